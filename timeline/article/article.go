@@ -1,0 +1,44 @@
+package article
+
+import "dateline/timeline/calendar"
+
+// An Article is one text and what is known about its publication.
+type Article struct {
+	ID        string // given with the input (JSONL "id"), otherwise the name of the input
+	Title     string // "" when the input tells none
+	URL       string // "" when unknown
+	Site      string
+	Author    string
+	Language  string // BCP 47, "en"; "" when nothing says
+	Text      string // UTF-8. All offsets of the program are byte offsets into it
+	Body      int    // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
+	Published Published
+	SHA256    string // of Text, lower-case hex
+}
+
+// Published is what is known of the day of publication.
+type Published struct {
+	Span   calendar.Span // zero when unknown; a day as a rule, coarser where only that is known
+	From   Source
+	Range  calendar.Span // where From is Inferred: the days that it can be; zero otherwise
+	Reason string        // for people: what it was read or inferred from
+}
+
+// A Source says where a publication date was found.
+type Source uint8
+
+// The sources, by decreasing trust. The zero Source counts as Unknown.
+const (
+	Flag     Source = iota + 1 // --published
+	Input                      // "published" of a JSONL line, the Date of a mail, the date of a feed item
+	Metadata                   // meta elements or JSON-LD of a page
+	URL                        // /2017/05/02/ in the address
+	Text                       // byline, <time> or dateline
+	Inferred                   // from the dates in the text
+	Unknown
+)
+
+var sourceNames = [...]string{"unknown", "flag", "input", "metadata", "url", "text", "inferred", "unknown"}
+
+// String gives the word of the timeline JSON's publishedFrom.
+func (s Source) String() string { return sourceNames[min(int(s), len(sourceNames)-1)] }

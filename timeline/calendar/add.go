@@ -1,0 +1,88 @@
+package calendar
+
+import "time"
+
+// Add moves t by n units of g. A month end stays one: January 31 plus one month is February 28 or 29.
+func Add(t time.Time, g Grain, n int) time.Time {
+	switch g {
+	case Second:
+		return t.Add(time.Duration(n) * time.Second)
+	case Minute:
+		return t.Add(time.Duration(n) * time.Minute)
+	case Hour:
+		return t.Add(time.Duration(n) * time.Hour)
+	case PartOfDay:
+		return t.Add(time.Duration(n) * 6 * time.Hour)
+	case Day:
+		return t.AddDate(0, 0, n)
+	case Weekend, Week:
+		return t.AddDate(0, 0, 7*n)
+	}
+	return addMonths(t, n*months(g))
+}
+
+// months gives the length of g in months, for g of a month or coarser.
+func months(g Grain) int {
+	switch g {
+	case Month:
+		return 1
+	case Quarter, Season:
+		return 3
+	case Half:
+		return 6
+	case Year:
+		return 12
+	case Decade:
+		return 120
+	case Century:
+		return 1200
+	case Millennium:
+		return 12000
+	}
+	return 0
+}
+
+func addMonths(t time.Time, n int) time.Time {
+	y, m, d := t.Date()
+	first := time.Date(y, m+time.Month(n), 1, t.Hour(), t.Minute(), t.Second(), t.Nanosecond(), t.Location())
+	if last := first.AddDate(0, 1, -1).Day(); d > last {
+		d = last
+	}
+	return first.AddDate(0, 0, d-1)
+}
+
+// floor gives the start of the unit of grain g that holds t.
+func floor(g Grain, t time.Time) time.Time {
+	y, m, d := t.Date()
+	day := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	fromMonday := (int(day.Weekday()) + 6) % 7
+	switch g {
+	case Second:
+		return t.Truncate(time.Second)
+	case Minute:
+		return t.Truncate(time.Minute)
+	case Hour:
+		return t.Truncate(time.Hour)
+	case PartOfDay:
+		return day.Add(time.Duration(t.Hour()/6*6) * time.Hour)
+	case Week:
+		return day.AddDate(0, 0, -fromMonday)
+	case Weekend:
+		return day.AddDate(0, 0, 5-fromMonday)
+	case Month:
+		return time.Date(y, m, 1, 0, 0, 0, 0, time.UTC)
+	case Quarter:
+		return time.Date(y, (m-1)/3*3+1, 1, 0, 0, 0, 0, time.UTC)
+	case Season:
+		return time.Date(y, m/3*3, 1, 0, 0, 0, 0, time.UTC)
+	case Half:
+		return time.Date(y, (m-1)/6*6+1, 1, 0, 0, 0, 0, time.UTC)
+	case Year, Decade, Century, Millennium:
+		n := months(g) / 12
+		return time.Date(y-mod(y, n), 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return day
+}
+
+// mod is the remainder that is never negative.
+func mod(a, n int) int { return ((a % n) + n) % n }

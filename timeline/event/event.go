@@ -1,0 +1,70 @@
+package event
+
+// An Event is something that happens at a time which the text gives. One article's events and those of a timeline are
+// the same type; a timeline's have more mentions. Its JSON form is that of the timeline JSON.
+type Event struct {
+	ID           string     `json:"id"` // name-based UUID (RFC 9562 version 5); given by the timeline, "" before
+	Title        string     `json:"title"`
+	Date         Date       `json:"date"`
+	Status       Status     `json:"status"`
+	Location     *Location  `json:"location,omitempty"`
+	Participants []string   `json:"participants,omitempty"`
+	Categories   []string   `json:"categories,omitempty"`
+	Salience     float64    `json:"salience"`   // 0..1: worth a place on a timeline
+	Confidence   float64    `json:"confidence"` // 0..1: that this is right
+	Supersedes   []Reading  `json:"supersedes,omitempty"`
+	Conflicts    []Reading  `json:"conflicts,omitempty"`
+	Relations    []Relation `json:"relations,omitempty"`
+	Mentions     []Mention  `json:"mentions"`
+}
+
+// Salient is the salience from which an event is shown without being asked for.
+const Salient = 0.5
+
+// Salient reports whether e is shown without --all.
+func (e *Event) Salient() bool { return e.Salience >= Salient }
+
+// A Location is where an event happens, as the text calls it, with what the gazetteer knows of it.
+type Location struct {
+	Name      string   `json:"name"`
+	Latitude  *float64 `json:"latitude,omitempty"` // degrees north; nil when not certain
+	Longitude *float64 `json:"longitude,omitempty"`
+	Country   string   `json:"country,omitempty"`  // ISO 3166-1 alpha-2
+	Timezone  string   `json:"timezone,omitempty"` // IANA
+}
+
+// A Reading is another date that some source gives for an event.
+type Reading struct {
+	Date     Date      `json:"date"`
+	Mentions []Mention `json:"mentions"`
+}
+
+// A Relation is what the text states about the order of two events.
+type Relation struct {
+	Kind  string `json:"kind"` // "before", "after", "during", "partOf"
+	Event string `json:"event"`
+}
+
+// A Mention is one place in a text that tells an event. Offsets are bytes into that document's text, half-open.
+type Mention struct {
+	Document   string     `json:"document"` // id of the document
+	Sentence   string     `json:"sentence"`
+	Start      int        `json:"start"` // of the sentence
+	End        int        `json:"end"`
+	Trigger    Mark       `json:"trigger"`
+	Expression Expression `json:"expression"`
+	Reason     string     `json:"reason"`
+}
+
+// A Mark is a stretch of a document's text.
+type Mark struct {
+	Text  string `json:"text"`
+	Start int    `json:"start"` // byte offset
+	End   int    `json:"end"`
+}
+
+// An Expression is the date expression of a mention, the whole range for a range.
+type Expression struct {
+	Mark
+	Rule string `json:"rule"`
+}

@@ -1,0 +1,77 @@
+package timex
+
+import (
+	"time"
+
+	"dateline/timeline/calendar"
+)
+
+// A Type is the type of a TIMEX3 (TimeML 1.2.1). The zero Type means "not set".
+type Type uint8
+
+// The types of TIMEX3.
+const (
+	Date Type = iota + 1
+	Time
+	Duration
+	Set
+)
+
+var typeNames = [...]string{"", "DATE", "TIME", "DURATION", "SET"}
+
+// String gives the TIMEX3 attribute: "DATE", "TIME", "DURATION", "SET"; "" for the zero Type.
+func (t Type) String() string { return typeNames[t] }
+
+// An Expr is a date expression found in a text, with its meaning before it is anchored.
+type Expr struct {
+	Start, End  int // byte offsets into the text, half-open
+	First, Last int // indices of its tokens, half-open
+	Rule        string
+	Type        Type
+	Meaning     Value
+	// Through is the index of the expression that closes the range which this one opens ("[May 3]-[4]"); 0 when it opens none.
+	Through int
+}
+
+// A Dated is an expression tied to the calendar.
+type Dated struct {
+	Expr
+	Value string // TIMEX3 value: "2017-05-03", "2017-W23", "P3D", "PRESENT_REF"; "" when nothing can be said
+	Mod   string // TIMEX3 mod: "START", "MID", "END", "APPROX", "BEFORE", …; "" for none
+	// Span is the stretch of the calendar that Value names: zero for durations, sets, PRESENT_REF and the like, and
+	// where the text does not fix it. It is AnyYear where only the year is open.
+	Span calendar.Span
+	// Zone is the zone of a clock time where the text gives one; nil otherwise. Its String is what a person would
+	// write: an IANA name, or an abbreviation or offset ("EDT", "+06:00").
+	Zone *time.Location
+	// Reason says for people how Value was reached: "weekday before the publication date, past tense".
+	Reason string
+	// Anchor says what the reason leans on. Assumed is set where the anchor itself was inferred.
+	Anchor  Anchor
+	Assumed bool
+	// Unresolved says why the text does not fix the date; "" when it does.
+	Unresolved string
+}
+
+// An Anchor is what a relative expression was counted from. The zero Anchor: nothing, the expression is explicit.
+type Anchor uint8
+
+// The anchors.
+const (
+	ByPublication Anchor = iota + 1
+	ByMention            // a date told before it in the text
+	ByEvent              // an event told in the text ("two days after the vote")
+)
+
+// A Tense is the time of a clause as its verb tells it. The zero Tense: nothing tells.
+type Tense uint8
+
+// The tenses that move dates.
+const (
+	Past Tense = iota + 1
+	Present
+	Future
+)
+
+// A Value is what an expression means before it is anchored.
+type Value interface{}
