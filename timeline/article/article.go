@@ -29,12 +29,12 @@ type Source uint8
 
 // The sources, by decreasing trust. The zero Source counts as Unknown.
 const (
-	Flag     Source = iota + 1 // --published
-	Input                      // "published" of a JSONL line, the Date of a mail, the date of a feed item
-	Metadata                   // meta elements or JSON-LD of a page
-	URL                        // /2017/05/02/ in the address
-	Text                       // byline, <time> or dateline
-	Inferred                   // from the dates in the text
+	FromFlag     Source = iota + 1 // --published
+	FromInput                      // "published" of a JSONL line, the Date of a mail, the date of a feed item
+	FromMetadata                   // meta elements or JSON-LD of a page
+	FromURL                        // /2017/05/02/ in the address
+	FromText                       // byline, <time> or dateline
+	Inferred                       // from the dates in the text
 	Unknown
 )
 
