@@ -14,6 +14,7 @@ type Article struct {
 	Body      int    // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
 	Published Published
 	SHA256    string // of Text, lower-case hex
+	Extracted bool   // Text was taken out of a page, a feed or a mail: it is not, byte for byte, what came in
 }
 
 // Published is what is known of the day of publication.
