@@ -1,0 +1,131 @@
+package article
+
+import (
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
+
+// How much of a text decides its language, and how little is too little to tell.
+const (
+	languageWords = 400
+	fewWords      = 12
+)
+
+// Language tells whether text is English by the share of stop-words among its first 400 words, and gives a BCP 47
+// code: "en", another language's where that is plain, "und" for what is neither English nor known.
+// Texts too short to tell, and lists of names and times with little prose, count as English.
+func Language(text string) (code string, english bool) {
+	if code := script(text); code != "" {
+		return code, false
+	}
+	var counts [16]int
+	words := countStopwords(text, &counts)
+	best := 0
+	for i, n := range counts[:len(languages)] {
+		if n > counts[best] {
+			best = i
+		}
+	}
+	ours, theirs := float64(counts[0])/float64(words), float64(counts[best])/float64(words)
+	switch {
+	case words < fewWords, ours > .22:
+		return "en", true
+	case best != 0 && theirs > .1 && theirs > 1.2*ours:
+		return languages[best].code, false
+	case ours >= .04:
+		return "en", true
+	}
+	return "und", false
+}
+
+// countStopwords counts, over the first words of text, how many are stop-words of each language.
+func countStopwords(text string, counts *[16]int) (words int) {
+	var word [16]byte // no stop-word is longer
+	n := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			n = appendLower(&word, n, r)
+			continue
+		}
+		if n > 0 {
+			if words++; words == languageWords {
+				break
+			}
+			countWord(word[:], n, counts)
+		}
+		n = 0
+	}
+	if n > 0 {
+		words++
+		countWord(word[:], n, counts)
+	}
+	return words
+}
+
+// appendLower puts the small letter of r behind the n bytes of word and gives the new length, which goes beyond the
+// room in word when the letters do.
+func appendLower(word *[16]byte, n int, r rune) int {
+	if r < utf8.RuneSelf {
+		if n < len(word) {
+			word[n] = byte(r) | 0x20
+		}
+		return n + 1
+	}
+	r = unicode.ToLower(r)
+	if size := utf8.RuneLen(r); n+size <= len(word) {
+		utf8.EncodeRune(word[n:], r)
+	}
+	return n + utf8.RuneLen(r)
+}
+
+func countWord(word []byte, n int, counts *[16]int) {
+	if n > len(word) {
+		return
+	}
+	for set := stopwords[string(word[:n])]; set != 0; set &= set - 1 {
+		counts[bits.TrailingZeros16(set)]++
+	}
+}
+
+// script names the language of a text that is mostly in letters other than Latin ones; "" for Latin ones.
+func script(text string) string {
+	var seen [len(scripts)]int
+	latin, letters := 0, 0
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+			continue
+		case r < 0x250:
+			latin++
+		default:
+			for i := range scripts {
+				if unicode.Is(scripts[i].table, r) {
+					seen[i]++
+					break
+				}
+			}
+		}
+		if letters++; letters == 5*languageWords {
+			break
+		}
+	}
+	return mainScript(seen[:], latin, letters)
+}
+
+// mainScript decides by the letters counted. Japanese is told from Chinese by a tenth of kana.
+func mainScript(seen []int, latin, letters int) string {
+	best, total := 0, 0
+	for i, n := range seen {
+		if total += n; n > seen[best] {
+			best = i
+		}
+	}
+	switch {
+	case letters == 0 || total <= latin:
+		return ""
+	case seen[kana]*10 > total:
+		return "ja"
+	}
+	return scripts[best].code
+}

@@ -1,0 +1,41 @@
+package article
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestLanguage(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{story, "en"},
+		{"", "en"},
+		{"Fire", "en"},
+		{"Fire destroys mill", "en"},
+		{"9:15 a.m. Opening, Hall B\n10:00 a.m. Keynote: Ana Ruiz, Lisbon\n11:30 a.m. Panel on tides\n1 p.m. Lunch in the garden\n2 p.m. Workshops", "en"},
+		{"Die Fähre zu den Inseln soll am 3. Mai wieder fahren, teilte das Hafenamt am Dienstag mit, nachdem sie im Winter nicht gefahren war.", "de"},
+		{"Le bateau qui va aux îles partira de nouveau le 3 mai, a dit mardi le bureau du port, après un hiver passé à quai.", "fr"},
+		{"El barco que va a las islas saldrá de nuevo el 3 de mayo, dijo el martes la oficina del puerto, tras un invierno en que no navegó.", "es"},
+		{"Il traghetto per le isole partirà di nuovo il 3 maggio, ha detto martedì l'ufficio del porto, dopo un inverno in cui era rimasto fermo.", "it"},
+		{"De veerboot naar de eilanden vaart op 3 mei weer, zei het havenkantoor dinsdag, na een winter waarin hij stil lag.", "nl"},
+		{"O barco para as ilhas voltará a sair em 3 de maio, disse na terça-feira o porto, depois de um inverno em que não navegou.", "pt"},
+		{"Паром на острова снова пойдёт 3 мая, сообщили во вторник в управлении порта.", "ru"},
+		{"島へのフェリーは5月3日に再び運航すると港湾事務所が火曜日に発表した。", "ja"},
+		{"港务局星期二说，前往各岛的渡轮将于五月三日复航。", "zh"},
+		{"ستبحر العبارة إلى الجزر مرة أخرى في الثالث من مايو", "ar"},
+		{"Mae'r fferi i'r ynysoedd yn hwylio eto ar y trydydd o Fai, meddai swyddfa'r harbwr ddydd Mawrth wedi'r gaeaf hir.", "und"},
+	} {
+		code, english := Language(tt.text)
+		if code != tt.want || english != (tt.want == "en") {
+			t.Errorf("%q, %v, want %q for %q", code, english, tt.want, tt.text)
+		}
+	}
+}
+
+func BenchmarkLanguage(b *testing.B) {
+	text := strings.Repeat(story+"\n", 40)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Language(text)
+	}
+}

@@ -1,0 +1,140 @@
+package article
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+
+	"dateline/timeline/calendar"
+)
+
+// MaxSize is how many bytes one article may have, as it comes in: a file, a page, a line of JSONL.
+const MaxSize = 64 << 20
+
+// An Input says what is known of a stream before it is read. The zero Input is good for anything.
+type Input struct {
+	Name      string        // for messages, and the ID of an article that has none of its own
+	Format    Format        // zero: Auto
+	Published calendar.Span // the day to take for articles that tell none; zero: none
+	URL       string        // where the stream was fetched from; "" otherwise
+	Charset   string        // what the Content-Type header says; "" when nothing does
+}
+
+// ErrEmpty is what reading an input without any text ends in.
+var ErrEmpty = errors.New("no text in it")
+
+// A RecordError is about one of many articles in an input: a line of JSONL, an item of a feed. The others can be
+// read; any other error ends its input.
+type RecordError struct {
+	Name string // of the input
+	Line int    // counted from 1
+	ID   string // of the article; "" when it could not be read
+	Err  error
+}
+
+// Error says which line of which input is wrong, and how.
+func (e *RecordError) Error() string {
+	if e.ID == "" {
+		return fmt.Sprintf("%s:%d: %v", e.Name, e.Line, e.Err)
+	}
+	return fmt.Sprintf("%s:%d: article %q: %v", e.Name, e.Line, e.ID, e.Err)
+}
+
+// Unwrap gives the cause.
+func (e *RecordError) Unwrap() error { return e.Err }
+
+// Read gives the articles of r in order, one by one. After a *RecordError the next ones follow; after any other
+// error nothing does. Every error names the input.
+func Read(r io.Reader, in Input) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		b := bufio.NewReaderSize(r, sniffSize)
+		if in.Format <= Auto {
+			in.Format = sniff(peek(b))
+		}
+		for a, err := range records(b, in) {
+			var one *RecordError
+			if err != nil && !errors.As(err, &one) {
+				err = named(in.Name, err)
+			}
+			if a != nil {
+				a.finish(in)
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// named puts the name of the input before an error.
+func named(name string, err error) error {
+	if name == "" {
+		return err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+// records reads b by its format.
+func records(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
+	if in.Format == JSONL {
+		return readLines(b, in)
+	}
+	return func(yield func(*Article, error) bool) {
+		content, err := readAll(b)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		yield(one(content, in))
+	}
+}
+
+// one reads an input that holds a single article.
+func one(content []byte, in Input) (*Article, error) {
+	if len(bytes.TrimSpace(content)) == 0 {
+		return nil, ErrEmpty
+	}
+	switch in.Format {
+	case Text:
+		return readText(content)
+	}
+	return nil, fmt.Errorf("reading %s is not supported", in.Format)
+}
+
+// readAll reads r to its end, or to the limit.
+func readAll(r io.Reader) ([]byte, error) {
+	content, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(content) > MaxSize {
+		return nil, errTooLong
+	}
+	return content, nil
+}
+
+var errTooLong = fmt.Errorf("longer than %d MB", MaxSize>>20)
+
+// finish fills in what every article has, whatever it was read from.
+func (a *Article) finish(in Input) {
+	if a.ID == "" {
+		a.ID = in.Name
+	}
+	if a.URL == "" {
+		a.URL = in.URL
+	}
+	if a.Published.Span.IsZero() && !in.Published.IsZero() {
+		a.Published = Published{Span: in.Published, From: FromFlag, Reason: "given with the command"}
+	}
+	if a.Published.From == 0 {
+		a.Published.From = Unknown
+	}
+	a.Language, _ = Language(a.Text)
+	sum := sha256.Sum256([]byte(a.Text))
+	a.SHA256 = hex.EncodeToString(sum[:])
+}
