@@ -1,0 +1,80 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+
+	"dateline/timeline"
+	"dateline/timeline/event"
+	"dateline/timeline/timex"
+)
+
+// record is one article in the JSONL of the batch filter.
+type record struct {
+	ID             string                `json:"id"`
+	Published      string                `json:"published,omitempty"` // EDTF
+	PublishedFrom  string                `json:"publishedFrom"`
+	PublishedRange string                `json:"publishedRange,omitempty"`
+	Language       string                `json:"language,omitempty"`
+	Text           string                `json:"text,omitempty"`
+	Expressions    []expression          `json:"expressions"`
+	Events         []event.Event         `json:"events"`
+	Unresolved     []timeline.Unresolved `json:"unresolved"`
+}
+
+// expression is a TIMEX3 (TimeML 1.2.1) in a record. Offsets are bytes into the article's text, half-open.
+type expression struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+	Type  string `json:"type"`
+	Value string `json:"value"`
+	Mod   string `json:"mod,omitempty"`
+	Rule  string `json:"rule"`
+}
+
+// JSONL writes what one article tells as a line of JSON. Where the text is not what came in, because it was taken out of
+// a page or a mail, withText gives it back, for the offsets to point into.
+func JSONL(w io.Writer, r *timeline.Report, withText bool) error {
+	d := r.Document
+	out := record{
+		ID: d.ID, Published: d.Published, PublishedFrom: d.PublishedFrom, PublishedRange: d.PublishedRange, Language: d.Language,
+		Expressions: expressions(r.Text, r.Expressions), Events: orEmpty(r.Events), Unresolved: orEmpty(r.Unresolved),
+	}
+	if withText {
+		out.Text = r.Text
+	}
+	return line(w, out)
+}
+
+// JSONLError writes the line that stands in for an article which could not be read. The id may be "", if it could not
+// be read either.
+func JSONLError(w io.Writer, id string, err error) error {
+	return line(w, struct {
+		ID    string `json:"id,omitempty"`
+		Error string `json:"error"`
+	}{id, err.Error()})
+}
+
+func line(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+func expressions(text string, dates []timex.Dated) []expression {
+	list := make([]expression, len(dates))
+	for i := range dates {
+		d := &dates[i]
+		list[i] = expression{d.Start, d.End, text[d.Start:d.End], d.Type.String(), d.Value, d.Mod, d.Rule}
+	}
+	return list
+}
+
+// orEmpty makes a list that is written as [] of one that is nil.
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

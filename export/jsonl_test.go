@@ -1,0 +1,49 @@
+package export
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"dateline/timeline"
+	"dateline/timeline/timex"
+)
+
+func TestJSONL(t *testing.T) {
+	report := timeline.Report{
+		Document: timeline.Document{ID: "7", Published: "2017-05-02", PublishedFrom: "input"},
+		Text:     "The vote on <May 3> & after.",
+		Expressions: []timex.Dated{{
+			Expr:  timex.Expr{Start: 13, End: 18, Rule: "month-day", Type: timex.Date},
+			Value: "2017-05-03",
+		}},
+	}
+	const head = `{"id":"7","published":"2017-05-02","publishedFrom":"input",`
+	const tail = `"expressions":[{"start":13,"end":18,"text":"May 3","type":"DATE","value":"2017-05-03","rule":"month-day"}],` +
+		`"events":[],"unresolved":[]}` + "\n"
+	for _, withText := range []bool{false, true} {
+		var b strings.Builder
+		if err := JSONL(&b, &report, withText); err != nil {
+			t.Fatal(err)
+		}
+		want := head + tail
+		if withText {
+			want = head + `"text":"The vote on <May 3> & after.",` + tail
+		}
+		if b.String() != want {
+			t.Errorf("got  %swant %s", b.String(), want)
+		}
+	}
+}
+
+func TestJSONLError(t *testing.T) {
+	for id, want := range map[string]string{
+		"":  `{"error":"no \"text\""}`,
+		"a": `{"id":"a","error":"no \"text\""}`,
+	} {
+		var b strings.Builder
+		if err := JSONLError(&b, id, errors.New(`no "text"`)); err != nil || b.String() != want+"\n" {
+			t.Errorf("got %q (%v), want %q", b.String(), err, want)
+		}
+	}
+}
