@@ -39,11 +39,16 @@ func On(y int, m time.Month, d int) (s Span, ok bool) {
 }
 
 // Last gives the last day that s touches, at midnight. It is what an inclusive end date is written from.
+// A night belongs to the day that it begins on.
 func (s Span) Last() time.Time {
-	if s.Start.Equal(s.End) {
-		return floor(Day, s.Start)
+	end := s.End.Add(-time.Nanosecond)
+	if s.Grain == PartOfDay {
+		end = end.Add(-6 * time.Hour)
 	}
-	return floor(Day, s.End.Add(-time.Nanosecond))
+	if end.Before(s.Start) {
+		end = s.Start
+	}
+	return floor(Day, end)
 }
 
 // Timed reports whether s is known to the clock: hour, minute or second.

@@ -1,14 +1,13 @@
 package event
 
 import (
-	"encoding/json"
-	"fmt"
+	"strings"
 	"time"
 
 	"dateline/timeline/calendar"
 )
 
-// A Date is when an event is, as precisely as the text says and no more.
+// A Date is when an event is, as precisely as the text says and no more. The zero Date is no date at all.
 type Date struct {
 	Span calendar.Span
 	// Zone is the zone of a clock time that the text or the place gives; nil when nobody says.
@@ -47,38 +46,74 @@ func (d Date) Precision() string {
 	return d.Span.Grain.String()
 }
 
-// wire is the JSON form of a Date (CONTRACT: the timeline JSON).
-type wire struct {
-	EDTF        string `json:"edtf"`
-	Earliest    string `json:"earliest,omitempty"`
-	Latest      string `json:"latest,omitempty"`
-	Precision   string `json:"precision"`
-	Meaning     string `json:"meaning"`
-	Approximate bool   `json:"approximate"`
-	Mod         string `json:"mod,omitempty"`
-	Display     string `json:"display"`
-	Timezone    string `json:"timezone,omitempty"`
+// EDTF spells d by ISO 8601-2. Days, months and years that are approximate carry "~"; clock times and dates without a
+// year, for which EDTF has no such mark, do not. A clock time carries its offset ("Z" for UTC) where the zone is known.
+func (d Date) EDTF() string {
+	s := d.Span
+	if d.offset() {
+		return interval(d.stamp(s.Start), d.stamp(d.lastMinute()))
+	}
+	if !d.Approximate || s.AnyYear || s.Timed() || s.IsZero() {
+		return s.EDTF()
+	}
+	first, last := s.Ends()
+	if first == last && strings.HasSuffix(first, "X") { // EDTF takes no mark behind an X
+		s.Grain = calendar.Year
+		first, last = s.Ends()
+	}
+	return interval(first+"~", last+"~")
 }
 
-// MarshalJSON writes d as the timeline JSON has it.
-func (d Date) MarshalJSON() ([]byte, error) {
-	return json.Marshal(wire{EDTF: d.EDTF(), Earliest: d.Earliest(), Latest: d.Latest(), Precision: d.Precision(),
-		Meaning: d.Meaning.String(), Approximate: d.Approximate, Mod: d.Mod, Display: d.Display(), Timezone: d.Timezone})
+func interval(first, last string) string {
+	if first == last {
+		return first
+	}
+	return first + "/" + last
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
-func (d *Date) UnmarshalJSON(b []byte) error {
-	return fmt.Errorf("not yet")
+// Earliest gives the first day that d can be ("2017-05-03"), or the first minute of a clock time, with its offset where
+// the zone is known and without one where it is not; "" without a year.
+func (d Date) Earliest() string { return d.bound(d.Span.Start, d.Span.Start) }
+
+// Latest gives the last day or minute that d can be, inclusive, spelt as in Earliest; "" without a year.
+func (d Date) Latest() string { return d.bound(d.Span.Last(), d.lastMinute()) }
+
+func (d Date) bound(day, minute time.Time) string {
+	switch {
+	case d.Span.IsZero() || d.Span.AnyYear:
+		return ""
+	case d.Span.Timed():
+		return d.stamp(minute)
+	}
+	return calendar.Of(calendar.Day, day).EDTF()
 }
 
-// EDTF spells d by ISO 8601-2, "~" where it is approximate.
-func (d Date) EDTF() string { return d.Span.EDTF() }
+// lastMinute gives the start of the last minute of d, by the clock.
+func (d Date) lastMinute() time.Time {
+	last := d.Span.End.Add(-time.Nanosecond).Truncate(time.Minute)
+	if last.Before(d.Span.Start) {
+		return d.Span.Start
+	}
+	return last
+}
 
-// Earliest gives the first day (or minute, with its offset where the zone is known) that d can be; "" without a year.
-func (d Date) Earliest() string { return "" }
+// offset reports whether d is a clock time whose offset from UTC is known.
+func (d Date) offset() bool { return d.Span.Timed() && d.Zone != nil && !d.Span.AnyYear }
 
-// Latest gives the last day or minute, inclusive; "" without a year.
-func (d Date) Latest() string { return "" }
+// stamp spells a minute of d, with its offset where that is known.
+func (d Date) stamp(t time.Time) string {
+	s := calendar.Of(calendar.Minute, t).EDTF()
+	if at, ok := d.At(t); ok {
+		s += at.Format("Z07:00")
+	}
+	return s
+}
 
-// Display writes d for people: "May 3–4, 2017".
-func (d Date) Display() string { return d.Span.EDTF() }
+// At gives the instant at which the clock shows t in the zone of d. ok is false when d has no clock time, no known zone
+// or no year. Where the clock is put forward over t, or shows t twice, it is an instant of one of the two offsets.
+func (d Date) At(t time.Time) (at time.Time, ok bool) {
+	if !d.offset() {
+		return time.Time{}, false
+	}
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, d.Zone), true
+}
