@@ -113,3 +113,6 @@ func isMail(head []byte) bool {
 	}
 	return fields >= 2 && known >= 2
 }
+
+// Sniff tells the format of what b holds by how it starts, without taking any of it. The answer is never Auto.
+func Sniff(b *bufio.Reader) Format { return sniff(peek(b)) }

@@ -1,5 +1,3 @@
-// Package batch works through a stream on all cores: what goes in comes out in the same order, and memory stays flat
-// however long the stream is. It holds the only goroutines of the program.
 package batch
 
 import "iter"

@@ -1,0 +1,179 @@
+package batch
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dateline/timeline/article"
+)
+
+// An input is one piece of work: an opened file, or one line of a JSONL stream.
+type input struct {
+	article.Input
+	id   string        // of an article that has none of its own: the name without the folders, which are nobody's business
+	r    io.ReadCloser // nil for a line
+	line article.Line
+	many bool // one of many that nobody named: the others go on without it
+	err  error
+}
+
+// where says for a message which input in is.
+func (in input) where() string {
+	if in.line.Number > 0 {
+		return fmt.Sprintf("%s:%d", in.Name, in.line.Number)
+	}
+	return in.Name
+}
+
+// inputs opens what is named, one after the other. JSONL is cut into its lines here, for the work to be shared.
+func (r Reader) inputs(names []string) iter.Seq[input] {
+	return func(yield func(input) bool) {
+		ids := map[string]int{}
+		for _, name := range names {
+			for in := range r.open(name) {
+				if in.id = strings.ToValidUTF8(in.id, "\uFFFD"); in.r != nil {
+					in.id = numbered(in.id, ids)
+				}
+				if !r.split(in, yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// numbered makes names that several files share different: "a.txt", "a.txt (2)".
+func numbered(id string, seen map[string]int) string {
+	if seen[id]++; seen[id] > 1 {
+		return fmt.Sprintf("%s (%d)", id, seen[id])
+	}
+	return id
+}
+
+// split hands on in, or its lines.
+func (r Reader) split(in input, yield func(input) bool) bool {
+	if in.err != nil {
+		return yield(in)
+	}
+	b := bufio.NewReaderSize(in.r, 1<<16)
+	if in.Format <= article.Auto {
+		in.Format = article.Sniff(b)
+	}
+	if in.Format != article.JSONL {
+		in.r = buffered{b, in.r}
+		return yield(in)
+	}
+	defer in.r.Close()
+	for line, err := range article.Lines(b) {
+		one := input{Input: in.Input, id: in.id, line: line, many: true}
+		switch {
+		case err != nil && line.Number == 0:
+			one.err, one.many = fmt.Errorf("%s: %w", in.Name, err), in.many
+		case err != nil:
+			one.err = &article.RecordError{Name: in.Name, Line: line.Number, Err: err}
+		}
+		if !yield(one) {
+			return false
+		}
+	}
+	return true
+}
+
+// buffered is a file of which the start has been read ahead.
+type buffered struct {
+	*bufio.Reader
+	io.Closer
+}
+
+// open opens what a name stands for.
+func (r Reader) open(name string) iter.Seq[input] {
+	return func(yield func(input) bool) {
+		if name == "-" {
+			in := r.input("standard input", "stdin")
+			in.r = io.NopCloser(r.Stdin)
+			yield(in)
+			return
+		}
+		info, err := os.Stat(name)
+		if err == nil && info.IsDir() {
+			r.folder(name, yield)
+			return
+		}
+		yield(r.file(name, filepath.Base(name)))
+	}
+}
+
+// folder opens the files below a folder, in the order of their names.
+func (r Reader) folder(root string, yield func(input) bool) {
+	files, err := articlesBelow(root)
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("%s: no articles in it", root)
+	}
+	if err != nil {
+		yield(input{err: err})
+	}
+	for _, path := range files {
+		id, err := filepath.Rel(root, path)
+		if err != nil {
+			id = filepath.Base(path)
+		}
+		in := r.file(path, filepath.ToSlash(id))
+		if in.many = true; !yield(in) {
+			return
+		}
+	}
+}
+
+// notArticles are the endings of files that lie beside articles and are none: what this program writes, and what
+// browsers save with a page.
+var notArticles = []string{".ics", ".json", ".csv", ".tml", ".js", ".css", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".woff2"}
+
+// articlesBelow lists the files below a folder, without hidden ones and those that are no articles.
+func articlesBelow(root string) (files []string, err error) {
+	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case path != root && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.Type().IsRegular() && !slices.Contains(notArticles, strings.ToLower(filepath.Ext(path))):
+			files = append(files, path)
+		}
+		return nil
+	})
+	return files, plain(err)
+}
+
+func (r Reader) file(path, id string) input {
+	in := r.input(path, id)
+	f, err := os.Open(path)
+	if err != nil {
+		in.err = plain(err)
+		return in
+	}
+	in.r = f
+	return in
+}
+
+func (r Reader) input(name, id string) input {
+	return input{Input: article.Input{Name: name, Format: r.From, Published: r.Published}, id: id}
+}
+
+// plain words an error of the file system as a person would: name first, no system call.
+func plain(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("%s: %w", p.Path, p.Err)
+	}
+	return err
+}

@@ -1,0 +1,119 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"time"
+
+	"dateline/timeline"
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
+)
+
+// A Reader reads articles and runs each through all stages. Its zero value works, one article at a time.
+type Reader struct {
+	Jobs      int            // how many inputs to work on at once
+	From      article.Format // zero: told by content
+	Published calendar.Span  // the day to take for articles that tell none; zero: none
+	Zone      *time.Location // of clock times whose zone nobody says; nil leaves them without
+	Stdin     io.Reader      // what the name "-" stands for; nil: nothing
+	// Known answers whether to leave an article alone whose text has this SHA-256; nil: read all. It is called from
+	// several goroutines.
+	Known func(sha256 string) bool
+	// Finish is called on each result where it was made, so that what it does is done on all cores; nil: nothing. It is
+	// called from several goroutines.
+	Finish func(*Result)
+}
+
+// A Result is what became of one article.
+type Result struct {
+	Article *article.Article // nil where there is an Err
+	Report  *timeline.Report // nil where there is an Err, and for an article that is Known
+	Output  []byte           // what Finish makes of it
+	ID      string           // where there is an Err: of the article, "" where that could not be read either
+	Err     error            // says which input it is about
+	Fatal   bool             // Err is about an input that was asked for by name, not about one bad article among others
+}
+
+// Read gives a Result for each article of the inputs named, in order. A name is a file, a folder or "-".
+func (r Reader) Read(names []string) iter.Seq[Result] {
+	results := Map(r.Jobs, r.inputs(names), func() func(input) []Result {
+		b := &timeline.Builder{Zone: r.Zone}
+		return func(in input) []Result { return r.work(b, in) }
+	})
+	return func(yield func(Result) bool) {
+		for list := range results {
+			for _, one := range list {
+				if !yield(one) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// work reads the articles of one input. Whatever goes wrong with one must not stop the others.
+func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
+	defer func() {
+		if p := recover(); p != nil {
+			list = append(list, r.result(nil, nil, fmt.Errorf("%s: internal error: %v", in.where(), p), true))
+		}
+	}()
+	for a, err := range in.articles() {
+		var report *timeline.Report
+		if err == nil && (r.Known == nil || !r.Known(a.SHA256)) {
+			report = b.Read(a)
+		}
+		list = append(list, r.result(a, report, err, in.many))
+	}
+	return list
+}
+
+// result makes the Result of an article, or of what went wrong with it.
+func (r Reader) result(a *article.Article, report *timeline.Report, err error, many bool) Result {
+	one := Result{Article: a, Report: report, Err: err}
+	var record *article.RecordError
+	switch {
+	case errors.As(err, &record):
+		one.ID = record.ID
+	case err != nil:
+		one.Fatal = !many
+	}
+	if r.Finish != nil {
+		r.Finish(&one)
+	}
+	return one
+}
+
+// articles gives the articles of an input.
+func (in input) articles() iter.Seq2[*article.Article, error] {
+	return func(yield func(*article.Article, error) bool) {
+		switch {
+		case in.err != nil:
+			yield(nil, in.err)
+		case in.r == nil:
+			yield(in.record())
+		default:
+			defer in.r.Close()
+			for a, err := range article.Read(in.r, in.Input) {
+				if a != nil && a.ID == in.Name {
+					a.ID = in.id
+				}
+				if !yield(a, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// record reads the line of JSONL that in is.
+func (in input) record() (*article.Article, error) {
+	a, err := article.ParseLine(in.line, in.Input)
+	if err == nil && a.ID == in.where() {
+		a.ID = fmt.Sprintf("%s:%d", in.id, in.line.Number)
+	}
+	return a, err
+}

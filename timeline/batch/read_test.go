@@ -1,0 +1,114 @@
+package batch
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"dateline/timeline/article"
+)
+
+// tree lays files out in a new folder, and goes there.
+func tree(t *testing.T, files map[string]string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for name, content := range files {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// told gives what a Reader makes of the inputs, a line each.
+func told(r Reader, names ...string) []string {
+	var list []string
+	for one := range r.Read(names) {
+		switch {
+		case one.Err != nil:
+			list = append(list, fmt.Sprintf("%q %v %v", one.ID, one.Fatal, one.Err))
+		case one.Report == nil:
+			list = append(list, one.Article.ID+" known")
+		default:
+			list = append(list, one.Article.ID+" "+one.Article.Text)
+		}
+	}
+	return list
+}
+
+func TestRead(t *testing.T) {
+	tree(t, map[string]string{
+		"a.txt":            "One.",
+		"x/a.txt":          "Two.",
+		"dir/b/deep.txt":   "Three.",
+		"dir/a.txt":        "Four.",
+		"dir/.hidden.txt":  "No.",
+		"dir/.git/a.txt":   "No.",
+		"dir/a.ics":        "BEGIN:VCALENDAR",
+		"mixed/good.txt":   "Five.",
+		"mixed/a":          "\xff\xfe\x00",
+		"none/a.json":      "{}",
+		"lines.jsonl":      `{"id":"l1","text":"Six."}` + "\n\n{\n" + `{"text":"Seven."}` + "\n",
+		"only-number.json": `{"id": 8, "text": "Eight."}`,
+	})
+	for _, c := range []struct {
+		names []string
+		want  []string
+	}{
+		{nil, nil},
+		{[]string{"a.txt", "x/a.txt"}, []string{"a.txt One.", "a.txt (2) Two."}},
+		{[]string{"dir"}, []string{"a.txt Four.", "b/deep.txt Three."}},
+		{[]string{"-"}, []string{"stdin Zero."}},
+		{[]string{"lines.jsonl"}, []string{"l1 Six.", `"" false lines.jsonl:3: `, "lines.jsonl:4 Seven."}},
+		{[]string{"only-number.json"}, []string{"8 Eight."}},
+		{[]string{"missing.txt", "a.txt"}, []string{`"" true missing.txt: no such file`, "a.txt One."}},
+		{[]string{"none"}, []string{`"" true none: no articles in it`}},
+		{[]string{"mixed"}, []string{`"" false mixed/a: `, "good.txt Five."}},
+		{[]string{"mixed/a"}, []string{`"" true mixed/a: `}},
+	} {
+		for _, jobs := range []int{1, 3} {
+			got := told(Reader{Jobs: jobs, Stdin: strings.NewReader("Zero.")}, c.names...)
+			if !slices.EqualFunc(got, c.want, strings.HasPrefix) {
+				t.Errorf("%q, %d jobs:\n got %q\nwant %q", c.names, jobs, got, c.want)
+			}
+		}
+	}
+}
+
+func TestBrokenStream(t *testing.T) {
+	broken := iotest.TimeoutReader(strings.NewReader(strings.Repeat(`{"id":"a","text":"A."}`+"\n", 10000)))
+	got := told(Reader{Jobs: 2, From: article.JSONL, Stdin: broken}, "-")
+	if last := got[len(got)-1]; last != `"" true standard input: timeout` {
+		t.Errorf("the stream ends with %q", last)
+	}
+}
+
+func TestKnownIsLeftAlone(t *testing.T) {
+	r := Reader{Stdin: strings.NewReader("Zero."), Known: func(string) bool { return true }}
+	if got := told(r, "-"); !slices.Equal(got, []string{"stdin known"}) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// What breaks on one article becomes its error; the next ones are read.
+func TestInternalError(t *testing.T) {
+	r := Reader{
+		Stdin: strings.NewReader(`{"id":"a","text":"A."}` + "\n" + `{"id":"b","text":"B."}`),
+		Finish: func(r *Result) {
+			if r.Err == nil && r.Article.ID == "a" {
+				panic("broken")
+			}
+		},
+	}
+	got := told(r, "-")
+	want := []string{`"" false standard input:1: internal error: broken`, "b B."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
