@@ -1,6 +1,6 @@
 package prose
 
-// A WordID names a word of a Lexicon; 0 is a word that the lexicon does not have.
+// A WordID names a word (or a mark) of a Lexicon; 0 is one that the lexicon does not have.
 type WordID uint16
 
 // A Shape says what kind of characters a token is made of. The zero Shape means "not set".
@@ -8,10 +8,10 @@ type Shape uint8
 
 // The shapes of tokens.
 const (
-	Word    Shape = iota + 1 // letters, and the marks inside a word: "Trump", "O'Hara", "p.m.", "U.S."
-	Number                   // digits, with grouping commas or a decimal point: "3", "1,000", "2.5"
+	Word    Shape = iota + 1 // letters, and the marks inside a word: "Trump", "O'Hara", "p.m.", "U.S.", "MH370"; clitics: "'s", "n't"
+	Number                   // digits, with grouping commas or a decimal point: "3", "1,000", "2.5"; a fraction sign: "½"
 	Ordinal                  // digits with an ordinal ending: "3rd", "20th"
-	Mark                     // one mark: "-" "–" "," "/" "'s" …
+	Mark                     // one mark, or the same mark again and again: "-" "–" "," "/" "..." "--"
 )
 
 // A Token is a stretch of the text without white space.
@@ -49,8 +49,11 @@ type Sentence struct {
 // A Document is a text cut into tokens and sentences. Its zero value is an empty text.
 type Document struct {
 	Text      string
-	Tokens    []Token
-	Sentences []Sentence
+	Tokens    []Token    // in order and disjoint; every byte that is not white space belongs to one
+	Sentences []Sentence // in order and disjoint; every token belongs to one
+
+	lines []line
+	stops []stop
 }
 
 // Of gives the text of the token at index i.

@@ -1,0 +1,288 @@
+package prose
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Lex cuts a text into tokens and sentences. The words of lex, which may be nil, get their ids.
+func Lex(text string, lex *Lexicon) *Document {
+	d := new(Document)
+	d.Lex(text, lex)
+	return d
+}
+
+// Lex makes d the tokens and sentences of another text, in the memory it has already. It takes time in proportion to the
+// text, whatever the text. Bytes beyond the first 2 GiB are not read.
+func (d *Document) Lex(text string, lex *Lexicon) {
+	text = text[:min(len(text), math.MaxInt32)]
+	s := scanner{text: text, lex: lex, gap: SpaceBefore | LineStart, tokens: d.Tokens[:0], lines: d.lines[:0], stops: d.stops[:0]}
+	s.scan()
+	*d = Document{Text: text, Tokens: s.tokens, Sentences: d.Sentences[:0], lines: s.lines, stops: s.stops}
+	d.split()
+}
+
+// A scanner cuts a text into tokens. It notes on the way where lines begin and what may close a sentence.
+type scanner struct {
+	text     string
+	lex      *Lexicon
+	gap      Flag // what the white space before the next token makes of it
+	newlines int  // in that white space
+	tokens   []Token
+	lines    []line
+	stops    []stop
+}
+
+// A line is a line of the text that holds a token.
+type line struct {
+	first int32 // index of its first token
+	blank bool  // an empty line stands before it
+}
+
+func (s *scanner) scan() {
+	for p := 0; p < len(s.text); {
+		switch classes[s.text[p]] {
+		case lower, upper:
+			p = s.word(p)
+		case space:
+			s.gap |= SpaceBefore
+			p++
+		case digit:
+			p = s.number(p)
+		case run:
+			p = s.run(p)
+		case newline:
+			p = s.newline(p)
+		case high:
+			p = s.high(p)
+		default:
+			p = s.mark(p, p+1)
+		}
+	}
+}
+
+// add appends the token [p, end) and gives end.
+func (s *scanner) add(p, end int, shape Shape, n int32, flags Flag) int {
+	if s.gap&LineStart != 0 {
+		s.lines = append(s.lines, line{int32(len(s.tokens)), s.newlines > 1})
+	}
+	t := Token{Start: int32(p), End: int32(end), N: n, Shape: shape, Flags: flags | s.gap}
+	if shape <= Word || shape == Mark {
+		t.Word = s.id(p, end)
+	}
+	s.tokens = append(s.tokens, t)
+	s.gap, s.newlines = 0, 0
+	return end
+}
+
+func (s *scanner) mark(p, end int) int { return s.add(p, end, Mark, 0, 0) }
+
+// id looks a token up; where the text spells an apostrophe or a dash in another way, by the plain one.
+func (s *scanner) id(p, end int) WordID {
+	word := s.text[p:end]
+	id := s.lex.ID(word)
+	if id != 0 || end-p > 32 || !strings.ContainsAny(word, "’\u00AD\u200C\u200D") {
+		return id
+	}
+	var buf [32]byte
+	plain := buf[:0]
+	for _, r := range word {
+		if r == '’' {
+			r = '\''
+		}
+		if !isInvisible(r) {
+			plain = utf8.AppendRune(plain, r)
+		}
+	}
+	return s.lex.ID(string(plain))
+}
+
+// touches reports whether the next token follows a token of one of two shapes without white space.
+func (s *scanner) touches(a, b Shape) bool {
+	if s.gap != 0 || len(s.tokens) == 0 {
+		return false
+	}
+	shape := s.tokens[len(s.tokens)-1].Shape
+	return shape == a || shape == b
+}
+
+// newline passes the end of a line; CR LF is one.
+func (s *scanner) newline(p int) int {
+	if s.text[p] == '\r' && p+1 < len(s.text) && s.text[p+1] == '\n' {
+		p++
+	}
+	s.gap |= SpaceBefore | LineStart
+	s.newlines++
+	return p + 1
+}
+
+// run reads the same mark again and again, or what begins with a dot or an apostrophe.
+func (s *scanner) run(p int) int {
+	c := s.text[p]
+	if c == '\'' {
+		if end := s.clitic(p + 1); end > 0 && s.touches(Word, Number) {
+			return s.add(p, end, Word, 0, 0)
+		}
+	}
+	if c == '.' && s.gap != 0 && p+1 < len(s.text) && isDigit(s.text[p+1]) {
+		return s.add(p, s.digits(p+1), Number, -1, 0)
+	}
+	end := p + 1
+	for end < len(s.text) && s.text[end] == c {
+		end++
+	}
+	if c == '.' || c == '!' || c == '?' {
+		s.stop(closing)
+	}
+	return s.mark(p, end)
+}
+
+// high reads what begins with a character beyond ASCII.
+func (s *scanner) high(p int) int {
+	r, n := utf8.DecodeRuneInString(s.text[p:])
+	switch {
+	case r == '\u2028', r == '\u2029', r == '\u0085':
+		s.gap |= SpaceBefore | LineStart
+		s.newlines++
+		return p + n
+	case isSpace(r):
+		s.gap |= SpaceBefore
+		return p + n
+	case isFraction(r):
+		return s.add(p, p+n, Number, -1, 0)
+	case isInWord(r):
+		return s.word(p)
+	case r == '’':
+		if end := s.clitic(p + n); end > 0 && s.touches(Word, Number) {
+			return s.add(p, end, Word, 0, 0)
+		}
+	case r == '…':
+		s.stop(closing)
+	}
+	return s.mark(p, p+n)
+}
+
+// stop notes that the next token may close a sentence.
+func (s *scanner) stop(k stopKind) { s.stops = append(s.stops, stop{int32(len(s.tokens)), k}) }
+
+// clitic gives the end of what, standing after an apostrophe at p, is a word of its own ('s, 'll, 've …), or 0.
+func (s *scanner) clitic(p int) int {
+	end := p
+	for end < len(s.text) && end < p+3 && isLetter(s.text[end]) {
+		end++
+	}
+	if end == p || end == p+3 || end < len(s.text) && s.text[end] >= utf8.RuneSelf && s.inWord(end) {
+		return 0
+	}
+	switch c := s.text[p] | 0x20; {
+	case end == p+1 && (c == 's' || c == 'd' || c == 'm'):
+		return end
+	case end == p+2 && (c == 'l' && s.text[p+1]|0x20 == 'l' || (c == 'r' || c == 'v') && s.text[p+1]|0x20 == 'e'):
+		return end
+	}
+	return 0
+}
+
+// inWord reports whether the character at p may be part of a word.
+func (s *scanner) inWord(p int) bool {
+	if p >= len(s.text) {
+		return false
+	}
+	if c := s.text[p]; c < utf8.RuneSelf {
+		return isLetter(c)
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[p:])
+	return isInWord(r)
+}
+
+// digits gives the end of the digits at p.
+func (s *scanner) digits(p int) int {
+	for p < len(s.text) && isDigit(s.text[p]) {
+		p++
+	}
+	return p
+}
+
+// number reads digits with what belongs to them: groups of thousands, decimals, an ordinal ending.
+func (s *scanner) number(p int) int {
+	end := s.digits(p)
+	for first := end - p; first <= 3 && s.isGroup(end); {
+		end += len(",000")
+	}
+	if frac := s.fraction(p, end); frac > end {
+		return s.add(p, frac, Number, -1, 0)
+	}
+	if s.isOrdinal(end) {
+		return s.add(p, end+2, Ordinal, whole(s.text[p:end]), 0)
+	}
+	return s.add(p, end, Number, whole(s.text[p:end]), 0)
+}
+
+// isGroup reports whether a comma and just three digits stand at p.
+func (s *scanner) isGroup(p int) bool {
+	return p+3 < len(s.text) && s.text[p] == ',' && s.digits(p+1) == p+4
+}
+
+// fraction gives the end of the decimals of the digits [p, end), or end. Three numbers and two dots are a date or a
+// version, not decimals.
+func (s *scanner) fraction(p, end int) int {
+	if end+1 >= len(s.text) || s.text[end] != '.' || p > 1 && s.text[p-1] == '.' && isDigit(s.text[p-2]) {
+		return end
+	}
+	frac := s.digits(end + 1)
+	if frac == end+1 || frac+1 < len(s.text) && s.text[frac] == '.' && isDigit(s.text[frac+1]) {
+		return end
+	}
+	return frac
+}
+
+// isOrdinal reports whether an ordinal ending stands at p.
+func (s *scanner) isOrdinal(p int) bool {
+	if p+1 >= len(s.text) || s.inWord(p+2) || p+2 < len(s.text) && isDigit(s.text[p+2]) {
+		return false
+	}
+	switch [2]byte{s.text[p] | 0x20, s.text[p+1] | 0x20} {
+	case [2]byte{'s', 't'}, [2]byte{'n', 'd'}, [2]byte{'r', 'd'}, [2]byte{'t', 'h'}:
+		return true
+	}
+	return false
+}
+
+// whole gives the value of digits and commas, -1 when it does not fit.
+func whole(digits string) int32 {
+	n := int64(0)
+	for i := 0; i < len(digits); i++ {
+		if c := digits[i]; c != ',' {
+			n = n*10 + int64(c-'0')
+		}
+		if n > math.MaxInt32 {
+			return -1
+		}
+	}
+	return int32(n)
+}
+
+// caseFlags gives Capital and AllCaps for a word.
+func caseFlags(word string) Flag {
+	letters, upper := 0, 0
+	first := false
+	for i, r := range word {
+		if unicode.IsUpper(r) {
+			upper++
+			first = first || i == 0
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	var f Flag
+	if first {
+		f = Capital
+	}
+	if letters > 1 && upper == letters {
+		f |= AllCaps
+	}
+	return f
+}

@@ -1,0 +1,232 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A stop is a token that may close a sentence.
+type stop struct {
+	token int32
+	kind  stopKind
+}
+
+// A stopKind says what must follow a stop for the sentence to end there.
+type stopKind uint8
+
+const (
+	closing   stopKind = iota + 1 // a full stop and its kind: anything but a small letter
+	shortened                     // an abbreviation: a word that begins sentences
+	clock                         // a.m. and p.m.: a capital, but no word of the lexicon (Tuesday) and no zone (EDT)
+)
+
+// starters are words that begin sentences and hardly ever go on with a name or a date.
+var starters = NewLexicon(strings.Fields(`the a an this that these those it its he his she her they their we our you your i my
+	in on at for from by with to of as after before since until during under among despite according amid against
+	when while where why how who what if although though because so but and or yet however meanwhile still also then there here
+	now no not some many most both each another once all only such several earlier later last next asked mr mrs ms`))
+
+// split finds the sentences. A line that does not run on into the next, and every paragraph, ends one.
+func (d *Document) split() {
+	wrap := d.wrap()
+	paragraph, at := 0, 0
+	for i := 0; i < len(d.lines); {
+		j := i + 1
+		for j < len(d.lines) && d.joins(j, wrap) {
+			j++
+		}
+		first, last := d.lines[i].first, d.lineEnd(j-1)
+		if i > 0 && (d.lines[i].blank || d.closed(int(first))) {
+			paragraph++
+		}
+		at = d.cut(int(first), last, at, paragraph)
+		i = j
+	}
+}
+
+// cut appends the sentences of the tokens [first, last), whose stops begin at index at, and gives the index after them.
+func (d *Document) cut(first, last, at, paragraph int) int {
+	only := first
+	for ; at < len(d.stops) && int(d.stops[at].token) < last; at++ {
+		s := d.stops[at]
+		if int(s.token) < first {
+			continue
+		}
+		if next := d.passClosers(int(s.token)+1, last); next < last && d.ends(s, next, last) {
+			d.sentence(first, next, paragraph)
+			first = next
+		}
+	}
+	if first < last {
+		d.sentence(first, last, paragraph)
+		d.Sentences[len(d.Sentences)-1].Heading = first == only && d.isHeading(first, last)
+	}
+	return at
+}
+
+func (d *Document) sentence(first, last, paragraph int) {
+	d.Tokens[first].Flags |= SentenceStart
+	d.Sentences = append(d.Sentences, Sentence{
+		Start: int(d.Tokens[first].Start), End: int(d.Tokens[last-1].End), First: first, Last: last, Paragraph: paragraph})
+}
+
+// maxHeading is the greatest length of a heading in bytes.
+const maxHeading = 140
+
+// isHeading reports whether the tokens [first, last), which are all of a line or a paragraph, are short and have no
+// closing mark.
+func (d *Document) isHeading(first, last int) bool {
+	if d.Tokens[last-1].End-d.Tokens[first].Start > maxHeading || d.closed(last) {
+		return false
+	}
+	switch d.Of(last - 1) {
+	case ",", ";", "-", "–", "—":
+		return false
+	}
+	return true
+}
+
+// closed reports whether the token before next, quotes and brackets aside, is a closing mark.
+func (d *Document) closed(next int) bool {
+	for next > 0 && d.isCloser(next-1) {
+		next--
+	}
+	return next > 0 && d.isClosing(next-1)
+}
+
+// isClosing reports whether token i is a full stop or one of its kind.
+func (d *Document) isClosing(i int) bool {
+	if d.Tokens[i].Shape != Mark {
+		return false
+	}
+	switch c := d.Text[d.Tokens[i].Start]; c {
+	case '.', '!', '?':
+		return true
+	case "…"[0]:
+		return d.Of(i) == "…"
+	}
+	return false
+}
+
+// passClosers passes the quotes and brackets that close, and further stops.
+func (d *Document) passClosers(i, last int) int {
+	for i < last {
+		spaced := d.Tokens[i].Is(SpaceBefore)
+		switch {
+		case !spaced && d.isFootnote(i, last):
+			i += len("[1]")
+		case !spaced && (d.isCloser(i) || d.isClosing(i)), spaced && d.isLateQuote(i, last):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isFootnote reports whether tokens i to i+2 are a number in square brackets.
+func (d *Document) isFootnote(i, last int) bool {
+	return i+2 < last && d.Of(i) == "[" && d.Tokens[i+1].Shape == Number && d.Of(i+2) == "]"
+}
+
+// isLateQuote reports whether token i, which follows a space, is a quote that closes.
+func (d *Document) isLateQuote(i, last int) bool {
+	if d.Tokens[i].Shape != Mark || i+1 < last && !d.Tokens[i+1].Is(SpaceBefore) {
+		return false
+	}
+	switch d.Of(i) {
+	case `"`, "''", "”":
+		return true
+	}
+	return false
+}
+
+// isCloser reports whether token i is a quote or bracket that closes, if it follows without a space.
+func (d *Document) isCloser(i int) bool {
+	if d.Tokens[i].Shape != Mark {
+		return false
+	}
+	switch d.Of(i) {
+	case `"`, "'", "''", "”", "’", "»", "›", ")", "]", "}":
+		return true
+	}
+	return false
+}
+
+// ends reports whether the stop s closes a sentence before the token next.
+func (d *Document) ends(s stop, next, last int) bool {
+	if !d.Tokens[next].Is(SpaceBefore) {
+		return s.kind == closing && d.isGlued(int(s.token), next)
+	}
+	word, quote := d.passOpeners(next, last)
+	if word == last {
+		return false
+	}
+	t := d.Tokens[word]
+	switch s.kind {
+	case shortened:
+		return t.Is(Capital) && (quote || d.isStarter(word))
+	case clock:
+		known := t.Word != 0 || t.Is(AllCaps) && int(t.End-t.Start) <= len("AEDT")
+		return t.Is(Capital) && (quote || !known || d.isStarter(word))
+	}
+	return !d.isSmall(word) && !d.isListNumber(int(s.token)) && !d.isAsked(int(s.token), word, last)
+}
+
+func (d *Document) isStarter(i int) bool { return starters.ID(d.Of(i)) != 0 }
+
+// isGlued reports whether a space was forgotten after the full stop: "ruled.The court".
+func (d *Document) isGlued(dot, next int) bool {
+	t := d.Tokens[next]
+	return dot+1 == next && dot > 0 && t.Is(Capital) && !t.Is(AllCaps) && !d.Tokens[dot-1].Is(Capital) &&
+		d.Tokens[dot-1].Shape == Word && next+1 < len(d.Tokens) && d.Tokens[next+1].Is(SpaceBefore) && d.isStarter(next)
+}
+
+// isSmall reports whether token i is a word that begins with a small letter and has no capital after it ("eBay" has).
+func (d *Document) isSmall(i int) bool {
+	t := d.Tokens[i]
+	if t.Shape != Word || t.Is(Capital) {
+		return false
+	}
+	r, n := utf8.DecodeRuneInString(d.Text[t.Start:t.End])
+	return unicode.IsLower(r) && (n == len(d.Of(i)) || classes[d.Text[int(t.Start)+n]] != upper)
+}
+
+// isListNumber reports whether token dot stands after a number that opens its line: "1. Opening remarks".
+func (d *Document) isListNumber(dot int) bool {
+	if dot == 0 || d.Tokens[dot].Is(SpaceBefore) {
+		return false
+	}
+	t := d.Tokens[dot-1]
+	return t.Is(LineStart) && t.Shape == Number && t.End-t.Start <= 3
+}
+
+// isAsked reports whether the stop is a question or a cry in quotes that the sentence goes on after: “Why?” Ms. Bell asked.
+func (d *Document) isAsked(at, word, last int) bool {
+	c := d.Text[d.Tokens[at].Start]
+	if c != '?' && c != '!' || at+1 == word || !d.isCloser(at+1) {
+		return false
+	}
+	for i := word; i < min(word+5, last); i++ {
+		switch d.Of(i) {
+		case "asked", "said", "says", "asks", "wrote", "writes", "shouted", "added", "told", "cried":
+			return true
+		}
+	}
+	return false
+}
+
+// passOpeners passes the quotes, brackets and dashes that open a sentence, three at most; quote tells of a quote among them.
+func (d *Document) passOpeners(i, last int) (word int, quote bool) {
+	for stop := min(i+3, last); i < stop && d.Tokens[i].Shape == Mark; i++ {
+		switch d.Of(i) {
+		case `"`, "“", "‘", "«", "``", "`", "'", "„", "''":
+			quote = true
+		case "(", "[", "-", "–", "—", "--", "•", "*", "·":
+		default:
+			return i, quote
+		}
+	}
+	return i, quote
+}

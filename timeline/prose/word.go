@@ -1,0 +1,212 @@
+package prose
+
+import "unicode/utf8"
+
+// word reads the word at p, with the dots and apostrophes that belong to it.
+func (s *scanner) word(p int) int {
+	end, seen := s.letters(p)
+	if end < len(s.text) {
+		switch s.text[end] {
+		case '.':
+			if e, kind := s.dotted(p, end); e > end {
+				if kind != 0 {
+					s.stop(kind)
+				}
+				return s.add(p, e, Word, 0, caseFlags(s.text[p:e]))
+			}
+		case ':', '/':
+			if e := s.url(p, end); e > end {
+				return s.add(p, e, Word, 0, 0)
+			}
+		}
+	}
+	if end-p == len("cannot") && s.text[p]|0x20 == 'c' && equalFold("cannot", s.text[p:end]) {
+		end -= len("not")
+	}
+	return s.add(p, end, Word, 0, s.caseOf(p, end, seen))
+}
+
+// caseOf is caseFlags for a word of which seen says what classes of bytes it holds.
+func (s *scanner) caseOf(p, end int, seen uint) Flag {
+	if seen&(1<<upper|1<<high) == 0 {
+		return 0
+	}
+	if seen&(1<<lower) != 0 && seen&(1<<high) == 0 {
+		if classes[s.text[p]] == upper {
+			return Capital
+		}
+		return 0
+	}
+	return caseFlags(s.text[p:end])
+}
+
+// letters gives the end of a word's letters, inner apostrophes and digits, and the set of the classes of its bytes. Right
+// after digits it takes no digits: "T1000" in "20170503T1000" is two tokens.
+func (s *scanner) letters(p int) (end int, seen uint) {
+	glued := s.touches(Number, Ordinal)
+	for start := p; p < len(s.text); {
+		n := 0
+		switch c := classes[s.text[p]]; c {
+		case lower, upper:
+			seen |= 1 << c
+			p++
+			continue
+		case digit:
+			if !glued {
+				n = 1
+			}
+		case high:
+			n = s.highInWord(start, p)
+		case run:
+			if s.text[p] == '\'' {
+				n = s.apostrophe(start, p, 1)
+			}
+		}
+		if n < 0 {
+			return p + n, seen
+		}
+		if n == 0 {
+			return p, seen
+		}
+		seen |= 1 << classes[s.text[p]]
+		p += n
+	}
+	return p, seen
+}
+
+// highInWord gives the width of the character at p, which is beyond ASCII, where it goes on with the word from start; 0
+// where it does not; -1 where the word ends one byte before p.
+func (s *scanner) highInWord(start, p int) int {
+	r, n := utf8.DecodeRuneInString(s.text[p:])
+	switch {
+	case isInWord(r):
+		return n
+	case r == '’':
+		return s.apostrophe(start, p, n)
+	case isInvisible(r) && s.inWord(p+n):
+		return n
+	}
+	return 0
+}
+
+// apostrophe gives the width n of the apostrophe at p where it stands inside a word: O'Hara, o'clock. It gives 0 where the
+// word ends before it, and -1 where it ends before the letter in front of it: do|n't.
+func (s *scanner) apostrophe(start, p, n int) int {
+	after := p + n
+	if !s.inWord(after) || s.clitic(after) > 0 {
+		return 0
+	}
+	not := s.text[p-1]|0x20 == 'n' && s.text[after]|0x20 == 't' && !s.inWord(after+1)
+	if not && p-1 > start {
+		return -1
+	}
+	return n
+}
+
+// dotted gives the end of an abbreviation whose letters are [p, dot) and which goes on with a dot, and what it can close
+// (0: nothing); the end is dot when this is no abbreviation.
+func (s *scanner) dotted(p, dot int) (end int, kind stopKind) {
+	if dot-p == 1 && isLetter(s.text[p]) {
+		if end, kind = s.acronym(p); end > dot {
+			return end, kind
+		}
+	}
+	next := s.nextOnLine(dot + 1)
+	if a := abbreviationOf(s.text[p:dot]); a != 0 {
+		if a.fits(s.text[p], next, s.touchesSpace(dot+1)) {
+			return s.abbreviationEnd(dot), a.stop()
+		}
+		return dot, 0
+	}
+	clear := classes[s.text[p]] == upper || next == ',' || next == '-' || classes[next] == lower || classes[next] == digit
+	if next != 0 && clear && s.lex.ID(s.text[p:dot+1]) != 0 {
+		return dot + 1, shortened
+	}
+	return dot, 0
+}
+
+// abbreviationEnd gives the end of an abbreviation with a dot at dot: after "D." in "Ph.D.".
+func (s *scanner) abbreviationEnd(dot int) int {
+	if dot >= 2 && s.text[dot-1] == 'h' && dot+2 < len(s.text) && s.text[dot+1] == 'D' && s.text[dot+2] == '.' {
+		return dot + 3
+	}
+	return dot + 1
+}
+
+// acronym reads single letters with dots: U.S., p.m., J.
+func (s *scanner) acronym(p int) (end int, kind stopKind) {
+	end = p + 1
+	for end+1 < len(s.text) && s.text[end] == '.' && isLetter(s.text[end+1]) && !s.inWord(end+2) {
+		end += 2
+	}
+	if end == p+1 {
+		if s.isInitial(p) {
+			return p + 2, shortened
+		}
+		return p, 0
+	}
+	if end < len(s.text) && s.text[end] == '.' {
+		end++
+	}
+	switch a, m := s.text[p]|0x20, s.text[p+2]|0x20; {
+	case end-p <= len("a.m.") && (a == 'a' || a == 'p') && m == 'm':
+		return end, clock
+	case end-p <= len("e.g.") && (a == 'e' && m == 'g' || a == 'i' && m == 'e'):
+		return end, 0
+	}
+	return end, shortened
+}
+
+// isInitial reports whether the letter and dot at p stand for a name. "I" does so only before another initial.
+func (s *scanner) isInitial(p int) bool {
+	if classes[s.text[p]] != upper {
+		return false
+	}
+	at := p + 2
+	for at < len(s.text) && s.text[at] == ' ' {
+		at++
+	}
+	if at >= len(s.text) || classes[s.text[at]] != upper {
+		return false
+	}
+	return s.text[p] != 'I' || at+1 < len(s.text) && s.text[at+1] == '.'
+}
+
+// nextOnLine gives the first byte at or after p that is not a space, 0 at the end of the line.
+func (s *scanner) nextOnLine(p int) byte {
+	for p < len(s.text) && classes[s.text[p]] == space {
+		p++
+	}
+	if p >= len(s.text) || classes[s.text[p]] == newline {
+		return 0
+	}
+	return s.text[p]
+}
+
+func (s *scanner) touchesSpace(p int) bool {
+	return p >= len(s.text) || classes[s.text[p]] == space || classes[s.text[p]] == newline || classes[s.text[p]] == high
+}
+
+// url gives the end of a web address whose first letters are [p, colon), or p.
+func (s *scanner) url(p, colon int) int {
+	scheme := s.text[p:colon]
+	if !equalFold("http", scheme) && !equalFold("https", scheme) || colon+3 > len(s.text) || s.text[colon:colon+3] != "://" {
+		return p
+	}
+	end := colon + 3
+	for end < len(s.text) && s.text[end] > ' ' && s.text[end] < utf8.RuneSelf && !isBracket(s.text[end]) {
+		end++
+	}
+	for end > colon+3 && classes[s.text[end-1]] != lower && classes[s.text[end-1]] != upper && classes[s.text[end-1]] != digit && s.text[end-1] != '/' {
+		end--
+	}
+	return end
+}
+
+func isBracket(c byte) bool {
+	switch c {
+	case '"', '<', '>', '[', ']', '{', '}', '(', ')', 0x7f:
+		return true
+	}
+	return false
+}
