@@ -33,15 +33,15 @@ type expression struct {
 	Rule  string `json:"rule"`
 }
 
-// JSONL writes what one article tells as a line of JSON. Where the text is not what came in, because it was taken out of
-// a page or a mail, withText gives it back, for the offsets to point into.
-func JSONL(w io.Writer, r *timeline.Report, withText bool) error {
+// JSONL writes what one article tells as a line of JSON. Where the text was taken out of a page or a mail it is given
+// back, for the offsets to point into.
+func JSONL(w io.Writer, r *timeline.Report) error {
 	d := r.Document
 	out := record{
 		ID: d.ID, Published: d.Published, PublishedFrom: d.PublishedFrom, PublishedRange: d.PublishedRange, Language: d.Language,
 		Expressions: expressions(r.Text, r.Expressions), Events: orEmpty(r.Events), Unresolved: orEmpty(r.Unresolved),
 	}
-	if withText {
+	if r.Extracted {
 		out.Text = r.Text
 	}
 	return line(w, out)

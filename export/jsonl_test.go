@@ -21,13 +21,13 @@ func TestJSONL(t *testing.T) {
 	const head = `{"id":"7","published":"2017-05-02","publishedFrom":"input",`
 	const tail = `"expressions":[{"start":13,"end":18,"text":"May 3","type":"DATE","value":"2017-05-03","rule":"month-day"}],` +
 		`"events":[],"unresolved":[]}` + "\n"
-	for _, withText := range []bool{false, true} {
+	for _, report.Extracted = range []bool{false, true} {
 		var b strings.Builder
-		if err := JSONL(&b, &report, withText); err != nil {
+		if err := JSONL(&b, &report); err != nil {
 			t.Fatal(err)
 		}
 		want := head + tail
-		if withText {
+		if report.Extracted {
 			want = head + `"text":"The vote on <May 3> & after.",` + tail
 		}
 		if b.String() != want {

@@ -18,7 +18,7 @@ type Builder struct {
 // Read runs one article through all stages: its dates, its events, each told once, in order and with ids.
 func (b *Builder) Read(a *article.Article) *Report {
 	dates, events := b.stages(a)
-	r := &Report{Document: describe(a), Text: a.Text, Expressions: dates, Unresolved: unresolved(a.ID, a.Text, dates)}
+	r := &Report{Document: describe(a), Text: a.Text, Extracted: a.Extracted, Expressions: dates, Unresolved: unresolved(a.ID, a.Text, dates)}
 	r.Events = together(events)
 	return r
 }

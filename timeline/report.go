@@ -12,6 +12,7 @@ import (
 type Report struct {
 	Document    Document
 	Text        string // the text that all offsets point into; may be cleared before Add, which does not read it
+	Extracted   bool   // Text was taken out of a page, a feed or a mail: it is not, byte for byte, what came in
 	Expressions []timex.Dated
 	Events      []event.Event
 	Unresolved  []Unresolved

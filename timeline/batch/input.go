@@ -21,6 +21,7 @@ type input struct {
 	id   string        // of an article that has none of its own: the name without the folders, which are nobody's business
 	r    io.ReadCloser // nil for a line
 	line article.Line
+	size int
 	many bool // one of many that nobody named: the others go on without it
 	err  error
 }
@@ -73,7 +74,7 @@ func (r Reader) split(in input, yield func(input) bool) bool {
 	}
 	defer in.r.Close()
 	for line, err := range article.Lines(b) {
-		one := input{Input: in.Input, id: in.id, line: line, many: true}
+		one := input{Input: in.Input, id: in.id, line: line, size: len(line.Bytes) + 1, many: true}
 		switch {
 		case err != nil && line.Number == 0:
 			one.err, one.many = fmt.Errorf("%s: %w", in.Name, err), in.many
@@ -109,6 +110,18 @@ func (r Reader) open(name string) iter.Seq[input] {
 		}
 		yield(r.file(name, filepath.Base(name)))
 	}
+}
+
+// Size tells how many bytes the named files have; 0 where it cannot be known before they are read.
+func Size(names []string) (total int64) {
+	for _, name := range names {
+		info, err := os.Stat(name)
+		if err != nil || !info.Mode().IsRegular() {
+			return 0
+		}
+		total += info.Size()
+	}
+	return total
 }
 
 // folder opens the files below a folder, in the order of their names.
@@ -162,6 +175,9 @@ func (r Reader) file(path, id string) input {
 		return in
 	}
 	in.r = f
+	if info, err := f.Stat(); err == nil {
+		in.size = int(info.Size())
+	}
 	return in
 }
 

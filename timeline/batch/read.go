@@ -34,6 +34,7 @@ type Result struct {
 	Output  []byte           // what Finish makes of it
 	ID      string           // where there is an Err: of the article, "" where that could not be read either
 	Err     error            // says which input it is about
+	Size    int              // bytes of the input; told with its first article, 0 with the others
 	Fatal   bool             // Err is about an input that was asked for by name, not about one bad article among others
 }
 
@@ -67,6 +68,7 @@ func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 			report = b.Read(a)
 		}
 		list = append(list, r.result(a, report, err, in.many))
+		list[0].Size = in.size
 	}
 	return list
 }
