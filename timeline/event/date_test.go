@@ -10,7 +10,9 @@ import (
 	"dateline/timeline/calendar"
 )
 
-func utc(y, m, d, h, min int) time.Time { return time.Date(y, time.Month(m), d, h, min, 0, 0, time.UTC) }
+func utc(y, m, d, h, min int) time.Time {
+	return time.Date(y, time.Month(m), d, h, min, 0, 0, time.UTC)
+}
 
 func of(g calendar.Grain, y, m, d int) Date { return Date{Span: calendar.Of(g, utc(y, m, d, 0, 0))} }
 

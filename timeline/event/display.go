@@ -175,24 +175,33 @@ func displayYears(first, last int) string {
 
 // displayClock writes day, clock and zone: "May 2, 2017, 9:00–10:30 a.m. EDT".
 func (d Date) displayClock() string {
+	return displayDays(d.Span.Start, d.Span.Start, d.Span.AnyYear) + ", " + d.Times()
+}
+
+// Times writes the clock times of d for people, with the zone where it is known: "9:00–10:30 a.m. EDT". Times that run
+// into another day name that day. "" when d has no clock time.
+func (d Date) Times() string {
+	if !d.Span.Timed() {
+		return ""
+	}
 	first, last := d.Span.Start, d.lastMinute()
-	if d.Span.Grain == calendar.Hour {
+	exact := d.Span.Grain != calendar.Hour
+	if !exact {
 		last = last.Truncate(time.Hour)
 	}
-	exact := d.Span.Grain != calendar.Hour
-	day := func(t time.Time) string { return displayDays(t, t, d.Span.AnyYear) }
-	s := day(first) + ", " + clock(first, exact)
+	from, to := clock(first, exact), clock(last, exact)
+	firstDay, lastDay := calendar.Of(calendar.Day, first).Start, calendar.Of(calendar.Day, last).Start
 	switch {
 	case first.Equal(last):
-	case day(first) != day(last):
-		s += " – " + day(last) + ", " + clock(last, exact)
+		return from + d.zoneAfter(first)
+	case firstDay != lastDay:
+		to = " – " + displayDays(lastDay, lastDay, d.Span.AnyYear) + ", " + to
 	case !isWord(first) && !isWord(last) && first.Hour()/12 == last.Hour()/12:
-		half := s[len(s)-len(" a.m."):]
-		s = strings.TrimSuffix(s, half) + "–" + clock(last, exact)
+		from, to = strings.TrimRight(from, " apm."), "–"+to
 	default:
-		s += " – " + clock(last, exact)
+		to = " – " + to
 	}
-	return s + d.zoneAfter(first)
+	return from + to + d.zoneAfter(first)
 }
 
 // isWord reports whether the time of day has a word of its own.

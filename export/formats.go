@@ -1,0 +1,82 @@
+package export
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"dateline/timeline"
+)
+
+// A Format is one kind of file that can be written. Exactly one of Write and WriteReport is set: a timeline is written
+// whole, or what each article tells is written article by article.
+type Format struct {
+	Name        string
+	Extension   string // with the dot, lower-case; "" for a format that is asked for by name only
+	MediaType   string
+	Write       func(io.Writer, *timeline.Timeline, Options) error
+	WriteReport func(io.Writer, *timeline.Report, Options) error
+}
+
+// Options say what goes into a file. The zero value works, and every writer looks only at what concerns it.
+type Options struct {
+	All       bool      // also events of low salience (JSON always has them)
+	Imprecise Imprecise // ICS: what becomes of events without a day
+	Title     string    // ICS, HTML, Markdown: the name of the whole; "" gives "Timeline"
+	Version   string    // of the program, for formats that name their maker; "" leaves it out
+	Colour    bool      // Text: with the escape sequences of a terminal
+	Width     int       // Text: columns to break lines at; 0 never breaks
+	// Note hears, in a sentence each, what a writer left out and what may trouble a reader of the file; nil: nobody does.
+	Note func(string)
+}
+
+// Imprecise says what becomes of events without a day in a calendar. The zero value keeps those known to a weekend, a
+// week, a month or up to three of them, as spans that say so, and leaves out coarser ones.
+type Imprecise uint8
+
+// The other treatments of imprecise events.
+const (
+	Span Imprecise = iota + 1 // all become spans
+	Skip                      // those known to a month or coarser are left out
+)
+
+var formats = []Format{
+	{Name: "text", Extension: ".txt", MediaType: "text/plain; charset=utf-8", Write: Text},
+	{Name: "json", Extension: ".json", MediaType: "application/json", Write: JSON},
+	{Name: "ics", Extension: ".ics", MediaType: "text/calendar; charset=utf-8", Write: ICS},
+}
+
+// Formats gives all formats, in the order in which help should list them.
+func Formats() []Format { return slices.Clone(formats) }
+
+// Named gives the format of that name.
+func Named(name string) (f Format, ok bool) {
+	return find(func(f Format) bool { return f.Name == name })
+}
+
+// ForFile gives the format that the extension of a file name stands for, in upper or lower case.
+func ForFile(name string) (f Format, ok bool) {
+	return find(func(f Format) bool {
+		return f.Extension != "" && strings.HasSuffix(strings.ToLower(name), f.Extension)
+	})
+}
+
+func find(is func(Format) bool) (Format, bool) {
+	if i := slices.IndexFunc(formats, is); i >= 0 {
+		return formats[i], true
+	}
+	return Format{}, false
+}
+
+func (o Options) note(s string) {
+	if o.Note != nil {
+		o.Note(s)
+	}
+}
+
+func (o Options) title() string {
+	if o.Title == "" {
+		return "Timeline"
+	}
+	return o.Title
+}

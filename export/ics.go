@@ -1,0 +1,170 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	ics "github.com/arran4/golang-ical"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+// ICS writes an iCalendar file (RFC 5545, 7986). An event without a clock time, or whose zone nobody gives, is all-day;
+// its end is the day after its last, as RFC 5545 3.6.1 has it. One without a day is a tentative span that says so; one
+// without a year, and a coarse one by o.Imprecise, is left out and noted. Times stand in UTC. DTSTAMP is the day of the
+// article, never the clock, so the same timeline gives the same bytes.
+func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
+	cal := newCalendar(o)
+	docs := documents(t)
+	var left leftOut
+	for _, e := range shown(t, o) {
+		if left.out(e, o.Imprecise) {
+			continue
+		}
+		if e.ID == "" {
+			return fmt.Errorf("ics: event %q has no id", e.Title)
+		}
+		cal.AddVEvent(vevent(e, docs))
+	}
+	if len(cal.Components) == 0 {
+		addUTC(cal)
+	}
+	var b bytes.Buffer
+	if err := cal.SerializeTo(&b, ics.WithNewLineWindows); err != nil {
+		return fmt.Errorf("ics: %w", err)
+	}
+	left.note(o)
+	noteLimits(len(cal.Events()), b.Len(), o)
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+func newCalendar(o Options) *ics.Calendar {
+	cal := ics.NewCalendarFor("dateline")
+	cal.SetProductId("-//Dateline//" + strings.TrimSpace("Dateline "+oneLine(o.Version)) + "//EN")
+	cal.SetCalscale("GREGORIAN")
+	cal.SetName(oneLine(o.title()))
+	cal.SetXWRCalName(oneLine(o.title()))
+	cal.SetRefreshInterval("PT12H") // adds VALUE=DURATION itself
+	cal.SetXPublishedTTL("PT12H")
+	return cal
+}
+
+// addUTC keeps a calendar without events valid: RFC 5545 3.6 wants at least one component.
+func addUTC(cal *ics.Calendar) {
+	standard := cal.AddTimezone("Etc/UTC").AddStandard()
+	standard.AddProperty(ics.ComponentPropertyDtStart, "19700101T000000")
+	standard.AddProperty("TZOFFSETFROM", "+0000")
+	standard.AddProperty("TZOFFSETTO", "+0000")
+}
+
+func vevent(e *event.Event, docs map[string]*timeline.Document) *ics.VEvent {
+	v := ics.NewEvent(e.ID)
+	stamp := stampOf(e, docs).Format("20060102T150405Z")
+	set := func(name, value string, params ...ics.PropertyParameter) {
+		if value != "" {
+			v.AddProperty(ics.ComponentProperty(name), value, params...)
+		}
+	}
+	set("DTSTAMP", stamp)
+	set("LAST-MODIFIED", stamp)
+	set("SEQUENCE", strconv.Itoa(len(e.Supersedes)))
+	setTimes(e.Date, set)
+	set("SUMMARY", summary(e))
+	set("DESCRIPTION", description(e, docs))
+	if l := e.Location; l != nil {
+		set("LOCATION", cutBytes(oneLine(l.Name), 255))
+		set("GEO", geo(l))
+	}
+	set("URL", sourceURL(e, docs))
+	for _, c := range e.Categories {
+		set("CATEGORIES", oneLine(strings.ReplaceAll(c, ",", " ")))
+	}
+	set("STATUS", icsStatus(e))
+	set("TRANSP", "TRANSPARENT")
+	set("X-DATELINE-EDTF", e.Date.EDTF())
+	return v
+}
+
+// setTimes writes DTSTART and DTEND. A bare clock time has no end: the text does not give one.
+func setTimes(d event.Date, set func(name, value string, params ...ics.PropertyParameter)) {
+	const day, minute = "20060102", "20060102T150405Z"
+	start, known := d.At(d.Span.Start)
+	if !known {
+		date := ics.WithValue("DATE")
+		set("DTSTART", d.Span.Start.Format(day), date)
+		set("DTEND", d.Span.Last().AddDate(0, 0, 1).Format(day), date)
+		return
+	}
+	set("DTSTART", start.UTC().Format(minute))
+	if end, _ := d.At(clockEnd(d)); end.After(start) {
+		set("DTEND", end.UTC().Format(minute))
+	}
+}
+
+// clockEnd gives the moment at which a clock time ends: "9 to 10:30" lasts until 10:30, not to the end of that minute;
+// "in the hour from nine" lasts until ten.
+func clockEnd(d event.Date) time.Time {
+	if d.Span.Grain == calendar.Hour {
+		return d.Span.End
+	}
+	return d.Span.End.Add(-time.Nanosecond).Truncate(time.Minute)
+}
+
+// stampOf gives the last publication day of the articles that tell e, or the day of e where none is known.
+func stampOf(e *event.Event, docs map[string]*timeline.Document) time.Time {
+	var last time.Time
+	for i := range e.Mentions {
+		doc := docs[e.Mentions[i].Document]
+		if doc == nil {
+			continue
+		}
+		if s, ok := calendar.ParseEDTF(doc.Published); ok && !s.AnyYear && s.Start.After(last) {
+			last = s.Start
+		}
+	}
+	if last.IsZero() {
+		return calendar.Of(calendar.Day, e.Date.Span.Start).Start
+	}
+	return last
+}
+
+func icsStatus(e *event.Event) string {
+	switch {
+	case e.Status == event.Cancelled:
+		return "CANCELLED"
+	case e.Status == event.Possible || vague(e.Date):
+		return "TENTATIVE"
+	}
+	return "CONFIRMED"
+}
+
+// geo writes latitude and longitude without the exponents that small numbers would get.
+func geo(l *event.Location) string {
+	if l.Latitude == nil || l.Longitude == nil {
+		return ""
+	}
+	lat, lon := *l.Latitude, *l.Longitude
+	if !(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180) {
+		return ""
+	}
+	return strconv.FormatFloat(lat, 'f', 6, 64) + ";" + strconv.FormatFloat(lon, 'f', 6, 64)
+}
+
+// sourceURL gives the address of the first article with one that tells e.
+func sourceURL(e *event.Event, docs map[string]*timeline.Document) string {
+	for i := range e.Mentions {
+		if doc := docs[e.Mentions[i].Document]; doc != nil {
+			if u := webAddress(doc.URL); u != "" {
+				return u
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,166 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+// vague reports whether the days of d are more than the event needs: it falls somewhere among them.
+func vague(d event.Date) bool {
+	if d.Approximate || d.Mod != "" || d.Span.Grain > calendar.Week {
+		return true
+	}
+	return d.Meaning != event.Lasts && (d.Span.Grain == calendar.Week || d.Span.Grain == calendar.Weekend) ||
+		d.Meaning == event.Within && d.Span.Grain == calendar.Day && d.Span.Last().After(d.Span.Start)
+}
+
+// untimed reports whether d has a clock time that cannot be placed, since nobody gives the zone.
+func untimed(d event.Date) bool { return d.Span.Timed() && d.Zone == nil }
+
+// summary writes the title on one line of at most 255 bytes (RFC 5545 section 5), with the words of a date that the
+// calendar's own fields would overstate.
+func summary(e *event.Event) string {
+	title, suffix := oneLine(e.Title), ""
+	if title == "" {
+		title = "Event"
+	}
+	if e.Status == event.Cancelled {
+		title = "Cancelled: " + title
+	}
+	switch {
+	case vague(e.Date):
+		suffix = " (" + e.Date.Display() + ")"
+	case untimed(e.Date):
+		suffix = " (" + e.Date.Times() + ")"
+	}
+	return cutBytes(title, 255-len(suffix)) + suffix
+}
+
+// description quotes the sentence that each source has, names it, and says how its date words were read. It holds at
+// most 3,000 bytes, the last mentions going first.
+func description(e *event.Event, docs map[string]*timeline.Document) string {
+	const limit = 3000
+	remarks := strings.Join(remarks(e), "\n")
+	var b strings.Builder
+	for i := range e.Mentions {
+		told := mention(&e.Mentions[i], docs[e.Mentions[i].Document])
+		more := fmt.Sprintf("(%s more)", count(len(e.Mentions)-i, "mention"))
+		if b.Len()+len(told)+len(more)+len(remarks)+4 > limit {
+			b.WriteString(more + "\n\n")
+			break
+		}
+		b.WriteString(told + "\n\n")
+	}
+	return cutBytes(strings.TrimSpace(b.String()+remarks), limit)
+}
+
+// mention writes one mention: the sentence, the article, the address, the reading.
+func mention(m *event.Mention, doc *timeline.Document) string {
+	lines := []string{"“" + cutBytes(oneLine(m.Sentence), 600) + "”"}
+	if doc != nil {
+		lines = append(lines, cutBytes(oneLine(doc.Title), 200), webAddress(doc.URL))
+	}
+	if words := oneLine(m.Expression.Text); words != "" {
+		read := "Date words: “" + cutBytes(words, 100) + "”"
+		if m.Reason != "" {
+			read += ", " + oneLine(m.Reason)
+		}
+		lines = append(lines, read)
+	}
+	return strings.Join(nonEmpty(lines), "\n")
+}
+
+// remarks says what the fields of a calendar cannot: that a day, a zone or certainty is missing, earlier dates, rivals.
+func remarks(e *event.Event) []string {
+	var lines []string
+	switch {
+	case vague(e.Date):
+		lines = append(lines, "When: "+e.Date.Display()+". No exact day is given; the entry covers the whole span.")
+	case untimed(e.Date):
+		lines = append(lines, "When: "+e.Date.Display()+". The time zone is not known.")
+	}
+	if e.Status == event.Possible {
+		lines = append(lines, "Not certain to take place.")
+	}
+	for i := range e.Supersedes {
+		lines = append(lines, "Earlier date: "+e.Supersedes[i].Date.Display()+".")
+	}
+	for i := range e.Conflicts {
+		lines = append(lines, "Another source says: "+e.Conflicts[i].Date.Display()+".")
+	}
+	return lines
+}
+
+func nonEmpty(list []string) []string {
+	kept := list[:0]
+	for _, s := range list {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+// leftOut counts the events that a calendar cannot hold, by reason, and those that some programs refuse.
+type leftOut struct{ coarse, yearless, ancient, outside int }
+
+// out reports whether e stays out of the calendar, and counts it.
+func (l *leftOut) out(e *event.Event, i Imprecise) bool {
+	s := e.Date.Span
+	switch {
+	case s.AnyYear:
+		l.yearless++
+	case s.IsZero() || s.Start.Year() < 1 || s.Last().Year() > 9998:
+		l.ancient++
+	case coarse(s, i):
+		l.coarse++
+	default:
+		if s.Start.Year() < 1970 || s.Last().Year() > 2037 {
+			l.outside++
+		}
+		return false
+	}
+	return true
+}
+
+// coarse reports whether s is too wide for a calendar. Months count up to three.
+func coarse(s calendar.Span, i Imprecise) bool {
+	switch {
+	case i == Span || s.Grain < calendar.Month:
+		return false
+	case i == Skip || s.Grain > calendar.Month:
+		return true
+	}
+	return s.End.Sub(s.Start) > 92*24*time.Hour
+}
+
+func (l *leftOut) note(o Options) {
+	for _, n := range []struct {
+		n   int
+		why string
+	}{
+		{l.coarse, "known only roughly left out of the calendar (--imprecise span keeps them)"},
+		{l.yearless, "without a year left out of the calendar"},
+		{l.ancient, "outside the years 1 to 9998 left out of the calendar"},
+		{l.outside, "outside 1970 to 2037, which some calendar programs refuse"},
+	} {
+		if n.n > 0 {
+			o.note(count(n.n, "event") + " " + n.why)
+		}
+	}
+}
+
+// noteLimits warns of what importers are known to stop at: Google Calendar at 1 MB, others near 1,000 events.
+func noteLimits(events, size int, o Options) {
+	if size > 1_000_000 {
+		o.note(fmt.Sprintf("the calendar has %.1f MB; some calendar programs take no more than 1 MB", float64(size)/1e6))
+	}
+	if events > 1000 {
+		o.note(fmt.Sprintf("the calendar has %d events; some calendar programs stop near 1,000", events))
+	}
+}

@@ -1,0 +1,39 @@
+package export
+
+import (
+	"fmt"
+
+	"dateline/timeline"
+	"dateline/timeline/event"
+)
+
+// shown gives the events of t that o asks for, in order, and notes how many stay behind.
+func shown(t *timeline.Timeline, o Options) []*event.Event {
+	var list []*event.Event
+	for i := range t.Events {
+		if e := &t.Events[i]; o.All || e.Salient() {
+			list = append(list, e)
+		}
+	}
+	if n := len(t.Events) - len(list); n > 0 {
+		o.note(count(n, "event") + " of low salience left out (--all keeps them)")
+	}
+	return list
+}
+
+// count writes a number with its noun: "1 event", "2 events".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// documents finds the documents of a timeline by id.
+func documents(t *timeline.Timeline) map[string]*timeline.Document {
+	m := make(map[string]*timeline.Document, len(t.Documents))
+	for i := range t.Documents {
+		m[t.Documents[i].ID] = &t.Documents[i]
+	}
+	return m
+}
