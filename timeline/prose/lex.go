@@ -2,7 +2,7 @@ package prose
 
 import (
 	"math"
-	"strings"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,7 +18,8 @@ func Lex(text string, lex *Lexicon) *Document {
 // text, whatever the text. Bytes beyond the first 2 GiB are not read.
 func (d *Document) Lex(text string, lex *Lexicon) {
 	text = text[:min(len(text), math.MaxInt32)]
-	s := scanner{text: text, lex: lex, gap: SpaceBefore | LineStart, tokens: d.Tokens[:0], lines: d.lines[:0], stops: d.stops[:0]}
+	tokens := slices.Grow(d.Tokens[:0], len(text)/6)
+	s := scanner{text: text, lex: lex, gap: SpaceBefore | LineStart, tokens: tokens, lines: d.lines[:0], stops: d.stops[:0]}
 	s.scan()
 	*d = Document{Text: text, Tokens: s.tokens, Sentences: d.Sentences[:0], lines: s.lines, stops: s.stops}
 	d.split()
@@ -30,6 +31,7 @@ type scanner struct {
 	lex      *Lexicon
 	gap      Flag // what the white space before the next token makes of it
 	newlines int  // in that white space
+	odd      bool // the next token may hold a character beyond ASCII
 	tokens   []Token
 	lines    []line
 	stops    []stop
@@ -69,24 +71,24 @@ func (s *scanner) add(p, end int, shape Shape, n int32, flags Flag) int {
 		s.lines = append(s.lines, line{int32(len(s.tokens)), s.newlines > 1})
 	}
 	t := Token{Start: int32(p), End: int32(end), N: n, Shape: shape, Flags: flags | s.gap}
-	if shape <= Word || shape == Mark {
+	if shape == Word || shape == Mark {
 		t.Word = s.id(p, end)
 	}
 	s.tokens = append(s.tokens, t)
-	s.gap, s.newlines = 0, 0
+	s.gap, s.newlines, s.odd = 0, 0, false
 	return end
 }
 
 func (s *scanner) mark(p, end int) int { return s.add(p, end, Mark, 0, 0) }
 
-// id looks a token up; where the text spells an apostrophe or a dash in another way, by the plain one.
+// id looks a token up; a word with a curly apostrophe by its plain spelling.
 func (s *scanner) id(p, end int) WordID {
 	word := s.text[p:end]
 	id := s.lex.ID(word)
-	if id != 0 || end-p > 32 || !strings.ContainsAny(word, "’\u00AD\u200C\u200D") {
+	if id != 0 || !s.odd || end-p > 32 {
 		return id
 	}
-	var buf [32]byte
+	var buf [64]byte
 	plain := buf[:0]
 	for _, r := range word {
 		if r == '’' {
@@ -141,6 +143,7 @@ func (s *scanner) run(p int) int {
 
 // high reads what begins with a character beyond ASCII.
 func (s *scanner) high(p int) int {
+	s.odd = true
 	r, n := utf8.DecodeRuneInString(s.text[p:])
 	switch {
 	case r == '\u2028', r == '\u2029', r == '\u0085':

@@ -114,7 +114,7 @@ func (d *Document) passClosers(i, last int) int {
 	for i < last {
 		spaced := d.Tokens[i].Is(SpaceBefore)
 		switch {
-		case !spaced && d.isFootnote(i, last):
+		case d.isFootnote(i, last):
 			i += len("[1]")
 		case !spaced && (d.isCloser(i) || d.isClosing(i)), spaced && d.isLateQuote(i, last):
 			i++
@@ -160,7 +160,7 @@ func (d *Document) ends(s stop, next, last int) bool {
 		return s.kind == closing && d.isGlued(int(s.token), next)
 	}
 	word, quote := d.passOpeners(next, last)
-	if word == last {
+	if word == last || d.Of(word) == "." {
 		return false
 	}
 	t := d.Tokens[word]

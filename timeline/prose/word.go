@@ -77,6 +77,7 @@ func (s *scanner) letters(p int) (end int, seen uint) {
 // highInWord gives the width of the character at p, which is beyond ASCII, where it goes on with the word from start; 0
 // where it does not; -1 where the word ends one byte before p.
 func (s *scanner) highInWord(start, p int) int {
+	s.odd = true
 	r, n := utf8.DecodeRuneInString(s.text[p:])
 	switch {
 	case isInWord(r):
@@ -110,6 +111,9 @@ func (s *scanner) dotted(p, dot int) (end int, kind stopKind) {
 		if end, kind = s.acronym(p); end > dot {
 			return end, kind
 		}
+		if n := len(s.tokens); n > 0 && s.gap == 0 && s.text[p-1] == '(' && s.isLife(dot+1) {
+			return dot + 1, 0
+		}
 	}
 	next := s.nextOnLine(dot + 1)
 	if a := abbreviationOf(s.text[p:dot]); a != 0 {
@@ -123,6 +127,11 @@ func (s *scanner) dotted(p, dot int) (end int, kind stopKind) {
 		return dot + 1, shortened
 	}
 	return dot, 0
+}
+
+// isLife reports whether a space and the beginning of a date, in digits or with a capital, stand at p: "(b. May 1970)".
+func (s *scanner) isLife(p int) bool {
+	return p+1 < len(s.text) && s.text[p] == ' ' && (isDigit(s.text[p+1]) || classes[s.text[p+1]] == upper)
 }
 
 // abbreviationEnd gives the end of an abbreviation with a dot at dot: after "D." in "Ph.D.".

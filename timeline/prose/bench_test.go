@@ -1,0 +1,71 @@
+package prose
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+)
+
+// news makes about size bytes of text that looks like news: sentences of common words, names, numbers and dates.
+func news(size int) string {
+	r := rand.New(rand.NewPCG(1, 2))
+	words := strings.Fields(`the of to and in a said for on that with was at by minister government talks after people city
+		which had been percent would their more officials country president from Lugano Ohio Brandt Holt Maria company court`)
+	odd := strings.Fields(`Jan. 3 U.S. 2016, p.m. Tuesday's May 3-4, 1,500 Sen. "Yes," don’t four-week — 10:30 2.5`)
+	var b strings.Builder
+	for b.Len() < size {
+		n := 12 + r.IntN(20)
+		b.WriteString("The")
+		for range n {
+			list := words
+			if r.IntN(6) == 0 {
+				list = odd
+			}
+			b.WriteString(" " + list[r.IntN(len(list))])
+		}
+		b.WriteString([]string{". ", ". ", ".\n\n"}[r.IntN(3)])
+	}
+	return b.String()
+}
+
+func BenchmarkLex(b *testing.B) {
+	text := news(1 << 20)
+	var d Document
+	d.Lex(text, testLexicon)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Lex(text, testLexicon)
+	}
+}
+
+func TestNoAllocations(t *testing.T) {
+	text := news(1 << 16)
+	var d Document
+	d.Lex(text, testLexicon)
+	if n := testing.AllocsPerRun(5, func() { d.Lex(text, testLexicon) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+// TestLinear reads text that is made to be slow: twice the text must not take much more than twice the time.
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{"7", "a", ".", `"`, "'", "’", "é", "\xff", "a.", "1.", "1,", "1,000", "n't", "a'", "Mr.   ", "\n", "a\n",
+		"one hundred and ", "a dozen ", "http://", "(", "\u00ad", "A. ", `." `, "? ! ", "- ", "1\n", "[1]", "of "} {
+		if half, full := lexTime(unit, 1<<17), lexTime(unit, 1<<18); full > 5*half+100*time.Millisecond {
+			t.Errorf("%q: %v for 128 KB, %v for 256 KB", unit, half, full)
+		}
+	}
+}
+
+// lexTime gives the time to read size bytes of unit, numbers and all.
+func lexTime(unit string, size int) time.Duration {
+	text := strings.Repeat(unit, size/len(unit))
+	start := time.Now()
+	d := Lex(text, testLexicon)
+	for i := range d.Sentences {
+		d.NumberAt(d.Sentences[i].First, d.Sentences[i].Last)
+	}
+	return time.Since(start)
+}
