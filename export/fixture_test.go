@@ -134,7 +134,7 @@ func hostile() *timeline.Timeline {
 		"مؤتمر السلام في أستانا \u202e gnirts desrever \u2066 isolate",
 		"Переговоры 和平会谈 カザフスタン 👩‍👩‍👧‍👦 e\u0301 𝔘𝔫𝔦𝔠𝔬𝔡𝔢",
 		"<script>alert(1)</script><img src=x onerror=alert(1)>&amp;</title></style>]]><!--",
-		"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "| pipe | *stars* _under_ [link](javascript:alert(1)) `code` # head",
+		"=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "| pipe | *stars* _under_ [link](javascript:alert(1)) `code` # head",
 		strings.Repeat("very long title ", 40), strings.Repeat("無", 300), " ", "",
 	}
 	t := &timeline.Timeline{}

@@ -84,7 +84,7 @@ func vevent(e *event.Event, docs map[string]*timeline.Document) *ics.VEvent {
 	}
 	set("URL", sourceURL(e, docs))
 	for _, c := range e.Categories {
-		set("CATEGORIES", oneLine(strings.ReplaceAll(c, ",", " ")))
+		set("CATEGORIES", tag(c))
 	}
 	set("STATUS", icsStatus(e))
 	set("TRANSP", "TRANSPARENT")
@@ -92,7 +92,8 @@ func vevent(e *event.Event, docs map[string]*timeline.Document) *ics.VEvent {
 	return v
 }
 
-// setTimes writes DTSTART and DTEND. A bare clock time has no end: the text does not give one.
+// setTimes writes DTSTART and DTEND. A bare clock time lasts its minute: the text gives no end, no end is read as an hour
+// by some programs, and one at the start is refused by others.
 func setTimes(d event.Date, set func(name, value string, params ...ics.PropertyParameter)) {
 	const day, minute = "20060102", "20060102T150405Z"
 	start, known := d.At(d.Span.Start)
@@ -102,19 +103,24 @@ func setTimes(d event.Date, set func(name, value string, params ...ics.PropertyP
 		set("DTEND", d.Span.Last().AddDate(0, 0, 1).Format(day), date)
 		return
 	}
-	set("DTSTART", start.UTC().Format(minute))
-	if end, _ := d.At(clockEnd(d)); end.After(start) {
-		set("DTEND", end.UTC().Format(minute))
+	end, _ := d.At(clockEnd(d.Span))
+	if !end.After(start) { // the clock was put back or forward in between
+		end = start.Add(time.Minute)
 	}
+	set("DTSTART", start.UTC().Format(minute))
+	set("DTEND", end.UTC().Format(minute))
 }
 
-// clockEnd gives the moment at which a clock time ends: "9 to 10:30" lasts until 10:30, not to the end of that minute;
-// "in the hour from nine" lasts until ten.
-func clockEnd(d event.Date) time.Time {
-	if d.Span.Grain == calendar.Hour {
-		return d.Span.End
+// clockEnd gives the moment at which a clock time ends: "9 to 10:30" lasts until 10:30, not through that minute, but
+// "9" lasts its minute and "in the hour from nine" until ten.
+func clockEnd(s calendar.Span) time.Time {
+	if last := s.End.Add(-time.Nanosecond).Truncate(time.Minute); s.Grain != calendar.Hour && last.After(s.Start) {
+		return last
 	}
-	return d.Span.End.Add(-time.Nanosecond).Truncate(time.Minute)
+	if !s.End.After(s.Start) {
+		return s.Start.Add(time.Minute)
+	}
+	return s.End
 }
 
 // stampOf gives the last publication day of the articles that tell e, or the day of e where none is known.
@@ -143,6 +149,16 @@ func icsStatus(e *event.Event) string {
 		return "TENTATIVE"
 	}
 	return "CONFIRMED"
+}
+
+// tag makes a category of words alone: programs split and unescape the marks in each their own way.
+func tag(s string) string {
+	return oneLine(strings.Map(func(r rune) rune {
+		if r == ',' || r == ';' || r == '\\' {
+			return ' '
+		}
+		return r
+	}, s))
 }
 
 // geo writes latitude and longitude without the exponents that small numbers would get.

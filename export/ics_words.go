@@ -63,7 +63,7 @@ func description(e *event.Event, docs map[string]*timeline.Document) string {
 func mention(m *event.Mention, doc *timeline.Document) string {
 	lines := []string{"“" + cutBytes(oneLine(m.Sentence), 600) + "”"}
 	if doc != nil {
-		lines = append(lines, cutBytes(oneLine(doc.Title), 200), webAddress(doc.URL))
+		lines = append(lines, cutBytes(oneLine(doc.Title), 200), addressInText(doc.URL))
 	}
 	if words := oneLine(m.Expression.Text); words != "" {
 		read := "Date words: “" + cutBytes(words, 100) + "”"
@@ -75,6 +75,11 @@ func mention(m *event.Mention, doc *timeline.Document) string {
 	return strings.Join(nonEmpty(lines), "\n")
 }
 
+// addressInText spells an address without the percent-encoded marks that some readers of iCalendar text decode anyway.
+func addressInText(s string) string {
+	return strings.NewReplacer("%2C", ",", "%3B", ";", "%3A", ":", "%5C", "/").Replace(webAddress(s))
+}
+
 // remarks says what the fields of a calendar cannot: that a day, a zone or certainty is missing, earlier dates, rivals.
 func remarks(e *event.Event) []string {
 	var lines []string
@@ -83,6 +88,8 @@ func remarks(e *event.Event) []string {
 		lines = append(lines, "When: "+e.Date.Display()+". No exact day is given; the entry covers the whole span.")
 	case untimed(e.Date):
 		lines = append(lines, "When: "+e.Date.Display()+". The time zone is not known.")
+	case e.Date.Span.Timed() && !clockEnd(e.Date.Span).After(e.Date.Span.Start.Add(time.Minute)):
+		lines = append(lines, "Only the start is given.")
 	}
 	if e.Status == event.Possible {
 		lines = append(lines, "Not certain to take place.")
