@@ -29,10 +29,8 @@ var magic = []struct{ start, what string }{
 
 // checkUTF8 answers nil for text in UTF-8. The error of anything else names what it looks like.
 func checkUTF8(content []byte) error {
-	for _, m := range magic {
-		if bytes.HasPrefix(content, []byte(m.start)) {
-			return fmt.Errorf("%w but %s", errBinary, m.what)
-		}
+	if err := checkBinary(content); err != nil {
+		return err
 	}
 	if name := utf16Name(content); name != "" {
 		return fmt.Errorf("text in %s, not UTF-8 (convert it with: iconv -f %s -t UTF-8)", name, name)
@@ -44,6 +42,16 @@ func checkUTF8(content []byte) error {
 		return nil
 	}
 	return notUTF8(content)
+}
+
+// checkBinary refuses what cannot be text in any encoding.
+func checkBinary(content []byte) error {
+	for _, m := range magic {
+		if bytes.HasPrefix(content, []byte(m.start)) {
+			return fmt.Errorf("%w but %s", errBinary, m.what)
+		}
+	}
+	return nil
 }
 
 // notUTF8 describes bytes that are neither UTF-8 nor UTF-16.

@@ -16,8 +16,14 @@ const (
 // code: "en", another language's where that is plain, "und" for what is neither English nor known.
 // Texts too short to tell, and lists of names and times with little prose, count as English.
 func Language(text string) (code string, english bool) {
+	code, _ = language(text)
+	return code, code == "en"
+}
+
+// language gives the code of Language, and whether there is text enough to be sure of it.
+func language(text string) (code string, sure bool) {
 	if code := script(text); code != "" {
-		return code, false
+		return code, true
 	}
 	var counts [16]int
 	words := countStopwords(text, &counts)
@@ -29,12 +35,14 @@ func Language(text string) (code string, english bool) {
 	}
 	ours, theirs := float64(counts[0])/float64(words), float64(counts[best])/float64(words)
 	switch {
-	case words < fewWords, ours > .22:
+	case words < fewWords:
+		return "en", false
+	case ours > .22:
 		return "en", true
 	case best != 0 && theirs > .1 && theirs > 1.2*ours:
-		return languages[best].code, false
+		return languages[best].code, true
 	case ours >= .04:
-		return "en", true
+		return "en", false
 	}
 	return "und", false
 }

@@ -102,6 +102,8 @@ func one(content []byte, in Input) (*Article, error) {
 	switch in.Format {
 	case Text:
 		return readText(content)
+	case HTML:
+		return readHTML(content, in)
 	}
 	return nil, fmt.Errorf("reading %s is not supported", in.Format)
 }
@@ -134,7 +136,9 @@ func (a *Article) finish(in Input) {
 	if a.Published.From == 0 {
 		a.Published.From = Unknown
 	}
-	a.Language, _ = Language(a.Text)
+	if code, sure := language(a.Text); sure || a.Language == "" {
+		a.Language = code
+	}
 	sum := sha256.Sum256([]byte(a.Text))
 	a.SHA256 = hex.EncodeToString(sum[:])
 }

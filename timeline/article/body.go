@@ -1,0 +1,232 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"dateline/timeline/calendar"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// bodyText gives the text of the article in doc, which it changes: paragraphs with a blank line between them, and
+// headings, items of lists and rows of tables on lines of their own; and the lines before it that say who wrote it
+// and when. It answers "" if there is none.
+func bodyText(doc *html.Node) (text, head string) {
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	parser.KeepClasses = true
+	found, err := parser.ParseAndMutate(doc, nil)
+	if err != nil || found.Node == nil {
+		return "", ""
+	}
+	return blockText(found.Node)
+}
+
+// blockText gives the text within n, less what is not the article, and the lines before it that say who and when.
+func blockText(n *html.Node) (text, head string) {
+	var b blocks
+	b.node(n)
+	b.endLine("")
+	return b.out.String(), b.head.String()
+}
+
+// Blocks write the text of a tree of elements, line by line.
+type blocks struct {
+	out     strings.Builder
+	head    strings.Builder // lines at the start that say who wrote the article and when
+	lines   int             // written so far
+	line    []byte          // the line in work, with its white space collapsed
+	space   bool            // white space goes before what is added next
+	linked  int             // how many bytes of the line are within links
+	links   int             // how many links are open
+	rows    int             // how many items and rows are open
+	heading bool
+	pre     bool
+	bullet  bool   // the line opens an item of a list
+	gap     string // what goes before the line
+}
+
+// node adds n and what is within it.
+func (b *blocks) node(n *html.Node) {
+	switch {
+	case n.Type == html.TextNode && b.pre:
+		b.preformatted(n.Data)
+	case n.Type == html.TextNode:
+		b.text(n.Data)
+	case n.Type != html.ElementNode:
+		b.children(n)
+	case !dropped(n):
+		b.element(n)
+	}
+}
+
+func (b *blocks) children(n *html.Node) {
+	for c := range n.ChildNodes() {
+		b.node(c)
+	}
+}
+
+// element adds an element by what it does to lines.
+func (b *blocks) element(n *html.Node) {
+	switch a := n.DataAtom; {
+	case a == atom.Br:
+		b.endLine("\n")
+	case a == atom.A:
+		b.links++
+		b.children(n)
+		b.links--
+	case a == atom.Td, a == atom.Th:
+		b.cell(n)
+	case isRow(a):
+		b.row(n)
+	case isHeading(a):
+		b.endLine("\n\n")
+		b.heading = true
+		b.block(n)
+		b.heading = false
+	case a == atom.Pre:
+		b.endLine("\n\n")
+		b.pre = true
+		b.block(n)
+		b.pre = false
+	case (a == atom.Ul || a == atom.Ol) && b.rows == 0 && onlyLinks(n):
+	case isBlock(a):
+		b.block(n)
+	default:
+		b.children(n)
+	}
+}
+
+// block adds an element with a blank line before and after it; within an item or a row, with a new line.
+func (b *blocks) block(n *html.Node) {
+	gap := "\n\n"
+	if b.rows > 0 {
+		gap = "\n"
+	}
+	b.endLine(gap)
+	b.children(n)
+	b.endLine(gap)
+}
+
+// row adds an item of a list or a row of a table.
+func (b *blocks) row(n *html.Node) {
+	b.endLine("\n")
+	b.bullet = n.DataAtom == atom.Li
+	b.rows++
+	b.children(n)
+	b.rows--
+	b.endLine("\n")
+	b.bullet = false
+}
+
+// cell adds a cell of a table: behind a tab, or as a block where it holds blocks, as tables for layout do.
+func (b *blocks) cell(n *html.Node) {
+	if holdsBlock(n) {
+		rows := b.rows
+		b.rows = 0
+		b.block(n)
+		b.rows = rows
+		return
+	}
+	if len(b.line) > 0 {
+		b.line = append(b.line, '\t')
+		b.space = false
+	}
+	b.children(n)
+}
+
+// text adds s with its white space collapsed. Marks that only tell where a word may break are left out.
+func (b *blocks) text(s string) {
+	before := len(b.line)
+	for i, r := range s {
+		switch {
+		case asciiSpace(r):
+			b.space = true
+		case r == '\u00ad', r == '\u200b', r == '\ufeff', r < ' ':
+		default:
+			if b.space && len(b.line) > 0 && b.line[len(b.line)-1] != '\t' {
+				b.line = append(b.line, ' ')
+			}
+			b.space = false
+			if r < utf8.RuneSelf {
+				b.line = append(b.line, byte(r))
+			} else {
+				b.line = append(b.line, s[i:i+utf8.RuneLen(r)]...)
+			}
+		}
+	}
+	if b.links > 0 {
+		b.linked += len(b.line) - before
+	}
+}
+
+// preformatted adds s line by line.
+func (b *blocks) preformatted(s string) {
+	for i, line := range strings.Split(s, "\n") {
+		if i > 0 {
+			b.endLine("\n")
+		}
+		b.text(line)
+	}
+}
+
+// endLine writes the line in work unless it is not of the article, and sets what goes before the next one: the
+// longer of gap and what was set since the last line.
+func (b *blocks) endLine(gap string) {
+	line := strings.TrimRight(string(b.line), " \t")
+	if line != "" {
+		switch {
+		case b.foreign(line):
+		case b.lines < headLines && signature(line):
+			b.head.WriteString(line + "\n")
+		default:
+			b.write(line)
+		}
+		b.line, b.linked = b.line[:0], 0
+	}
+	b.space = false
+	if len(gap) > len(b.gap) {
+		b.gap = gap
+	}
+}
+
+func (b *blocks) write(line string) {
+	if b.out.Len() > 0 {
+		b.out.WriteString(b.gap)
+	}
+	if b.bullet {
+		b.out.WriteString("• ")
+		b.bullet = false
+	}
+	b.out.WriteString(line)
+	b.gap = ""
+	b.lines++
+}
+
+// headLines is how many lines of an article may stand before who wrote it and when.
+const headLines = 3
+
+// signature reports whether a line says who wrote the article or when, and no more.
+func signature(line string) bool {
+	if len(line) > maxBoilerplate || strings.HasSuffix(line, ".") {
+		return false
+	}
+	p := pieces(line)
+	if len(p) > 0 && len(p) < 12 && (p[0].text == "by" || p[0].text == "updated") {
+		return true
+	}
+	_, bare, ok := lineDay(line, calendar.Span{})
+	return ok && bare
+}
+
+// maxLinkLine is how long a line of nothing but links may be to pass for a pointer to other articles.
+const maxLinkLine = 120
+
+// foreign reports whether a line is not of the article.
+func (b *blocks) foreign(line string) bool {
+	pointer := b.rows == 0 && b.linked*10 >= len(line)*9 && len(line) < maxLinkLine && !b.heading
+	return pointer || boilerplate(line)
+}

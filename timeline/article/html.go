@@ -1,0 +1,46 @@
+package article
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+
+	"golang.org/x/net/html"
+)
+
+// errNoArticle is the answer to a page that holds no text to speak of.
+var errNoArticle = errors.New("no article text found in the page")
+
+// readHTML makes an article of a page.
+func readHTML(content []byte, in Input) (*Article, error) {
+	if err := checkBinary(content); err != nil {
+		return nil, err
+	}
+	return pageArticle(decode(content, in.Charset), in)
+}
+
+// pageArticle makes an article of a page in UTF-8.
+func pageArticle(content []byte, in Input) (*Article, error) {
+	p, text, head := parsePage(content)
+	if text == "" {
+		return nil, errNoArticle
+	}
+	a := &Article{Title: p.headline(), Site: p.site(), Author: p.by(), URL: p.address(in.URL), Language: p.language(),
+		Text: text, Extracted: true}
+	a.Published = p.published(cmp.Or(in.URL, a.URL), head+a.Text)
+	return a, nil
+}
+
+// parsePage gives what a page tells of itself, the text of its article, and the lines before it that are not text: who
+// wrote it and when.
+func parsePage(content []byte) (p *page, text, head string) {
+	doc, err := html.Parse(bytes.NewReader(content))
+	if err != nil {
+		return stripTags(content)
+	}
+	p = newPage(doc)
+	if text, head = bodyText(doc); text == "" {
+		_, text, head = stripTags(content)
+	}
+	return p, text, head
+}

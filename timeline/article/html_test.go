@@ -1,0 +1,180 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+func TestPage(t *testing.T) {
+	page, err := os.ReadFile("testdata/pages/ferry.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := os.ReadFile("testdata/pages/ferry.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := readOne(t, string(page), Input{Name: "ferry.html"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Text+"\n" != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", a.Text, want)
+	}
+	got := fmt.Sprint(a.Title, "|", a.Author, "|", a.Site, "|", a.URL, "|", a.Language, "|", a.Published.Span.EDTF(), "|", a.Published.From)
+	if want := "Ferry to sail again in May|Una Brandt|The Skerry Post|https://post.example/2019/04/03/ferry-sails|en|2019-04-03|url"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if !a.Extracted {
+		t.Error("the text of a page is said to be as it came in")
+	}
+}
+
+// wrap makes a page whose article is long enough to be found.
+func wrap(head, body string) string {
+	return "<html><head>" + head + "</head><body><article>" + body + strings.Repeat("<p>"+story+"</p>", 3) + "</article></body></html>"
+}
+
+func TestPublishedOfPage(t *testing.T) {
+	for _, tt := range []struct{ name, head, body, url, want string }{
+		{"nothing", "", "", "", " unknown"},
+		{"meta", `<meta property="article:published_time" content="2018-03-04T10:00:00+01:00">`, "", "", "2018-03-04 metadata"},
+		{"metadata first", `<meta name="date" content="2018-03-04">`, "", "https://x.example/2017/01/01/a", "2018-03-04 metadata"},
+		{"day as written", `<meta property="article:published_time" content="2018-03-04T23:30:00-08:00">`, "", "", "2018-03-04 metadata"},
+		{"UTC, address", `<meta property="article:published_time" content="2018-03-05T03:30:00Z">`, "", "https://x.example/2018/03/04/a", "2018-03-04 url"},
+		{"UTC, shown", `<meta property="article:published_time" content="2018-03-05T03:30:00Z">`, `<time>March 4, 2018</time>`, "", "2018-03-04 text"},
+		{"UTC, local twin", `<meta property="article:published_time" content="2018-03-05T03:30:00Z"><script type="application/ld+json">` +
+			`{"@type":"NewsArticle","datePublished":"2018-03-04T19:30:00-08:00"}</script>`, "", "", "2018-03-04 metadata"},
+		{"graph", `<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"datePublished":"2018-03-04"}]}</script>`, "", "", "2018-03-04 metadata"},
+		{"raw line end", "<script type='application/ld+json'>{\"@type\":\"Article\",\"description\":\"a\nb\",\"datePublished\":\"2018-03-04\"}</script>", "", "", "2018-03-04 metadata"},
+		{"microdata", "", `<span itemprop="datePublished" content="2018-03-04"></span>`, "", "2018-03-04 metadata"},
+		{"seconds", `<meta name="pubdate" content="1520150400">`, "", "", "2018-03-04 metadata"},
+		{"template", `<meta name="date" content="1970-01-01T00:00:00Z">`, "", "", " unknown"},
+		{"address", "", "", "https://x.example/news/2018/3/4/a.html", "2018-03-04 url"},
+		{"address, name of month", "", "", "https://x.example/news/2018/mar/04/a", "2018-03-04 url"},
+		{"address, one number", "", "", "https://x.example/20180304/a", "2018-03-04 url"},
+		{"address, no date", "", "", "https://x.example/2018304999/a", " unknown"},
+		{"address, month", "", "", "https://x.example/2018/03/a", "2018-03 url"},
+		{"byline", "", `<div class="post-meta">By Una Brandt | 4 March 2018</div>`, "", "2018-03-04 text"},
+		{"update last", "", `<p class="date updated">Updated March 9, 2018</p><p class="date">March 4, 2018</p>`, "", "2018-03-04 text"},
+		{"comment", "", `<div class="comments"><time>March 9, 2018</time></div>`, "", " unknown"},
+		{"numbers alone", "", `<time>04/03/2018</time>`, "", " unknown"},
+		{"dateline", "", "<p>OSLO, March 4, 2018 (Agency) — The harbour is closed, and it will stay closed for as long as there is ice.</p>", "", "2018-03-04 text"},
+		{"dateline, year of the address", "", "<p>OSLO, March 4 (Agency) — The harbour is closed, and will stay closed for as long as there is ice.</p>", "https://x.example/2018/03/a", "2018-03-04 text"},
+		{"dateline without a year", "", "<p>OSLO, March 4 (Agency) — The harbour is closed, and will stay closed for as long as there is ice.</p>", "", " unknown"},
+	} {
+		a, err := readOne(t, wrap(tt.head, tt.body), Input{Name: "page", Format: HTML, URL: tt.url})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if got := a.Published.Span.EDTF() + " " + a.Published.From.String(); got != tt.want {
+			t.Errorf("%s: %q (%s), want %q", tt.name, got, a.Published.Reason, tt.want)
+		}
+	}
+}
+
+func TestNumericOrder(t *testing.T) {
+	for _, tt := range []struct{ lang, shown, want string }{
+		{"en-US", "04/03/2018", "2018-04-03"},
+		{"en-GB", "04/03/2018", "2018-03-04"},
+		{"fr", "04/03/2018", "2018-03-04"},
+		{"en", "04/03/2018", ""},
+		{"en", "14/03/2018", "2018-03-14"},
+		{"en", "03/14/2018", "2018-03-14"},
+		{"en-US", "04.03.2018", "2018-03-04"},
+		{"ko", "2018. 3. 4.", "2018-03-04"},
+		{"ja", "2018年3月4日", "2018-03-04"},
+		{"de", "Sonntag, 4. März 2018", "2018-03-04"},
+		{"es", "4 de marzo de 2018", "2018-03-04"},
+		{"en", "Mar. 4th, 2018", "2018-03-04"},
+		{"en", "March 32, 2018", ""},
+	} {
+		p := &page{lang: tt.lang}
+		if got, _ := findDay(tt.shown, p.order(story)); got.EDTF() != tt.want {
+			t.Errorf("%s %s: %q, want %q", tt.lang, tt.shown, got.EDTF(), tt.want)
+		}
+	}
+}
+
+func TestCharset(t *testing.T) {
+	const word = "“Müller” – café"
+	latin, _ := charmap.Windows1252.NewEncoder().String(word)
+	cyrillic, _ := charmap.Windows1251.NewEncoder().String("порт")
+	wide, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(strings.Repeat(word, 9))
+	late := strings.Repeat(" ", 3000)
+	for _, tt := range []struct{ name, content, transport, want string }{
+		{"UTF-8", word, "", word},
+		{"UTF-8 declared late", late + `<meta charset=utf-8>` + word, "", word},
+		{"UTF-8 called Latin-1 by the page", `<meta charset="iso-8859-1">` + word, "", word},
+		{"Windows-1252", latin, "", word},
+		{"Latin-1 declared", `<meta charset="iso-8859-1">` + latin, "", word},
+		{"Cyrillic by transport", cyrillic, "windows-1251", "порт"},
+		{"Cyrillic declared late", late + `<meta charset=windows-1251>` + cyrillic, "", "порт"},
+		{"UTF-16", wide, "", word},
+		{"UTF-8 with a foreign byte", strings.Repeat(word, 3) + " caf\xe9", "", "café"},
+		{"unknown name", word, "x-none", word},
+	} {
+		if got := decode([]byte(tt.content), tt.transport); !bytes.Contains(got, []byte(tt.want)) {
+			t.Errorf("%s: %q, want %q in it", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestHostilePages(t *testing.T) {
+	paragraph := "<p>" + story + "</p>"
+	for name, page := range map[string]string{
+		"nested":   strings.Repeat("<div>", 20000) + paragraph + strings.Repeat("</div>", 20000),
+		"unclosed": strings.Repeat("<b><i>", 5000) + paragraph,
+		"open end": "<html><body><article>" + paragraph + "<p title='",
+		"bullets":  strings.Repeat("<ul><li>", 400) + story,
+	} {
+		a, err := readOne(t, page, Input{Format: HTML})
+		if err != nil || !strings.Contains(a.Text, story) {
+			t.Errorf("%s: %v, %v", name, a, err)
+		}
+	}
+	for name, page := range map[string]string{
+		"empty":  "<html><body></body></html>",
+		"script": "<script>var a = 1</script>",
+	} {
+		if a, err := readOne(t, page, Input{Format: HTML}); err == nil {
+			t.Errorf("%s: text %q", name, a.Text)
+		}
+	}
+}
+
+func FuzzPage(f *testing.F) {
+	for _, tt := range []string{"<p>" + story, `<script type="application/ld+json">[{"@type":"Event","startDate":"2019"}]</script>`,
+		`<div itemscope itemtype="https://schema.org/Event"><time itemprop="startDate" datetime="2019-05-03">`,
+		`<time>3 May 2019</time><ul><li><a>x</a><table><td><p>y`, "\xff\xfe<\x00p\x00"} {
+		f.Add(tt)
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		for a, err := range Read(strings.NewReader(page), Input{Name: "fuzz", Format: HTML, URL: "https://x.example/2019/05/03/"}) {
+			if err == nil && (a.Text == "" || strings.ToValidUTF8(a.Text, "") != a.Text) {
+				t.Fatalf("text %q", a.Text)
+			}
+		}
+	})
+}
+
+func BenchmarkPage(b *testing.B) {
+	page, err := os.ReadFile("testdata/pages/ferry.html")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(page)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := pageArticle(page, Input{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

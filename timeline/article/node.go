@@ -1,0 +1,70 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// attribute gives the value of an attribute of n, trimmed; "" if it has none.
+func attribute(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return strings.TrimSpace(n.Attr[i].Val)
+		}
+	}
+	return ""
+}
+
+func hasAttribute(n *html.Node, key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// maxNodeText is how much of an element's text is looked at for what is short: a title, a byline, a date.
+const maxNodeText = 4096
+
+// nodeText gives the text within n on one line, as far as maxNodeText.
+func nodeText(n *html.Node) string {
+	var b strings.Builder
+	appendText(&b, n)
+	return oneLine(b.String())
+}
+
+func appendText(b *strings.Builder, n *html.Node) {
+	if n.Type == html.TextNode {
+		b.WriteString(n.Data[:min(len(n.Data), maxNodeText)])
+		return
+	}
+	for c := range n.ChildNodes() {
+		if b.Len() > maxNodeText || n.DataAtom == atom.Script || n.DataAtom == atom.Style {
+			return
+		}
+		appendText(b, c)
+		if c.Type == html.ElementNode {
+			b.WriteByte(' ')
+		}
+	}
+}
+
+// oneLine gives s with each run of white space as one space, and none at its ends.
+func oneLine(s string) string {
+	clean := true
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == ' ' && (i == 0 || i == len(s)-1 || s[i+1] == ' ') {
+			clean = false
+			break
+		}
+	}
+	if clean {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, asciiSpace), " ")
+}
+
+func asciiSpace(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' }

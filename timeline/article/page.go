@@ -1,0 +1,296 @@
+package article
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A page is what one walk over a document collects for the questions of who, where and when.
+type page struct {
+	meta      map[string]string // name, property, itemprop or http-equiv of meta elements in lower case; the first wins
+	things    []thing           // from JSON-LD, then from microdata, in document order
+	title     string
+	h1        string
+	lang      string
+	canonical string
+	author    string  // an element with rel=author or a byline class
+	stamps    []stamp // elements that look like a date of publication, in document order
+}
+
+// A stamp is a date that a page shows its readers.
+type stamp struct {
+	value string // machine-readable, of <time datetime> or a like attribute; "" otherwise
+	shown string
+	time  bool // a <time> element
+	body  bool // within <article>, <main> or a <header>
+	other bool // within what is not the article: a list of links, a comment, a footer
+	late  bool // says of itself that it is an update
+}
+
+// maxStamps is how many dates are looked at: the page's own comes before those of comments.
+const maxStamps = 40
+
+// newPage walks over doc.
+func newPage(doc *html.Node) *page {
+	p := &page{meta: map[string]string{}}
+	p.walk(doc, place{})
+	return p
+}
+
+// A place says where in a page the walk is.
+type place struct{ body, other, item bool }
+
+func (p *page) walk(n *html.Node, at place) {
+	if n.Type == html.ElementNode {
+		at = p.element(n, at)
+	}
+	for c := range n.ChildNodes() {
+		p.walk(c, at)
+	}
+}
+
+// element takes what n tells and gives the place of its children.
+func (p *page) element(n *html.Node, at place) place {
+	switch n.DataAtom {
+	case atom.Html:
+		p.lang = attribute(n, "lang")
+	case atom.Meta:
+		p.addMeta(n)
+	case atom.Title:
+		if p.title == "" && n.Namespace == "" {
+			p.title = nodeText(n)
+		}
+	case atom.H1:
+		if p.h1 == "" {
+			p.h1 = nodeText(n)
+		}
+	case atom.Link:
+		if attribute(n, "rel") == "canonical" && p.canonical == "" {
+			p.canonical = attribute(n, "href")
+		}
+	case atom.Script:
+		if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
+			p.addThings(parseLD(n.FirstChild.Data))
+		}
+	case atom.Article, atom.Main, atom.Header:
+		at.body = true
+	case atom.Aside, atom.Footer, atom.Nav, atom.Form:
+		at.other = true
+	}
+	return p.byClass(n, at)
+}
+
+// byClass takes what the attributes of n tell, whatever element it is.
+func (p *page) byClass(n *html.Node, at place) place {
+	isTime := n.DataAtom == atom.Time
+	var c class
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
+		case "class", "id":
+			c |= classify(a.Val)
+		case "rel":
+			if p.author == "" && a.Val == "author" && n.DataAtom == atom.A {
+				p.author = nodeText(n)
+			}
+		case "itemprop":
+			p.addProperty(n, a.Val)
+		case "itemscope":
+			if !at.item || !hasAttribute(n, "itemprop") {
+				p.addThings(microdata(n, 0))
+			}
+			at.item = true
+		}
+	}
+	at.other = at.other || c&aside != 0
+	if p.author == "" && c&byline != 0 {
+		p.author = nodeText(n)
+	}
+	if (isTime || c&dated != 0) && len(p.stamps) < maxStamps {
+		p.addStamp(n, at, c)
+	}
+	return at
+}
+
+// addMeta takes a meta element.
+func (p *page) addMeta(n *html.Node) {
+	content := attribute(n, "content")
+	if content == "" {
+		return
+	}
+	for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
+		name := strings.ToLower(attribute(n, key))
+		if _, seen := p.meta[name]; name != "" && !seen {
+			p.meta[name] = html.UnescapeString(content)
+		}
+	}
+}
+
+// addProperty takes a date that microdata gives, also where no item is opened around it.
+func (p *page) addProperty(n *html.Node, name string) {
+	if name = strings.ToLower(name); name == "datepublished" && p.meta[name] == "" {
+		if v := itemValue(n); v != "" {
+			p.meta[name] = v
+		}
+	}
+}
+
+func (p *page) addThings(v any) {
+	things(v, 0, func(t thing) { p.things = append(p.things, t) })
+}
+
+// addStamp takes an element that may show when the page was published.
+func (p *page) addStamp(n *html.Node, at place, c class) {
+	s := stamp{time: n.DataAtom == atom.Time, body: at.body, other: at.other, shown: nodeText(n)}
+	for _, key := range [...]string{"datetime", "data-datetime", "data-timestamp", "data-published", "data-date", "data-time"} {
+		if s.value == "" {
+			s.value = attribute(n, key)
+		}
+	}
+	if s.value == "" && (s.shown == "" || len(s.shown) > 300) {
+		return
+	}
+	s.late = says(s.shown, "updated", "modified", "edited", "last update") ||
+		c&updated != 0 || says(attribute(n, "itemprop"), "modified")
+	p.stamps = append(p.stamps, s)
+}
+
+// says reports whether s holds one of words, in any case.
+func says(s string, words ...string) bool {
+	s = strings.ToLower(s)
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
+// first gives the content of the first of the named meta elements that there is.
+func (p *page) first(names ...string) string {
+	for _, name := range names {
+		if v := oneLine(p.meta[name]); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// ofArticle gives the first value of key in the things that are articles.
+func (p *page) ofArticle(key string) string {
+	for _, t := range p.things {
+		if t.is("Article", "BlogPosting", "Report", "Posting", "Recipe") {
+			if v := t.text(key); v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// address gives the canonical address of the page, and the one that it was read from if it does not tell any.
+func (p *page) address(from string) string {
+	base, err := url.Parse(from)
+	if err != nil {
+		base = &url.URL{}
+	}
+	for _, candidate := range [...]string{p.canonical, p.first("og:url")} {
+		u, err := base.Parse(candidate)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+			continue
+		}
+		if strings.Trim(u.Path, "/") == "" && strings.Trim(base.Path, "/") != "" {
+			continue // a template that names its home page everywhere
+		}
+		return u.String()
+	}
+	return from
+}
+
+// site gives the name of the publication; "" if the page does not tell.
+func (p *page) site() string {
+	if name := p.first("og:site_name"); name != "" {
+		return name
+	}
+	for _, t := range p.things {
+		if name := thing(t.child("publisher")).text("name"); name != "" {
+			return name
+		}
+	}
+	return p.first("application-name")
+}
+
+// headline gives the title of the article, without the name of the site that pages put behind it.
+func (p *page) headline() string {
+	for _, candidate := range [...]string{p.ofArticle("headline"), p.first("og:title", "dc.title", "twitter:title"), p.title, p.h1} {
+		if title := p.bare(candidate); title != "" {
+			return title
+		}
+	}
+	return ""
+}
+
+// bare cuts the name of the site off a title: "Ferry sails | The Daily Tide".
+func (p *page) bare(title string) string {
+	title = oneLine(title)
+	for _, mark := range [...]string{" | ", " - ", " – ", " — ", " :: ", " » "} {
+		head, tail, ok := cutLast(title, mark)
+		if !ok {
+			continue
+		}
+		if strings.EqualFold(tail, p.site()) || p.h1 != "" && strings.EqualFold(head, p.h1) {
+			return head
+		}
+	}
+	return title
+}
+
+func cutLast(s, mark string) (head, tail string, ok bool) {
+	i := strings.LastIndex(s, mark)
+	if i <= 0 {
+		return s, "", false
+	}
+	return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(mark):]), true
+}
+
+// language gives the language that the page says it is in; "" if it does not.
+func (p *page) language() string {
+	lang, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(p.lang, "_", "-")), "-")
+	return lang
+}
+
+// by gives the author, or the authors with commas between them.
+func (p *page) by() string {
+	for _, t := range p.things {
+		if t.is("Article", "BlogPosting", "Report") {
+			if names := t.texts("author"); len(names) > 0 && !isAddress(names[0]) {
+				return name(strings.Join(names, ", "))
+			}
+		}
+	}
+	for _, candidate := range [...]string{p.first("author", "dc.creator", "parsely-author", "sailthru.author"), p.first("article:author"), p.author} {
+		if candidate != "" && len(candidate) < 100 && !isAddress(candidate) {
+			return name(candidate)
+		}
+	}
+	return ""
+}
+
+func isAddress(s string) bool { return strings.Contains(s, "://") || strings.HasPrefix(s, "@") }
+
+// name cuts "By" off the name of an author, and a date behind it.
+func name(s string) string {
+	s = strings.TrimSpace(strings.TrimLeft(s, ":"))
+	for _, word := range [...]string{"written by", "by", "von", "por", "par", "da"} {
+		if len(s) > len(word) && strings.EqualFold(s[:len(word)], word) && strings.ContainsAny(s[len(word):len(word)+1], " :") {
+			return name(s[len(word):])
+		}
+	}
+	parts := strings.Fields(s)
+	for i, part := range parts {
+		_, isMonth := months[strings.ToLower(strings.TrimRight(part, ".,"))]
+		if i > 0 && (isMonth && i+1 < len(parts) || strings.ContainsAny(part, "0123456789|—–")) {
+			parts = parts[:i]
+			break
+		}
+	}
+	return strings.TrimRight(strings.Join(parts, " "), " ,;:-")
+}

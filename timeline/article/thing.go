@@ -1,0 +1,225 @@
+package article
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A thing is an object of the schema.org vocabulary, as JSON-LD or microdata tell it. Values are strings, things
+// and lists of both.
+type thing map[string]any
+
+// maxNesting is how deep things may hold things.
+const maxNesting = 12
+
+// parseLD reads the content of a JSON-LD script. Pages wrap it in comments and leave raw line ends in strings.
+func parseLD(script string) any {
+	script = strings.TrimSpace(script)
+	for _, wrap := range [...][2]string{{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"/*<![CDATA[*/", "/*]]>*/"}, {"<![CDATA[", "]]>"}} {
+		if inner, ok := strings.CutPrefix(script, wrap[0]); ok {
+			script = strings.TrimSuffix(strings.TrimSpace(inner), wrap[1])
+		}
+	}
+	script = strings.TrimSuffix(strings.TrimSpace(script), ";")
+	var v any
+	if json.Unmarshal([]byte(script), &v) == nil {
+		return v
+	}
+	v = nil
+	if json.Unmarshal([]byte(strings.Map(printable, script)), &v) == nil {
+		return v
+	}
+	return nil
+}
+
+// printable puts a space in place of control characters.
+func printable(r rune) rune {
+	if r < ' ' {
+		return ' '
+	}
+	return r
+}
+
+// things calls yield with each object within v, outer ones first. Keys go in order, so that the order is fixed.
+func things(v any, depth int, yield func(thing)) {
+	if depth > maxNesting {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			things(e, depth+1, yield)
+		}
+	case thing:
+		eachThing(v, depth, yield)
+	case map[string]any:
+		eachThing(v, depth, yield)
+	}
+}
+
+func eachThing(t thing, depth int, yield func(thing)) {
+	if t["@type"] != nil {
+		yield(t)
+	}
+	keys := make([]string, 0, len(t))
+	for k, v := range t {
+		switch v.(type) {
+		case []any, thing, map[string]any:
+			keys = append(keys, k)
+		}
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		things(t[k], depth+1, yield)
+	}
+}
+
+// is reports whether t has a type that ends in one of suffixes: "NewsArticle" is an "Article".
+func (t thing) is(suffixes ...string) bool {
+	types, ok := t["@type"].([]any)
+	if !ok {
+		types = []any{t["@type"]}
+	}
+	for _, name := range types {
+		name, _ := name.(string)
+		for _, s := range suffixes {
+			if strings.HasSuffix(name, s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// text gives the first value of key: a string, or the name or the address of a thing.
+func (t thing) text(key string) string { return oneLine(firstText(t[key], 0)) }
+
+// texts gives all values of key.
+func (t thing) texts(key string) []string {
+	list, ok := t[key].([]any)
+	if !ok {
+		list = []any{t[key]}
+	}
+	var all []string
+	for _, v := range list {
+		if s := oneLine(firstText(v, 0)); s != "" && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+func firstText(v any, depth int) string {
+	if depth > maxNesting {
+		return ""
+	}
+	switch v := v.(type) {
+	case string:
+		return html.UnescapeString(v)
+	case []any:
+		for _, e := range v {
+			if s := firstText(e, depth+1); s != "" {
+				return s
+			}
+		}
+	case thing:
+		return nameOf(v, depth)
+	case map[string]any:
+		return nameOf(v, depth)
+	}
+	return ""
+}
+
+func nameOf(t thing, depth int) string {
+	for _, key := range [...]string{"name", "@value", "headline", "url", "@id"} {
+		if s := firstText(t[key], depth+1); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// child gives the first thing under key, nil if there is none.
+func (t thing) child(key string) thing {
+	switch v := t[key].(type) {
+	case thing:
+		return v
+	case map[string]any:
+		return v
+	case []any:
+		if len(v) > 0 {
+			return thing{"": v[0]}.child("")
+		}
+	}
+	return nil
+}
+
+// microdata reads the item that n opens, in the shape of JSON-LD.
+func microdata(n *html.Node, depth int) thing {
+	kind := attribute(n, "itemtype")
+	t := thing{"@type": kind[strings.LastIndexByte(kind, '/')+1:]}
+	for c := range n.ChildNodes() {
+		t.addProperties(c, depth)
+	}
+	return t
+}
+
+// addProperties puts the properties within n into t; items within it become things of their own.
+func (t thing) addProperties(n *html.Node, depth int) {
+	if n.Type != html.ElementNode || depth > 8*maxNesting {
+		return
+	}
+	isItem := hasAttribute(n, "itemscope")
+	if names := attribute(n, "itemprop"); names != "" {
+		var value any = itemValue(n)
+		if isItem {
+			value = microdata(n, depth+1)
+		}
+		for name := range strings.FieldsSeq(names) {
+			t.add(name, value)
+		}
+	}
+	if isItem {
+		return
+	}
+	for c := range n.ChildNodes() {
+		t.addProperties(c, depth+1)
+	}
+}
+
+func (t thing) add(name string, value any) {
+	switch old := t[name].(type) {
+	case nil:
+		t[name] = value
+	case []any:
+		t[name] = append(old, value)
+	default:
+		t[name] = []any{old, value}
+	}
+}
+
+// itemValue gives the value of an itemprop element (HTML, 5.2.4 Values).
+func itemValue(n *html.Node) string {
+	if s := attribute(n, "content"); s != "" {
+		return s
+	}
+	key := ""
+	switch n.DataAtom {
+	case atom.Time:
+		key = "datetime"
+	case atom.A, atom.Area, atom.Link:
+		key = "href"
+	case atom.Img, atom.Embed, atom.Iframe:
+		key = "src"
+	case atom.Data, atom.Meter:
+		key = "value"
+	}
+	if s := attribute(n, key); s != "" {
+		return s
+	}
+	return nodeText(n)
+}
