@@ -74,4 +74,7 @@ const (
 )
 
 // A Value is what an expression means before it is anchored.
-type Value interface{}
+type Value interface {
+	// Resolve ties the meaning to the calendar, by what the reader has come to know.
+	Resolve(r *Reader) Result
+}

@@ -1,0 +1,98 @@
+package timex
+
+import (
+	"time"
+
+	"dateline/timeline/calendar"
+)
+
+// A Clock is a time of day: "3 p.m. EDT", "15:00", "noon", "Tuesday at 8 p.m."
+type Clock struct {
+	Hour, Minute, Second int // Hour 24 is the midnight that ends the day
+	Grain                calendar.Grain
+	Zone                 *time.Location // nil when the text gives none
+	Day                  Value          // nil: the last day told
+	// HalfOpen says that a.m. or p.m. is not told; the hours before seven are then taken as afternoon.
+	HalfOpen bool
+}
+
+// On gives the clock time on the day that v names.
+func (c Clock) On(v Value) Clock {
+	c.Day = v
+	return c
+}
+
+// Resolve puts the clock time on its day.
+func (c Clock) Resolve(r *Reader) Result {
+	day, by, why := c.day(r)
+	if day.IsZero() || day.Grain > calendar.Day {
+		return Result{Type: Time, Value: "XXXX-XX-XX" + c.spell(), Zone: c.Zone, Unresolved: noPublication}
+	}
+	t := at(day.Start, c.Hour, c.Minute).Add(time.Duration(c.Second) * time.Second)
+	s := calendar.Of(calendar.Minute, t)
+	if c.Grain == calendar.Second {
+		s = calendar.Of(calendar.Second, t)
+	}
+	s.AnyYear = day.AnyYear
+	res := dated(s, by, why)
+	res.Type, res.Zone = Time, c.Zone
+	if c.Hour == 24 {
+		res.Value = spell(day) + "T24:00"
+	}
+	return res
+}
+
+func (c Clock) day(r *Reader) (calendar.Span, Anchor, string) {
+	if c.Day == nil {
+		day, by := r.mentionedDay()
+		if by == ByMention {
+			return day, by, "on the day told before"
+		}
+		return day, by, "on the day of publication"
+	}
+	res := c.Day.Resolve(r)
+	s := res.Span
+	if s.Grain < calendar.Day && s.Grain != 0 {
+		any := s.AnyYear
+		s = calendar.Of(calendar.Day, s.Start)
+		s.AnyYear = any
+	}
+	return s, res.Anchor, res.Reason
+}
+
+func (c Clock) spell() string {
+	return string(appendClock(nil, max(c.Grain, calendar.Second), time.Date(2000, 1, 1, c.Hour, c.Minute, c.Second, 0, time.UTC)))
+}
+
+// A DayOf is a part of a day: "Tuesday evening", "this morning", "the night of May 3".
+type DayOf struct {
+	Part Part
+	Of   Value // nil: the last day told
+	// Stage narrows it: "early Tuesday morning".
+	Stage Stage
+}
+
+// Resolve puts the part on its day.
+func (v DayOf) Resolve(r *Reader) Result {
+	var day calendar.Span
+	res := Result{Type: Time}
+	if v.Of == nil {
+		day, res.Anchor = r.mentionedDay()
+		res.Reason = "on the day told before"
+	} else {
+		of := v.Of.Resolve(r)
+		day, res.Anchor, res.Reason = of.Span, of.Anchor, of.Reason
+	}
+	res.Mod = stageMods[v.Stage]
+	if day.IsZero() || day.Grain > calendar.Day {
+		res.Value, res.Unresolved = "XXXX-XX-XXT"+partNames[v.Part], noMention
+		return res
+	}
+	any := day.AnyYear
+	day = calendar.Of(calendar.Day, day.Start)
+	hours := partHours[v.Part]
+	res.Span = calendar.Span{Start: at(day.Start, hours[0], 0), End: at(day.Start, hours[1], 0), Grain: calendar.PartOfDay, AnyYear: any}
+	day.AnyYear = any
+	res.Value = spell(day) + "T" + partNames[v.Part]
+	return res
+}

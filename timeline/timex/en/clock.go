@@ -1,0 +1,184 @@
+package en
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// clockRules are clock times, with their zone and their day.
+var clockRules = []timex.Rule{
+	{
+		Name: "clock-minutes", Pattern: "HOUR ~: ~SIXTY AMPM", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) { return clock(m, 0, 2, -1, 3) },
+		Eg:    []string{"at [8:36 a.m. = 2017-05-02T08:36]", "at [5:30pm = 2017-05-02T17:30]"},
+	},
+	{
+		Name: "clock-hour", Pattern: "HOUR|# AMPM", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			if m.Is(0, timex.Hour) {
+				return clock(m, 0, -1, -1, 1)
+			}
+			return clockOf(int(m.Number(0).Value), 0, m.N(1))
+		},
+		Eg: []string{"at [3 p.m. = 2017-05-02T15:00]", "at [10am = 2017-05-02T10:00]", "at [12 a.m. = 2017-05-02T00:00]", "at [nine a.m. = 2017-05-02T09:00]"},
+	},
+	{
+		Name: "clock-24", Pattern: "HOUR ~: ~SIXTY ~: ~SIXTY", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Second: m.N(4), Grain: calendar.Second}, m.Width(0) == 2
+		},
+		Eg: []string{"at [15:04:05 = 2017-05-02T15:04:05]"},
+	},
+	{
+		Name: "clock-24-minutes", Pattern: "HOUR ~: ~SIXTY hours|hrs|h?", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute, HalfOpen: m.N(0) < 13}, !isRatio(m)
+		},
+		Eg: []string{"at [15:00 = 2017-05-02T15:00]", "won the race in 2:05:33"},
+	},
+	{
+		Name: "clock-military", Pattern: "FOUR hours|hrs|h|utc|gmt|z", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.N(0)
+			return timex.Clock{Hour: n / 100, Minute: n % 100, Grain: calendar.Minute}, n/100 <= 24 && n%100 < 60
+		},
+		Eg: []string{"at [0830 hours = 2017-05-02T08:30]"},
+	},
+	{
+		Name: "clock-at-hour", Pattern: "# o'clock", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) { return clockOf(int(m.Number(0).Value), 0, -1) },
+		Eg:    []string{"at [five o'clock = 2017-05-02T05:00]"},
+	},
+	{
+		Name: "half-past", Pattern: "half|quarter|# past|after|to|before #", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			min, h := int(m.Number(0).Value), int(m.Number(2).Value)
+			switch m.Text(0) {
+			case "half", "Half":
+				min = 30
+			case "quarter", "Quarter":
+				min = 15
+			default:
+				return nil, false
+			}
+			if w := m.Text(1); w == "to" || w == "before" {
+				if min == 30 {
+					return nil, false
+				}
+				h, min = h-1, 60-min
+			}
+			return timex.Clock{Hour: h, Minute: min, Grain: calendar.Minute, HalfOpen: true}, h >= 0 && h <= 12 && m.Before(1)&timex.Prep != 0
+		},
+		Eg: []string{"at [half past six = 2017-05-02T06:30]", "at [quarter to nine = 2017-05-02T08:45]"},
+	},
+	{
+		Name: "noon", Pattern: "12? NOON", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Clock{Hour: m.N(1), Grain: calendar.Hour}, m.Text(1) != "Noon" || m.Before(1) != 0
+		},
+		Eg: []string{"at [noon = 2017-05-02T12:00]", "at [midnight = 2017-05-02T24:00]"},
+	},
+	{
+		Name: "clock-zone", Pattern: "<clock> (? ZONE )?", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c, ok := m.Value(0).(timex.Clock)
+			c.Zone = zone(m.Text(2))
+			return c, ok && c.Zone != nil && m.Has(1) == m.Has(3) && allCaps(m.Text(2))
+		},
+		Eg: []string{"at [3 p.m. EDT = 2017-05-02T15:00]", "at [15:00 GMT = 2017-05-02T15:00]"},
+	},
+	{
+		Name: "clock-zone-name", Pattern: "<clock> eastern|central|pacific|mountain|atlantic|alaska|hawaii standard|daylight? time?", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c, ok := m.Value(0).(timex.Clock)
+			c.Zone = zone(m.Text(1))
+			return c, ok && c.Zone != nil && m.Cap(1)
+		},
+		Eg: []string{"at [8 p.m. Eastern time = 2017-05-02T20:00]"},
+	},
+	{
+		Name: "clock-in-the-morning", Pattern: "<clock> in|at the? PART", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c, ok := m.Value(0).(timex.Clock)
+			return inPart(c, timex.Part(m.N(3))), ok && (m.Has(2) || m.Text(1) == "at")
+		},
+		Eg: []string{"at [4 o'clock in the morning = 2017-05-02T04:00]", "at [half past six in the evening = 2017-05-02T18:30]"},
+	},
+	{
+		Name: "clock-on-day", Pattern: "<clock> ,? on? ,? <day|weekday|relday|feast|relyear>", Tier: 2, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c, ok := m.Value(0).(timex.Clock)
+			return c.On(m.Value(4)), ok
+		},
+		Eg: []string{"at [8:36 a.m. EDT Saturday = 2017-04-29T08:36]", "at [3 p.m. on Friday = 2017-04-28T15:00]", "at [noon Thursday = 2017-04-27T12:00]"},
+	},
+	{
+		Name: "day-at-clock", Pattern: "<day|weekday|relday|feast> ,? at|from? <clock>", Tier: 2, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c, ok := m.Value(3).(timex.Clock)
+			return c.On(m.Value(0)), ok
+		},
+		Eg: []string{"[Sunday, May 7, 2017, 8 p.m. CET = 2017-05-07T20:00]", "[next Thursday at 3 p.m. = 2017-05-11T15:00]", "[yesterday at noon = 2017-05-01T12:00]"},
+	},
+	{
+		Name: "part-clock", Pattern: "<part> at <clock>", Tier: 3, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, _ := m.Value(0).(timex.DayOf)
+			c, ok := m.Value(2).(timex.Clock)
+			if p.Of == nil || c.Day != nil {
+				return nil, false
+			}
+			return inPart(c, p.Part).On(p.Of), ok
+		},
+		Eg: []string{"[tomorrow evening at 7:30 = 2017-05-03T19:30]"},
+	},
+}
+
+// clock makes a Clock of the items that hold hour, minute, second and a.m. or p.m.; -1 where there is none.
+func clock(m *timex.Match, hour, minute, second, ampm int) (timex.Value, bool) {
+	c := timex.Clock{Hour: m.N(hour), Grain: calendar.Hour}
+	if minute >= 0 {
+		c.Minute, c.Grain = m.N(minute), calendar.Minute
+	}
+	if second >= 0 && m.Has(second) {
+		c.Second, c.Grain = m.N(second), calendar.Second
+	}
+	return halfDay(c, m.N(ampm))
+}
+
+// clockOf makes a Clock of numbers; ampm is 0, 12, or -1 where it is not told.
+func clockOf(hour, minute, ampm int) (timex.Value, bool) {
+	return halfDay(timex.Clock{Hour: hour, Minute: minute, Grain: calendar.Hour, HalfOpen: ampm < 0}, ampm)
+}
+
+// halfDay puts a twelve-hour reading into its half of the day.
+func halfDay(c timex.Clock, ampm int) (timex.Value, bool) {
+	if c.Hour > 12 && ampm >= 0 || c.Hour > 24 || c.Hour < 0 {
+		return c, c.Hour <= 23 && ampm == 12
+	}
+	if ampm >= 0 {
+		c.Hour = c.Hour%12 + ampm
+	}
+	return c, true
+}
+
+// inPart moves an open reading into a part of the day: half past six in the evening is 18:30.
+func inPart(c timex.Clock, p timex.Part) timex.Clock {
+	if c.Hour < 12 && (p == timex.Afternoon || p == timex.Evening || p == timex.Night && c.Hour > 5) {
+		c.Hour += 12
+	}
+	c.HalfOpen = false
+	return c
+}
+
+// isRatio reports whether digits with a colon are a score, a race time or a verse.
+func isRatio(m *timex.Match) bool {
+	w, ok := m.WordBefore(1)
+	if ok && w == ":" {
+		return true
+	}
+	if m.After(1)&timex.Colon != 0 && m.After(2)&timex.Int != 0 {
+		return true
+	}
+	return m.Width(0) > 2
+}

@@ -1,0 +1,53 @@
+package en
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// earningsRules are the periods of business results, which are quarters although the text names none.
+var earningsRules = []timex.Rule{
+	{
+		Name: "the-quarter", Pattern: "the latest|recent|current? quarter|period", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			if m.Text(2) == "period" && m.Text(1) != "latest" {
+				return nil, false
+			}
+			if m.Text(1) == "current" {
+				return timex.Near{Grain: calendar.Quarter}, true
+			}
+			return timex.Latest{Grain: calendar.Quarter}, !ofFollows(m)
+		},
+		Eg: []string{"Net rose in [the quarter = 2017-Q1].", "in [the latest period = 2017-Q1]"},
+	},
+	{
+		Name: "last-quarter", Pattern: "last quarter", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Near{Step: -1, Grain: calendar.Quarter}, true
+		},
+		Eg: []string{"It lost money [last quarter = 2017-Q1]."},
+	},
+	{
+		Name: "year-earlier-quarter", Pattern: "the? year -? ago|earlier quarter|period", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Grain: calendar.Quarter, Years: 1}, true },
+		Eg:    []string{"against a loss in [the year-earlier quarter = 2016-Q1]"},
+	},
+	{
+		Name: "year-earlier-third-quarter", Pattern: "the? year -? ago|earlier # -? quarter", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := quarter(m, 4, 6, 0)
+			return timex.InYear{Of: p, Year: timex.Near{Step: -1, Grain: calendar.Year}}, ok
+		},
+		Eg: []string{"[the year-earlier third quarter = 2016-Q3]"},
+	},
+	{
+		Name: "year-earlier", Pattern: "year - ago|earlier", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Grain: calendar.Quarter, Years: 1}, true },
+		Eg:    []string{"the [year-earlier = 2016-Q1] loss"},
+	},
+	{
+		Name: "same-period", Pattern: "the same|comparable|corresponding quarter|period <relyear>", Tier: 1, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Grain: calendar.Quarter, Years: 1}, true },
+		Eg:    []string{"from [the same period last year = 2016-Q1]"},
+	},
+}

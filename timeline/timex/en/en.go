@@ -1,0 +1,30 @@
+// Package en holds the English words and rules for date expressions, one family a file.
+package en
+
+import (
+	"slices"
+	"sync"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// Language gives the English words and rules. Order counts only between rules that match the same tokens in the same
+// tier; a test reports those.
+func Language() timex.Language {
+	return timex.Language{
+		Words: words(),
+		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, relativeRules, shiftRules, periodRules,
+			earningsRules, stageRules, nthRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
+		Tense:  tense,
+		Habits: habits,
+	}
+}
+
+var tagger = sync.OnceValue(func() *timex.Tagger { return timex.New(Language()) })
+
+// New gives the English tagger. It is made once and shared: it is safe for concurrent use.
+func New() *timex.Tagger { return tagger() }
+
+// Lexicon gives the words that documents for New must be lexed with.
+func Lexicon() *prose.Lexicon { return tagger().Lexicon() }

@@ -1,0 +1,36 @@
+package en
+
+import (
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// habits looks over a document: history tells years and few weekdays, business results speak of quarters.
+func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
+	var h timex.Habits
+	var years, deictic, quarters int
+	for i := range exprs {
+		switch v := exprs[i].Meaning.(type) {
+		case timex.Point:
+			switch {
+			case v.Year != 0:
+				years++
+			case v.Weekday != 0 && v.Month == 0:
+				deictic++
+			}
+		case timex.Away:
+			deictic++
+		case timex.Near:
+			if !v.FromMention {
+				deictic++
+			}
+		case timex.Numeric:
+			h.DayFirst = h.DayFirst || v.First > 12
+		case timex.Period, timex.Latest:
+			quarters++
+		}
+	}
+	h.Narrative = years >= 6 && years > 4*deictic
+	h.Earnings = quarters >= 2
+	return h
+}

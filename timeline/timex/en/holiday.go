@@ -1,0 +1,124 @@
+package en
+
+import (
+	"time"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// holidayRules are named days of the year.
+var holidayRules = holidays()
+
+// A holiday is a named day: the patterns of its names, and its days in a year.
+type holiday struct {
+	name     string
+	patterns []string
+	in       func(y int) (calendar.Span, bool)
+	eg       string
+}
+
+var holidayTable = []holiday{
+	{"christmas", []string{"christmas day?"}, fixed(time.December, 25), "at [Christmas = 2016-12-25]"},
+	{"christmas-eve", []string{"christmas eve"}, fixed(time.December, 24), "on [Christmas Eve = 2016-12-24]"},
+	{"boxing-day", []string{"boxing day"}, fixed(time.December, 26), "on [Boxing Day = 2016-12-26]"},
+	{"new-year", []string{"new year 's? day"}, fixed(time.January, 1), "on [New Year's Day = 2017-01-01]"},
+	{"new-years-eve", []string{"new year 's? eve"}, fixed(time.December, 31), "on [New Year's Eve = 2016-12-31]"},
+	{"independence-day", []string{"fourth|4th of july"}, fixed(time.July, 4), "on [the Fourth of July = 2017-07-04]"},
+	{"halloween", []string{"halloween"}, fixed(time.October, 31), "on [Halloween = 2016-10-31]"},
+	{"valentine", []string{"valentine 's day"}, fixed(time.February, 14), "on [Valentine's Day = 2017-02-14]"},
+	{"st-patrick", []string{"st.|saint patrick 's day"}, fixed(time.March, 17), "on [St. Patrick's Day = 2017-03-17]"},
+	{"may-day", []string{"may day"}, fixed(time.May, 1), "on [May Day = 2017-05-01]"},
+	{"veterans-day", []string{"veterans|armistice|remembrance ' day", "veterans|armistice|remembrance day"}, fixed(time.November, 11), "on [Veterans Day = 2016-11-11]"},
+	{"bastille-day", []string{"bastille day"}, fixed(time.July, 14), "on [Bastille Day = 2017-07-14]"},
+	{"groundhog-day", []string{"groundhog day"}, fixed(time.February, 2), "on [Groundhog Day = 2017-02-02]"},
+	{"australia-day", []string{"australia day"}, fixed(time.January, 26), "on [Australia Day = 2017-01-26]"},
+	{"canada-day", []string{"canada day"}, fixed(time.July, 1), "on [Canada Day = 2017-07-01]"},
+	{"juneteenth", []string{"juneteenth"}, fixed(time.June, 19), "on [Juneteenth = 2017-06-19]"},
+	{"all-saints", []string{"all saints ' day"}, fixed(time.November, 1), "on [All Saints' Day = 2016-11-01]"},
+	{"epiphany", []string{"epiphany"}, fixed(time.January, 6), "on [Epiphany = 2017-01-06]"},
+	{"thanksgiving", []string{"thanksgiving day?"}, weekdayOf(time.November, 4, 4), "on [Thanksgiving = 2016-11-24]"},
+	{"memorial-day", []string{"memorial day"}, weekdayOf(time.May, 1, -1), "on [Memorial Day = 2017-05-29]"},
+	{"labor-day", []string{"labor|labour day"}, weekdayOf(time.September, 1, 1), "on [Labor Day = 2017-09-04]"},
+	{"mlk-day", []string{"martin luther king jr.? day"}, weekdayOf(time.January, 1, 3), "on [Martin Luther King Day = 2017-01-16]"},
+	{"presidents-day", []string{"presidents ' day", "presidents day"}, weekdayOf(time.February, 1, 3), "on [Presidents Day = 2017-02-20]"},
+	{"columbus-day", []string{"columbus day"}, weekdayOf(time.October, 1, 2), "on [Columbus Day = 2017-10-09]"},
+	{"mothers-day", []string{"mother 's day"}, weekdayOf(time.May, 7, 2), "on [Mother's Day = 2017-05-14]"},
+	{"fathers-day", []string{"father 's day"}, weekdayOf(time.June, 7, 3), "on [Father's Day = 2017-06-18]"},
+	{"election-day", []string{"election day"}, electionDay, "on [Election Day = 2016-11-08]"},
+	{"easter", []string{"easter sunday?"}, fromEaster(0), "at [Easter = 2017-04-16]"},
+	{"easter-monday", []string{"easter monday"}, fromEaster(1), "on [Easter Monday = 2017-04-17]"},
+	{"good-friday", []string{"good friday"}, fromEaster(-2), "on [Good Friday = 2017-04-14]"},
+	{"palm-sunday", []string{"palm sunday"}, fromEaster(-7), "on [Palm Sunday = 2017-04-09]"},
+	{"ash-wednesday", []string{"ash wednesday"}, fromEaster(-46), "on [Ash Wednesday = 2017-03-01]"},
+	{"mardi-gras", []string{"mardi gras"}, fromEaster(-47), "at [Mardi Gras = 2017-02-28]"},
+	{"pentecost", []string{"pentecost"}, fromEaster(49), "at [Pentecost = 2017-06-04]"},
+}
+
+func holidays() []timex.Rule {
+	var out []timex.Rule
+	for _, h := range holidayTable {
+		for i, p := range h.patterns {
+			name := h.name
+			eg := []string{h.eg}
+			if i > 0 {
+				name += "-too"
+			}
+			out = append(out, h.rule(name, p, eg))
+		}
+	}
+	return out
+}
+
+// rule makes the rule for one way to write a holiday, with or without its year.
+func (h holiday) rule(name, pattern string, eg []string) timex.Rule {
+	items := 0
+	for i := range pattern {
+		if i == 0 || pattern[i-1] == ' ' {
+			items++
+		}
+	}
+	return timex.Rule{Name: name, Pattern: pattern + " ,? YEAR?", Kind: timex.KindFeast, Eg: eg,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			f := timex.Feast{Name: h.name, In: h.in}
+			if m.Has(items + 1) {
+				f.Year = m.N(items + 1)
+			}
+			return f, m.Cap(0) && (m.Has(items+1) || !m.Has(items))
+		}}
+}
+
+func fixed(m time.Month, d int) func(int) (calendar.Span, bool) {
+	return func(y int) (calendar.Span, bool) { return calendar.On(y, m, d) }
+}
+
+// weekdayOf gives the n-th such weekday (1 is Monday) of a month, -1 the last.
+func weekdayOf(m time.Month, weekday, n int) func(int) (calendar.Span, bool) {
+	return func(y int) (calendar.Span, bool) {
+		first := time.Date(y, m, 1, 0, 0, 0, 0, time.UTC)
+		if n < 0 {
+			last := first.AddDate(0, 1, -1)
+			return calendar.Of(calendar.Day, last.AddDate(0, 0, -((int(last.Weekday())+6)%7+1-weekday+7)%7)), true
+		}
+		ahead := (weekday - (int(first.Weekday())+6)%7 - 1 + 7) % 7
+		return calendar.Of(calendar.Day, first.AddDate(0, 0, ahead+7*(n-1))), true
+	}
+}
+
+// electionDay is the Tuesday after the first Monday of November (2 U.S.C. §7).
+func electionDay(y int) (calendar.Span, bool) {
+	monday, _ := weekdayOf(time.November, 1, 1)(y)
+	return calendar.Of(calendar.Day, monday.Start.AddDate(0, 0, 1)), true
+}
+
+// fromEaster gives the day so many days from Western Easter Sunday, by the Gregorian computus.
+func fromEaster(days int) func(int) (calendar.Span, bool) {
+	return func(y int) (calendar.Span, bool) {
+		a, b, c := y%19, y/100, y%100
+		h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
+		l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
+		m := (a + 11*h + 22*l) / 451
+		n := h + l - 7*m + 114
+		return calendar.Of(calendar.Day, time.Date(y, time.Month(n/31), n%31+1+days, 0, 0, 0, 0, time.UTC)), true
+	}
+}

@@ -1,0 +1,85 @@
+package en
+
+import (
+	"strings"
+	"time"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// isMonth reports whether item k, a month by its letters, is written as one: with a capital.
+func isMonth(m *timex.Match, k int) bool { return m.Cap(k) }
+
+// isBareMonth reports whether a month's name that stands alone is no verb and no person.
+func isBareMonth(m *timex.Match) bool {
+	if !m.Cap(0) {
+		return false
+	}
+	word := strings.ToLower(m.Text(0))
+	if len(word) <= 4 && strings.HasSuffix(word, ".") || len(word) == 3 && word != "may" {
+		return m.Before(1)&(timex.Prep|timex.To|timex.The) != 0 || m.After(1)&timex.Dash != 0
+	}
+	if namesPeople[word] {
+		return inDateContext(m)
+	}
+	return !nameFollows(m) || m.Before(1)&timex.Prep != 0
+}
+
+// namesPeople are the months that are first names, surnames or verbs as well.
+var namesPeople = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true, "january": true}
+
+// inDateContext reports whether the words around a month speak for a date.
+func inDateContext(m *timex.Match) bool {
+	before, after := m.Before(1), m.After(1)
+	switch {
+	case nameFollows(m):
+		return false
+	case before&(timex.Prep|timex.To|timex.Last|timex.This|timex.Next|timex.Early|timex.Of|timex.Every|timex.Dash) != 0:
+		return true
+	case m.TokenBefore(1).Is(prose.Capital) && m.TokenBefore(1).Shape == prose.Word && before == 0:
+		return false // Theresa May
+	case before&timex.And != 0 || after&timex.And != 0:
+		return m.Before(2)&timex.Month != 0 || m.After(2)&timex.Month != 0
+	}
+	w, _ := m.WordAfter(1)
+	return strings.ToLower(m.Text(0)) != "may" && !isVerbAfterName(w) && before&timex.The != 0
+}
+
+// nameFollows reports whether a capital word stands right after, as in "June Carter" or "April Ryan".
+func nameFollows(m *timex.Match) bool {
+	t := m.TokenAfter(1)
+	return t.Shape == prose.Word && t.Is(prose.Capital|prose.SpaceBefore) && m.After(1) == 0
+}
+
+func isVerbAfterName(w string) bool {
+	switch w {
+	case "said", "says", "told", "is", "was", "has", "had", "will", "would":
+		return true
+	}
+	return false
+}
+
+// continues reports whether a noun phrase goes on after the match: "the 14th floor".
+func continues(m *timex.Match) bool {
+	t := m.TokenAfter(1)
+	if t.Shape != prose.Word {
+		return false
+	}
+	if m.After(1)&(timex.Prep|timex.And|timex.To|timex.Of) != 0 {
+		return m.After(1)&timex.Of != 0
+	}
+	w, _ := m.WordAfter(1)
+	return !verbish[strings.ToLower(w)]
+}
+
+// verbish are words that end a noun phrase.
+var verbish = map[string]bool{"is": true, "was": true, "will": true, "would": true, "has": true, "had": true, "when": true,
+	"the": true, "a": true, "he": true, "she": true, "they": true, "it": true, "that": true, "which": true, "who": true,
+	"with": true, "but": true, "where": true, "were": true, "are": true, "be": true, "if": true, "while": true}
+
+// monthOf gives the month in item k.
+func monthOf(m *timex.Match, k int) time.Month { return time.Month(m.N(k)) }
+
+const dayGrain = calendar.Day

@@ -1,0 +1,169 @@
+package en
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// lengthRules are amounts of time.
+var lengthRules = []timex.Rule{
+	{
+		Name: "length", Pattern: "# more|full|consecutive|straight|trading|working|business|additional|further? UNIT|UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return length(m, 0, 2), isAmount(m)
+		},
+		Eg: []string{"for [three days = P3D]", "[six months = P6M]", "[several years = PXY]", "[two and a half years = P2Y6M]", "a second time"},
+	},
+	{
+		Name: "length-half", Pattern: "# UNIT|UNITS and a half", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(0)
+			return timex.Length{N: prose.Quantity{Value: n.Value + 0.5}, Grain: grainOf(m, 1)}, !n.Ordinal && !n.Vague
+		},
+		Eg: []string{"for [a year and a half = P1Y6M]", "[a minute and a half = PT1M30S]"},
+	},
+	{
+		Name: "half-length", Pattern: "half an|a|- UNIT", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: prose.Quantity{Value: 0.5}, Grain: grainOf(m, 2)}, true
+		},
+		Eg: []string{"for [half an hour = PT30M]"},
+	},
+	{
+		Name: "length-range", Pattern: "# to|or|- # more? UNIT|UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(2)
+			return timex.Length{N: m.Number(0), Grain: grainOf(m, 4)}, !n.Ordinal && !m.Number(0).Ordinal && !n.Vague && !m.Number(0).Article
+		},
+		Eg: []string{"for [two to three weeks = P2W]", "in [five or six days = P5D]"},
+	},
+	{
+		Name: "length-dash", Pattern: "# - UNIT|UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(0)
+			return length(m, 0, 2), !n.Ordinal && !n.Article && !isOld(m)
+		},
+		Eg: []string{"a [four-week = P4W] closure", "a [24-hour = PT24H] strike", "a 21-year-old man"},
+	},
+	{
+		Name: "long-length", Pattern: "day|week|month|year|hour|decade|decades|years|months|weeks|hours|days - long", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := one
+			if m.Is(0, timex.Units) {
+				n = prose.Quantity{Vague: true}
+			}
+			return timex.Length{N: n, Grain: grainOf(m, 0)}, true
+		},
+		Eg: []string{"a [year-long = P1Y] mission", "a [decades-long = PXDE] war"},
+	},
+	{
+		Name: "bounded-length", Pattern: "more|less|fewer|no|at than|more|less|least|most than? # more? UNIT|UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := length(m, 3, 5)
+			switch {
+			case m.Text(0) == "more" || m.Text(0) == "More":
+				v.Bound = timex.MoreThan
+			case m.Text(1) == "least":
+				v.Bound = timex.EqualOrMore
+			case m.Text(0) == "no", m.Text(1) == "most":
+				v.Bound = timex.EqualOrLess
+			default:
+				v.Bound = timex.LessThan
+			}
+			n := m.Number(3)
+			return v, !n.Ordinal
+		},
+		Eg: []string{"[more than four hours = PT4H]", "for [at least 30 days = P30D]"},
+	},
+	{
+		Name: "approx-length", Pattern: "nearly|almost|over # UNIT|UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := length(m, 1, 2)
+			v.Bound = bound(m, 0)
+			n := m.Number(1)
+			return v, !n.Ordinal && (m.Text(0) != "over" || n.Value > 0) && !strings.EqualFold(m.Text(0), "over")
+		},
+		Eg: []string{"[nearly two years = P2Y]"},
+	},
+	{
+		Name: "the-past-length", Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|opening|closing|entire # UNIT|UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(2)
+			return length(m, 2, 3), !n.Ordinal && !n.Article
+		},
+		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]", "[last two years = P2Y]"},
+	},
+	{
+		Name: "the-length", Pattern: "the # UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(1)
+			return length(m, 1, 2), !n.Ordinal && !n.Vague && n.Value > 1
+		},
+		Eg: []string{"in [the nine months = P9M] to [June = 2017-06]"},
+	},
+	{
+		Name: "recent-length", Pattern: "the? recent|coming|past|last|next|previous|first UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 2)}, m.Text(1) != "first" || m.Has(0)
+		},
+		Eg: []string{"in [recent weeks = PXW]", "in [coming months = PXM]"},
+	},
+	{
+		Name: "bare-length", Pattern: "UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			w, _ := m.WordBefore(1)
+			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 0)}, bareLength[strings.ToLower(w)]
+		},
+		Eg: []string{"for [years = PXY]", "within [hours = PTXH]", "the days are long"},
+	},
+}
+
+// bareLength are the words after which a plural unit alone is a length.
+var bareLength = map[string]bool{"for": true, "within": true, "in": true, "over": true, "after": true, "take": true, "took": true,
+	"last": true, "lasted": true, "spent": true, "spend": true, "of": false, "many": true, "be": true}
+
+// length makes a Length of the number in item k and the unit in item unit.
+func length(m *timex.Match, k, unit int) timex.Length {
+	return timex.Length{N: m.Number(k), Grain: grainOf(m, unit)}
+}
+
+// grainOf gives the unit in item k.
+func grainOf(m *timex.Match, k int) calendar.Grain { return calendar.Grain(m.N(k)) }
+
+// isAmount reports whether a number and a unit are an amount: not "the first day", "21 years old".
+func isAmount(m *timex.Match) bool {
+	n := m.Number(0)
+	switch {
+	case n.Ordinal, isOld(m):
+		return false
+	case n.Article:
+		return grainOf(m, 2) > calendar.Second && articleLength(m)
+	case m.Is(2, timex.Unit) && n.Value > 1:
+		return n.Digits || m.After(1)&timex.Dash != 0
+	}
+	return m.Text(2) != "second"
+}
+
+// articleLength reports whether "a week" is a length and not the subject ("a day to remember").
+func articleLength(m *timex.Match) bool {
+	if ofFollows(m) || m.After(1)&(timex.Unit|timex.Dash) != 0 || m.Is(2, timex.Units) {
+		return false
+	}
+	return !strings.EqualFold(m.Text(2), "quarter")
+}
+
+// isOld reports whether an age follows: "years old", "-year-old".
+func isOld(m *timex.Match) bool {
+	w, _ := m.WordAfter(1)
+	if w == "old" || w == "olds" {
+		return true
+	}
+	if w == "-" {
+		w, _ = m.WordAfter(2)
+		return w == "old" || w == "olds"
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package en
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// nthRules count units within a longer stretch: "the first week of June", "the last Friday of the month".
+var nthRules = []timex.Rule{
+	{
+		Name: "nth-weekday", Pattern: "the #|last WEEKDAY of|in <month|relyear|relmonth|year>", Tier: 2, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := nth(m, 1)
+			return timex.Nth{N: n, Weekday: m.N(2), Grain: calendar.Day, Of: m.Value(4)}, n != 0 && n <= 5
+		},
+		Eg: []string{"[the last Friday of the month = 2017-05-26]", "[the first Monday in September = 2017-09-04]"},
+	},
+	{
+		Name: "nth-unit", Pattern: "the #|last -? day|week|weekend|month|year of|in <month|relyear|relmonth|year|period>", Tier: 2, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := nth(m, 1)
+			return timex.Nth{N: n, Grain: grainOf(m, 3), Of: m.Value(5)}, n != 0 && n < 366
+		},
+		Eg: []string{"[the first week of June = 2017-W22]", "[the last day of 1999 = 1999-12-31]"},
+	},
+	{
+		Name: "week-of", Pattern: "the week|weekend|month|day|year of|ending|ended|beginning|starting on? <day|month>", Tier: 2, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			g := grainOf(m, 1)
+			if g == calendar.Day || m.Is(4, timex.Weekday) {
+				return m.Value(4), true
+			}
+			return timex.Holding{Grain: g, Of: m.Value(4)}, true
+		},
+		Eg: []string{"[the week of June 5 = 2017-W23]", "[the weekend of May 6 = 2017-W18-WE]"},
+	},
+	{
+		Name: "days-of", Pattern: "the first|last|early|final|opening|closing days|weeks|months of <month|relyear|relmonth|year|period>", Tier: 2, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			stage := timex.StageStart
+			if w := m.Text(1); w == "last" || w == "final" || w == "closing" {
+				stage = timex.StageEnd
+			}
+			return timex.In{Stage: stage, Of: m.Value(4)}, true
+		},
+		Eg: []string{"in [the last days of May = 2017-05]"},
+	},
+}
+
+// nth gives what an ordinal or "last" counts; 0 where item k is neither.
+func nth(m *timex.Match, k int) int {
+	if m.Text(k) == "last" {
+		return -1
+	}
+	return ordinal(m, k)
+}

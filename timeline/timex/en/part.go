@@ -1,0 +1,83 @@
+package en
+
+import "dateline/timeline/timex"
+
+// partRules are parts of the day.
+var partRules = []timex.Rule{
+	{
+		Name: "day-part", Pattern: "<weekday|day|relday|feast> PART", Tier: 1, Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Part(m.N(1)), Of: m.Value(0)}, m.Text(1)[len(m.Text(1))-1] != 's'
+		},
+		Eg: []string{"[Friday afternoon = 2017-04-28TAF]", "[yesterday evening = 2017-05-01TEV]", "[Tuesday night = 2017-05-02TNI]"},
+	},
+	{
+		Name: "early-day-part", Pattern: "early|late|mid|mid- -? on? <weekday|day|relday|feast> PART", Tier: 1, Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Part(m.N(4)), Of: m.Value(3), Stage: timex.Stage(m.N(0))}, true
+		},
+		Eg: []string{"[early Tuesday morning = 2017-05-02TMO]"},
+	},
+	{
+		Name: "this-part", Pattern: "later|early|earlier|late? this PART", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Part(m.N(2)), Of: timex.Away{}}, true
+		},
+		Eg: []string{"[this morning = 2017-05-02TMO]", "[later this afternoon = 2017-05-02TAF]"},
+	},
+	{
+		Name: "tonight", Pattern: "tonight", Kind: timex.KindPart | timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Night, Of: timex.Away{}}, true
+		},
+		Eg: []string{"[tonight = 2017-05-02TNI]"},
+	},
+	{
+		Name: "last-night", Pattern: "late? last night|evening", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Part(m.N(2)), Of: timex.Away{Days: -1}}, true
+		},
+		Eg: []string{"[last night = 2017-05-01TNI]"},
+	},
+	{
+		Name: "that-part", Pattern: "later|early|earlier|late? that|same|that same? PART", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Part(m.N(3))}, true
+		},
+		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [that evening = 1995-05-03TEV]."},
+	},
+	{
+		Name: "next-morning", Pattern: "early? the next|following|previous PART", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			step := m.N(2)
+			return timex.DayOf{Part: timex.Part(m.N(3)), Of: timex.Near{Step: step, Grain: dayGrain, FromMention: true}}, true
+		},
+		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the next morning = 1995-05-04TMO]."},
+	},
+	{
+		Name: "part-of-day", Pattern: "the PART of|on <day|weekday|relday|feast>", Tier: 2, Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Part(m.N(1)), Of: m.Value(3)}, true
+		},
+		Eg: []string{"on [the night of May 3 = 2017-05-03TNI]"},
+	},
+	{
+		Name: "part-on-day", Pattern: "early|late|mid|mid- -? PART|PART on? <day|weekday|relday>", Tier: 2, Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Part(m.N(2)), Of: m.Value(4), Stage: timex.Stage(m.N(0))}, m.Has(3) || m.Has(1)
+		},
+		Eg: []string{"[mid-afternoon yesterday = 2017-05-01TAF]"},
+	},
+	{
+		Name: "in-the-part", Pattern: "in [ the early|late? PART ]", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.DayOf{Part: timex.Part(m.N(3))}, true },
+		Eg:    []string{"They met on [May 3, 1995 = 1995-05-03]. In [the morning = 1995-05-03TMO] it rained."},
+	},
+	{
+		Name: "overnight", Pattern: "overnight", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Night}, ends(m) || m.After(1) != 0
+		},
+		Eg: []string{"It rained [overnight = 2017-05-02TNI]."},
+	},
+}

@@ -1,0 +1,134 @@
+package en
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// periodRules are seasons, quarters and halves.
+var periodRules = []timex.Rule{
+	{
+		Name: "season-year", Pattern: "the? SEASON of? ,? YEAR", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Period{Grain: calendar.Season, N: m.N(1), Year: m.N(4)}, !isFallVerb(m, 1)
+		},
+		Eg: []string{"in [the spring of 2016 = 2016-SP]", "[summer 2018 = 2018-SU]"},
+	},
+	{
+		Name: "season", Pattern: "the? SEASON", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := timex.Period{Grain: calendar.Season, N: m.N(1)}
+			if ofFollows(m) || continues(m) && !m.Has(0) && m.Before(1)&timex.Prep == 0 {
+				return nil, false
+			}
+			w, _ := m.WordBefore(1)
+			return v, m.Has(0) && m.Is(0, timex.The) || inSeason[w]
+		},
+		Eg: []string{"[the spring = 2017-SP] brought rain", "in [winter = 2016-WI]", "prices fall again"},
+	},
+	{
+		Name: "last-season", Pattern: "the? last|past|this|next|coming|previous|following past|coming? SEASON", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			step := m.N(1)
+			if m.Has(2) {
+				step = m.N(2)
+			}
+			return timex.NearNamed{Step: step, Of: timex.Period{Grain: calendar.Season, N: m.N(3)}}, true
+		},
+		Eg: []string{"[last fall = 2016-FA]", "[this summer = 2017-SU]", "[this past winter = 2016-WI]"},
+	},
+	{
+		Name: "last-month-name", Pattern: "last|past|this|next|coming|previous|following MONTH", Kind: timex.KindMonth,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.NearNamed{Step: m.N(0), Of: timex.Point{Month: monthOf(m, 1)}}, isMonth(m, 1)
+		},
+		Eg: []string{"[last March = 2017-03]", "[next May = 2018-05]", "[this September = 2017-09]"},
+	},
+	{
+		Name: "quarter-year", Pattern: "the? #|last|latest -? quarter|half of|in? fiscal? YEAR|YY", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return quarter(m, 1, 3, century(m.N(6)))
+		},
+		Eg: []string{"in [the first quarter of 2016 = 2016-Q1]", "[the second half of 1989 = 1989-H2]"},
+	},
+	{
+		Name: "year-quarter", Pattern: "the? fiscal? YEAR # -? quarter|half", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return quarter(m, 3, 5, m.N(2)) },
+		Eg:    []string{"in [the 2016 third quarter = 2016-Q3]"},
+	},
+	{
+		Name: "quarter", Pattern: "the? fiscal? -? # -? quarter|half", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			if m.Text(5) == "half" {
+				return nil, false
+			}
+			return quarter(m, 3, 5, 0)
+		},
+		Eg: []string{"in [the third quarter = 2017-Q3]", "[first-quarter = 2017-Q1] profit"},
+	},
+	{
+		Name: "half-of-year", Pattern: "the? #|last half of <relyear|year>", Tier: 1, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := quarter(m, 1, 2, 0)
+			return timex.InYear{Of: p, Year: m.Value(4)}, ok
+		},
+		Eg: []string{"[the first half of next year = 2018-H1]"},
+	},
+	{
+		Name: "quarter-of-year", Pattern: "the? # quarter of|in <relyear>", Tier: 1, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := quarter(m, 1, 2, 0)
+			return timex.InYear{Of: p, Year: m.Value(4)}, ok
+		},
+		Eg: []string{"[the third quarter of last year = 2016-Q3]"},
+	},
+	{
+		Name: "years-quarter", Pattern: "<relyear> 's # quarter|half", Tier: 1, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := quarter(m, 2, 3, 0)
+			return timex.InYear{Of: p, Year: m.Value(0)}, ok
+		},
+		Eg: []string{"[last year's third quarter = 2016-Q3]"},
+	},
+	{
+		Name: "q1-year", Pattern: "COUNT of? fy|fiscal? YEAR|YY", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return count(m.N(0), century(m.N(3))), true },
+		Eg:    []string{"in [Q3 2018 = 2018-Q3]", "in [Q3 FY2018 = 2018-Q3]", "[H1 2019 = 2019-H1]"},
+	},
+	{
+		Name: "q1-alone", Pattern: "COUNT", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return count(m.N(0), 0), m.N(0) < 10 },
+		Eg:    []string{"in [Q1 = 2017-Q1] sales"},
+	},
+}
+
+// inSeason are the words before a season that has no article.
+var inSeason = map[string]bool{"in": true, "by": true, "until": true, "since": true, "during": true, "In": true, "By": true, "During": true,
+	"every": false, "through": true, "from": true, "Since": true}
+
+// isFallVerb reports whether item k is "fall" as a verb.
+func isFallVerb(m *timex.Match, k int) bool {
+	w, _ := m.WordBefore(1)
+	return w == "to" || w == "will" || w == "would" || w == "could"
+}
+
+// quarter gives the quarter or half in item unit that the ordinal in item k counts.
+func quarter(m *timex.Match, k, unit, year int) (timex.Value, bool) {
+	g, top := calendar.Quarter, 4
+	if m.Text(unit) == "half" {
+		g, top = calendar.Half, 2
+	}
+	n := ordinal(m, k)
+	if w := m.Text(k); n == 0 && (w == "last" || w == "latest") {
+		n = top
+	}
+	return timex.Period{Grain: g, N: n, Year: year}, n >= 1 && n <= top
+}
+
+// count gives the quarter (1..4) or half (11, 12) that a word like Q1 or H2 names.
+func count(n, year int) timex.Value {
+	if n > 10 {
+		return timex.Period{Grain: calendar.Half, N: n - 10, Year: year}
+	}
+	return timex.Period{Grain: calendar.Quarter, N: n, Year: year}
+}

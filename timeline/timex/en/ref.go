@@ -1,0 +1,67 @@
+package en
+
+import (
+	"strings"
+
+	"dateline/timeline/timex"
+)
+
+// refRules are words for the present, the past and what is to come, which TIMEX3 marks without a date.
+var refRules = []timex.Rule{
+	ref("now", "now", timex.Present, "[now = PRESENT_REF]"),
+	ref("right-now", "right now", timex.Present, "[right now = PRESENT_REF]"),
+	ref("currently", "currently|nowadays", timex.Present, "it is [currently = PRESENT_REF] closed"),
+	{
+		Name: "current", Pattern: "current",
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: timex.Present}, !m.Cap(0) },
+		Eg:    []string{"the [current = PRESENT_REF] plan"},
+	},
+	ref("recently", "more? recently|previously|formerly", timex.Past, "he [recently = PAST_REF] left"),
+	ref("recent", "recent", timex.Past, "a [recent = PAST_REF] poll"),
+	ref("soon", "soon|shortly", timex.Future, "it will [soon = FUTURE_REF] end"),
+	{
+		Name: "the-past", Pattern: "the past|future|present",
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: era(m.Text(1))}, !continues(m) },
+		Eg:    []string{"in [the past = PAST_REF], it", "in [the future = FUTURE_REF]."},
+	},
+	{
+		Name: "near-future", Pattern: "the? near|immediate|foreseeable|distant|short|long|recent future|past|term",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Now{Tense: era(m.Text(2))}, m.Text(2) != "term" || m.Has(0) && m.Text(1) != "long" && !continues(m)
+		},
+		Eg: []string{"in [the near future = FUTURE_REF]"},
+	},
+	{
+		Name: "future", Pattern: "future|former",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			t := timex.Future
+			if strings.EqualFold(m.Text(0), "former") {
+				return nil, false
+			}
+			return timex.Now{Tense: t}, m.Before(1)&timex.The == 0 && !m.Cap(0)
+		},
+		Eg: []string{"a [future = FUTURE_REF] round"},
+	},
+	ref("these-days", "these days", timex.Present, "[these days = PRESENT_REF] they"),
+	{
+		Name: "at-the-time", Pattern: "at [ the|that time ]",
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: timex.Past}, ends(m) },
+		Eg:    []string{"he said at [the time = PAST_REF]."},
+	},
+}
+
+// ref makes a rule for a closed phrase.
+func ref(name, pattern string, t timex.Tense, eg string) timex.Rule {
+	return timex.Rule{Name: name, Pattern: pattern, Eg: []string{eg},
+		Value: func(*timex.Match) (timex.Value, bool) { return timex.Now{Tense: t}, true }}
+}
+
+func era(word string) timex.Tense {
+	switch strings.ToLower(word) {
+	case "past":
+		return timex.Past
+	case "present":
+		return timex.Present
+	}
+	return timex.Future
+}

@@ -1,0 +1,159 @@
+package en
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// relativeRules count units from the present or from the date told before: "yesterday", "last week", "the same day".
+var relativeRules = []timex.Rule{
+	{
+		Name: "relative-day", Pattern: "RELDAY", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Away{Days: m.N(0)}, true },
+		Eg:    []string{"[yesterday = 2017-05-01]", "[today = 2017-05-02]", "[tomorrow = 2017-05-03]"},
+	},
+	{
+		Name: "day-before-yesterday", Pattern: "the? day before|after RELDAY", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			step := 1
+			if m.Text(2) == "before" {
+				step = -1
+			}
+			return timex.Away{Days: m.N(3) + step}, m.N(3) == step
+		},
+		Eg: []string{"[the day before yesterday = 2017-04-30]", "[the day after tomorrow = 2017-05-04]"},
+	},
+	{
+		Name: "last-unit", Pattern: "LAST week|month|year|weekend|decade|century", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return near(-1, m, 1), m.Text(0) != "past" && m.Text(0) != "prior"
+		},
+		Eg: []string{"[last week = 2017-W17]", "[last month = 2017-04]", "[last year = 2016]", "[last weekend = 2017-W17-WE]"},
+	},
+	{
+		Name: "the-last-unit", Pattern: "the last|past week|month|year|weekend|decade|century", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return near(-1, m, 2), m.TokenAfter(1).Shape == 0 || !ofFollows(m)
+		},
+		Eg: []string{"over [the past year = 2016]", "in [the last decade = 200]"},
+	},
+	{
+		Name: "next-unit", Pattern: "the? NEXT week|month|year|weekend|decade|century", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := near(1, m, 2)
+			v.FromMention = m.Has(0) && m.Text(0) == "the" || isFollowing(m.Text(1))
+			return v, m.Text(1) != "subsequent"
+		},
+		Eg: []string{"[next week = 2017-W19]", "[next month = 2017-06]", "In [1995 = 1995] he left and [the following year = 1996] died."},
+	},
+	{
+		Name: "this-unit", Pattern: "this|current week|month|year|weekend|quarter|decade|century", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return near(0, m, 1), true },
+		Eg:    []string{"[this week = 2017-W18]", "[this year = 2017]"},
+	},
+	{
+		Name: "the-current-unit", Pattern: "the current fiscal? week|month|year|weekend|quarter|decade|century", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return near(0, m, 3), true },
+		Eg:    []string{"in [the current year = 2017]", "for [the current fiscal year = 2017]"},
+	},
+	{
+		Name: "previous-unit", Pattern: "the? previous|preceding|prior day|week|month|year|weekend|quarter|decade|century", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := near(-1, m, 2)
+			v.FromMention = true
+			return v, true
+		},
+		Eg: []string{"By [May 3, 1995 = 1995-05-03] he had left; [the previous day = 1995-05-02] she had."},
+	},
+	{
+		Name: "next-day", Pattern: "the next|following|subsequent day", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Near{Step: 1, Grain: calendar.Day, FromMention: true}, true
+		},
+		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and [the next day = 1995-05-04] he left."},
+	},
+	{
+		Name: "day-after", Pattern: "the day after|following|before|earlier", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			step := 1
+			if w := m.Text(2); w == "before" || w == "earlier" {
+				step = -1
+			}
+			t := m.TokenAfter(1)
+			return timex.Near{Step: step, Grain: calendar.Day, FromMention: true}, t.Shape == 0 || m.After(1)&timex.Comma != 0 || m.After(1)&timex.Dot != 0
+		},
+		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the day after = 1995-05-04]."},
+	},
+	{
+		Name: "day-after-date", Pattern: "the? day|week|month|year after|before <day|weekday|feast|relday>", Tier: 2, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := timex.Shift{N: one, Grain: calendar.Grain(m.N(1)), Sign: 1, From: m.Value(3)}
+			if m.Text(2) == "before" {
+				v.Sign = -1
+			}
+			return v, true
+		},
+		Eg: []string{"[the day after Christmas = 2016-12-26]", "[the day before last Friday = 2017-04-27]"},
+	},
+	{
+		Name: "same-unit", Pattern: "that day|week|month|year|weekend|quarter|decade", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Same{Grain: grainOf(m, 1), Told: true}, true
+		},
+		Eg: []string{"In [1995 = 1995] he left; [that year = 1995] she died."},
+	},
+	{
+		Name: "the-same-unit", Pattern: "the|that|this same day|week|month|year|weekend|quarter|decade", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Same{Grain: calendar.Grain(m.N(2)), Told: true}, true
+		},
+		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the same day = 1995-05-03].", "He came on [May 3, 1995 = 1995-05-03] and left [that same day = 1995-05-03]."},
+	},
+	{
+		Name: "the-unit", Pattern: "the year|month|week|weekend", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			if m.After(1)&timex.Dash != 0 {
+				return nil, false
+			}
+			g := calendar.Grain(m.N(1))
+			if g == calendar.Weekend || g == calendar.Week {
+				return timex.Near{Grain: g}, !continues(m) && !ofFollows(m)
+			}
+			return timex.Same{Grain: g}, !continues(m) && !ofFollows(m)
+		},
+		Eg: []string{"over [the weekend = 2017-W17-WE] they met", "Sales fell for [the year = 2017]."},
+	},
+	{
+		Name: "later-that-day", Pattern: "later|earlier|early|late in? <relyear|relday|relmonth>", Tier: 2, Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			if m.Is(0, timex.Early) {
+				return timex.In{Stage: timex.Stage(m.N(0)), Of: m.Value(2)}, true
+			}
+			return m.Value(2), true
+		},
+		Eg: []string{"[earlier this year = 2017]", "[later that day = 2017-05-02]", "[early next week = 2017-W19]", "[late yesterday = 2017-05-01]"},
+	},
+	{
+		Name: "later-in-the-day", Pattern: "later|earlier|early|late in|on|during? the|that same? day|week|month|year", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := timex.Same{Grain: calendar.Grain(m.N(4))}
+			if m.Is(0, timex.Early) {
+				return timex.In{Stage: timex.Stage(m.N(0)), Of: v}, true
+			}
+			return v, true
+		},
+		Eg: []string{"They met on [May 3, 1995 = 1995-05-03]. [Later in the day = 1995-05-03] he left.", "[later that year = 2017]", "[earlier in the year = 2017]"},
+	},
+}
+
+// near makes a Near of the unit in item k.
+func near(step int, m *timex.Match, k int) timex.Near {
+	return timex.Near{Step: step, Grain: calendar.Grain(m.N(k))}
+}
+
+// ofFollows reports whether "of" stands after the match: "the year of the dragon".
+func ofFollows(m *timex.Match) bool { return m.After(1)&timex.Of != 0 }
+
+func isFollowing(w string) bool {
+	return w == "following" || w == "subsequent" || w == "succeeding" || w == "ensuing"
+}

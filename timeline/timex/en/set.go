@@ -1,0 +1,107 @@
+package en
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// setRules are times that come again and again.
+var setRules = []timex.Rule{
+	{
+		Name: "frequency", Pattern: "FREQ",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: every(grainOf(m, 0))}, !m.Cap(0) || m.TokenBefore(1).Shape == 0
+		},
+		Eg: []string{"it is held [annually = P1Y]", "a [daily = P1D] paper", "the Daily Mail"},
+	},
+	{
+		Name: "every-unit", Pattern: "EVERY other|single? UNIT",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := every(grainOf(m, 2))
+			if m.Text(1) == "other" {
+				v = "P2" + v[2:]
+			}
+			return timex.Repeat{Value: v}, m.Text(2) != "second"
+		},
+		Eg: []string{"[every day = P1D]", "[each year = P1Y]", "ten [per month = P1M]", "[every other week = P2W]"},
+	},
+	{
+		Name: "every-few", Pattern: "every # UNITS",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: length(m, 1, 2).Resolve(nil).Value}, true
+		},
+		Eg: []string{"[every four years = P4Y]"},
+	},
+	{
+		Name: "every-weekday", Pattern: "every|each other? WEEKDAY PART?",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := "XXXX-WXX-" + string(rune('0'+m.N(2)))
+			if m.Has(3) {
+				v += "T" + partCode(timex.Part(m.N(3)))
+			}
+			return timex.Repeat{Value: v}, true
+		},
+		Eg: []string{"[every Monday = XXXX-WXX-1]"},
+	},
+	{
+		Name: "every-month-name", Pattern: "every|each MONTH",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: "XXXX-" + twoDigits(m.N(1))}, isMonth(m, 1)
+		},
+		Eg: []string{"[each July = XXXX-07]"},
+	},
+	{
+		Name: "every-season", Pattern: "every|each SEASON",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: "XXXX-" + [...]string{"SP", "SU", "FA", "WI"}[m.N(1)-1]}, true
+		},
+		Eg: []string{"[every summer = XXXX-SU]"},
+	},
+	{
+		Name: "every-part", Pattern: "every|each PART",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: "XXXX-XX-XXT" + partCode(timex.Part(m.N(1)))}, true
+		},
+		Eg: []string{"[every morning = XXXX-XX-XXTMO]"},
+	},
+	{
+		Name: "weekdays", Pattern: "mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: "XXXX-WXX-" + string(rune('0'+weekdayIndex(m.Text(0))))}, m.Cap(0)
+		},
+		Eg: []string{"on [Mondays = XXXX-WXX-1]"},
+	},
+	{
+		Name: "weekday-nights", Pattern: "WEEKDAY mornings|afternoons|evenings|nights",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: "XXXX-WXX-" + string(rune('0'+m.N(0))) + "T" + partCode(timex.Part(m.N(1)))}, m.Cap(0)
+		},
+		Eg: []string{"[Tuesday nights = XXXX-WXX-2TNI]"},
+	},
+	{
+		Name: "times-a-unit", Pattern: "times|once|twice|percent|% [ a|an|per UNIT ]",
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Repeat{Value: every(grainOf(m, 2))}, true },
+		Eg:    []string{"three times [a year = P1Y]", "twice [a week = P1W]"},
+	},
+}
+
+// every gives the TIMEX3 value of what comes once a unit.
+func every(g calendar.Grain) string {
+	return timex.Length{N: one, Grain: g}.Resolve(nil).Value
+}
+
+var partCodes = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT"}
+
+func partCode(p timex.Part) string { return partCodes[p] }
+
+func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
+
+// weekdayIndex gives 1 for Mondays to 7 for Sundays.
+func weekdayIndex(s string) int {
+	for i, c := range []string{"mo", "tu", "we", "th", "fr", "sa", "su"} {
+		if (s[0]|0x20) == c[0] && (s[1]|0x20) == c[1] {
+			return i + 1
+		}
+	}
+	return 0
+}

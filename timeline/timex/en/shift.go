@@ -1,0 +1,138 @@
+package en
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+var one = prose.Quantity{Value: 1, Whole: 1}
+
+// shiftRules are amounts of time away from a date: "two years ago", "three days later", "a week after the vote".
+var shiftRules = []timex.Rule{
+	{
+		Name: "ago", Pattern: "APPROX|more|less? than? # -? UNIT|UNITS or|and? so? ago", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(4)), Sign: -1, Bound: bound(m, 0)}, true
+		},
+		Eg: []string{"[10 years ago = 2007]", "[three days ago = 2017-04-29]", "[two weeks ago = 2017-W16]", "[a month ago = 2017-04]", "[several years ago = PAST_REF]",
+			"[about two years ago = 2015]"},
+	},
+	{
+		Name: "vague-ago", Pattern: "UNITS|long ago", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: timex.Past}, true },
+		Eg:    []string{"[years ago = PAST_REF]", "[long ago = PAST_REF]"},
+	},
+	{
+		Name: "half-ago", Pattern: "# UNIT and a half ago", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(0)
+			return timex.Shift{N: prose.Quantity{Value: n.Value + 0.5}, Grain: calendar.Grain(m.N(1)), Sign: -1}, true
+		},
+		Eg: []string{"[a year and a half ago = 2015]"},
+	},
+	{
+		Name: "later", Pattern: "APPROX|more|less|just|only? than? # UNIT|UNITS later|earlier|before|previously|afterward|afterwards|hence|prior|after|thereafter|on", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(3)), Sign: 1, FromMention: true, Bound: bound(m, 0)}
+			return shiftBy(m, v, m.Text(4))
+		},
+		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [three days later = 1995-05-06].", "He died in [1995 = 1995]; [two years earlier = 1993] he had moved.",
+			"He died on [May 3, 1995 = 1995-05-03]. [Two days before = 1995-05-01], he fell."},
+	},
+	{
+		Name: "from-now", Pattern: "# UNIT|UNITS from now|today|tomorrow", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Shift{N: m.Number(0), Grain: calendar.Grain(m.N(1)), Sign: 1}, true
+		},
+		Eg: []string{"[two weeks from now = 2017-W20]"},
+	},
+	{
+		Eg:   []string{"in [two weeks = 2017-W20] time"},
+		Name: "in-time", Pattern: "in|within [ # UNIT|UNITS ] time", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Shift{N: m.Number(1), Grain: calendar.Grain(m.N(2)), Sign: 1}, true
+		},
+	},
+	{
+		Name: "from-date", Pattern: "APPROX|just|only|exactly? # UNIT|UNITS from|after|before|since|following|prior to? <day|weekday|feast|relday|month|year>", Tier: 2, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := timex.Shift{N: m.Number(1), Grain: calendar.Grain(m.N(2)), Sign: 1, From: m.Value(5), Bound: bound(m, 0)}
+			p, weekday := v.From.(timex.Point)
+			switch m.Text(3) {
+			case "from":
+				if weekday && p.Weekday != 0 && p.Month == 0 {
+					v.From = timex.NearNamed{Step: 1, Coming: true, Of: p}
+				}
+			case "before":
+				v.Sign = -1
+			case "prior":
+				v.Sign = -1
+				return v, m.Has(4)
+			case "since":
+				return nil, false
+			}
+			return v, !m.Has(4)
+		},
+		Eg: []string{"[two weeks after May 3 = 2017-05-17]", "[a week from Friday = 2017-05-12]", "[three days before Christmas = 2016-12-22]", "[two days after April 6 = 2017-04-08]"},
+	},
+	{
+		Name: "earlier-later-vague", Pattern: "UNITS later|earlier|after|before|afterward|afterwards", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			t := timex.Past
+			switch m.Text(1) {
+			case "later", "afterward", "afterwards", "after":
+				t = timex.Future
+			}
+			return timex.Now{Tense: t}, m.Before(1)&(timex.Int|timex.NumWord) == 0 && (m.Text(1) == "later" || m.Text(1) == "earlier")
+		},
+		Eg: []string{"They died [days later = FUTURE_REF]."},
+	},
+}
+
+// shiftBy gives v the direction of its last word; "before" and "after" need something else than an object behind them.
+func shiftBy(m *timex.Match, v timex.Shift, word string) (timex.Value, bool) {
+	switch strings.ToLower(word) {
+	case "earlier", "previously":
+		v.Sign = -1
+	case "before", "prior":
+		v.Sign = -1
+		return v, ends(m)
+	case "after":
+		return v, ends(m)
+	case "on":
+		return v, ends(m)
+	case "hence":
+		v.FromMention = false
+	}
+	if strings.EqualFold(word, "earlier") {
+		if w, ok := m.WordAfter(1); ok && w == "than" {
+			return nil, false
+		}
+	}
+	return v, true
+}
+
+// ends reports whether a clause ends after the match.
+func ends(m *timex.Match) bool {
+	t := m.TokenAfter(1)
+	return t.Shape == 0 || t.Shape == prose.Mark && m.After(1)&timex.Dash == 0
+}
+
+// bound gives how item k hedges an amount.
+func bound(m *timex.Match, k int) timex.Bound {
+	if !m.Has(k) {
+		return 0
+	}
+	switch strings.ToLower(m.Text(k)) {
+	case "more", "over":
+		return timex.MoreThan
+	case "less", "under", "nearly", "almost":
+		return timex.LessThan
+	case "just", "only", "exactly":
+		return 0
+	}
+	return timex.About
+}

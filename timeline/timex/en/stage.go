@@ -1,0 +1,43 @@
+package en
+
+import "dateline/timeline/timex"
+
+// stageRules are the early, middle and late parts of another date, and hedged dates.
+var stageRules = []timex.Rule{
+	{
+		Name: "early", Pattern: "the? very? early|mid|late|latter|mid- -? part? in|of? <month|year|period|day|relyear|relmonth|weekday|feast>", Tier: 2, Kind: timex.KindPeriod | timex.KindMonth,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.In{Stage: timex.Stage(m.N(2)), Of: m.Value(6)}, true
+		},
+		Eg: []string{"in [early 2018 = 2018]", "[mid-July = 2017-07]", "[late last year = 2016]", "in [the early 1990s = 199]", "[early in 1914 = 1914]"},
+	},
+	{
+		Name: "end-of", Pattern: "the? very? beginning|start|outset|end|middle|close|dawn|onset of <month|year|period|day|relyear|relmonth|weekday|feast>", Tier: 2, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.In{Stage: timex.Stage(m.N(2)), Of: m.Value(4)}, true
+		},
+		Eg: []string{"by [the end of 2010 = 2010]", "at [the start of the year = 2017]", "by [the end of May = 2017-05]"},
+	},
+	{
+		Name: "year-end", Pattern: "year|month -|'s end", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.In{Stage: timex.StageEnd, Of: timex.Same{Grain: grainOf(m, 0)}}, true
+		},
+		Eg: []string{"by [year-end = 2017]", "by [year's end = 2017]"},
+	},
+	{
+		Name: "about-date", Pattern: "[ circa|c.|ca.|ca <year|period> ]", Tier: 2, Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.In{Bound: timex.About, Of: m.Value(1)}, true },
+		Eg:    []string{"built [circa 1850 = 1850]"},
+	},
+	{
+		Name: "about-day", Pattern: "around|about|approximately [ <month|year|day|clock|period> ]", Tier: 2, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.In{Bound: timex.About, Of: m.Value(1)}, true },
+		Eg:    []string{"around [May 3 = 2017-05-03]", "about [1850 = 1850]"},
+	},
+	{
+		Name: "some-time", Pattern: "sometime|anytime in|during? <relyear|year|month>", Tier: 2, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return m.Value(2), true },
+		Eg:    []string{"[sometime next year = 2018]"},
+	},
+}

@@ -1,0 +1,91 @@
+package en
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// weekdayRules are weekdays, alone and with their date.
+var weekdayRules = []timex.Rule{
+	{
+		Name: "weekday", Pattern: "WEEKDAY", Kind: timex.KindWeekday,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Weekday: m.N(0)}, isWeekday(m, 0) },
+		Eg:    []string{"they met [Tuesday = 2017-05-02]", "he sat down", "the sun shone"},
+	},
+	{
+		Name: "weekday-date", Pattern: "the? WEEKDAY ,? the? <day>", Tier: 1, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := m.Value(4).(timex.Point)
+			if !ok {
+				return m.Value(4), isWeekday(m, 1)
+			}
+			p.Weekday = m.N(1)
+			return p, isWeekday(m, 1) && (p.Month != 0 || p.Day != 0)
+		},
+		Eg: []string{"on [Wednesday, May 3, 2017 = 2017-05-03]", "on [Wed., May 3 = 2017-05-03]", "on [Monday the 8th = 2017-05-08]"},
+	},
+	{
+		Name: "date-weekday", Pattern: "<day> ( WEEKDAY )", Tier: 1, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) { return m.Value(0), isWeekday(m, 2) },
+		Eg:    []string{"on [May 3 (Wednesday) = 2017-05-03]"},
+	},
+	{
+		Name: "last-weekday", Pattern: "the? LAST WEEKDAY", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.NearNamed{Step: -1, Of: timex.Point{Weekday: m.N(2)}}, isWeekday(m, 2)
+		},
+		Eg: []string{"[last Friday = 2017-04-28]"},
+	},
+	{
+		Name: "this-weekday", Pattern: "this coming|past|last? WEEKDAY", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := timex.NearNamed{Of: timex.Point{Weekday: m.N(2)}}
+			if m.Has(1) {
+				v.Step, v.Coming = m.N(1), m.N(1) > 0
+			}
+			return v, isWeekday(m, 2)
+		},
+		Eg: []string{"[this Friday = 2017-05-05]", "[this coming Sunday = 2017-05-07]", "[this past Sunday = 2017-04-30]"},
+	},
+	{
+		Name: "next-weekday", Pattern: "the? next|coming|upcoming|following WEEKDAY", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.NearNamed{Step: 1, Coming: m.Text(1) != "next", Of: timex.Point{Weekday: m.N(2)}}, isWeekday(m, 2)
+		},
+		Eg: []string{"[next Thursday = 2017-05-11]", "[the coming Thursday = 2017-05-04]"},
+	},
+	{
+		Name: "weekday-week", Pattern: "<weekday> last|next|this week", Tier: 1, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.InWeek{Weekday: m.Value(0).(timex.Point).Weekday, Week: timex.Near{Step: m.N(1), Grain: calendar.Week}}, true
+		},
+		Eg: []string{"[Thursday last week = 2017-04-27]", "[Monday next week = 2017-05-08]"},
+	},
+	{
+		Name: "week-weekday", Pattern: "last|next|this week <weekday>", Tier: 1, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.InWeek{Weekday: m.Value(2).(timex.Point).Weekday, Week: timex.Near{Step: m.N(0), Grain: calendar.Week}}, true
+		},
+		Eg: []string{"[next week Monday = 2017-05-08]"},
+	},
+}
+
+// isWeekday reports whether item k is a weekday and no verb or star: "he sat", "the sun".
+func isWeekday(m *timex.Match, k int) bool {
+	return m.Cap(k) && (m.Width(k) > 4 || !isShortWeekday(m, k) || nearDate(m))
+}
+
+// isShortWeekday reports whether item k is one of the short forms that are words too: Sun, Sat, Wed, Mon.
+func isShortWeekday(m *timex.Match, k int) bool {
+	switch m.Text(k) {
+	case "Sun", "Sat", "Wed", "Mon", "SUN", "SAT", "WED", "MON":
+		return true
+	}
+	return false
+}
+
+// nearDate reports whether a date or clock time stands beside the match.
+func nearDate(m *timex.Match) bool {
+	const near = timex.Month | timex.Int | timex.Ord
+	return m.After(1)&near != 0 || m.After(1)&timex.Comma != 0 && m.After(2)&near != 0 || m.Before(1)&(near|timex.Dash|timex.AmPm) != 0 || m.After(1)&timex.Dash != 0
+}

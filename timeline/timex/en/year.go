@@ -1,0 +1,178 @@
+package en
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// yearRules are years, decades and centuries.
+var yearRules = []timex.Rule{
+	{
+		Name: "year", Pattern: "YEAR", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: m.N(0)}, isYear(m) },
+		Eg:    []string{"in [2016 = 2016]", "the [2010 = 2010] raid", "it sold 1984 cars", "room 2015", "$2000 a piece"},
+	},
+	{
+		Name: "the-year-year", Pattern: "the? year YEAR", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: m.N(2)}, true },
+		Eg:    []string{"by [the year 2000 = 2000]"},
+	},
+	{
+		Name: "year-in-words", Pattern: "the? year? sixteen|seventeen|eighteen|nineteen|twenty #", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(3)
+			y := m.N(2)*100 + int(n.Value)
+			return timex.Point{Year: y}, !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100 && !m.Is(3, timex.Int)
+		},
+		Eg: []string{"in [nineteen ninety-six = 1996]", "since [twenty seventeen = 2017]"},
+	},
+	{
+		Name: "two-thousand", Pattern: "the? year two thousand and? #?", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			y := 2000
+			if m.Has(5) {
+				y += int(m.Number(5).Value)
+			}
+			return timex.Point{Year: y}, y < 2100
+		},
+		Eg: []string{"in [the year two thousand = 2000]"},
+	},
+	{
+		Name: "short-year", Pattern: "' ~YY", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Point{Year: century(m.N(1))}, m.Before(1)&(timex.Prep|timex.The|timex.Of|timex.To|timex.And|timex.Early) != 0
+		},
+		Eg: []string{"back in [’98 = 1998]"},
+	},
+	{
+		Name: "fiscal-year", Pattern: "the? fiscal|calendar|financial|model|tax|FY year? YEAR|YY", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: century(m.N(3))}, true },
+		Eg:    []string{"for [fiscal 1989 = 1989]", "in [fiscal year 2018 = 2018]"},
+	},
+	{
+		Name: "bc", Pattern: "INT ERA", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: m.N(0) * eraSign(m.N(1))}, true },
+		Eg:    []string{"in [490 BC = BC0490]", "in [79 AD = 0079]"},
+	},
+	{
+		Name: "ad", Pattern: "ad|a.d.|a.d INT", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: m.N(1)}, m.Cap(0) },
+		Eg:    []string{"in [AD 79 = 0079]"},
+	},
+	{
+		Name: "month-bc", Pattern: "MONTH ,? of? INT ERA", Kind: timex.KindMonth,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Point{Year: m.N(3) * eraSign(m.N(4)), Month: monthOf(m, 0)}, isMonth(m, 0)
+		},
+		Eg: []string{"in [August 480 BC = BC0480-08]"},
+	},
+	{
+		Name: "decade", Pattern: "the? YEAR ~'? ~S", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Block{First: m.N(1), Grain: decadeGrain(m.N(1))}, m.N(1)%10 == 0 && !possessive(m)
+		},
+		Eg: []string{"in [the 1990s = 199]", "[1980s = 198] fashion", "until [the 1800s = 18]"},
+	},
+	{
+		Name: "short-decade", Pattern: "the? ' ~YY ~'? ~S", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Block{First: 1900 + m.N(2), Grain: calendar.Decade, Vague: true}, m.N(2)%10 == 0
+		},
+		Eg: []string{"in [the '80s = 198]"},
+	},
+	{
+		Name: "decade-in-words", Pattern: "the DECADE", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Block{First: 1900 + m.N(1), Grain: calendar.Decade, Vague: true}, true
+		},
+		Eg: []string{"in [the nineties = 199]"},
+	},
+	{
+		Name: "century", Pattern: "the? #|ORD -? century", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := ordinal(m, 1)
+			return timex.Block{First: (n - 1) * 100, Grain: calendar.Century}, n > 0 && n < 30
+		},
+		Eg: []string{"in [the 20th century = 19]", "[11th-century = 10] walls", "[the nineteenth century = 18]"},
+	},
+	{
+		Name: "century-bc", Pattern: "the? #|ORD -? century ERA", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := ordinal(m, 1)
+			return timex.Block{First: -100*n + 1, Grain: calendar.Century}, n > 0 && n < 60 && m.N(4) < 0
+		},
+		Eg: []string{"in [the 5th century BC = BC05]"},
+	},
+}
+
+func eraSign(n int) int {
+	if n == 0 {
+		return 1
+	}
+	return n
+}
+
+// decadeGrain tells "the 1800s", a century, from "the 1890s".
+func decadeGrain(y int) calendar.Grain {
+	if y%100 == 0 && y < 2000 {
+		return calendar.Century
+	}
+	return calendar.Decade
+}
+
+// possessive reports whether the s of a decade is one ("1990's best song").
+func possessive(m *timex.Match) bool {
+	return m.Has(2) && m.Before(1)&(timex.Prep|timex.Of) == 0 && !m.Has(0)
+}
+
+// ordinal gives the value of an ordinal in item k, in digits or in words; 0 where it is none.
+func ordinal(m *timex.Match, k int) int {
+	if m.Is(k, timex.Ord) {
+		return m.N(k)
+	}
+	if n := m.Number(k); n.Ordinal && !m.Is(k, timex.Int) {
+		return int(n.Value)
+	}
+	return 0
+}
+
+// isYear reports whether four digits are a year and not an amount, a price, a room.
+func isYear(m *timex.Match) bool {
+	n := m.N(0)
+	if n < 1400 || n > 2100 {
+		return n > 1000 && n < 1400 && m.Before(1)&timex.Prep != 0 && m.TokenAfter(1).Shape != prose.Word
+	}
+	if w, ok := m.WordBefore(1); ok {
+		switch w {
+		case "$", "£", "€", "¥", "#", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.":
+			return false
+		}
+	}
+	if w, ok := m.WordAfter(1); ok && !m.TokenAfter(1).Is(prose.SpaceBefore) && (w == "%" || w == "°" || w == "/" && m.After(2)&timex.Int != 0 && m.Before(1)&timex.Slash != 0) {
+		return false
+	}
+	if m.Before(1)&timex.Colon != 0 && m.Before(2)&timex.Int != 0 {
+		return false
+	}
+	return m.Before(1)&(timex.Prep|timex.The|timex.To|timex.Of|timex.Early) != 0 || !counts(m)
+}
+
+// counts reports whether the number counts what stands after it: "2000 people", "1984 cars".
+func counts(m *timex.Match) bool {
+	if m.After(1)&(timex.Units) != 0 {
+		return true
+	}
+	w, ok := m.WordAfter(1)
+	if !ok || m.TokenAfter(1).Shape != prose.Word || m.TokenAfter(1).Is(prose.Capital) {
+		return false
+	}
+	if unitsOfMeasure[w] {
+		return true
+	}
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && m.After(1) == 0
+}
+
+var unitsOfMeasure = map[string]bool{"people": true, "men": true, "women": true, "children": true, "feet": true, "miles": true, "mph": true,
+	"km": true, "percent": true, "m": true, "kg": true, "tons": true, "tonnes": true, "dollars": true, "yen": true, "million": true, "billion": true,
+	"square": true, "metres": true, "meters": true, "points": true, "pounds": true}

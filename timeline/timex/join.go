@@ -1,0 +1,278 @@
+package timex
+
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+)
+
+// What a text says once it does not say again: in "May 3-4, 2017" the month is told before the second day and the year
+// after it, in "9 to 11 a.m." the half of the day after both. Joining gives each its own expression, lends what it
+// lacks, and ties the two ends of a range.
+
+// join completes the expressions of the sentence, out[base:], with those that lean on a neighbour, and ties ranges.
+func (g *grid) join(out []Expr, base int) []Expr {
+	if len(out) == base {
+		return out
+	}
+	g.picked = append(g.picked[:0], out[base:]...)
+	out = out[:base]
+	for k := range g.picked {
+		e := g.picked[k]
+		free := g.first
+		if len(out) > base {
+			free = out[len(out)-1].Last
+		}
+		limit := g.last
+		if k+1 < len(g.picked) {
+			limit = g.picked[k+1].First
+		}
+		out = g.backward(out, e, free)
+		out = g.forward(append(out, e), limit)
+	}
+	g.tie(out[base:], base)
+	return out
+}
+
+// forward appends the days that go on from the last expression: "May 3[-4]", "May 2-5[, 9 and 11], 2017".
+func (g *grid) forward(out []Expr, limit int) []Expr {
+	from := len(out) - 1
+	e := out[from]
+	p, ok := e.Meaning.(Point)
+	switch {
+	case !ok:
+		return out
+	case p.Month == 0 && p.Day == 0 && p.Year != 0:
+		return g.shortYear(out, p, limit)
+	case p.Day == 0 || p.Year != 0 || p.Month == 0:
+		return out
+	}
+	for {
+		last := &out[len(out)-1]
+		i, ok := g.nextDay(last.Last, limit, last.Meaning.(Point).Day)
+		if !ok {
+			break
+		}
+		q := p
+		q.Day, q.Weekday = g.n(i), 0
+		out = append(out, g.expr(i, i+1, e.Rule, q))
+	}
+	if len(out) > from+1 {
+		g.trailingYear(out[from:], limit)
+	}
+	return out
+}
+
+// nextDay finds the bare day of the month that carries a list or range on after token i.
+func (g *grid) nextDay(i, limit, after int) (int, bool) {
+	sep := g.classAt(i)
+	j := i + 1
+	if sep&Comma != 0 && g.classAt(j)&And != 0 {
+		sep, j = And, j+1
+	}
+	if sep&(Dash|To|And|Comma) == 0 || g.classAt(j)&(Day|Ord) == 0 || j >= limit || g.n(j) <= after || g.n(j) > 31 {
+		return 0, false
+	}
+	next := g.classAt(j + 1)
+	if next&(Units|Unit|AmPm|Colon|Month|Slash) != 0 {
+		return 0, false
+	}
+	if sep&(Dash|To) != 0 && next&Dash == 0 {
+		return j, true
+	}
+	if sep&Comma != 0 && next&(And|Comma|Dash) == 0 {
+		return 0, false
+	}
+	t := g.token(j + 1)
+	return j, t.Shape != prose.Word || next != 0
+}
+
+// trailingYear gives the year that stands after a list of days to all of them.
+func (g *grid) trailingYear(list []Expr, limit int) {
+	last := &list[len(list)-1]
+	i := last.Last
+	if g.classAt(i)&Comma != 0 {
+		i++
+	}
+	if i >= limit && i != limit || g.classAt(i)&Year == 0 {
+		return
+	}
+	for k := range list {
+		p := list[k].Meaning.(Point)
+		p.Year = g.n(i)
+		list[k].Meaning = p
+	}
+	last.Last, last.End = i+1, int(g.doc.Tokens[i].End)
+}
+
+// shortYear appends the second year of "1957-58".
+func (g *grid) shortYear(out []Expr, p Point, limit int) []Expr {
+	i := out[len(out)-1].Last
+	if g.classAt(i)&(Dash|Slash) == 0 || g.classAt(i+1)&YY == 0 || i+1 >= limit || g.token(i).Is(prose.SpaceBefore) || g.token(i+1).Is(prose.SpaceBefore) {
+		return out
+	}
+	y := p.Year/100*100 + g.n(i+1)
+	if y%100 == 0 {
+		y += 100
+	}
+	if y <= p.Year || g.classAt(i+2)&Dash != 0 && !g.token(i+2).Is(prose.SpaceBefore) {
+		return out
+	}
+	return append(out, g.expr(i+1, i+2, "short-year-range", Point{Year: y}))
+}
+
+// backward appends the bare days and hours that stand before e and lean on it: "[3]-4 May", "[9] to 11 a.m.".
+func (g *grid) backward(out []Expr, e Expr, free int) []Expr {
+	var lend func(i int) (Value, bool)
+	switch v := e.Meaning.(type) {
+	case Point:
+		if v.Day == 0 || v.Month == 0 || g.classAt(e.First)&(Day|Ord) == 0 {
+			return out
+		}
+		lend = func(i int) (Value, bool) {
+			q := v
+			q.Day, q.Weekday = g.n(i), 0
+			return q, g.classAt(i)&(Day|Ord) != 0 && q.Day < v.Day
+		}
+	case Clock:
+		lend = func(i int) (Value, bool) {
+			return v.same(g.n(i)), g.classAt(i)&Hour != 0 && g.n(i) <= 12 && g.n(i) > 0 && v.Grain == calendar.Hour
+		}
+	default:
+		return out
+	}
+	var list []Expr
+	for i := e.First; ; {
+		j, ok := g.previous(i, free)
+		if !ok {
+			break
+		}
+		v, ok := lend(j)
+		if !ok {
+			break
+		}
+		list = append(list, g.expr(j, j+1, e.Rule, v))
+		i = j
+	}
+	for k := len(list) - 1; k >= 0; k-- {
+		out = append(out, list[k])
+	}
+	return out
+}
+
+// previous finds the bare number that a list or range has before token i.
+func (g *grid) previous(i, free int) (int, bool) {
+	sep := g.classAt(i - 1)
+	j := i - 2
+	if sep&(Dash|To|And|Comma) == 0 || j < free {
+		return 0, false
+	}
+	before := g.classAt(j - 1)
+	if before&(Month|Colon|Slash) != 0 || j > g.first && before&Dash != 0 && sep&Dash != 0 {
+		return 0, false
+	}
+	if sep&(And|Comma) != 0 && before&(Prep|Comma) == 0 && j > g.first {
+		return 0, false
+	}
+	return j, g.classAt(j)&(Int|Ord) != 0
+}
+
+// tie links the two ends of each range and lends what one end lacks. base is the index of list[0] in the document.
+func (g *grid) tie(list []Expr, base int) {
+	for k := 0; k+1 < len(list); k++ {
+		a, b := &list[k], &list[k+1]
+		if b.First != a.Last+1 {
+			continue
+		}
+		sep := g.classAt(a.Last)
+		through := sep&(To|Dash) != 0 || sep&And != 0 && g.between(a.First)
+		if through || sep&And != 0 {
+			a.Meaning, b.Meaning = lend(a.Meaning, b.Meaning)
+		}
+		if through && rangeable(a.Meaning, b.Meaning) {
+			a.Through = base + k + 1
+		}
+	}
+}
+
+// between reports whether the word "between" stands before token i.
+func (g *grid) between(i int) bool {
+	w, ok := g.text(i - 1)
+	return ok && g.classAt(i-1)&Prep != 0 && len(w) == len("between")
+}
+
+// rangeable reports whether two meanings can be the ends of one range.
+func rangeable(a, b Value) bool {
+	_, length := a.(Length)
+	_, other := b.(Length)
+	_, set := a.(Repeat)
+	_, ref := a.(Now)
+	return !length && !other && !set && !ref
+}
+
+// lend gives each of two neighbours what only the other tells.
+func lend(a, b Value) (Value, Value) {
+	switch x := a.(type) {
+	case Point:
+		if y, ok := b.(Point); ok {
+			return lendYear(x, y)
+		}
+	case Clock:
+		if y, ok := b.(Clock); ok {
+			return lendClock(x, y)
+		}
+	}
+	return a, b
+}
+
+func lendYear(a, b Point) (Value, Value) {
+	switch {
+	case a.Month == 0 || b.Month == 0:
+	case a.Year == 0 && b.Year != 0:
+		a.Year = b.Year
+		if a.Month > b.Month {
+			a.Year--
+		}
+	case a.Year != 0 && b.Year == 0:
+		b.Year = a.Year
+		if a.Month > b.Month {
+			b.Year++
+		}
+	}
+	return a, b
+}
+
+func lendClock(a, b Clock) (Value, Value) {
+	if a.HalfOpen && !b.HalfOpen {
+		h := a.Hour
+		a = b.same(h).withMinute(a.Minute, a.Grain)
+	}
+	if a.Day == nil {
+		a.Day = b.Day
+	}
+	if b.Day == nil {
+		b.Day = a.Day
+	}
+	if a.Zone == nil {
+		a.Zone = b.Zone
+	}
+	if b.Zone == nil {
+		b.Zone = a.Zone
+	}
+	return a, b
+}
+
+// same gives the bare hour h in the half of the day that puts it before c: of "9 to 11 a.m." nine in the morning, of
+// "11 to 1 p.m." eleven in the morning.
+func (c Clock) same(h int) Clock {
+	d := c
+	d.Hour, d.Minute, d.Second, d.HalfOpen = h%12, 0, 0, false
+	if c.Hour >= 12 && h%12+12 <= c.Hour {
+		d.Hour += 12
+	}
+	return d
+}
+
+func (c Clock) withMinute(minute int, grain calendar.Grain) Clock {
+	c.Minute, c.Grain = minute, grain
+	return c
+}

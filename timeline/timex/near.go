@@ -1,0 +1,213 @@
+package timex
+
+import (
+	"time"
+
+	"dateline/timeline/calendar"
+)
+
+// A Near is a unit counted in whole steps from the one that holds the present, or the last date told: "last week" (-1),
+// "this year" (0), "next month" (1), "the following day" (1, FromMention).
+type Near struct {
+	Step        int
+	Grain       calendar.Grain
+	FromMention bool
+}
+
+// Resolve counts from the publication, or from the last date told.
+func (n Near) Resolve(r *Reader) Result {
+	ref, by := r.reference()
+	if n.FromMention {
+		ref, by = r.mention()
+	}
+	if ref.IsZero() || ref.Grain > n.Grain && ref.Grain > calendar.Day {
+		return unresolved(Date, openUnit(n.Grain), why(by))
+	}
+	if n.Grain == calendar.Weekend && n.Step == 0 && r.tense == Past && isoWeekday(ref.Start) < 6 {
+		n.Step = -1
+	}
+	s := calendar.Of(n.Grain, calendar.Add(calendar.Of(n.Grain, ref.Start).Start, n.Grain, n.Step))
+	s.AnyYear = ref.AnyYear
+	return dated(s, by, stepReason(n.Step, by))
+}
+
+func why(by Anchor) string {
+	if by == ByMention {
+		return noMention
+	}
+	return noPublication
+}
+
+func stepReason(step int, by Anchor) string {
+	if by == ByMention {
+		return "counted from the date told before"
+	}
+	switch {
+	case step < 0:
+		return "counted back from the publication date"
+	case step > 0:
+		return "counted on from the publication date"
+	}
+	return "the one that holds the publication date"
+}
+
+// openUnit is the TIMEX3 value of a unit nobody can place.
+func openUnit(g calendar.Grain) string {
+	switch {
+	case g <= calendar.Day:
+		return "XXXX-XX-XX"
+	case g == calendar.Week, g == calendar.Weekend:
+		return "XXXX-WXX"
+	case g == calendar.Month:
+		return "XXXX-XX"
+	case g == calendar.Quarter:
+		return "XXXX-QX"
+	}
+	return "XXXX"
+}
+
+// A NearNamed is a named unit told by its side of now: "last Tuesday", "next May", "last summer", "this Friday".
+type NearNamed struct {
+	Step int // -1 last, 0 this, 1 next
+	Of   Value
+	// Coming says that the very next one is meant ("this coming Sunday"), not that of next week.
+	Coming bool
+}
+
+// Resolve finds the last or next such unit that lies wholly on its side of the publication.
+func (n NearNamed) Resolve(r *Reader) Result {
+	ref, by := r.reference()
+	if ref.IsZero() || ref.AnyYear {
+		if res := n.Of.Resolve(r); res.Type == Date && !res.Span.IsZero() {
+			return res
+		}
+		return unresolved(Date, "", noPublication)
+	}
+	if p, ok := n.Of.(Point); ok && p.Weekday != 0 && p.Month == 0 {
+		return n.weekday(p.Weekday, ref, by)
+	}
+	return n.named(r, ref, by)
+}
+
+func (n NearNamed) weekday(day int, ref calendar.Span, by Anchor) Result {
+	today := isoWeekday(ref.Start)
+	switch {
+	case n.Step < 0:
+		return dated(dayFrom(ref, -((today-day+6)%7+1)), by, "last such day before the publication")
+	case n.Coming:
+		return dated(dayFrom(ref, (day-today+6)%7+1), by, "next such day after the publication")
+	case n.Step > 0:
+		return dated(dayFrom(ref, 7-today+day), by, "that day of the week after the publication's")
+	}
+	return dated(dayFrom(ref, day-today), by, "that day of the publication's week")
+}
+
+// named tries the years around the reference.
+func (n NearNamed) named(r *Reader, ref calendar.Span, by Anchor) Result {
+	var best calendar.Span
+	for y := ref.Start.Year() - 2; y <= ref.Start.Year()+2; y++ {
+		s, ok := inYear(n.Of, y)
+		if !ok {
+			continue
+		}
+		switch {
+		case n.Step < 0 && !s.End.After(ref.Start):
+			best = s // the latest wins
+		case n.Step > 0 && s.Start.After(ref.Start) && best.IsZero():
+			best = s
+		case n.Step == 0 && (best.IsZero() || distance(s, ref.Start) < distance(best, ref.Start)):
+			best = s
+		}
+	}
+	if best.IsZero() {
+		return n.Of.Resolve(r)
+	}
+	return dated(best, by, stepReason(n.Step, by))
+}
+
+// distance is how far t is from s, 0 inside of it.
+func distance(s calendar.Span, t time.Time) time.Duration {
+	switch {
+	case t.Before(s.Start):
+		return s.Start.Sub(t)
+	case t.After(s.End):
+		return t.Sub(s.End)
+	}
+	return 0
+}
+
+// A yearly is a Value that comes once a year.
+type yearly interface {
+	inYear(y int) (calendar.Span, bool)
+}
+
+func inYear(v Value, y int) (calendar.Span, bool) {
+	if v, ok := v.(yearly); ok {
+		return v.inYear(y)
+	}
+	return calendar.Span{}, false
+}
+
+func (p Point) inYear(y int) (calendar.Span, bool) {
+	if p.Year != 0 || p.Month == 0 {
+		return calendar.Span{}, false
+	}
+	if p.Day == 0 {
+		return calendar.Of(calendar.Month, time.Date(y, p.Month, 1, 0, 0, 0, 0, time.UTC)), true
+	}
+	return calendar.On(y, p.Month, p.Day)
+}
+
+// nearest gives the span of v in the year that brings it closest to t, the tense deciding between years about as close.
+func nearest(v yearly, t time.Time, tense Tense) (calendar.Span, bool) {
+	var best calendar.Span
+	far := time.Duration(1 << 62)
+	for y := t.Year() - 1; y <= t.Year()+1; y++ {
+		s, ok := v.inYear(y)
+		if !ok {
+			continue
+		}
+		d := distance(s, t)
+		if s.End.Before(t) {
+			d = -d
+		}
+		if cost := weighed(d, tense); cost < far {
+			best, far = s, cost
+		}
+	}
+	return best, !best.IsZero()
+}
+
+// An InYear is a part of a year that is told in relation: "May last year", "the spring of next year".
+type InYear struct {
+	Of   Value // a month, a day, a season …
+	Year Value // "last year", "that year"
+}
+
+// Resolve resolves the year, then puts the other into it.
+func (v InYear) Resolve(r *Reader) Result {
+	y := v.Year.Resolve(r)
+	if y.Span.IsZero() || y.Span.AnyYear {
+		return v.Of.Resolve(r)
+	}
+	s, ok := inYear(v.Of, y.Span.Start.Year())
+	if !ok {
+		return v.Of.Resolve(r)
+	}
+	return dated(s, y.Anchor, y.Reason)
+}
+
+// An InWeek is a weekday of a week that is told in relation: "Thursday last week".
+type InWeek struct {
+	Weekday int
+	Week    Value
+}
+
+// Resolve resolves the week and takes its day.
+func (v InWeek) Resolve(r *Reader) Result {
+	w := v.Week.Resolve(r)
+	if w.Span.IsZero() || w.Span.AnyYear {
+		return unresolved(Date, "XXXX-WXX-"+string(rune('0'+v.Weekday)), w.Unresolved)
+	}
+	return dated(dayFrom(calendar.Of(calendar.Week, w.Span.Start), v.Weekday-1), w.Anchor, w.Reason)
+}

@@ -1,0 +1,134 @@
+package timex
+
+import (
+	"time"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+)
+
+// A Context is what is known of a document besides its text. The zero Context: nothing.
+type Context struct {
+	// Published is the day (or, where only that is known, the month or year) of publication; zero when unknown.
+	Published calendar.Span
+	// Assumed says that Published was inferred from the text.
+	Assumed bool
+}
+
+// A Result is a value tied to the calendar. See Dated for its fields.
+type Result struct {
+	Type       Type
+	Value, Mod string
+	Span       calendar.Span
+	Zone       *time.Location
+	Anchor     Anchor
+	Reason     string
+	Unresolved string
+}
+
+// A Reader goes through a document's expressions in reading order and keeps what later ones lean on.
+type Reader struct {
+	Habits
+	pub   calendar.Span // zero when unknown
+	tense Tense
+	// last is the last date told, of any grain; day, month and year are the last ones told at least that finely.
+	last, day calendar.Span
+	year      int  // the last year told, 0 when none
+	explicit  bool // year was spelt out in the text
+	sentence  int  // in which sentence the last date stands
+	now       int  // the sentence being read
+}
+
+// Dates finds the expressions of d and ties them to the calendar, in reading order.
+func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
+	exprs := t.Tag(d)
+	r := Reader{pub: c.Published}
+	if t.lang.Habits != nil {
+		r.Habits = t.lang.Habits(d, exprs)
+	}
+	out := make([]Dated, 0, len(exprs))
+	at := 0
+	for i := range exprs {
+		e := &exprs[i]
+		for at < len(d.Sentences) && d.Sentences[at].End <= e.Start {
+			at++
+		}
+		r.now, r.tense = at, 0
+		if t.lang.Tense != nil && at < len(d.Sentences) {
+			r.tense = t.lang.Tense(d, d.Sentences[at], e)
+		}
+		out = append(out, r.read(e, c.Assumed))
+	}
+	return out
+}
+
+// read resolves one expression and remembers it.
+func (r *Reader) read(e *Expr, assumed bool) Dated {
+	res := e.Meaning.Resolve(r)
+	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Reason: res.Reason,
+		Anchor: res.Anchor, Assumed: assumed && res.Anchor == ByPublication, Unresolved: res.Unresolved}
+	d.Type = res.Type
+	r.remember(&res)
+	return d
+}
+
+// remember keeps a date for those after it.
+func (r *Reader) remember(res *Result) {
+	s := res.Span
+	if s.IsZero() || res.Type == Set || res.Type == Duration {
+		return
+	}
+	r.last, r.sentence = s, r.now
+	if s.Grain <= calendar.Day {
+		r.day = calendar.Of(calendar.Day, s.Start)
+		r.day.AnyYear = s.AnyYear
+	}
+	if s.AnyYear {
+		return
+	}
+	r.year, r.explicit = s.Start.Year(), res.Anchor == 0
+}
+
+// reference gives the moment that "last", "next" and weekdays are counted from: the day of publication, in a narrative
+// the last date told. It is zero when there is none.
+func (r *Reader) reference() (calendar.Span, Anchor) {
+	if r.Narrative && !r.last.IsZero() {
+		return r.last, ByMention
+	}
+	if r.pub.IsZero() && !r.last.IsZero() && !r.last.AnyYear {
+		return calendar.Span{}, 0
+	}
+	return r.pub, ByPublication
+}
+
+// mention gives the last date told, or what stands for it when none was: the publication.
+func (r *Reader) mention() (calendar.Span, Anchor) {
+	if !r.last.IsZero() {
+		return r.last, ByMention
+	}
+	return r.pub, ByPublication
+}
+
+// mentionedDay gives the last day told, or the day of publication.
+func (r *Reader) mentionedDay() (calendar.Span, Anchor) {
+	if !r.day.IsZero() {
+		return r.day, ByMention
+	}
+	if r.pub.Grain > calendar.Day {
+		return calendar.Span{}, 0
+	}
+	return r.pub, ByPublication
+}
+
+// The reasons why a date stays open.
+const (
+	noPublication = "counted from the day of publication, which is not known"
+	noMention     = "counted from a date that the text does not give"
+	noYear        = "the text does not say the year and the day of publication is not known"
+	noSuchDay     = "there is no such day"
+)
+
+// unresolved is the result for a date that the text does not fix.
+func unresolved(t Type, value, why string) Result {
+	return Result{Type: t, Value: value, Unresolved: why}
+}

@@ -1,0 +1,39 @@
+package timex
+
+import (
+	"dateline/timeline/calendar"
+)
+
+// A Same points back to the unit told last: "that day", "the same year", "the month".
+type Same struct {
+	Grain calendar.Grain
+	Told  bool // "that", "the same": never the publication's
+}
+
+// Resolve takes the unit of the last date told.
+func (v Same) Resolve(r *Reader) Result {
+	ref, by := r.mention()
+	if v.Grain <= calendar.Day && !r.day.IsZero() && r.last.Grain > calendar.Day {
+		ref = r.day
+	}
+	if ref.IsZero() {
+		return unresolved(Date, openUnit(v.Grain), noMention)
+	}
+	if ref.Grain > v.Grain {
+		return Result{Type: Date, Value: spell(ref) + finer(ref.Grain, v.Grain), Anchor: by, Unresolved: "the date told before is coarser"}
+	}
+	s := calendar.Of(v.Grain, ref.Start)
+	s.AnyYear = ref.AnyYear
+	return dated(s, by, "the one told before")
+}
+
+// finer is what a value of grain g lacks to have grain want: "1998-10" + "-XX".
+func finer(g, want calendar.Grain) string {
+	switch {
+	case g >= calendar.Year && g < calendar.Decade && want <= calendar.Day:
+		return "-XX-XX"
+	case g >= calendar.Year && g < calendar.Decade && want == calendar.Month, g == calendar.Month && want <= calendar.Day:
+		return "-XX"
+	}
+	return ""
+}

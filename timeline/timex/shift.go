@@ -1,0 +1,83 @@
+package timex
+
+import (
+	"time"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+)
+
+// A Shift is a stretch away from a date: "three days ago", "two weeks after the vote", "a year earlier".
+type Shift struct {
+	N           prose.Quantity
+	Grain       calendar.Grain
+	Sign        int   // -1 back, 1 on
+	From        Value // the date it is counted from; nil for the publication or the last date told
+	FromMention bool  // where From is nil: "later", "earlier", "after that"
+	Bound       Bound
+}
+
+// Resolve counts from its anchor. The result is as coarse as the unit: "ten years ago" is a year.
+func (v Shift) Resolve(r *Reader) Result {
+	ref, by := v.anchor(r)
+	if v.N.Vague || v.N.Value != float64(int(v.N.Value)) && v.Grain < calendar.Month {
+		return Result{Type: Date, Value: v.vague(), Reason: "the amount is not told"}
+	}
+	if ref.IsZero() {
+		return unresolved(Date, openUnit(v.Grain), why(by))
+	}
+	g := v.unit(ref, by)
+	s := calendar.Of(g, v.count(ref.Start))
+	s.AnyYear = ref.AnyYear
+	res := dated(s, by, stepReason(v.Sign, by))
+	if v.Grain < calendar.Day && !ref.Timed() {
+		res = dated(calendar.Of(calendar.Day, ref.Start), by, "within the day, no clock time to count from")
+	}
+	res.Mod = boundMods[v.Bound]
+	return res
+}
+
+func (v Shift) vague() string {
+	if v.Sign < 0 && !v.FromMention {
+		return "PAST_REF"
+	}
+	if v.Sign > 0 {
+		return "FUTURE_REF"
+	}
+	return "PAST_REF"
+}
+
+func (v Shift) anchor(r *Reader) (calendar.Span, Anchor) {
+	switch {
+	case v.From != nil:
+		res := v.From.Resolve(r)
+		return res.Span, ByMention
+	case v.FromMention:
+		return r.mention()
+	}
+	ref, by := r.reference()
+	if by == ByMention && !r.pub.IsZero() && v.Sign < 0 {
+		return r.mention()
+	}
+	return ref, by
+}
+
+// count goes N units from t; half a year is six months.
+func (v Shift) count(t time.Time) time.Time {
+	if whole := float64(int(v.N.Value)); v.N.Value != whole && v.Grain >= calendar.Year {
+		return calendar.Add(t, calendar.Month, v.Sign*int(v.N.Value*12))
+	}
+	return calendar.Add(t, v.Grain, v.Sign*int(v.N.Value))
+}
+
+// unit gives the grain of the result: that of the unit, but a year from a month or quarter told before stays a month or
+// quarter, and any distance from a day that is named is a day.
+func (v Shift) unit(ref calendar.Span, by Anchor) calendar.Grain {
+	switch {
+	case v.From != nil && ref.Grain <= calendar.Day:
+		return min(v.Grain, calendar.Day)
+	case v.Grain >= calendar.Year && by == ByMention && ref.Grain >= calendar.Month && ref.Grain < calendar.Year:
+		return ref.Grain
+	}
+	return min(v.Grain, calendar.Year)
+}
