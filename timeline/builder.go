@@ -46,9 +46,27 @@ func (b *Builder) stages(a *article.Article) ([]timex.Dated, []event.Event) {
 	return nil, nil
 }
 
-// together orders the events of one article and gives them their ids.
+// together merges what one article tells twice, orders its events and gives them their ids. A relation that names an
+// event by the id it came with follows it.
 func together(events []event.Event) []event.Event {
-	sortEvents(events)
-	number(events)
-	return events
+	tellings := make([]*telling, len(events))
+	for i := range events {
+		tellings[i] = &telling{e: &events[i], p: profileOf(&events[i]), id: events[i].ID}
+	}
+	groups := cluster(tellings, true)
+	merged := make([]event.Event, len(groups))
+	for i, g := range groups {
+		merged[i] = g.event()
+		merged[i].Tellings = nil
+	}
+	number(merged)
+	for i, g := range groups {
+		g.id = merged[i].ID
+	}
+	leads := leadsOf(groups)
+	for i, g := range groups {
+		leads.relate(&merged[i], g)
+	}
+	sortEvents(merged)
+	return merged
 }

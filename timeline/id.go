@@ -3,8 +3,11 @@ package timeline
 import (
 	"crypto/sha1"
 	"encoding/hex"
+	"slices"
 	"strconv"
+	"strings"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 )
 
@@ -24,32 +27,130 @@ func uuid(space [16]byte, name string) string {
 	return s[:8] + "-" + s[8:12] + "-" + s[12:16] + "-" + s[16:20] + "-" + s[20:]
 }
 
-// number gives an id to each event that has none. Of events with one name, the later ones in the list are counted.
+// number gives ids to the events of one article. Of events with one name, the later ones in the list are counted.
 func number(events []event.Event) {
 	taken := make(map[string]bool, len(events))
 	for i := range events {
-		if events[i].ID != "" {
-			taken[events[i].ID] = true
+		p := profileOf(&events[i])
+		events[i].ID = free(id(&events[i], &p), taken)
+		taken[events[i].ID] = true
+	}
+}
+
+// name gives ids to groups: the one that its first telling had in a timeline whose ids stay, otherwise the one it had in
+// its own article. No two groups have one id: the later one of them, by its first telling, gets another.
+func name(groups []*group) {
+	taken := make(map[string]bool, len(groups))
+	for keeper := 1; keeper <= 2; keeper++ {
+		for _, g := range groups {
+			g.keep(keeper, taken)
 		}
 	}
-	for i := range events {
-		if events[i].ID == "" {
-			events[i].ID = free(identity(&events[i]), taken)
-			taken[events[i].ID] = true
+	for _, g := range groups {
+		if g.id != "" {
+			continue
+		}
+		t := g.tellings[0]
+		g.id = t.e.ID
+		if g.id == "" {
+			g.id = id(t.e, &t.p)
+		}
+		g.id = free(g.id, taken)
+		taken[g.id] = true
+	}
+}
+
+// keep gives g the first id of a timeline that no other group has.
+func (g *group) keep(keeper int, taken map[string]bool) {
+	for _, t := range g.tellings {
+		if g.id == "" && t.keeper == keeper && t.id != "" && !taken[t.id] {
+			g.id, taken[t.id] = t.id, true
 		}
 	}
 }
 
-// free gives the id of name, or of name and the first number that makes one which is not taken.
-func free(name string, taken map[string]bool) string {
-	u := uuid(space, name)
-	for n := 2; taken[u]; n++ {
-		u = uuid(space, name+"\x00"+strconv.Itoa(n))
+// free gives u, or the first id counted from it which is not taken.
+func free(u string, taken map[string]bool) string {
+	for n, first := 2, u; taken[u]; n++ {
+		u = uuid(space, first+"#"+strconv.Itoa(n))
 	}
 	return u
 }
 
-// identity is what makes it the same event.
-func identity(e *event.Event) string {
-	return e.Date.EDTF() + "\x00" + e.Title
+// id gives the id of an event by what makes it the same event in every article that tells it, however it is worded:
+// its kind, the day (or month, year) on which it was first to begin, and who takes part.
+//
+// Of who takes part, the names in the title count, the first two by alphabet: titles differ in what they add and seldom
+// in whom they are about. With fewer than two names the place counts as well, and with none at all the words of the
+// title. The clock time does not count, since it is the first thing to be revised, and neither does the last day.
+//
+// So two articles that are read on their own give one id to an event if they agree on its kind, its day and its two
+// names. Where they don't, only a timeline that is kept knows that it is one. And two events of one kind, day and names
+// ("two calls to the minister on Monday") would have one id if told by articles that are read apart; inside an article
+// and inside a timeline they are counted.
+func id(e *event.Event, p *profile) string {
+	d := e.Date
+	if len(e.Supersedes) > 0 {
+		d = e.Supersedes[0].Date
+	}
+	parts := append([]string{p.kindName(), began(d.Span)}, parties(e, p)...)
+	return uuid(space, strings.Join(parts, "|"))
+}
+
+// kindName names what kind of event p is.
+func (p *profile) kindName() string {
+	if p.kinds != 0 {
+		return p.kinds.String()
+	}
+	return p.word
+}
+
+// parties gives the names that are part of an id.
+func parties(e *event.Event, p *profile) []string {
+	var names, others []string
+	for w, isName := range titleWords(e, p) {
+		if isName {
+			names = append(names, w)
+		} else {
+			others = append(others, w)
+		}
+	}
+	names = unique(names)
+	if len(names) >= 2 {
+		return names[:2]
+	}
+	if e.Location != nil {
+		for w := range words(e.Location.Name) {
+			names = append(names, country(plain(w)))
+			break
+		}
+	}
+	if len(names) == 0 {
+		return unique(others)
+	}
+	return unique(names)
+}
+
+// unique sorts a list and takes out doubles.
+func unique(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// began spells the unit of the calendar that s begins in, days for what is finer.
+func began(s calendar.Span) string {
+	if s.IsZero() {
+		return ""
+	}
+	g := s.Grain
+	if g < calendar.Day || g == calendar.Weekend || g == calendar.Week && s.End.Sub(s.Start) < week {
+		g = calendar.Day
+	}
+	unit := calendar.Of(g, s.Start)
+	unit.AnyYear = s.AnyYear
+	first, _, interval := strings.Cut(unit.EDTF(), "/")
+	if interval {
+		return g.String() + " " + first
+	}
+	return first
 }

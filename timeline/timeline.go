@@ -1,6 +1,11 @@
 package timeline
 
-import "dateline/timeline/event"
+import (
+	"slices"
+
+	"dateline/timeline/article"
+	"dateline/timeline/event"
+)
 
 // A Timeline is what one or many articles tell, in order. Its zero value is empty and ready to use.
 type Timeline struct {
@@ -30,27 +35,99 @@ type Unresolved struct {
 	Reason   string `json:"reason"`
 }
 
-// Add merges what articles tell into t. Give many reports at once: each call orders the whole timeline anew.
+// Add merges what articles tell into t. An article whose text is known adds nothing, unless its publication date is
+// better known now. Give many reports at once: each call orders the whole timeline anew.
 func (t *Timeline) Add(reports ...*Report) {
+	var m merger
+	m.addTimeline(t)
 	for _, r := range reports {
-		if t.Knows(r.Document.SHA256) {
-			continue
-		}
-		t.Documents = append(t.Documents, r.Document)
-		t.Events = append(t.Events, r.Events...)
-		t.Unresolved = append(t.Unresolved, r.Unresolved...)
+		m.addReport(r)
 	}
-	sortEvents(t.Events)
-	number(t.Events)
+	*t = m.timeline()
 }
 
-// Knows reports whether t was made from an article whose text has this SHA-256 (lower-case hex), so that reading it
-// again would add nothing. The empty hash is never known.
+// Merge merges o into t. The ids of t stay; those of o stay where t does not have the event.
+func (t *Timeline) Merge(o *Timeline) {
+	var m merger
+	m.addTimeline(t)
+	m.addTimeline(o)
+	*t = m.timeline()
+}
+
+// Known gives a function that reports whether t was made from an article, so that reading it would add nothing. The
+// function may be called from several goroutines; it knows t as it is now.
+func (t *Timeline) Known() func(a *article.Article) bool {
+	known := make(map[string]*Document, len(t.Documents))
+	for _, d := range t.Documents {
+		known[d.SHA256] = &d
+	}
+	return func(a *article.Article) bool {
+		old := known[a.SHA256]
+		if old == nil || a.SHA256 == "" {
+			return false
+		}
+		d := describe(a)
+		d.ID = old.ID
+		return !better(&d, old)
+	}
+}
+
+// Knows reports whether t was made from an article whose text has this SHA-256 (lower-case hex). The empty hash is never
+// known. It looks through all documents: ask Known where there are many.
 func (t *Timeline) Knows(sha256 string) bool {
-	for i := range t.Documents {
-		if sha256 != "" && t.Documents[i].SHA256 == sha256 {
-			return true
+	return sha256 != "" && slices.ContainsFunc(t.Documents, func(d Document) bool { return d.SHA256 == sha256 })
+}
+
+// Since gives the part of t that is new or has changed against old, for calendar programs whose import stops at an event
+// that they know: another date, status, title or place, or a date that is given up or disputed. A further mention alone
+// is no change. The documents are those of its events.
+func (t *Timeline) Since(old *Timeline) *Timeline {
+	before := make(map[string]*event.Event, len(old.Events))
+	for i := range old.Events {
+		before[old.Events[i].ID] = &old.Events[i]
+	}
+	n := new(Timeline)
+	for i := range t.Events {
+		if e := &t.Events[i]; before[e.ID] == nil || changed(before[e.ID], e) {
+			n.Events = append(n.Events, *e)
 		}
 	}
-	return false
+	n.Documents = t.documentsOf(n.Events)
+	return n
+}
+
+// changed reports whether a calendar would show b otherwise than a.
+func changed(a, b *event.Event) bool {
+	return a.Title != b.Title || a.Status != b.Status || !sameDate(a.Date, b.Date) || place(a) != place(b) ||
+		!slices.EqualFunc(a.Supersedes, b.Supersedes, sameReading) || !slices.EqualFunc(a.Conflicts, b.Conflicts, sameReading)
+}
+
+func sameReading(a, b event.Reading) bool { return sameDate(a.Date, b.Date) }
+
+func sameDate(a, b event.Date) bool {
+	return a.EDTF() == b.EDTF() && a.Precision() == b.Precision() && a.Meaning == b.Meaning && a.Approximate == b.Approximate && a.Mod == b.Mod
+}
+
+func place(e *event.Event) string {
+	if e.Location == nil {
+		return ""
+	}
+	return e.Location.Name
+}
+
+// documentsOf lists the documents of t that events mention.
+func (t *Timeline) documentsOf(events []event.Event) []Document {
+	told := make(map[string]bool)
+	for i := range events {
+		for _, e := range tellings(&events[i]) {
+			told[documentOf(e)] = true
+		}
+	}
+	var list []Document
+	for _, d := range t.Documents {
+		if told[d.ID] {
+			list = append(list, d)
+		}
+	}
+	return list
 }

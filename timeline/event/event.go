@@ -16,6 +16,7 @@ type Event struct {
 	Conflicts    []Reading  `json:"conflicts,omitempty"`
 	Relations    []Relation `json:"relations,omitempty"`
 	Mentions     []Mention  `json:"mentions"`
+	Tellings     []Event    `json:"tellings,omitempty"` // what single articles told, where there are several; they have none themselves
 }
 
 // Salient is the salience from which an event is shown without being asked for.

@@ -1,0 +1,70 @@
+package timeline
+
+// agree says how surely two tellings are of one event by what they tell, dates aside: 0 for not at all, up to 1. Rivals
+// of one kind, such as two matches of a day or two missions, do not agree.
+func (p *profile) agree(q *profile) float64 {
+	if len(p.codes) > 0 && len(q.codes) > 0 && shared(p.codes, q.codes) == 0 {
+		return 0
+	}
+	title := dice(p.words, q.words)
+	if title < 0.6 && (rivals(p.who, q.who) || elsewhere(p, q)) {
+		return 0
+	}
+	names := overlap(p.names, q.names)
+	if names == 0 && shared(p.words, q.words) < 2 {
+		title = 0 // one common word, and nobody in common: "Advisory updated"
+	}
+	if !p.sameKind(q) {
+		if title < 0.6 {
+			return 0
+		}
+		return 0.4*title + 0.2*names
+	}
+	return 0.4 + 0.3*title + 0.3*names
+}
+
+// sameKind reports whether p and q are of one kind.
+func (p *profile) sameKind(q *profile) bool {
+	return p.kinds&q.kinds != 0 || p.word != "" && p.lemma == q.lemma
+}
+
+// rivals reports whether each of two lists of names has who the other has not, and they share no more than half.
+func rivals(a, b []uint64) bool {
+	s := shared(a, b)
+	return s < len(a) && s < len(b) && 2*s <= min(len(a), len(b))
+}
+
+// elsewhere reports whether p and q take place at different places.
+func elsewhere(p, q *profile) bool {
+	return len(p.place) > 0 && len(q.place) > 0 && shared(p.place, q.place) == 0 &&
+		shared(p.place, q.names) == 0 && shared(q.place, p.names) == 0
+}
+
+// overlap gives how much of the smaller set is in the other, 0..1.
+func overlap(a, b []uint64) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	return float64(shared(a, b)) / float64(min(len(a), len(b)))
+}
+
+// enough gives the agreement from which tellings whose dates fit like that are of one event. Two tellings in one
+// article need less: an article names its events in full once.
+func enough(f fit, near bool) float64 {
+	switch {
+	case f == same && near:
+		return 0.40
+	case f == clocks && near:
+		return never
+	case f == same:
+		return 0.55
+	case f == holds && near:
+		return 0.45
+	case f == holds, f == clocks, f == overlaps:
+		return 0.65
+	}
+	return 0.85
+}
+
+// never is more agreement than there is.
+const never = 2

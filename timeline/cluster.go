@@ -1,0 +1,121 @@
+package timeline
+
+import "dateline/timeline/event"
+
+// cluster puts tellings of one event together. It goes through them once, in the order they come in, and each joins the
+// group that it fits best or founds one, so that tellings that come later never change what became of the earlier ones.
+// With near set they are all of one article.
+func cluster(tellings []*telling, near bool) []*group {
+	c := clusters{index: newIndex(near), near: near}
+	for _, t := range tellings {
+		g := c.best(t)
+		if g < 0 {
+			g = int32(len(c.groups))
+			c.groups, c.seen = append(c.groups, new(group)), append(c.seen, nil)
+		}
+		c.groups[g].take(t)
+		c.put(g, t)
+	}
+	return c.groups
+}
+
+type clusters struct {
+	groups []*group
+	seen   []*telling // by group: the telling that was last compared with it
+	index  *index
+	near   bool
+}
+
+// put makes group g findable by what t says.
+func (c *clusters) put(g int32, t *telling) {
+	c.index.add(g, &t.p, t.e.Date)
+	for i := range t.e.Supersedes {
+		c.index.add(g, &t.p, t.e.Supersedes[i].Date)
+	}
+}
+
+// best gives the group that t belongs to, or -1.
+func (c *clusters) best(t *telling) int32 {
+	best, top := int32(-1), 0.0
+	consider := func(g int32) bool {
+		if c.seen[g] == t {
+			return true
+		}
+		c.seen[g] = t
+		if s := c.score(c.groups[g], t); s > top || s == top && s > 0 && g < best {
+			best, top = g, s
+		}
+		return true
+	}
+	c.index.find(&t.p, t.e.Date, t.p.reach())(consider)
+	for i := range t.e.Supersedes {
+		c.index.find(&t.p, t.e.Supersedes[i].Date, 0)(consider)
+	}
+	return best
+}
+
+// reach gives how many months away the date of p may have been told before.
+func (p *profile) reach() int {
+	switch {
+	case p.moved:
+		return 6
+	case p.once:
+		return 1
+	}
+	return 0
+}
+
+// score says how well t goes into g: 0 for not at all.
+func (c *clusters) score(g *group, t *telling) float64 {
+	if !c.near && g.tells(t.doc) {
+		return 0
+	}
+	f := g.fits(t)
+	if f < adjacent {
+		return 0
+	}
+	agree := 0.0
+	for _, u := range g.samples() {
+		if contradicts(u.e, t.e) {
+			return 0
+		}
+		agree = max(agree, u.p.agree(&t.p))
+	}
+	if agree < enough(f, c.near) {
+		return 0
+	}
+	return agree + float64(f)
+}
+
+// fits says how the dates of t go with those of g. A date that is moved fits the one that it was moved from; what
+// happens once may be told of two days near each other.
+func (g *group) fits(t *telling) fit {
+	_, f := g.fit(t.e.Date)
+	for i := range t.e.Supersedes {
+		_, o := g.fit(t.e.Supersedes[i].Date)
+		f = max(f, o)
+	}
+	switch h := g.holder(); {
+	case f >= overlaps:
+	case h >= 0 && t.p.moved && g.readings[h].status != event.Happened && t.e.Status != event.Cancelled:
+		return overlaps
+	case f == adjacent && t.p.once:
+	default:
+		return apart
+	}
+	return f
+}
+
+// samples are the tellings of g that others are compared with: the first and the latest few.
+func (g *group) samples() []*telling {
+	const most = 8
+	if len(g.tellings) <= most {
+		return g.tellings
+	}
+	return append(g.tellings[:1:1], g.tellings[len(g.tellings)-most+1:]...)
+}
+
+// contradicts reports whether a and b can't be one event, since one took place and the other was called off.
+func contradicts(a, b *event.Event) bool {
+	return a.Status == event.Happened && b.Status == event.Cancelled || a.Status == event.Cancelled && b.Status == event.Happened
+}

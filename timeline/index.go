@@ -1,0 +1,205 @@
+package timeline
+
+import (
+	"iter"
+	"time"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+// An index finds the groups that a telling may belong to without looking at all of them. A group stands under each
+// pair of a kind and a word of its names or title, once for each day it touches and once for each month: a
+// coarse telling looks under months, a fine one under days and under the months of the coarse.
+type index struct {
+	near    bool // one article: the kind alone is enough
+	last    map[uint64]int32
+	entries []entry
+}
+
+// An entry is a group under a key, and the entry that came under that key before it.
+type entry struct {
+	group, before int32
+}
+
+// depth is how many groups are looked at under one key, the latest first. It keeps the time linear where thousands of
+// events of one kind and name crowd one day.
+const depth = 200
+
+// The shelves of the index.
+const (
+	byDay    = iota + 1 // by month and day of any year
+	byMonth             // everything, by month
+	byCoarse            // what is coarser than a few days, by month
+)
+
+func newIndex(near bool) *index { return &index{near: near, last: make(map[uint64]int32)} }
+
+// add puts group g under all keys of a telling and a date.
+func (x *index) add(g int32, p *profile, d event.Date) {
+	for k := range x.words(p) {
+		if isFine(d.Span) {
+			for day := range daysOf(d.Span) {
+				x.put(key(byDay, k, day), g)
+			}
+		} else {
+			for m := range monthsOf(d.Span) {
+				x.put(key(byCoarse, k, m), g)
+			}
+		}
+		for m := range monthsOf(d.Span) {
+			x.put(key(byMonth, k, m), g)
+		}
+	}
+}
+
+func (x *index) put(k uint64, g int32) {
+	before, ok := x.last[k]
+	if ok && x.entries[before].group == g {
+		return
+	}
+	if !ok {
+		before = -1
+	}
+	x.last[k] = int32(len(x.entries))
+	x.entries = append(x.entries, entry{g, before})
+}
+
+// find yields the groups under the keys of a telling and a date, some of them more than once. With a reach, it looks at
+// whole months, and at so many before and after them.
+func (x *index) find(p *profile, d event.Date, reach int) iter.Seq[int32] {
+	return func(yield func(int32) bool) {
+		for k := range x.words(p) {
+			for key := range keys(k, d.Span, reach) {
+				if !x.under(key, yield) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func (x *index) under(key uint64, yield func(int32) bool) bool {
+	i, ok := x.last[key]
+	for n := 0; ok && i >= 0 && n < depth; n++ {
+		if !yield(x.entries[i].group) {
+			return false
+		}
+		i = x.entries[i].before
+	}
+	return true
+}
+
+// keys yields where a telling of word k and a date looks.
+func keys(k uint64, s calendar.Span, reach int) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		if isFine(s) && reach == 0 {
+			for day := range daysOf(s) {
+				if !yield(key(byDay, k, day)) {
+					return
+				}
+			}
+			for m := range monthsOf(s) {
+				if !yield(key(byCoarse, k, m)) {
+					return
+				}
+			}
+			return
+		}
+		s.Start, s.End = s.Start.AddDate(0, -reach, 0), s.End.AddDate(0, reach, 0)
+		for m := range monthsOf(s) {
+			if !yield(key(byMonth, k, m)) {
+				return
+			}
+		}
+	}
+}
+
+// words yields the pairs of kind and word that p stands under; of an article's own tellings, the kinds alone.
+func (x *index) words(p *profile) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		for kind := range p.kindKeys() {
+			if x.near || len(p.names)+len(p.words) == 0 {
+				if !yield(kind) {
+					return
+				}
+				continue
+			}
+			for _, w := range p.keyWords() {
+				if !yield(mix(kind, w)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// kindKeys yields a key for each kind of p, or for its lemma where it has none.
+func (p *profile) kindKeys() iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		if p.kinds == 0 {
+			yield(p.lemma)
+			return
+		}
+		for k := p.kinds; k != 0; k &= k - 1 {
+			if !yield(uint64(k & -k)) {
+				return
+			}
+		}
+	}
+}
+
+// keyWords are the words that p is found by.
+func (p *profile) keyWords() []uint64 {
+	const most = 12
+	w := p.names
+	if len(w) == 0 {
+		w = p.words
+	}
+	return w[:min(len(w), most)]
+}
+
+// isFine reports whether s is short enough to stand under each of its days.
+func isFine(s calendar.Span) bool { return s.End.Sub(s.Start) <= 5*24*time.Hour }
+
+// daysOf yields the days that s touches, as month and day without the year.
+func daysOf(s calendar.Span) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		last := s.Last()
+		for t := s.Start; ; t = t.AddDate(0, 0, 1) {
+			_, m, d := t.Date()
+			if !yield(int(m)*32+d) || !t.Before(last) {
+				return
+			}
+		}
+	}
+}
+
+// monthsOf yields the months that s touches, counted from year 0, but no more than the first two years of them. A span
+// without a year stands under its months alone.
+func monthsOf(s calendar.Span) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		y, m, _ := s.Start.Date()
+		first := y*12 + int(m)
+		y, m, _ = s.Last().Date()
+		last := y*12 + int(m)
+		if s.AnyYear {
+			first, last = first-1e6, last-1e6
+		}
+		for n := first; n <= min(last, first+24); n++ {
+			if !yield(n) {
+				return
+			}
+		}
+	}
+}
+
+func key(shelf int, word uint64, when int) uint64 { return mix(word, uint64(when)<<2|uint64(shelf)) }
+
+// mix joins two hashes to one.
+func mix(a, b uint64) uint64 {
+	h := a ^ b*0x9e3779b97f4a7c15
+	h ^= h >> 32
+	h *= 0xd6e8feb86659fd93
+	return h ^ h>>29
+}

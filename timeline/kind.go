@@ -1,0 +1,120 @@
+package timeline
+
+import (
+	"math/bits"
+	"strings"
+)
+
+// A kinds is a set of kinds of event, one bit each, by the rows of kindWords. A word such as "strike" has several.
+type kinds uint64
+
+// kindWords are words that tell the same kind of event, a kind a row; the first word is its name. Names and order make
+// the ids of events: a name never changes, and a row goes to the end.
+var kindWords = [...]string{
+	"call call phone telephone phone-call speak conversation",
+	"meeting meet meeting talk talks negotiate negotiation summit dialogue discuss discussion consultation convene session confer parley gathering round",
+	"briefing briefing conference press-conference news-conference teleconference webinar",
+	"attack attack airstrike air-strike strike raid bomb bombing bombardment blast explode explosion missile shell shelling assault ambush detonate target offensive",
+	"shooting shooting shoot gunfire fire",
+	"protest protest demonstrate demonstration march rally riot sit-in vigil picket",
+	"stoppage strike walkout walk-out stoppage",
+	"death die death perish succumb pass kill",
+	"killing kill murder assassinate assassination slay homicide stab stabbing",
+	"funeral funeral burial bury memorial cremation",
+	"election election elect poll ballot runoff run-off by-election win",
+	"vote vote approve pass adopt reject back confirm ratify confirmation approval ballot motion referendum",
+	"departure resign resignation quit step leave stand retire retirement oust depart dismiss dismissal sack fire abdicate abdication removal",
+	"inauguration swear swearing-in inauguration inaugurate become appoint appointment succeed take assume install coronation crown name",
+	"launch launch liftoff lift-off lift blast",
+	"landing landing land return splashdown splash touchdown touch reentry re-entry",
+	"docking docking dock arrive arrival rendezvous berth",
+	"undocking undocking undock",
+	"opening opening open begin start kick inaugurate kick-off commence get",
+	"closing closing close closure end conclude finish wrap shut shutdown",
+	"signing signing sign treaty agree agreement accord deal pact initial",
+	"ceasefire ceasefire cease-fire truce armistice",
+	"verdict verdict convict conviction acquit acquittal guilty rule ruling judgment judgement decide decision overturn uphold",
+	"sentence sentence sentencing jail imprison",
+	"hearing hearing trial hear testify testimony appear plead appeal inquest court retrial",
+	"arrest arrest detain detention seize",
+	"charge charge indict indictment accuse",
+	"lawsuit lawsuit sue file filing suit",
+	"match match game play face beat defeat win lose final semi-final semifinal quarter-final quarterfinal qualifier draw derby test fixture friendly clash replay",
+	"announcement announce announcement declare unveil reveal declaration proclaim",
+	"quake earthquake quake tremor aftershock",
+	"flood flood flooding deluge inundate",
+	"storm storm hurricane cyclone typhoon tornado landfall",
+	"blaze fire blaze wildfire burn inferno",
+	"crash crash collide collision derail derailment wreck",
+	"sinking sink sinking capsize shipwreck",
+	"collapse collapse cave",
+	"deadline deadline expire expiry due cutoff cut-off",
+	"festival festival carnival fair fete",
+	"concert concert gig recital perform performance",
+	"exhibition exhibition exhibit show display retrospective",
+	"premiere premiere debut screening screen",
+	"release release publish publication issue report",
+	"takeover takeover acquire acquisition buy purchase merger merge buyout",
+	"birth birth born bear",
+	"wedding wedding marry marriage wed",
+	"visit visit trip tour travel arrive arrival",
+	"withdrawal withdraw withdrawal exit pull retreat evacuate evacuation",
+	"suspension suspend suspension prorogue prorogation halt",
+	"broadcast coverage broadcast air telecast webcast",
+	"speech speech address speak lecture keynote sermon",
+	"ceremony ceremony celebrate celebration commemorate commemoration anniversary",
+	"race race marathon regatta",
+	"invasion invade invasion incursion occupy occupation",
+	"founding found founding establish establishment foundation incorporate",
+	"eruption erupt eruption",
+	"outbreak outbreak epidemic pandemic",
+	"escape escape break breakout",
+	"spacewalk spacewalk eva",
+	"conference conference congress convention forum symposium assembly",
+}
+
+// kindsOf gives the kinds of each stem in kindWords.
+var kindsOf = func() map[string]kinds {
+	m := make(map[string]kinds)
+	for i, row := range kindWords {
+		for w := range strings.FieldsSeq(row) {
+			m[stem(plain(w))] |= 1 << i
+		}
+	}
+	return m
+}()
+
+// String gives the name of the first kind of k, which is what an id is made of.
+func (k kinds) String() string {
+	if k == 0 {
+		return ""
+	}
+	name, _, _ := strings.Cut(kindWords[bits.TrailingZeros64(uint64(k))], " ")
+	return name
+}
+
+// kindsNamed gives the kinds of the rows with these names.
+func kindsNamed(names string) (k kinds) {
+	for name := range strings.FieldsSeq(names) {
+		for i, row := range kindWords {
+			if strings.HasPrefix(row, name+" ") {
+				k |= 1 << i
+			}
+		}
+	}
+	return k
+}
+
+// once are the kinds that happen to somebody or something once, so that two days told for one are a disagreement and
+// not two events.
+var once = kindsNamed("death killing funeral departure inauguration verdict sentence birth wedding signing founding collapse sinking election")
+
+// light are the stems that say what becomes of an event without naming it: the title names it.
+var light = func() map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(`hold held take place schedule plan set due postpone delay reschedule move push bring put
+		cancel call scrub expect confirm go run last occur happen follow continue resume be is was give make do see have`) {
+		m[stem(w)] = true
+	}
+	return m
+}()

@@ -1,0 +1,251 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline/timeline/event"
+)
+
+// A source is one document and what it tells.
+type source struct {
+	doc        Document
+	base       string // the id of the document as it came in
+	ghost      bool   // the document is named by an event, but not listed
+	tellings   []*telling
+	unresolved []Unresolved
+}
+
+// A merger collects the documents of timelines and reports and makes one timeline of them. Which events that has, and
+// what is said of them, depends on the set of documents alone and not on the order in which they came; only ids may
+// depend on what was kept before.
+type merger struct {
+	sources []*source
+	byHash  map[string]int // index into sources
+	keeper  int            // how many timelines were added
+}
+
+// addReport adds one article.
+func (m *merger) addReport(r *Report) {
+	s := &source{doc: r.Document, base: r.Document.ID, unresolved: r.Unresolved}
+	for i := range r.Events {
+		s.tellings = append(s.tellings, &telling{e: &r.Events[i], id: r.Events[i].ID})
+	}
+	m.add(s)
+}
+
+// addTimeline adds the documents of t. Ids of events are kept; those of timelines that were added before come first.
+func (m *merger) addTimeline(t *Timeline) {
+	m.keeper++
+	byID := make(map[string]*source, len(t.Documents))
+	var list []*source
+	of := func(id string) *source {
+		s := byID[id]
+		if s == nil {
+			s = &source{doc: Document{ID: id}, base: id, ghost: true}
+			byID[id], list = s, append(list, s)
+		}
+		return s
+	}
+	for _, d := range t.Documents {
+		s := of(d.ID)
+		s.doc, s.base, s.ghost = d, baseID(d), false
+	}
+	for i := range t.Events {
+		for _, e := range tellings(&t.Events[i]) {
+			s := of(documentOf(e))
+			s.tellings = append(s.tellings, &telling{e: e, id: t.Events[i].ID, keeper: m.keeper})
+		}
+	}
+	for _, u := range t.Unresolved {
+		s := of(u.Document)
+		s.unresolved = append(s.unresolved, u)
+	}
+	for _, s := range list {
+		m.add(s)
+	}
+}
+
+// tellings gives the events of single articles that e was made from.
+func tellings(e *event.Event) []*event.Event {
+	if len(e.Tellings) == 0 {
+		return []*event.Event{e}
+	}
+	list := make([]*event.Event, len(e.Tellings))
+	for i := range e.Tellings {
+		list[i] = &e.Tellings[i]
+	}
+	return list
+}
+
+func documentOf(e *event.Event) string {
+	if len(e.Mentions) == 0 {
+		return ""
+	}
+	return e.Mentions[0].Document
+}
+
+// add adds s, or, where its text is known already, the one of both whose publication date is better known.
+func (m *merger) add(s *source) {
+	if m.byHash == nil {
+		m.byHash = make(map[string]int)
+	}
+	i, known := m.byHash[s.doc.SHA256]
+	if !known || s.doc.SHA256 == "" {
+		m.byHash[s.doc.SHA256] = len(m.sources)
+		m.sources = append(m.sources, s)
+		return
+	}
+	if old := m.sources[i]; better(&s.doc, &old.doc) {
+		s.inherit(old)
+		m.sources[i] = s
+	} else {
+		old.inherit(s)
+	}
+}
+
+// trust orders the words of publishedFrom, best first.
+var trust = []string{"flag", "input", "metadata", "url", "text", "inferred"}
+
+// better reports whether a says more surely than b when the same text was published. Of equals it is the one published
+// first, then the one whose id is smaller.
+func better(a, b *Document) bool {
+	rank := func(d *Document) int {
+		if i := slices.Index(trust, d.PublishedFrom); i >= 0 && d.Published != "" {
+			return i
+		}
+		return len(trust)
+	}
+	return cmp.Or(rank(a)-rank(b), strings.Compare(a.Published, b.Published), strings.Compare(a.ID, b.ID)) < 0
+}
+
+// inherit takes over the ids that tellings at the same place of the same text had.
+func (s *source) inherit(from *source) {
+	for _, t := range s.tellings {
+		for _, u := range from.tellings {
+			if u.keeper > 0 && t.keeper == 0 && at(u.e) == at(t.e) {
+				t.id, t.keeper = u.id, u.keeper
+			}
+		}
+	}
+}
+
+// at gives where a text first tells e: the offsets of the trigger and the date.
+func at(e *event.Event) [2]int {
+	if len(e.Mentions) == 0 {
+		return [2]int{-1, -1}
+	}
+	return [2]int{e.Mentions[0].Trigger.Start, e.Mentions[0].Expression.Start}
+}
+
+// timeline makes the timeline of everything that was added.
+func (m *merger) timeline() Timeline {
+	slices.SortStableFunc(m.sources, func(a, b *source) int { return comparePublished(&a.doc, &b.doc, a.base, b.base) })
+	m.uniqueIDs()
+	var t Timeline
+	var all []*telling
+	for i, s := range m.sources {
+		if !s.ghost {
+			t.Documents = append(t.Documents, s.doc)
+		}
+		t.Unresolved = append(t.Unresolved, s.listUnresolved()...)
+		all = append(all, s.prepare(i)...)
+	}
+	groups := cluster(all, false)
+	name(groups)
+	t.Events = make([]event.Event, len(groups))
+	leads := leadsOf(groups)
+	for i, g := range groups {
+		t.Events[i] = g.event()
+		t.Events[i].ID = g.id
+		leads.relate(&t.Events[i], g)
+	}
+	sortEvents(t.Events)
+	return t
+}
+
+// comparePublished orders documents by publication, those of unknown date last, then by id and text.
+func comparePublished(a, b *Document, idA, idB string) int {
+	switch {
+	case a.Published == "" && b.Published != "":
+		return 1
+	case a.Published != "" && b.Published == "":
+		return -1
+	}
+	return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(idA, idB), strings.Compare(a.SHA256, b.SHA256))
+}
+
+// uniqueIDs tells documents of one id apart by their hash: the first keeps its id.
+func (m *merger) uniqueIDs() {
+	taken := make(map[string]bool, len(m.sources))
+	for _, s := range m.sources {
+		s.doc.ID = s.base
+		if taken[s.base] {
+			s.doc.ID += suffix(s.doc)
+		}
+		taken[s.doc.ID] = true
+	}
+}
+
+// suffix is what a document's id gets where another document has it too.
+func suffix(d Document) string { return "@" + d.SHA256[:min(8, len(d.SHA256))] }
+
+// baseID takes suffix off again.
+func baseID(d Document) string {
+	if base, ok := strings.CutSuffix(d.ID, suffix(d)); ok && base != "" {
+		return base
+	}
+	return d.ID
+}
+
+func (s *source) listUnresolved() []Unresolved {
+	list := slices.Clone(s.unresolved)
+	for i := range list {
+		list[i].Document = s.doc.ID
+	}
+	slices.SortStableFunc(list, func(a, b Unresolved) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	return list
+}
+
+// prepare gives the tellings of s in reading order, ready to be compared.
+func (s *source) prepare(rank int) []*telling {
+	for _, t := range s.tellings {
+		t.doc, t.published = rank, s.doc.Published
+		if documentOf(t.e) != s.doc.ID {
+			t.e = renamed(t.e, s.doc.ID)
+		}
+		t.p = profileOf(t.e)
+		if t.e.ID == "" {
+			e := *t.e
+			e.ID = id(&e, &t.p)
+			t.e = &e
+		}
+	}
+	slices.SortStableFunc(s.tellings, func(a, b *telling) int {
+		x, y := at(a.e), at(b.e)
+		return cmp.Or(x[0]-y[0], x[1]-y[1], strings.Compare(a.e.Title, b.e.Title))
+	})
+	return s.tellings
+}
+
+// renamed gives a copy of e whose mentions name the document id.
+func renamed(e *event.Event, id string) *event.Event {
+	c := *e
+	c.Mentions = renameAll(e.Mentions, id)
+	c.Supersedes, c.Conflicts = slices.Clone(e.Supersedes), slices.Clone(e.Conflicts)
+	for _, readings := range [...][]event.Reading{c.Supersedes, c.Conflicts} {
+		for i := range readings {
+			readings[i].Mentions = renameAll(readings[i].Mentions, id)
+		}
+	}
+	return &c
+}
+
+func renameAll(mentions []event.Mention, id string) []event.Mention {
+	list := slices.Clone(mentions)
+	for i := range list {
+		list[i].Document = id
+	}
+	return list
+}

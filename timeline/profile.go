@@ -1,0 +1,252 @@
+package timeline
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline/event"
+)
+
+// A profile is what tellings are compared by: the kind of event, and its words as sorted hashes.
+type profile struct {
+	kinds kinds
+	word  string   // stem of the word that names the event
+	lemma uint64   // its hash
+	names []uint64 // words of the names in the title, the participants and the place
+	who   []uint64 // of those, the words of participants and of the title
+	place []uint64 // words of the place
+	words []uint64 // content words of the title, names among them, without the words of the event's own kind
+	codes []uint64 // names with a figure ("Crew-7", "MS-25"): they tell serial events apart
+	once  bool     // such an event happens once
+	moved bool     // the text says that the date was changed
+}
+
+// profileOf reads the profile of one telling.
+func profileOf(e *event.Event) profile {
+	var p profile
+	p.readKind(e)
+	p.readPlace(e)
+	p.readTitle(e)
+	p.names = sorted(append(append(p.names, p.who...), p.place...))
+	p.who, p.place, p.words, p.codes = sorted(p.who), sorted(p.place), sorted(p.words), sorted(p.codes)
+	p.once = p.kinds&once != 0 || len(p.codes) > 0
+	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
+	return p
+}
+
+// readKind takes the kind from the trigger; where that is only a light verb, from the first word of the title that has
+// one; otherwise the event has no kind but its word.
+func (p *profile) readKind(e *event.Event) {
+	if len(e.Mentions) > 0 {
+		for f := range words(e.Mentions[0].Trigger.Text) {
+			w := stem(plain(f))
+			if light[w] {
+				continue
+			}
+			if k := kindsOf[w]; k != 0 || p.word == "" {
+				p.kinds, p.word = k, w
+			}
+			if p.kinds != 0 {
+				break
+			}
+		}
+	}
+	if p.word == "" {
+		p.readTitleKind(e)
+	}
+	p.lemma = hash(p.word)
+}
+
+func (p *profile) readTitleKind(e *event.Event) {
+	for f := range words(e.Title) {
+		w := stem(plain(f))
+		if k := kindsOf[w]; k != 0 {
+			p.kinds, p.word = k, w
+			return
+		}
+	}
+	if len(e.Categories) > 0 {
+		p.word = e.Categories[0]
+	}
+}
+
+func (p *profile) readPlace(e *event.Event) {
+	if e.Location == nil {
+		return
+	}
+	for w := range words(e.Location.Name) {
+		if w = plain(w); !empty[w] {
+			p.place = append(p.place, hash(country(w)))
+		}
+	}
+}
+
+func (p *profile) readTitle(e *event.Event) {
+	for _, name := range e.Participants {
+		p.readName(name)
+	}
+	for w, isName := range titleWords(e, p) {
+		h := hash(w)
+		p.words = append(p.words, h)
+		if isName {
+			p.who = append(p.who, h)
+			if strings.ContainsAny(w, "0123456789") {
+				p.codes = append(p.codes, h)
+			}
+		}
+	}
+}
+
+// titleWords yields the words of a title that tell which event of its kind it is, and whether each belongs to a name:
+// names as they compare, other words as stems.
+func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
+		first := true
+		for w := range words(e.Title) {
+			n := plain(w)
+			s := stem(n)
+			k := kindsOf[s]
+			name := false
+			switch {
+			case empty[n] && !isUpper(w, 2), light[s]:
+				s = ""
+			case isName(e, w, first, k):
+				s, name = country(n), true
+			case k&p.kinds != 0 || s == p.word:
+				s = ""
+			}
+			if first = false; s != "" && !yield(s, name) {
+				return
+			}
+		}
+	}
+}
+
+func (p *profile) readName(name string) {
+	for w := range words(name) {
+		if n := plain(w); isUpper(w, 1) && !empty[n] {
+			p.who = append(p.who, hash(country(n)))
+		}
+	}
+}
+
+// isName reports whether a word of a title belongs to a name. The first word has its capital anyway: it is one where a
+// participant bears it or the sentence writes it so past its beginning.
+func isName(e *event.Event, w string, first bool, k kinds) bool {
+	if !isUpper(w, 1) {
+		return strings.ContainsAny(w, "0123456789") && strings.Contains(w, "-")
+	}
+	if !first {
+		return true
+	}
+	for _, p := range e.Participants {
+		if strings.Contains(p, w) {
+			return true
+		}
+	}
+	return k == 0 && len(e.Mentions) > 0 && strings.Contains(e.Mentions[0].Sentence, " "+w)
+}
+
+// isUpper reports whether w begins with n upper-case letters.
+func isUpper(w string, n int) bool {
+	for _, r := range w {
+		if n == 0 {
+			break
+		}
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		n--
+	}
+	return n == 0
+}
+
+// words yields the words of s. Hyphens, full stops and apostrophes inside a word belong to it.
+func words(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for f := range strings.FieldsFuncSeq(s, separates) {
+			if f = strings.Trim(f, "-'’‘."); f != "" && !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+func separates(r rune) bool {
+	if r < utf8.RuneSelf {
+		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '\'' || r == '.')
+	}
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '’'
+}
+
+// sorted sorts a set of hashes and takes out doubles.
+func sorted(h []uint64) []uint64 {
+	slices.Sort(h)
+	return slices.Compact(h)
+}
+
+// shared counts what two sorted sets have in common.
+func shared(a, b []uint64) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}
+
+// dice gives the likeness of two sorted sets, 0..1: twice what they share over what they have.
+func dice(a, b []uint64) float64 {
+	if len(a)+len(b) == 0 {
+		return 0
+	}
+	return 2 * float64(shared(a, b)) / float64(len(a)+len(b))
+}
+
+// country writes the name of a people, or a short name of a country, as the name of the country.
+func country(w string) string {
+	if c, ok := countries[w]; ok {
+		return c
+	}
+	return w
+}
+
+var countries = pairs(`american us americans us usa us states us russian russia russians russia british uk britain uk
+	england uk english uk kingdom uk french france german germany germans germany chinese china japanese japan italian
+	italy spanish spain turkish turkey turks turkey syrian syria syrians syria iraqi iraq iraqis iraq iranian iran
+	iranians iran israeli israel israelis israel palestinian palestine palestinians palestine egyptian egypt indian india
+	pakistani pakistan afghan afghanistan ukrainian ukraine ukrainians ukraine polish poland greek greece irish ireland
+	scottish scotland welsh wales canadian canada australian australia mexican mexico brazilian brazil korean korea
+	saudi saudi-arabia dutch netherlands holland netherlands swedish sweden norwegian norway danish denmark finnish
+	finland swiss switzerland austrian austria belgian belgium portuguese portugal hungarian hungary czech czechia
+	kazakh kazakhstan european eu union eu nations un`)
+
+// tellsMove reports whether the sentence of the event says that its date was changed.
+func tellsMove(e *event.Event) bool {
+	for i := range e.Mentions {
+		for w := range words(e.Mentions[i].Sentence) {
+			if moves[stem(plain(w))] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// moves are the stems that tell a change of date.
+var moves = func() map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq("postpone postponement reschedule rescheduling delay defer adjourn") {
+		m[stem(w)] = true
+	}
+	return m
+}()

@@ -1,0 +1,131 @@
+package timeline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// plain writes a word for comparison: lower case, without accents, possessive ending, the full stops of "U.S." and,
+// where it has no digit, hyphens.
+func plain(w string) string {
+	hyphens := strings.ContainsAny(w, "0123456789")
+	for _, end := range [...]string{"'s", "’s", "s'", "s’"} {
+		if rest, ok := strings.CutSuffix(w, end); ok {
+			w = rest + strings.TrimRight(end[:1], "'")
+			break
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '.' || r == '\'' || r == '’' || r == '-' && !hyphens:
+			return -1
+		case r < utf8.RuneSelf:
+			return unicode.ToLower(r)
+		}
+		r = unicode.ToLower(r)
+		if base, ok := unaccented[r]; ok {
+			return base
+		}
+		return r
+	}, w)
+}
+
+// unaccented gives the base letters of the accented ones of European languages.
+var unaccented = func() map[rune]rune {
+	m := make(map[rune]rune)
+	for base, letters := range map[rune]string{'a': "àáâãäåāăąǎ", 'c': "çćĉċč", 'd': "ďđð", 'e': "èéêëēĕėęě", 'g': "ĝğġģ",
+		'h': "ĥħ", 'i': "ìíîïĩīĭįı", 'j': "ĵ", 'k': "ķ", 'l': "ĺļľŀł", 'n': "ñńņňŋ", 'o': "òóôõöøōŏőơ", 'r': "ŕŗř",
+		's': "śŝşšș", 't': "ţťŧț", 'u': "ùúûüũūŭůűųư", 'w': "ŵ", 'y': "ýÿŷ", 'z': "źżž"} {
+		for _, r := range letters {
+			m[r] = base
+		}
+	}
+	return m
+}()
+
+// stem takes the endings off a plain word, so that "launches", "launched" and "launching" are one. It need not give a
+// word, only the same for forms of one word.
+func stem(w string) string {
+	if base, ok := irregular[w]; ok {
+		w = base
+	}
+	switch {
+	case len(w) < 4 || strings.HasSuffix(w, "ss"):
+	case strings.HasSuffix(w, "ies"), strings.HasSuffix(w, "ied"):
+		w = w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "ing") && hasVowel(w[:len(w)-3]):
+		w = undouble(w[:len(w)-3])
+	case strings.HasSuffix(w, "eed"):
+	case strings.HasSuffix(w, "ed") && hasVowel(w[:len(w)-2]):
+		w = undouble(w[:len(w)-2])
+	case strings.HasSuffix(w, "es") && sibilant(w[:len(w)-2]):
+		w = w[:len(w)-2]
+	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
+		w = w[:len(w)-1]
+	}
+	if len(w) > 3 {
+		w = strings.TrimSuffix(w, "e")
+	}
+	return w
+}
+
+func hasVowel(w string) bool { return strings.ContainsAny(w, "aeiouy") }
+
+func sibilant(w string) bool {
+	return strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh") || strings.HasSuffix(w, "x") ||
+		strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "zz")
+}
+
+// undouble takes back the consonant that an ending doubled: "begin" from "beginning".
+func undouble(w string) string {
+	n := len(w)
+	if n > 3 && w[n-1] == w[n-2] && !strings.ContainsRune("lsz", rune(w[n-1])) {
+		return w[:n-1]
+	}
+	return w
+}
+
+// irregular gives the base of the irregular forms that tell events.
+var irregular = pairs(`began begin begun begin beaten beat became become bought buy broke break broken break built build
+	burnt burn came come caught catch chose choose chosen choose dead die died die dies die dying die death die drew draw
+	drawn draw fell fall fallen fall felt feel fled flee flew fly flown fly fought fight found find froze freeze gave give
+	given give gone go held hold hit hit kept keep killings kill killing kill laid lay led lead left leave lost lose met
+	meet meeting meet meetings meet quit quit ran run rose rise said say sang sing sank sink sent send shook shake shot
+	shoot slain slay sold sell spent spend spoke speak spoken speak stolen steal stole steal stood stand struck strike
+	sunk sink swore swear sworn swear taken take taught teach thrown throw took take torn tear told tell went go withdrew
+	withdraw withdrawn withdraw won win wrote write written write`)
+
+// pairs reads words that stand for the word after them.
+func pairs(s string) map[string]string {
+	f := strings.Fields(s)
+	m := make(map[string]string, len(f)/2)
+	for i := 0; i+1 < len(f); i += 2 {
+		m[f[i]] = f[i+1]
+	}
+	return m
+}
+
+// set makes a set of words.
+func set(s string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// empty are the words that tell nothing of which event it is.
+var empty = set(`a about after against all an and are as at be been before between but by due during for from former has
+	have he her him his in into is it its last later new next no not of off on one only or other over s says said second
+	she that the their them they third this to two until up was were when which while who will with first his three
+	four five under out down back day week month year time today president prime minister mr mrs ms dr`)
+
+// hash gives the FNV-1a hash of w, which is the same in every run.
+func hash(w string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(w) {
+		h = (h ^ uint64(w[i])) * 1099511628211
+	}
+	return h
+}
