@@ -1,0 +1,66 @@
+package perceptron
+
+// Classes is a dictionary: it tells the class of a word, which is the set of tags that it is known to have.
+type Classes struct {
+	Sure  []uint8 // for each class the only tag of its words where they are as good as certain; 0 otherwise
+	slots []classSlot
+	mask  uint32
+}
+
+type classSlot struct {
+	hash  uint32
+	class uint8 // 0: empty
+}
+
+// NewClasses makes a dictionary of the words with these hashes and classes. Class 0 is that of unknown words.
+func NewClasses(sure []uint8, hashes []uint32, classes []uint8) *Classes {
+	size := 16
+	for size < 2*len(hashes) {
+		size *= 2
+	}
+	c := &Classes{Sure: sure, slots: make([]classSlot, size), mask: uint32(size - 1)}
+	for i, h := range hashes {
+		at := h & c.mask
+		for c.slots[at].class != 0 {
+			at = (at + 1) & c.mask
+		}
+		c.slots[at] = classSlot{h, classes[i]}
+	}
+	return c
+}
+
+func (c *Classes) of(hash uint32) uint32 {
+	for at := hash & c.mask; ; at = (at + 1) & c.mask {
+		if s := c.slots[at]; s.class == 0 || s.hash == hash {
+			return uint32(s.class)
+		}
+	}
+}
+
+func (c *Classes) certain(class uint32) uint8 {
+	if int(class) < len(c.Sure) {
+		return c.Sure[class]
+	}
+	return 0
+}
+
+// auxiliaries are the forms of the verbs that other verbs lean on, by kind.
+var auxiliaries = func() *Classes {
+	var hashes []uint32
+	var kinds []uint8
+	for kind, words := range [][]string{
+		{"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"},
+		{"have", "has", "had", "having", "'ve"},
+		{"do", "does", "did"},
+		{"get", "gets", "got", "getting"},
+		{"will", "would", "'ll", "'d", "shall", "should", "may", "might", "must", "can", "could", "ca", "wo"},
+		{"let", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "watch", "hear"},
+	} {
+		for _, w := range words {
+			hashes, kinds = append(hashes, hash([]byte(w))), append(kinds, uint8(kind+1))
+		}
+	}
+	return NewClasses(nil, hashes, kinds)
+}()
+
+func auxiliary(hash uint32) uint32 { return auxiliaries.of(hash) }

@@ -1,0 +1,118 @@
+// Train makes the model of the part-of-speech tagger from treebanks. It writes a file that pos.Read reads:
+//
+//	go run ./timeline/prose/pos/train -dev ewt-dev.tsv.gz -o model.bin.gz ewt-train.tsv.gz gum-train.tsv.gz
+//
+// The files have a token a line, FORM, UPOS, XPOS, LEMMA and SPACE_AFTER in columns, and an empty line after each
+// sentence. Same files, same model.
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"strings"
+
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/prose/pos/internal/perceptron"
+)
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	dev := flag.String("dev", "", "treebanks to measure on, separated by commas")
+	out := flag.String("o", "", "the file to write")
+	epochs := flag.Int("epochs", 8, "how often to go through the samples, before pruning and again after")
+	least := flag.Int("least", 3, "how often a feature must come to count")
+	size := flag.Int("size", 300_000, "how many weights to keep")
+	unit := flag.Float64("unit", .15, "the smallest weight told apart from 0")
+	flag.Parse()
+	var samples []sample
+	for _, name := range flag.Args() {
+		forms, err := readForms(name)
+		if err != nil {
+			return err
+		}
+		for _, f := range forms {
+			samples = append(samples, align(f))
+		}
+	}
+	if len(samples) == 0 {
+		return errors.New("nothing to learn from")
+	}
+	model, err := learn(samples, *epochs, *least, *size, float32(*unit))
+	if err != nil {
+		return err
+	}
+	for _, name := range strings.FieldsFunc(*dev, func(r rune) bool { return r == ',' }) {
+		if err := measure(model, name); err != nil {
+			return err
+		}
+	}
+	if *out == "" {
+		return nil
+	}
+	return os.WriteFile(*out, model, 0o644)
+}
+
+// learn gives the model, packed.
+func learn(samples []sample, epochs, least, size int, unit float32) ([]byte, error) {
+	r := rand.New(rand.NewPCG(1, 2))
+	var data perceptron.Data
+	dictionary(samples, &data)
+	t := newTrainer(samples, perceptron.NewClasses(data.Sure, data.Words, data.Classes), least)
+	for i := range 2 * epochs {
+		if i == epochs {
+			t.prune(size)
+		}
+		fmt.Println("epoch", i+1, "wrong", t.epoch(samples, r))
+	}
+	t.write(&data, unit)
+	var b bytes.Buffer
+	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(data.Append(nil)); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	fmt.Println(len(data.Words), "words,", len(data.Features), "features,", b.Len(), "bytes")
+	return b.Bytes(), nil
+}
+
+// measure prints the share of right tags on a treebank.
+func measure(model []byte, name string) error {
+	p, err := pos.Read(bytes.NewReader(model))
+	if err != nil {
+		return err
+	}
+	forms, err := readForms(name)
+	if err != nil {
+		return err
+	}
+	right, all := 0, 0
+	var tags []pos.Tag
+	for _, f := range forms {
+		s := align(f)
+		tags = p.Tag(s.doc, s.sentence(), tags[:0])
+		for i, tag := range tags {
+			all++
+			if tag == s.gold[i] {
+				right++
+			}
+		}
+	}
+	fmt.Printf("%s: %.2f %% of %d\n", name, 100*float64(right)/float64(all), all)
+	return nil
+}
