@@ -14,7 +14,7 @@ import (
 func Language() timex.Language {
 	return timex.Language{
 		Words: words(),
-		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, relativeRules, shiftRules, periodRules,
+		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules, shiftRules, periodRules,
 			earningsRules, stageRules, nthRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
 		Tense:  tense,
 		Habits: habits,

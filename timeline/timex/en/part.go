@@ -9,7 +9,7 @@ var partRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Part(m.N(1)), Of: m.Value(0)}, m.Text(1)[len(m.Text(1))-1] != 's'
 		},
-		Eg: []string{"[Friday afternoon = 2017-04-28TAF]", "[yesterday evening = 2017-05-01TEV]", "[Tuesday night = 2017-05-02TNI]"},
+		Eg: []string{"[Friday afternoon = 2017-04-28TAF]", "[Tuesday night = 2017-05-02TNI]"},
 	},
 	{
 		Name: "early-day-part", Pattern: "early|late|mid|mid- -? on? <weekday|day|relday|feast> PART", Tier: 1, Kind: timex.KindPart,
@@ -19,25 +19,18 @@ var partRules = []timex.Rule{
 		Eg: []string{"[early Tuesday morning = 2017-05-02TMO]"},
 	},
 	{
-		Name: "this-part", Pattern: "later|early|earlier|late? this PART", Kind: timex.KindPart,
+		Name: "this-part", Pattern: "later|early|earlier|late? this night|midday", Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Part(m.N(2)), Of: timex.Away{}}, true
 		},
-		Eg: []string{"[this morning = 2017-05-02TMO]", "[later this afternoon = 2017-05-02TAF]"},
+		Eg: []string{"[this night = 2017-05-02TNI]"},
 	},
 	{
-		Name: "tonight", Pattern: "tonight", Kind: timex.KindPart | timex.KindRelDay,
-		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.DayOf{Part: timex.Night, Of: timex.Away{}}, true
-		},
-		Eg: []string{"[tonight = 2017-05-02TNI]"},
-	},
-	{
-		Name: "last-night", Pattern: "late? last night|evening", Kind: timex.KindPart,
+		Name: "last-evening", Pattern: "late? last evening", Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Part(m.N(2)), Of: timex.Away{Days: -1}}, true
 		},
-		Eg: []string{"[last night = 2017-05-01TNI]"},
+		Eg: []string{"[last evening = 2017-05-01TEV]"},
 	},
 	{
 		Name: "that-part", Pattern: "later|early|earlier|late? that|same|that same? PART", Kind: timex.KindPart,

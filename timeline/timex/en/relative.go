@@ -8,11 +8,6 @@ import (
 // relativeRules count units from the present or from the date told before: "yesterday", "last week", "the same day".
 var relativeRules = []timex.Rule{
 	{
-		Name: "relative-day", Pattern: "RELDAY", Kind: timex.KindRelDay,
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Away{Days: m.N(0)}, true },
-		Eg:    []string{"[yesterday = 2017-05-01]", "[today = 2017-05-02]", "[tomorrow = 2017-05-03]"},
-	},
-	{
 		Name: "day-before-yesterday", Pattern: "the? day before|after RELDAY", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			step := 1
