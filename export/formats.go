@@ -43,6 +43,7 @@ const (
 var formats = []Format{
 	{Name: "text", Extension: ".txt", MediaType: "text/plain; charset=utf-8", Write: Text},
 	{Name: "json", Extension: ".json", MediaType: "application/json", Write: JSON},
+	{Name: "jsonl", Extension: ".jsonl", MediaType: "application/jsonl", WriteReport: JSONL},
 	{Name: "ics", Extension: ".ics", MediaType: "text/calendar; charset=utf-8", Write: ICS},
 }
 

@@ -35,7 +35,7 @@ type expression struct {
 
 // JSONL writes what one article tells as a line of JSON. Where the text was taken out of a page or a mail it is given
 // back, for the offsets to point into.
-func JSONL(w io.Writer, r *timeline.Report) error {
+func JSONL(w io.Writer, r *timeline.Report, _ Options) error {
 	d := r.Document
 	out := record{
 		ID: d.ID, Published: d.Published, PublishedFrom: d.PublishedFrom, PublishedRange: d.PublishedRange, Language: d.Language,

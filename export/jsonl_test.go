@@ -23,7 +23,7 @@ func TestJSONL(t *testing.T) {
 		`"events":[],"unresolved":[]}` + "\n"
 	for _, report.Extracted = range []bool{false, true} {
 		var b strings.Builder
-		if err := JSONL(&b, &report); err != nil {
+		if err := JSONL(&b, &report, Options{}); err != nil {
 			t.Fatal(err)
 		}
 		want := head + tail

@@ -31,8 +31,8 @@ type Reader struct {
 type Result struct {
 	Article *article.Article // nil where there is an Err
 	Report  *timeline.Report // nil where there is an Err, and for an article that is Known
-	Output  []byte           // what Finish makes of it
-	ID      string           // where there is an Err: of the article, "" where that could not be read either
+	Output  [][]byte         // what Finish makes of it
+	ID      string           // where there is an Err: of the article, "" where a line has none that can be read
 	Err     error            // says which input it is about
 	Size    int              // bytes of the input; told with its first article, 0 with the others
 	Fatal   bool             // Err is about an input that was asked for by name, not about one bad article among others
@@ -59,7 +59,7 @@ func (r Reader) Read(names []string) iter.Seq[Result] {
 func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 	defer func() {
 		if p := recover(); p != nil {
-			list = append(list, r.result(nil, nil, fmt.Errorf("%s: internal error: %v", in.where(), p), true))
+			list = append(list, r.result(in, nil, nil, fmt.Errorf("%s: %w", in.where(), fmt.Errorf("internal error: %v", p))))
 		}
 	}()
 	for a, err := range in.articles() {
@@ -67,21 +67,21 @@ func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 		if err == nil && (r.Known == nil || !r.Known(a.SHA256)) {
 			report = b.Read(a)
 		}
-		list = append(list, r.result(a, report, err, in.many))
+		list = append(list, r.result(in, a, report, err))
 		list[0].Size = in.size
 	}
 	return list
 }
 
 // result makes the Result of an article, or of what went wrong with it.
-func (r Reader) result(a *article.Article, report *timeline.Report, err error, many bool) Result {
+func (r Reader) result(in input, a *article.Article, report *timeline.Report, err error) Result {
 	one := Result{Article: a, Report: report, Err: err}
 	var record *article.RecordError
 	switch {
 	case errors.As(err, &record):
 		one.ID = record.ID
 	case err != nil:
-		one.Fatal = !many
+		one.ID, one.Fatal = in.id, !in.many
 	}
 	if r.Finish != nil {
 		r.Finish(&one)

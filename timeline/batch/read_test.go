@@ -67,10 +67,10 @@ func TestRead(t *testing.T) {
 		{[]string{"-"}, []string{"stdin Zero."}},
 		{[]string{"lines.jsonl"}, []string{"l1 Six.", `"" false lines.jsonl:3: `, "lines.jsonl:4 Seven."}},
 		{[]string{"only-number.json"}, []string{"8 Eight."}},
-		{[]string{"missing.txt", "a.txt"}, []string{`"" true missing.txt: no such file`, "a.txt One."}},
+		{[]string{"missing.txt", "a.txt"}, []string{`"missing.txt" true missing.txt: no such file`, "a.txt One."}},
 		{[]string{"none"}, []string{`"" true none: no articles in it`}},
-		{[]string{"mixed"}, []string{`"" false mixed/a: `, "good.txt Five."}},
-		{[]string{"mixed/a"}, []string{`"" true mixed/a: `}},
+		{[]string{"mixed"}, []string{`"a" false mixed/a: `, "good.txt Five."}},
+		{[]string{"mixed/a"}, []string{`"a" true mixed/a: `}},
 	} {
 		for _, jobs := range []int{1, 3} {
 			got := told(Reader{Jobs: jobs, Stdin: strings.NewReader("Zero.")}, c.names...)
@@ -84,7 +84,7 @@ func TestRead(t *testing.T) {
 func TestBrokenStream(t *testing.T) {
 	broken := iotest.TimeoutReader(strings.NewReader(strings.Repeat(`{"id":"a","text":"A."}`+"\n", 10000)))
 	got := told(Reader{Jobs: 2, From: article.JSONL, Stdin: broken}, "-")
-	if last := got[len(got)-1]; last != `"" true standard input: timeout` {
+	if last := got[len(got)-1]; last != `"stdin" true standard input: timeout` {
 		t.Errorf("the stream ends with %q", last)
 	}
 }
@@ -107,7 +107,7 @@ func TestInternalError(t *testing.T) {
 		},
 	}
 	got := told(r, "-")
-	want := []string{`"" false standard input:1: internal error: broken`, "b B."}
+	want := []string{`"stdin" false standard input:1: internal error: broken`, "b B."}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -1,0 +1,137 @@
+// Package job does the whole of what the command is asked for: it reads the inputs, builds the timeline and writes the
+// outputs, all of them or none. It knows nothing of flags.
+package job
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"dateline/export"
+	"dateline/export/file"
+	"dateline/timeline"
+	"dateline/timeline/batch"
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+// A Job is one run over some inputs. Reader, Inputs, Outputs and Stdout say what to do; the zero value of all else is
+// good. A Job is run once.
+type Job struct {
+	Reader       batch.Reader
+	Inputs       []string
+	Outputs      []Output
+	Options      export.Options // of all outputs
+	Since, Until calendar.Span  // only events that touch this range; a zero one leaves that side open
+	Stdout       io.Writer
+	Error        func(error)  // hears of each article that could not be read while the others were; nil: nobody does
+	Note         func(string) // hears what a user may want to know; nil: nobody does
+	Meter        *batch.Meter // shows how far the work is; nil: nothing does
+
+	Found, Bad int // after Run: events, and articles that could not be read
+
+	files  file.Set
+	screen bytes.Buffer // a timeline for standard output, until the files are safe
+}
+
+// Run does the job. Its error is about an input that was asked for by name, or about an output; earlier files are then as
+// they were. Standard output is written last, but for what is written article by article.
+func (j *Job) Run() error {
+	defer j.Discard()
+	if err := j.open(); err != nil {
+		return err
+	}
+	t := new(timeline.Timeline)
+	reports, err := j.read(t)
+	if err != nil {
+		return err
+	}
+	t.Add(reports...)
+	t.Events = j.kept(t.Events)
+	return j.write(t)
+}
+
+// Discard takes unfinished files away. It may be called from another goroutine, to stop in the midst of Run.
+func (j *Job) Discard() { j.files.Discard() }
+
+// read runs the articles through all stages, writes what is written article by article, and gives the reports if a
+// timeline is asked for.
+func (j *Job) read(t *timeline.Timeline) (reports []*timeline.Report, err error) {
+	whole := slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.Write != nil })
+	j.Reader.Known, j.Reader.Finish = t.Knows, j.finish
+	for r := range j.Reader.Read(j.Inputs) {
+		j.progress(&r)
+		if err := j.take(&r); err != nil {
+			return nil, err
+		}
+		if whole && r.Report != nil {
+			r.Report.Text, r.Report.Expressions = "", nil
+			reports = append(reports, r.Report)
+		}
+	}
+	if j.Meter != nil {
+		j.Meter.Clear()
+	}
+	return reports, nil
+}
+
+func (j *Job) progress(r *batch.Result) {
+	if j.Meter == nil {
+		return
+	}
+	if j.Meter.Count(r.Size); r.Err != nil {
+		j.Meter.Clear() // for the message to have the line to itself
+	}
+}
+
+// take counts what became of one article, and writes it where that is done article by article.
+func (j *Job) take(r *batch.Result) error {
+	switch {
+	case r.Fatal:
+		return r.Err
+	case r.Err != nil:
+		j.Bad++
+		if j.Error != nil {
+			j.Error(r.Err)
+		}
+	case r.Report != nil:
+		j.Found += len(j.kept(r.Report.Events))
+		if lang := r.Article.Language; lang != "" && lang != "en" {
+			j.note(fmt.Sprintf("%s: not in English (%s), not read", r.Article.ID, lang))
+		}
+	}
+	return j.writeEach(r.Output)
+}
+
+func (j *Job) note(s string) {
+	if j.Note != nil {
+		j.Note(s)
+	}
+}
+
+// kept gives the events that touch the range asked for.
+func (j *Job) kept(events []event.Event) []event.Event {
+	if j.Since.IsZero() && j.Until.IsZero() {
+		return events
+	}
+	var list []event.Event
+	for _, e := range events {
+		s := e.Date.Span
+		early := !j.Since.IsZero() && !s.End.After(j.Since.Start)
+		late := !j.Until.IsZero() && !s.Start.Before(j.Until.End)
+		if !early && !late && !s.AnyYear {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// cause gives what an error says without the name of the input, which is nobody's business in an output.
+func cause(err error) error {
+	if inner := errors.Unwrap(err); inner != nil {
+		return inner
+	}
+	return err
+}

@@ -1,0 +1,46 @@
+package job
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"dateline/export"
+)
+
+// An Output is a format and where it goes.
+type Output struct {
+	export.Format
+	File string    // "" where it goes to W
+	W    io.Writer // nil: standard output
+}
+
+// ParseOutput reads what --output takes: the name of a file with a known ending, or NAME:FILE.
+func ParseOutput(s string) (Output, error) {
+	if name, path, ok := strings.Cut(s, ":"); ok && isName(name) {
+		f, known := export.Named(name)
+		switch {
+		case !known:
+			return Output{}, &UnknownFormat{name}
+		case path == "":
+			return Output{}, fmt.Errorf("output %q has no file name", s)
+		}
+		return Output{Format: f, File: path}, nil
+	}
+	f, ok := export.ForFile(s)
+	if !ok {
+		return Output{}, fmt.Errorf("output %q has no ending that stands for a format: name one, as in ics:%s", s, s)
+	}
+	return Output{Format: f, File: s}, nil
+}
+
+// isName tells the name of a format from the drive or the folder of a path.
+func isName(s string) bool {
+	return len(s) > 1 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+// An UnknownFormat is the error for a format that there is not.
+type UnknownFormat struct{ Name string }
+
+// Error says which.
+func (e *UnknownFormat) Error() string { return fmt.Sprintf("unknown format %q", e.Name) }
