@@ -280,7 +280,7 @@ func badFlag(flags *pflag.FlagSet, err error) error {
 
 // unknown is the error for a word that is none of some names. It proposes the one that was probably meant.
 func unknown(what, word string, names []string) error {
-	best, distance := "", 1+(len(word)+1)/3
+	best, distance := "", 1+(len(word)+1)/2
 	for _, name := range names {
 		if d := edits(word, name); d < distance {
 			best, distance = name, d

@@ -1,6 +1,7 @@
 package job
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -23,13 +24,13 @@ func ParseOutput(s string) (Output, error) {
 		case !known:
 			return Output{}, &UnknownFormat{name}
 		case path == "":
-			return Output{}, fmt.Errorf("output %q has no file name", s)
+			return Output{}, errors.New("the file name is missing")
 		}
 		return Output{Format: f, File: path}, nil
 	}
 	f, ok := export.ForFile(s)
 	if !ok {
-		return Output{}, fmt.Errorf("output %q has no ending that stands for a format: name one, as in ics:%s", s, s)
+		return Output{}, fmt.Errorf("no format has this ending: name one, as in ics:%s", s)
 	}
 	return Output{Format: f, File: s}, nil
 }

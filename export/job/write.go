@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"dateline/export"
 	"dateline/timeline"
@@ -46,16 +47,17 @@ func (j *Job) clash() error {
 	}
 	names := map[string]bool{}
 	for _, o := range j.Outputs {
-		switch mine := appendInfo(nil, o.File); {
+		name := filepath.Clean(o.File)
+		switch mine := appendInfo(nil, name); {
 		case o.File == "":
-		case names[o.File] || share(mine, outputs):
+		case names[name] || share(mine, outputs):
 			return fmt.Errorf("%s is given twice as an output", o.File)
 		case share(mine, inputs):
 			return fmt.Errorf("%s is an input and an output: write to another file", o.File)
 		default:
 			outputs = append(outputs, mine...)
 		}
-		names[o.File] = o.File != ""
+		names[name] = o.File != ""
 	}
 	return nil
 }

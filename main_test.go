@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The test binary is the command too when it goes by its name, so that README.md can be run without building anything.
+func TestMain(m *testing.M) {
+	if filepath.Base(os.Args[0]) == "dateline" {
+		main()
+	}
+	os.Exit(m.Run())
+}
+
+// TestCommand runs the cases of examples/testdata/command.txt, which says how they are written.
+func TestCommand(t *testing.T) {
+	content, err := os.ReadFile("examples/testdata/command.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, cases, _ := strings.Cut(string(content), "\n## ")
+	for c := range strings.SplitSeq(cases, "\n## ") {
+		name, lines, _ := strings.Cut(c, "\n")
+		t.Run(name, func(t *testing.T) { transcript(t, lines) })
+	}
+}
+
+// transcript runs one case.
+func transcript(t *testing.T, lines string) {
+	t.Chdir(t.TempDir())
+	var args []string
+	var in, out, say strings.Builder
+	after := map[string]string{}
+	status, ran := 0, false
+	for line := range strings.Lines(lines) {
+		mark, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		switch mark {
+		case "@":
+			name, text, _ := strings.Cut(rest, " ")
+			if text = unquote(t, text); ran {
+				after[name] = text
+			} else {
+				write(t, name, text)
+			}
+		case "$":
+			args, ran = strings.Fields(rest), true
+		case "<":
+			in.WriteString(rest + "\n")
+		case "|":
+			out.WriteString(rest + "\n")
+		case "!":
+			say.WriteString(rest + "\n")
+		case "=":
+			status, _ = strconv.Atoi(rest)
+		case "":
+		default:
+			t.Fatalf("what is %q?", line)
+		}
+	}
+	var stdout, stderr bytes.Buffer
+	if got := run(args, strings.NewReader(in.String()), &stdout, &stderr); got != status {
+		t.Errorf("status %d, want %d", got, status)
+	}
+	compare(t, "standard output", stdout.String(), out.String())
+	compare(t, "standard error", stderr.String(), say.String())
+	for name, want := range after {
+		if got, err := os.ReadFile(name); string(got) != want || want == "" && err == nil {
+			t.Errorf("%s holds %q, want %q", name, got, want)
+		}
+	}
+}
+
+func unquote(t *testing.T, s string) string {
+	text, err := strconv.Unquote(`"` + s + `"`)
+	if err != nil {
+		t.Fatalf("%s: %v", s, err)
+	}
+	return text
+}
+
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// compare compares line by line. A wanted line that ends in "…" is only a beginning; where it is nothing else, it stands
+// for all the lines that follow.
+func compare(t *testing.T, what, got, want string) {
+	t.Helper()
+	g, w := bufio.NewScanner(strings.NewReader(got)), bufio.NewScanner(strings.NewReader(want))
+	for w.Scan() {
+		start, open := strings.CutSuffix(w.Text(), "…")
+		if open && start == "" {
+			return
+		}
+		if !g.Scan() || g.Text() != w.Text() && !(open && strings.HasPrefix(g.Text(), start)) {
+			t.Errorf("%s is\n%s\nwant\n%s", what, got, want)
+			return
+		}
+	}
+	if g.Scan() {
+		t.Errorf("%s goes on with %q\nwant\n%s", what, g.Text(), want)
+	}
+}
