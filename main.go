@@ -152,7 +152,7 @@ func (c *command) prepare(flags *pflag.FlagSet) {
 func (c *command) setFormat(name string) error {
 	f, ok := export.Named(name)
 	if !ok {
-		return unknown("", name, formats())
+		return notOneOf(formats(), name)
 	}
 	c.Outputs[0].Format = f
 	return nil
@@ -162,7 +162,7 @@ func (c *command) addOutput(s string) error {
 	o, err := job.ParseOutput(s)
 	var wrong *job.UnknownFormat
 	if errors.As(err, &wrong) {
-		return unknown("", wrong.Name, formats())
+		return notOneOf(formats(), wrong.Name)
 	}
 	c.Outputs = append(c.Outputs, o)
 	return err
@@ -170,7 +170,7 @@ func (c *command) addOutput(s string) error {
 
 func (c *command) setFrom(name string) (err error) {
 	if c.Reader.From, err = article.ParseFormat(name); err != nil {
-		return unknown("", name, []string{"auto", "text", "html", "feed", "mail", "jsonl"})
+		return notOneOf([]string{"auto", "text", "html", "feed", "mail", "jsonl"}, name)
 	}
 	return nil
 }
@@ -190,7 +190,7 @@ func (c *command) setImprecise(s string) error {
 	case "skip":
 		c.Options.Imprecise = export.Skip
 	default:
-		return unknown("", s, []string{"span", "skip"})
+		return notOneOf([]string{"span", "skip"}, s)
 	}
 	return nil
 }
@@ -268,8 +268,12 @@ func badFlag(flags *pflag.FlagSet, err error) error {
 	switch {
 	case errors.As(err, &missing) && missing.GetSpecifiedShortnames() == "":
 		var names []string
-		flags.VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-		return unknown("flag", "--"+missing.GetSpecifiedName(), names)
+		flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		name, hint := missing.GetSpecifiedName(), "see dateline --help"
+		if meant := nearest(name, names); meant != "" {
+			hint = "did you mean --" + meant + "?"
+		}
+		return fmt.Errorf("unknown flag --%s: %s", name, hint)
 	case errors.As(err, &missing):
 		return fmt.Errorf("unknown flag -%s: see dateline --help", missing.GetSpecifiedName())
 	case errors.As(err, &value):
@@ -278,24 +282,23 @@ func badFlag(flags *pflag.FlagSet, err error) error {
 	return err
 }
 
-// unknown is the error for a word that is none of some names. It proposes the one that was probably meant.
-func unknown(what, word string, names []string) error {
-	best, distance := "", 1+(len(word)+1)/2
+// notOneOf is the error for a word that is none of the names. It proposes the one that was probably meant.
+func notOneOf(names []string, word string) error {
+	if meant := nearest(word, names); meant != "" {
+		return fmt.Errorf("did you mean %s?", meant)
+	}
+	return errors.New("not one of " + strings.Join(names, ", "))
+}
+
+// nearest gives the name that takes the fewest edits to reach, if those are few; "" otherwise.
+func nearest(word string, names []string) (best string) {
+	fewest := 2 + len(word)/2
 	for _, name := range names {
-		if d := edits(word, name); d < distance {
-			best, distance = name, d
+		if n := edits(word, name); n < fewest {
+			best, fewest = name, n
 		}
 	}
-	hint := "not one of " + strings.Join(names, ", ")
-	if best != "" {
-		hint = "did you mean " + best + "?"
-	} else if what == "flag" {
-		hint = "see dateline --help"
-	}
-	if what == "" {
-		return errors.New(hint)
-	}
-	return fmt.Errorf("unknown %s %s: %s", what, word, hint)
+	return best
 }
 
 // edits counts the letters to change, put in or leave out on the way from a to b.
