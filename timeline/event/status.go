@@ -1,6 +1,10 @@
 package event
 
-import "fmt"
+import (
+	"fmt"
+
+	"dateline/timeline/timex"
+)
 
 // A Status says whether an event took place. The zero Status means "not set".
 type Status uint8
@@ -30,4 +34,167 @@ func (s *Status) UnmarshalText(b []byte) error {
 		}
 	}
 	return fmt.Errorf("status %q: not one of happened, planned, possible, cancelled", b)
+}
+
+// status tells whether the event of trigger t on date d took place, from its verb, the clauses above, and the day the
+// article was published. why says for people what decided it.
+func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
+	if st, why = s.statusOfNoun(t); st != 0 {
+		return st, why
+	}
+	when := s.since(d)
+	if t.verb < 0 {
+		return byDate(when, "no verb tells")
+	}
+	v := &s.chunks[t.verb].verb
+	c := s.chunks[t.verb].clause
+	switch {
+	case t.noun >= 0 && t.verb >= 0 && v.word.is(cancel) && (v.passive || s.clauses[c].object == t.noun):
+		return Cancelled, "called off"
+	case v.negated:
+		return Cancelled, "negated"
+	case v.word.is(cancel) && v.through != nil:
+		return Cancelled, "called off"
+	}
+	if why := s.doubt(t.verb, c); why != "" && when >= 0 {
+		return Possible, why
+	}
+	if s.overtaken(v, when) {
+		return Cancelled, "planned then, and the sentence goes on with \"but\""
+	}
+	return s.byTense(v, c, when)
+}
+
+// statusOfNoun reads the words in front of an event noun: "the originally planned launch".
+func (s *sentence) statusOfNoun(t *trigger) (Status, string) {
+	if t.noun < 0 {
+		return 0, ""
+	}
+	c := &s.chunks[t.noun]
+	old := false
+	for i := c.first; i < c.head; i++ {
+		switch lower(s.text(i)) {
+		case "originally", "previously", "initially":
+			old = true
+		case "planned", "scheduled":
+			if old {
+				return Cancelled, "as it was planned before"
+			}
+		case "cancelled", "canceled", "aborted", "abandoned":
+			return Cancelled, "called off"
+		case "proposed", "possible", "potential", "rumoured", "rumored":
+			return Possible, "only proposed"
+		}
+	}
+	return 0, ""
+}
+
+// doubt says what makes the event of verb group k in clause c less than certain, "" for nothing.
+func (s *sentence) doubt(k, c int) string {
+	v := &s.chunks[k].verb
+	if v.maybe && !s.told(k, c) {
+		return "may or might"
+	}
+	for up := 0; c >= 0 && up < 4; c, up = s.clauses[c].parent, up+1 {
+		if in := s.clauses[c].intro; in >= 0 && s.chunks[in].kind == subordinator {
+			switch lower(s.text(s.chunks[in].head)) {
+			case "if", "unless", "whether":
+				return "only if"
+			}
+		}
+		if p := s.clauses[c].parent; p >= 0 && s.clauses[c].kind != relClause && s.clauses[c].kind != subClause {
+			if pv := s.clauses[p].verb; pv >= 0 && s.chunks[pv].verb.word.is(mind) {
+				return "only thought of"
+			}
+		}
+	}
+	if v.word.is(mind) && !v.word.is(soft) {
+		return "only thought of"
+	}
+	return ""
+}
+
+// told reports whether "would" in verb group k is the future of what somebody said.
+func (s *sentence) told(k, c int) bool {
+	for i := s.chunks[k].first; i < s.chunks[k].last; i++ {
+		switch lower(s.text(i)) {
+		case "would", "'d", "’d":
+			return s.clauses[c].kind == thatClause || s.clauses[c].parent >= 0 || s.n > 0 && s.reported()
+		case "may", "might", "could":
+			return false
+		}
+	}
+	return false
+}
+
+// reported reports whether the sentence tells what somebody said.
+func (s *sentence) reported() bool {
+	for k := range s.chunks {
+		if s.chunks[k].kind == verbGroup && s.chunks[k].verb.word.is(report) {
+			return true
+		}
+	}
+	return false
+}
+
+// overtaken reports whether v tells a plan of the past that the sentence then contradicts: "was to meet Monday, but".
+func (s *sentence) overtaken(v *verb, when int) bool {
+	if !v.planned || v.tense != timex.Past || when > 0 {
+		return false
+	}
+	for k := range s.chunks {
+		if s.chunks[k].kind == conjunction && s.text(s.chunks[k].head) == "but" {
+			return true
+		}
+	}
+	return false
+}
+
+// since tells on which side of the day of publication a date lies: -1 before, 0 the same day or not known, 1 after.
+func (s *sentence) since(d *date) int {
+	pub, span := s.article.Published.Span, d.dated.Span
+	switch {
+	case pub.IsZero() || span.AnyYear || pub.AnyYear:
+		return 0
+	case !span.Start.Before(pub.End):
+		return 1
+	case !span.End.After(pub.Start):
+		return -1
+	}
+	return 0
+}
+
+func byDate(when int, why string) (Status, string) {
+	if when > 0 {
+		return Planned, why + ", but the date lies ahead"
+	}
+	return Happened, why
+}
+
+// byTense decides by the tense of the verb, and by the date where that says more.
+func (s *sentence) byTense(v *verb, c, when int) (Status, string) {
+	tense := v.tense
+	for p := c; tense == 0 || v.form == infinitive && !v.planned || v.form == ing; {
+		if p = s.clauses[p].parent; p < 0 || s.clauses[p].verb < 0 {
+			break
+		}
+		v = &s.chunks[s.clauses[p].verb].verb
+		if tense = v.tense; v.form == finite {
+			break
+		}
+	}
+	switch {
+	case when > 0:
+		return Planned, "the date lies ahead"
+	case when < 0 && tense != timex.Future:
+		return Happened, "the date lies behind"
+	case tense == timex.Future, v.planned:
+		if when < 0 {
+			return Happened, "the date lies behind"
+		}
+		return Planned, "future tense"
+	case tense == timex.Present && !v.perfect && when == 0 && v.form == finite:
+		return byDate(when, "present tense")
+	}
+	return Happened, "past tense"
 }

@@ -1,0 +1,281 @@
+package event
+
+import "dateline/timeline/prose/pos"
+
+// A trigger is the word that a date belongs to, with its place in the sentence. The zero trigger is none.
+type trigger struct {
+	token int    // the verb, or the noun
+	noun  int    // its noun group, -1 where the trigger is a verb
+	verb  int    // the verb group of its clause, -1 where there is none
+	gap   int    // for a date that stands beside another ("in Tonga on October 22"): the noun group between, -1
+	why   string // the rule that found it, for people; "" for no trigger
+}
+
+func (t *trigger) found() bool { return t.why != "" }
+
+func nothing() trigger { return trigger{noun: -1, verb: -1, gap: -1} }
+
+// attach finds what date d belongs to.
+func (s *sentence) attach(d int) trigger {
+	k := s.chunkOf(d)
+	if k < 0 {
+		return nothing()
+	}
+	if s.chunks[k].kind == nounGroup {
+		return s.premodified(k)
+	}
+	c := s.chunks[k].clause
+	if in := s.explained(k); in >= 0 {
+		return s.verbTrigger(in, "the clause that says what happened then")
+	}
+	if n := s.appositive(k); n >= 0 {
+		if s.eventful(n, false) {
+			return s.nounTrigger(n, "the noun that it follows")
+		}
+		return nothing()
+	}
+	if v := s.clauses[c].verb; v >= 0 {
+		return s.besideVerb(k, s.outOf(k, v))
+	}
+	return s.verbless(k)
+}
+
+// explained gives the verb of the clause that tells of date k: "In 1989, when the wall fell"; -1 for none.
+func (s *sentence) explained(k int) int {
+	if k+2 >= len(s.chunks) || s.chunks[k+1].kind != commaMark || s.chunks[k+2].kind != subordinator || s.text(s.chunks[k+2].head) != "when" {
+		return -1
+	}
+	for c := range s.clauses {
+		if s.clauses[c].intro == k+2 {
+			return s.clauses[c].verb
+		}
+	}
+	return -1
+}
+
+// appositive gives the noun group that date k belongs to in "the third rise this year": one that a comma sets off and no
+// verb follows; -1 for none.
+func (s *sentence) appositive(k int) int {
+	if k < 2 || s.chunks[k-1].kind != nounGroup || s.chunks[k-2].kind != commaMark || s.clauses[s.chunks[k].clause].verb < 0 {
+		return -1
+	}
+	if c := &s.chunks[k-1]; s.clauses[c.clause].verb > k || s.tags[c.first] != pos.DT {
+		return -1
+	}
+	return k - 1
+}
+
+// outOf gives the verb that a date beside verb group v belongs to: not the bare noun-like form in "retired from boxing".
+func (s *sentence) outOf(k, v int) int {
+	c := s.chunks[v].clause
+	if s.chunks[v].verb.form == ing && v+1 == k && v > 0 && s.chunks[v-1].kind == preposition && s.text(s.chunks[v-1].head) == "from" {
+		if p := s.clauses[c].parent; p >= 0 && s.clauses[p].verb >= 0 {
+			return s.clauses[p].verb
+		}
+	}
+	return v
+}
+
+// chunkOf gives the chunk that holds date d, -1 for none.
+func (s *sentence) chunkOf(d int) int {
+	for k := range s.chunks {
+		if c := &s.chunks[k]; c.kind == dateChunk && c.head == d || c.dates == d+1 {
+			return k
+		}
+	}
+	return -1
+}
+
+// premodified handles "the April 6 airstrike": the noun is the event if it can be one.
+func (s *sentence) premodified(k int) trigger {
+	t := s.nounTrigger(k, "stands before the noun")
+	w := s.words[s.chunks[k].head]
+	if w.is(nounAny) || s.deverbal(s.chunks[k].head) || s.isName(s.chunks[k].head) {
+		return t
+	}
+	return nothing()
+}
+
+// deverbal reports whether the noun at token i is made from a verb: "selection", "signing".
+func (s *sentence) deverbal(i int) bool {
+	return hasAny(lower(s.text(i)), "tion", "ment", "sion", "ing", "ance", "al") && len(s.text(i)) > 6
+}
+
+func (s *sentence) isName(i int) bool { return s.tags[i] == pos.NNP || s.tags[i] == pos.NNPS }
+
+// nounTrigger makes the head of noun group k the trigger.
+func (s *sentence) nounTrigger(k int, why string) trigger {
+	t := nothing()
+	t.token, t.noun, t.verb, t.why = s.chunks[k].head, k, s.clauses[s.chunks[k].clause].verb, why
+	return t
+}
+
+func (s *sentence) verbTrigger(v int, why string) trigger {
+	t := nothing()
+	t.token, t.verb, t.why = s.chunks[v].head, v, why
+	return t
+}
+
+// besideVerb chooses between verb v of the date's clause and the event nouns around it. k is the date.
+func (s *sentence) besideVerb(k, v int) trigger {
+	vb := &s.chunks[v].verb
+	if near := s.nounBeforeDate(k); near >= 0 {
+		if why := s.nounWins(near, k, v); why != "" {
+			return s.nounTrigger(near, why)
+		}
+	}
+	subject, object := s.clauses[s.chunks[v].clause].subject, s.clauses[s.chunks[v].clause].object
+	switch w := vb.word; {
+	case w.is(light) && !vb.passive && object >= 0 && s.eventful(object, true):
+		return s.nounTrigger(object, "the verb carries its object")
+	case subject < 0:
+	case w.is(light) && vb.passive && s.eventful(subject, false),
+		w.is(occur) && !vb.passive && s.eventful(subject, true),
+		w.is(schedule) && s.eventful(subject, true) && (vb.passive || object < 0),
+		w.is(cancel|move) && s.eventful(subject, true) && vb.passive,
+		vb.passive && s.eventful(subject, false) && k > 0 && lower(s.text(s.chunks[k-1].head)) == "for":
+		return s.nounTrigger(subject, "the verb says when the noun takes place")
+	case !vb.passive && s.calamity(subject):
+		return s.nounTrigger(subject, "the subject is what happened")
+	case w.is(be):
+		return s.copula(k, v, subject, object)
+	}
+	if v < k {
+		return s.verbTrigger(v, "nearest verb before it in the clause")
+	}
+	return s.verbTrigger(v, "verb of the clause it opens")
+}
+
+// calamity reports whether the head of noun group k strikes people: an earthquake, a crash, an attack.
+func (s *sentence) calamity(k int) bool {
+	switch w := s.words[s.chunks[k].head]; w.nounKind {
+	case "disaster", "accident", "attack":
+		return w.is(nounAny) && !w.is(nounWeak)
+	}
+	return false
+}
+
+// copula handles "the summit will be May 24", "there will be a meeting on Monday", "it was the final in 1998".
+func (s *sentence) copula(k, v, subject, object int) trigger {
+	switch {
+	case s.tags[s.chunks[subject].head] == pos.EX && object >= 0:
+		if s.eventful(object, false) || s.isName(s.chunks[object].head) {
+			return s.nounTrigger(object, "what there is on that date")
+		}
+	case s.eventful(subject, false) || s.words[s.chunks[subject].head].noun == "" && s.onlyDateAfter(v, k) && s.isName(s.chunks[subject].head):
+		return s.nounTrigger(subject, "what is on that date")
+	case object >= 0 && s.eventful(object, false):
+		return s.nounTrigger(object, "what it was")
+	}
+	return s.verbTrigger(v, "nearest verb before it in the clause")
+}
+
+// onlyDateAfter reports whether nothing but a preposition stands between verb v and date k.
+func (s *sentence) onlyDateAfter(v, k int) bool {
+	for i := v + 1; i < k; i++ {
+		if s.chunks[i].kind == nounGroup {
+			return false
+		}
+	}
+	return k > v
+}
+
+// eventful reports whether the head of noun group k names an event; weak says whether one that often does not will do.
+func (s *sentence) eventful(k int, weak bool) bool {
+	w := s.words[s.chunks[k].head]
+	return w.is(nounAny) && (weak || !w.is(nounWeak))
+}
+
+// nounBeforeDate gives the event noun that date k may stand behind ("talks in Astana on May 3-4"): the nearest before it,
+// with only prepositions and other nouns between; -1 for none.
+func (s *sentence) nounBeforeDate(k int) int {
+	for i := k - 1; i >= 0; i-- {
+		switch c := &s.chunks[i]; c.kind {
+		case nounGroup:
+			if s.eventful(i, true) {
+				return i
+			}
+		case preposition, particleWord, dateChunk:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// nounWins says why noun group n rather than verb v takes the date at chunk k; "" where the verb does.
+func (s *sentence) nounWins(n, k, v int) string {
+	strong := s.eventful(n, false)
+	vb := &s.chunks[v].verb
+	with := ""
+	if n > 0 && s.chunks[n-1].kind == preposition {
+		with = lower(s.text(s.chunks[n-1].head))
+	}
+	adjacent := s.adjacent(n, k)
+	switch {
+	case n < v && s.clauses[s.chunks[v].clause].subject == n && k < v:
+		if strong || vb.word.is(be|state|cancel|move|occur|schedule) {
+			return "the subject that it follows"
+		}
+	case n < v:
+		if with != "" && strong && k < v {
+			return "the noun that it follows"
+		}
+	case with == "" && vb.word.is(light) && !vb.passive:
+		return "the verb carries its object"
+	case s.words[s.first0(n)].is(timePrep) && strong:
+		return ""
+	case with != "" && isTimePrep(with) && (strong || adjacent):
+		return "the noun that it follows"
+	case vb.word.is(state|report|mind|be) && !vb.word.is(toward) && (strong || adjacent && with != ""):
+		return "the noun that it follows"
+	case with != "" && strong && vb.word.is(toward) && (with == "to" || with == "for" || with == "at" || with == "in"):
+		return "the gathering that the verb goes to"
+	case with == "of" && strong && s.headOf(n) >= 0 && vb.word.is(toward|light):
+		return "the noun that it follows"
+	}
+	return ""
+}
+
+// first0 gives the first token of chunk n.
+func (s *sentence) first0(n int) int { return s.chunks[n].first }
+
+// headOf gives the noun group that "of" and noun group n belong to: "a round of talks"; -1 for none.
+func (s *sentence) headOf(n int) int {
+	if n >= 2 && s.chunks[n-1].kind == preposition && s.text(s.chunks[n-1].head) == "of" && s.chunks[n-2].kind == nounGroup {
+		return n - 2
+	}
+	return -1
+}
+
+// adjacent reports whether nothing but a preposition stands between noun group n and date k.
+func (s *sentence) adjacent(n, k int) bool {
+	return n+1 == k || n+2 == k && (s.chunks[n+1].kind == preposition || s.chunks[n+1].kind == commaMark)
+}
+
+func isTimePrep(w string) bool {
+	switch w {
+	case "after", "before", "during", "since", "until", "till", "following", "ahead", "between", "despite":
+		return true
+	}
+	return false
+}
+
+// verbless handles a date in a clause without a verb: a heading, a caption, a line of a list, an apposition.
+func (s *sentence) verbless(k int) trigger {
+	c := s.chunks[k].clause
+	for i := k - 1; i >= 0 && s.chunks[i].clause == c; i-- {
+		if s.chunks[i].kind == nounGroup && s.eventful(i, true) {
+			return s.nounTrigger(i, "the noun before it, without a verb")
+		}
+	}
+	for i := k + 1; i < len(s.chunks) && s.chunks[i].clause == c; i++ {
+		if s.chunks[i].kind == nounGroup && s.eventful(i, true) {
+			return s.nounTrigger(i, "the noun after it, without a verb")
+		}
+	}
+	if p := s.clauses[c].parent; p >= 0 && s.clauses[p].verb >= 0 {
+		return s.besideVerb(k, s.clauses[p].verb)
+	}
+	return nothing()
+}

@@ -1,0 +1,366 @@
+package event
+
+import "dateline/timeline/prose/pos"
+
+// A clauseKind says how a clause hangs on the one above it. The zero clauseKind is a main clause.
+type clauseKind uint8
+
+const (
+	mainClause clauseKind = iota
+	relClause             // "who became minister in 2015"
+	subClause             // "after the court jailed him"
+	thatClause            // what is said: "said (that) talks would resume"
+	infClause             // "to settle the dispute"
+	partClause            // "built in 1967", "cutting 1,400 jobs"
+)
+
+// A clause is one verb with its subject and object. All fields are indices: of clauses in sentence.clauses, of chunks in
+// sentence.chunks; -1 for none.
+type clause struct {
+	kind    clauseKind
+	parent  int
+	intro   int // the chunk that opens it: "that", "who", "after"
+	subject int // a noun group
+	verb    int
+	object  int // the first noun group after the verb, without a preposition
+}
+
+// parser splits the chunks of a sentence into clauses, from left to right, keeping the clause that is open.
+type parser struct {
+	*sentence
+	open   int // the clause that chunks now fall in
+	free   int // the last noun group that is no object of a preposition, -1
+	joined int // the last conjunction since the last verb, -1
+	comma  int // the last comma since the last verb
+	before int // the clause that was open before a parenthesis, -1
+}
+
+// parse finds the clauses.
+func (s *sentence) parse() {
+	s.clauses = append(s.clauses[:0], newClause(mainClause, -1, -1))
+	p := parser{sentence: s, free: -1, joined: -1, comma: -1, before: -1}
+	for k := range s.chunks {
+		s.chunks[k].clause = p.open
+		p.step(k)
+		s.chunks[k].clause = p.open
+	}
+}
+
+func newClause(kind clauseKind, parent, intro int) clause {
+	return clause{kind: kind, parent: parent, intro: intro, subject: -1, verb: -1, object: -1}
+}
+
+func (p *parser) push(kind clauseKind, intro int) *clause {
+	p.clauses = append(p.clauses, newClause(kind, p.open, intro))
+	p.open = len(p.clauses) - 1
+	return &p.clauses[p.open]
+}
+
+func (p *parser) step(k int) {
+	switch c := &p.chunks[k]; c.kind {
+	case nounGroup:
+		p.noun(k)
+	case verbGroup:
+		p.verbGroup(k)
+		p.joined, p.comma = -1, -1
+	case conjunction:
+		p.joined = k
+	case commaMark:
+		p.comma = k
+	case breakMark:
+		p.mark(k)
+	case subordinator:
+		p.push(subClause, k)
+		p.free = -1
+	case complement:
+		p.push(thatClause, k)
+		p.free = -1
+	case relative:
+		antecedent := p.nounBefore(k)
+		r := p.push(relClause, k)
+		r.subject, p.free = antecedent, -1
+	}
+}
+
+// noun gives a noun group its part in the open clause.
+func (p *parser) noun(k int) {
+	if k > 0 && p.chunks[k-1].kind == preposition {
+		return
+	}
+	c := &p.clauses[p.open]
+	switch {
+	case c.verb < 0 && (c.subject < 0 || c.kind == relClause && k == c.intro+1):
+		c.subject = k
+	case c.verb >= 0 && c.object < 0 && p.joined < 0 && p.comma < 0:
+		c.object = k
+	}
+	if p.joined < 0 || p.free < 0 || !p.lists(p.free, k) {
+		p.free = k
+	}
+}
+
+// lists reports whether noun groups a and b belong to one list: "Trump and Putin".
+func (p *parser) lists(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		switch c := &p.chunks[k]; c.kind {
+		case conjunction, commaMark, nounGroup:
+		case preposition:
+			if p.sentence.text(c.head) != "of" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return b-a > 1 && p.chunks[b-1].kind == conjunction && p.clauses[p.open].verb < 0
+}
+
+// nounBefore gives the noun group that ends right before chunk k, a comma apart; -1 for none.
+func (p *parser) nounBefore(k int) int {
+	for k--; k >= 0 && (p.chunks[k].kind == commaMark || p.chunks[k].kind == preposition); k-- {
+	}
+	if k >= 0 && p.chunks[k].kind == nounGroup {
+		return k
+	}
+	return -1
+}
+
+func (p *parser) verbGroup(k int) {
+	v := &p.chunks[k].verb
+	if v.form == passed && p.needsVerb() && !p.finiteAhead(k) {
+		v.form, v.passive = finite, !p.objectAhead(k) && !p.resumes()
+	}
+	switch v.form {
+	case finite:
+		p.finite(k)
+	case infinitive:
+		p.nonfinite(k, infClause)
+	default:
+		if v.form == ing && p.gerundSubject(k) {
+			p.chunks[k].kind = nounGroup
+			p.noun(k)
+			return
+		}
+		if v.form == ing && p.clauses[p.open].kind == partClause && p.clauses[p.open].verb < 0 {
+			p.clauses[p.open].verb = k
+			return
+		}
+		p.nonfinite(k, partClause)
+	}
+}
+
+// gerundSubject reports whether the -ing form at chunk k is the subject of the verb that follows: "Docking is set for".
+func (p *parser) gerundSubject(k int) bool {
+	c := &p.clauses[p.open]
+	if c.verb >= 0 || c.subject >= 0 || k > 0 && p.chunks[k-1].kind == preposition {
+		return false
+	}
+	for k++; k < len(p.chunks); k++ {
+		switch ch := &p.chunks[k]; ch.kind {
+		case verbGroup:
+			return ch.verb.form == finite
+		case nounGroup, preposition, particleWord:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// needsVerb reports whether the open clause has a subject and still no verb.
+func (p *parser) needsVerb() bool {
+	c := &p.clauses[p.open]
+	return c.verb < 0 && c.subject >= 0 || p.resumes()
+}
+
+// resumes reports whether a comma has closed a clause inside one that still lacks its verb: "Garcia, who was elected in
+// 2006, lost".
+func (p *parser) resumes() bool {
+	up := p.lacking()
+	return p.clauses[p.open].verb >= 0 && p.comma >= 0 && up >= 0 && p.clauses[up].subject >= 0
+}
+
+// finiteAhead reports whether a finite verb comes after chunk k that could be the open clause's.
+func (p *parser) finiteAhead(k int) bool {
+	for k++; k < len(p.chunks); k++ {
+		switch c := &p.chunks[k]; {
+		case c.kind == verbGroup && c.verb.form == finite:
+			return true
+		case c.kind == subordinator, c.kind == relative, c.kind == complement:
+			k = p.skipVerb(k)
+		}
+	}
+	return false
+}
+
+// skipVerb gives the next finite verb after chunk k, which is that of the clause which begins at k.
+func (p *parser) skipVerb(k int) int {
+	for k++; k < len(p.chunks); k++ {
+		if p.chunks[k].kind == verbGroup && p.chunks[k].verb.form == finite {
+			return k
+		}
+	}
+	return k
+}
+
+func (p *parser) objectAhead(k int) bool {
+	return k+1 < len(p.chunks) && p.chunks[k+1].kind == nounGroup
+}
+
+// finite puts a finite verb into the clause it belongs to: the open one, one above it that still lacks a verb, or a new one.
+func (p *parser) finite(k int) {
+	if c := &p.clauses[p.open]; c.verb < 0 {
+		c.verb = k
+		if c.subject < 0 {
+			c.subject = p.free
+		}
+		return
+	}
+	if p.joined >= 0 {
+		p.coordinate(k)
+		return
+	}
+	if up := p.lacking(); up >= 0 {
+		p.open = up
+		c := &p.clauses[up]
+		c.verb = k
+		if c.subject < 0 {
+			c.subject = p.free
+		}
+		return
+	}
+	subject := p.after(p.clauses[p.open].verb)
+	said := p.chunks[p.clauses[p.open].verb].verb.word
+	kind := mainClause
+	if said != nil && said.is(report|mind) && p.comma < 0 {
+		kind = thatClause
+	}
+	c := p.push(kind, -1)
+	c.verb, c.subject = k, subject
+	if kind == mainClause {
+		c.parent = -1
+	}
+}
+
+// after gives the last free noun group after chunk k, -1 for none.
+func (p *parser) after(k int) int {
+	if p.free > k {
+		return p.free
+	}
+	return -1
+}
+
+// lacking gives the nearest clause above the open one that has no verb yet, -1 for none.
+func (p *parser) lacking() int {
+	for up := p.clauses[p.open].parent; up >= 0; up = p.clauses[up].parent {
+		if p.clauses[up].verb < 0 {
+			return up
+		}
+	}
+	return -1
+}
+
+// coordinate opens a clause beside the open one: "opens in Berlin and closes on June 9".
+func (p *parser) coordinate(k int) {
+	beside := p.open
+	for p.clauses[beside].kind == infClause || p.clauses[beside].kind == partClause {
+		if p.clauses[beside].parent < 0 {
+			break
+		}
+		beside = p.clauses[beside].parent
+	}
+	if up := p.lacking(); up >= 0 && p.clauses[beside].verb >= 0 && p.free < p.joined && p.clauses[up].subject >= 0 && p.comma > p.joined {
+		beside = up
+	}
+	old := p.clauses[beside]
+	if old.verb < 0 {
+		p.open = beside
+		p.clauses[beside].verb = k
+		return
+	}
+	p.open = beside
+	c := p.push(old.kind, old.intro)
+	c.parent, c.verb, c.subject = old.parent, k, old.subject
+	if p.free > p.joined {
+		c.subject = p.free
+	}
+}
+
+// nonfinite opens a clause for an infinitive or a participle; its subject is the noun it leans on.
+func (p *parser) nonfinite(k int, kind clauseKind) {
+	up := p.clauses[p.open]
+	subject := up.subject
+	prev := k - 1
+	for prev >= 0 && (p.chunks[prev].kind == particleWord || p.chunks[prev].kind == commaMark) {
+		prev--
+	}
+	v := &p.chunks[k].verb
+	switch {
+	case prev < 0 || p.chunks[prev].kind != nounGroup:
+	case kind == partClause && (v.form == passed || p.chunks[k-1].kind != commaMark && up.object >= 0):
+		subject = prev
+	case kind == infClause && up.verb >= 0 && up.object >= 0 && takesObject(p.chunks[up.verb].verb.word):
+		subject = up.object
+	}
+	if p.joined == k-1 && k > 0 && up.verb >= 0 && p.chunks[up.verb].verb.form == v.form {
+		p.open, kind, subject = max(up.parent, 0), up.kind, up.subject
+	}
+	c := p.push(kind, k)
+	c.verb, c.subject = k, subject
+	v.passive = v.passive || v.form == passed
+}
+
+// takesObject reports whether the infinitive after a verb has its object as subject: "asked him to leave".
+func takesObject(w *word) bool {
+	if w == nil {
+		return false
+	}
+	switch w.verb {
+	case "ask", "order", "force", "allow", "urge", "expect", "invite", "tell", "help", "elect", "choose", "want", "send":
+		return true
+	}
+	return false
+}
+
+// mark handles what parts a sentence more than a comma does.
+func (p *parser) mark(k int) {
+	switch p.sentence.text(p.chunks[k].head) {
+	case ";":
+		p.open, p.free, p.joined, p.comma = p.newMain(), -1, -1, -1
+	case ":":
+		if p.clauses[p.open].verb >= 0 || p.sentence.chunks[k].last < 6 {
+			p.open, p.free, p.joined, p.comma = p.newMain(), -1, -1, -1
+		}
+	case "(", "[":
+		p.before = p.open
+		p.open = p.newMain()
+	case ")", "]":
+		if p.before >= 0 {
+			p.open, p.before = p.before, -1
+		}
+	default:
+		p.comma = k
+	}
+}
+
+func (p *parser) newMain() int {
+	p.clauses = append(p.clauses, newClause(mainClause, -1, -1))
+	return len(p.clauses) - 1
+}
+
+// clauseFollows reports whether a clause of its own begins at token i: a finite verb comes before the next comma.
+func (s *sentence) clauseFollows(i int) bool {
+	for noun := false; i < s.n; i++ {
+		switch t := s.tags[i]; {
+		case s.text(i) == ",", s.text(i) == ";", t == pos.WDT, t == pos.WP:
+			return false
+		case t.IsNoun(), t == pos.PRP, t == pos.EX, t == pos.DT, t == pos.CD:
+			noun = true
+		case t == pos.VBD, t == pos.VBZ, t == pos.VBP, t == pos.MD:
+			return noun
+		case t == pos.VBG && !noun, t == pos.TO:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,177 @@
+package event
+
+import (
+	"strings"
+	"time"
+
+	"dateline/timeline/article"
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/timex"
+)
+
+// An Extractor finds the events of articles. Its zero value works. It keeps buffers between articles, so each goroutine
+// needs one of its own; what it returns shares nothing with it.
+type Extractor struct {
+	Tagger pos.Tagger     // nil for the one of this program
+	Zone   *time.Location // of clock times for which neither the text nor the place gives a zone; nil leaves them without
+
+	analysis analysis
+}
+
+// An analysis is one article at work.
+type analysis struct {
+	article    *article.Article
+	doc        *prose.Document
+	names      names
+	vocabulary *vocabulary
+	sentence   sentence
+	buf        []byte
+}
+
+// Extract gives the events of a in reading order: one for each pair of a date and a trigger, before any merging. d is the
+// text of a, dates its expressions as timex gives them: sorted and disjoint.
+func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex.Dated) []Event {
+	if len(dates) == 0 {
+		return nil
+	}
+	an := &x.analysis
+	an.article, an.doc, an.vocabulary = a, d, words()
+	an.names.read(d, an.vocabulary)
+	var events []Event
+	for i := 0; i < len(dates); {
+		index := d.SentenceAt(dates[i].Start)
+		j := i + 1
+		for j < len(dates) && index >= 0 && dates[j].Start < d.Sentences[index].End {
+			j++
+		}
+		if index >= 0 {
+			events = x.sentence(events, index, dates, i, j)
+		}
+		i = j
+	}
+	return events
+}
+
+// sentence appends the events of one sentence, whose dates are dates[i:j].
+func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, j int) []Event {
+	s := &x.analysis.sentence
+	if !s.load(&x.analysis, index, dates, i, j) {
+		return events
+	}
+	s.tags = x.tagger().Tag(s.doc, s.doc.Sentences[index], s.tags[:0])
+	s.chunk()
+	s.parse()
+	for d := range s.dates {
+		t := s.attach(d)
+		if !t.found() {
+			continue
+		}
+		if e, ok := x.event(s, &t, &s.dates[d]); ok {
+			events = append(events, e)
+		}
+	}
+	return events
+}
+
+// load makes s sentence index of the document, with those of dates[i:j] that name a day or a stretch of days. It answers
+// false when there is none.
+func (s *sentence) load(a *analysis, index int, dates []timex.Dated, i, j int) bool {
+	sent := &a.doc.Sentences[index]
+	s.analysis, s.index, s.first, s.n = a, index, sent.First, sent.Last-sent.First
+	s.dates = s.dates[:0]
+	skip := -1
+	for k := i; k < j; k++ {
+		d := &dates[k]
+		if k == skip || d.Span.IsZero() || d.Type != timex.Date && d.Type != timex.Time {
+			continue
+		}
+		one := date{first: d.First - s.first, last: min(d.Last, sent.Last) - s.first, dated: d}
+		if d.Through > k && d.Through < j {
+			skip = d.Through
+			one.through = &dates[skip]
+			one.last = min(one.through.Last, sent.Last) - s.first
+		}
+		s.dates = append(s.dates, one)
+	}
+	if len(s.dates) == 0 {
+		return false
+	}
+	s.words = s.words[:0]
+	for t := sent.First; t < sent.Last; t++ {
+		s.words = append(s.words, a.vocabulary.of(a.doc.Of(t)))
+	}
+	return true
+}
+
+// event puts together the event of trigger t on date d. It answers false for what no timeline wants.
+func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
+	title := s.title(t)
+	if title == "" {
+		return Event{}, false
+	}
+	e := Event{Title: title, Salience: s.salience(t, d), Confidence: s.confidence(t, d)}
+	e.Location = s.where(t)
+	e.Participants = s.who(t, e.Location)
+	e.Date = x.date(d, e.Location)
+	e.Status, _ = s.status(t, d)
+	if k := s.kind(t); k != "" {
+		e.Categories = []string{k}
+	}
+	e.Mentions = []Mention{s.mention(t, d)}
+	return e, true
+}
+
+// kind gives the category of what t tells, "" for none.
+func (s *sentence) kind(t *trigger) string {
+	if w := s.words[t.token]; t.noun >= 0 {
+		return w.nounKind
+	}
+	return s.chunks[t.verb].verb.word.verbKind
+}
+
+func (s *sentence) mention(t *trigger, d *date) Mention {
+	sent := &s.doc.Sentences[s.index]
+	tok := s.doc.Tokens[s.first+t.token]
+	end := d.dated.End
+	if d.through != nil {
+		end = d.through.End
+	}
+	return Mention{
+		Document: s.article.ID, Sentence: s.doc.Text[sent.Start:sent.End], Start: sent.Start, End: sent.End,
+		Trigger:    Mark{s.text(t.token), int(tok.Start), int(tok.End)},
+		Expression: Expression{Mark{s.doc.Text[d.dated.Start:end], d.dated.Start, end}, d.dated.Rule},
+		Reason:     d.dated.Reason,
+	}
+}
+
+// date gives when the event is: the whole of a range, in the zone that the text gives or, for a clock time without one,
+// that of the place.
+func (x *Extractor) date(d *date, where *Location) Date {
+	date := Date{Span: d.dated.Span, Mod: d.dated.Mod, Zone: d.dated.Zone, Meaning: Lasts}
+	switch {
+	case d.through != nil && !d.through.Span.IsZero():
+		date.Span = d.dated.Span.Through(d.through.Span)
+	case d.dated.Span.Grain > 7:
+		date.Meaning = Within
+	}
+	if date.Zone == nil && d.through != nil {
+		date.Zone = d.through.Zone
+	}
+	date.Approximate = date.Mod == "APPROX"
+	if date.Zone != nil && strings.Contains(date.Zone.String(), "/") {
+		date.Timezone = date.Zone.String()
+	}
+	return date
+}
+
+// tagger gives the tagger to use.
+func (x *Extractor) tagger() pos.Tagger {
+	if x.Tagger == nil {
+		x.Tagger = pos.English()
+	}
+	return x.Tagger
+}
+
+// lower gives s without capitals.
+func lower(s string) string { return strings.ToLower(s) }

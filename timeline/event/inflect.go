@@ -1,0 +1,153 @@
+package event
+
+import "strings"
+
+// thirdPerson gives the present of a verb as a title has it: "launch" -> "launches".
+func thirdPerson(lemma string) string {
+	switch lemma {
+	case "be":
+		return "is"
+	case "have":
+		return "has"
+	}
+	return withS(lemma)
+}
+
+// withS adds the ending -s.
+func withS(w string) string {
+	switch {
+	case w == "":
+		return ""
+	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "z"), strings.HasSuffix(w, "ch"),
+		strings.HasSuffix(w, "sh"), w == "go", w == "do", w == "undergo", w == "veto", w == "forgo":
+		return w + "es"
+	case endsInConsonantY(w):
+		return w[:len(w)-1] + "ies"
+	}
+	return w + "s"
+}
+
+// pluralOf gives the plural of a noun.
+func pluralOf(noun string) string {
+	if strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") { // talks, hostilities
+		return noun
+	}
+	return withS(noun)
+}
+
+// pastForms gives the past and the participle of a verb.
+func pastForms(lemma string, irregular map[string][2]string) (past, part string) {
+	if f, ok := irregular[lemma]; ok {
+		return f[0], f[1]
+	}
+	switch {
+	case strings.HasSuffix(lemma, "e"):
+		past = lemma + "d"
+	case endsInConsonantY(lemma):
+		past = lemma[:len(lemma)-1] + "ied"
+	case doubles(lemma):
+		past = lemma + lemma[len(lemma)-1:] + "ed"
+	default:
+		past = lemma + "ed"
+	}
+	return past, past
+}
+
+// gerundOf gives the form in -ing.
+func gerundOf(lemma string) string {
+	switch {
+	case lemma == "be":
+		return "being"
+	case strings.HasSuffix(lemma, "ie"):
+		return lemma[:len(lemma)-2] + "ying"
+	case strings.HasSuffix(lemma, "e") && !strings.HasSuffix(lemma, "ee"):
+		return lemma[:len(lemma)-1] + "ing"
+	case doubles(lemma):
+		return lemma + lemma[len(lemma)-1:] + "ing"
+	}
+	return lemma + "ing"
+}
+
+// doubles reports whether a verb doubles its last consonant: "plan", "commit", "cancel" (but not "visit", "open").
+func doubles(lemma string) bool {
+	n := len(lemma)
+	if n < 3 || vowel(lemma[n-1]) || strings.IndexByte("wxyhsc", lemma[n-1]) >= 0 || !vowel(lemma[n-2]) {
+		return false
+	}
+	if vowel(lemma[n-3]) && !strings.HasSuffix(lemma, "quit") && !strings.HasSuffix(lemma, "quip") {
+		return false
+	}
+	if syllables(lemma) == 1 {
+		return true
+	}
+	for _, s := range [...]string{"mit", "fer", "cur", "gin", "trol", "pel", "bel", "bat", "allot", "admit", "regret", "excel",
+		"abet", "rebut", "submit", "equip", "acquit", "overlap", "unplug", "kidnap", "handicap", "program", "cancel"} {
+		if strings.HasSuffix(lemma, s) {
+			return lemma != "limit" && lemma != "vomit" && lemma != "offer" && lemma != "suffer" && lemma != "differ" &&
+				lemma != "combat" && lemma != "label" && lemma != "cancel"
+		}
+	}
+	return false
+}
+
+// baseOf guesses the lemma of a verb that no list has, from its form in -ed, -ing or -s.
+func baseOf(form string) string {
+	switch {
+	case strings.HasSuffix(form, "ied") && len(form) > 4:
+		return form[:len(form)-3] + "y"
+	case strings.HasSuffix(form, "ed") && len(form) > 3:
+		return bare(form[:len(form)-2])
+	case strings.HasSuffix(form, "ing") && len(form) > 4:
+		return bare(form[:len(form)-3])
+	case strings.HasSuffix(form, "ies") && len(form) > 4:
+		return form[:len(form)-3] + "y"
+	case hasAny(form, "sses", "shes", "ches", "xes", "zzes"):
+		return form[:len(form)-2]
+	case strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss"):
+		return form[:len(form)-1]
+	}
+	return form
+}
+
+// bare gives the lemma of a stem that -ed or -ing was taken from: "mov" -> "move", "stopp" -> "stop".
+func bare(stem string) string {
+	n := len(stem)
+	last, before := stem[n-1], stem[n-2]
+	switch {
+	case last == before && strings.IndexByte("bdgmnprt", last) >= 0:
+		return stem[:n-1]
+	case strings.IndexByte("cuvz", last) >= 0, last == 's' && before != 's', last == 'g' && before != 'n',
+		last == 'l' && !vowel(before) && before != 'l', hasAny(stem, "at", "ut", "ir", "ur", "id", "ud", "rin") && !hasAny(stem, "eat", "aid"):
+		return stem + "e"
+	case vowel(before) && !vowel(last) && syllables(stem) == 1 && n > 2 && !vowel(stem[n-3]):
+		return stem + "e"
+	}
+	return stem
+}
+
+func hasAny(s string, endings ...string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsInConsonantY(w string) bool {
+	n := len(w)
+	return n > 1 && w[n-1] == 'y' && !vowel(w[n-2])
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiouAEIOU", c) >= 0 }
+
+// syllables counts runs of vowels.
+func syllables(w string) int {
+	n := 0
+	for i := range len(w) {
+		if v := vowel(w[i]) || w[i] == 'y' && i > 0; v && (i == 0 || !vowel(w[i-1]) && w[i-1] != 'y') {
+			n++
+		}
+	}
+	return n
+}

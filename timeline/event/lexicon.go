@@ -1,0 +1,237 @@
+package event
+
+import (
+	_ "embed"
+	"iter"
+	"strings"
+	"sync"
+
+	"dateline/timeline/prose"
+)
+
+// A class is a set of what a word can do in a sentence.
+type class uint64
+
+// The classes of data/roles.txt, in the order of classNames: what verbs do, then the small words of grammar; then
+// those of the other files.
+const (
+	light class = 1 << iota
+	occur
+	phase
+	schedule
+	cancel
+	move
+	report
+	state
+	measure
+	toward
+	mind
+	soft
+	prep
+	timePrep
+	placePrep
+	sub
+	rel
+	conj
+	det
+	pron
+	be
+	have
+	do
+	modal
+	maybe
+	neg
+	venue  // "Stadium": ends the name of a place to meet
+	body   // "Ministry": in the name of an organisation
+	office // "President": stands before a person's name
+	role   // "governor": what a person can be
+	male   // a first name
+	female
+	unit // "percent", "points": after a figure
+	filler
+	group    // people who are not told by name
+	figure   // "sales": goes up and down
+	nounWeak // the noun often means no event
+	nounAny  // the noun is in the list
+	verbAny  // the verb is in a list
+	plural
+	past // a form of the verb, as listed or as inflected
+	participle
+	gerund
+	third
+)
+
+var classNames = [...]string{"light", "occur", "phase", "schedule", "cancel", "move", "report", "state", "measure",
+	"toward", "mind", "soft", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
+	"maybe", "neg", "venue", "body", "office", "role", "male", "female", "unit", "filler", "group", "figure"}
+
+// grammar are the classes whose words stand in the files as they are written, not as verbs to inflect.
+const grammar = prep | timePrep | placePrep | sub | rel | conj | det | pron | be | have | do | modal | maybe | neg |
+	venue | body | office | role | male | female | unit | filler | group | figure
+
+// A word is what the lists know of a written form.
+type word struct {
+	verb, noun         string // its lemma as a verb, as a noun; "" where the lists have none
+	verbKind, nounKind string // the category of what it tells
+	class              class
+}
+
+// is reports whether w has one of the classes c.
+func (w *word) is(c class) bool { return w.class&c != 0 }
+
+//go:embed data/nouns.txt
+var nounList string
+
+//go:embed data/verbs.txt
+var verbList string
+
+//go:embed data/roles.txt
+var roleList string
+
+//go:embed data/names.txt
+var nameList string
+
+//go:embed data/irregular.txt
+var irregularList string
+
+// A vocabulary is all lists, looked up by written form.
+type vocabulary struct {
+	ids       *prose.Lexicon
+	words     []word // by id; words[0] is the word that no list has
+	irregular map[string][2]string
+}
+
+// words gives the vocabulary, made from the lists on first use.
+var words = sync.OnceValue(newVocabulary)
+
+// of gives what the lists know of a written form; never nil.
+func (v *vocabulary) of(form string) *word { return &v.words[v.ids.ID(form)] }
+
+func newVocabulary() *vocabulary {
+	b := builder{forms: make(map[string]*word, 8192), irregular: make(map[string][2]string, 200)}
+	for lemma, rest := range entries(irregularList, " ") {
+		past, part, _ := strings.Cut(rest, " ")
+		b.irregular[lemma] = [2]string{past, part}
+	}
+	b.roles(roleList)
+	b.roles(nameList)
+	b.verbs()
+	b.nouns()
+	v := &vocabulary{words: make([]word, 1, len(b.order)+1), irregular: b.irregular}
+	for _, form := range b.order {
+		v.words = append(v.words, *b.forms[form])
+	}
+	v.ids = prose.NewLexicon(b.order)
+	return v
+}
+
+// A builder collects the forms of the lists.
+type builder struct {
+	forms     map[string]*word
+	order     []string
+	irregular map[string][2]string // lemma -> past, participle
+}
+
+func (b *builder) at(form string) *word {
+	w := b.forms[form]
+	if w == nil {
+		w = new(word)
+		b.forms[form] = w
+		b.order = append(b.order, form)
+	}
+	return w
+}
+
+// roles reads a list of classes.
+func (b *builder) roles(list string) {
+	for name, rest := range entries(list, ":") {
+		c := class(0)
+		for i, n := range classNames {
+			if n == name {
+				c = 1 << i
+			}
+		}
+		for form := range strings.FieldsSeq(rest) {
+			if c&grammar != 0 {
+				b.at(form).class |= c
+			} else {
+				b.verb(form, "", c)
+			}
+		}
+	}
+}
+
+func (b *builder) verbs() {
+	for kind, rest := range entries(verbList, ":") {
+		kind = strings.TrimPrefix(kind, "plain")
+		for lemma := range strings.FieldsSeq(rest) {
+			b.verb(strings.TrimSuffix(lemma, "?"), kind, 0)
+		}
+	}
+}
+
+// verb adds the forms of a verb. An irregular form of one verb is not taken over by another ("found", "saw").
+func (b *builder) verb(lemma, kind string, c class) {
+	before, part := pastForms(lemma, b.irregular)
+	forms := [...]struct {
+		form string
+		as   class
+	}{{lemma, 0}, {thirdPerson(lemma), third}, {before, past1(before, part)}, {part, participle}, {gerundOf(lemma), gerund}}
+	for i, f := range forms {
+		w := b.at(f.form)
+		if w.verb != "" && w.verb != lemma && (i == 0 && w.is(past|participle)) {
+			continue
+		}
+		w.verb, w.class = lemma, w.class|c|f.as|verbAny
+		if w.verbKind == "" {
+			w.verbKind = kind
+		}
+	}
+}
+
+// past1 gives the classes of a past form: also the participle where they are one form.
+func past1(p, part string) class {
+	if p == part {
+		return past | participle
+	}
+	return past
+}
+
+func (b *builder) nouns() {
+	for kind, rest := range entries(nounList, ":") {
+		for lemma := range strings.FieldsSeq(rest) {
+			c := nounAny
+			if s, weak := strings.CutSuffix(lemma, "?"); weak {
+				lemma, c = s, nounAny|nounWeak
+			}
+			b.noun(lemma, kind, c)
+			b.noun2(pluralOf(lemma), lemma, kind, c|plural)
+		}
+	}
+}
+
+func (b *builder) noun(lemma, kind string, c class) { b.noun2(lemma, lemma, kind, c) }
+
+// noun2 adds a form of a noun; the first list that has it gives its kind, and the strong reading wins.
+func (b *builder) noun2(form, lemma, kind string, c class) {
+	w := b.at(form)
+	if w.noun != "" {
+		if c&nounWeak == 0 {
+			w.class &^= nounWeak
+		}
+		return
+	}
+	w.noun, w.nounKind, w.class = lemma, kind, w.class|c
+}
+
+// entries gives the lines of a list as key and rest; lines that begin with # are comments.
+func entries(list, sep string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(list) {
+			key, rest, ok := strings.Cut(strings.TrimSpace(line), sep)
+			if ok && !strings.HasPrefix(key, "#") && !yield(key, strings.TrimSpace(rest)) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,263 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/prose"
+)
+
+// A nameKind says what a name names. The zero nameKind means "not known".
+type nameKind uint8
+
+const (
+	person nameKind = iota + 1
+	organisation
+)
+
+// A name is someone or something that an article calls by name, in the longest form that it has.
+type name struct {
+	text  string
+	short string // an acronym given in brackets behind it, "" for none
+	kind  nameKind
+	class class // male or female, where the first name tells
+	size  int   // words
+}
+
+// A naming is one place where an article uses a name.
+type naming struct {
+	start, end int // bytes
+	name       int // index into names.list
+}
+
+// names is all names of an article and where they stand.
+type names struct {
+	list   []name
+	byText map[string]int // every form -> index
+	at     []naming       // in reading order
+}
+
+// read finds the names of a document.
+func (n *names) read(d *prose.Document, v *vocabulary) {
+	if n.byText == nil {
+		n.byText = make(map[string]int)
+	}
+	clear(n.byText)
+	n.list, n.at = n.list[:0], n.at[:0]
+	r := nameReader{names: n, d: d, v: v}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		for t := s.First; t < s.Last; {
+			t = r.run(t, s)
+		}
+	}
+}
+
+// A nameReader finds runs of capitalised words.
+type nameReader struct {
+	*names
+	d *prose.Document
+	v *vocabulary
+}
+
+// run reads the name that begins at token t, if one does, and gives the token after it.
+func (r *nameReader) run(t int, s *prose.Sentence) int {
+	if !r.capital(t) || t == s.First && r.plainStart(t, s) || r.v.of(r.d.Of(t)).is(pron|det|prep|sub|modal) {
+		return t + 1
+	}
+	end := t + 1
+	for end < s.Last {
+		switch {
+		case r.capital(end):
+			end++
+			continue
+		case r.links(end) && end+1 < s.Last && r.capital(end+1) && !r.d.Tokens[end].Is(prose.LineStart):
+			end += 2
+			continue
+		case r.d.Of(end) == "-" && end+1 < s.Last && !r.d.Tokens[end].Is(prose.SpaceBefore) && !r.d.Tokens[end+1].Is(prose.SpaceBefore) && r.capital(end+1):
+			end += 2
+			continue
+		}
+		break
+	}
+	if !s.Heading {
+		r.add(t, end)
+	}
+	return end
+}
+
+// capital reports whether token t can be part of a name.
+func (r *nameReader) capital(t int) bool {
+	k := r.d.Tokens[t]
+	return k.Shape == prose.Word && k.Is(prose.Capital) && r.d.Tokens[t].End-k.Start > 1 || k.Shape == prose.Word && k.Is(prose.AllCaps)
+}
+
+// plainStart reports whether the sentence begins with a word that is capitalised for that alone.
+func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
+	if t+1 < s.Last && r.capital(t+1) {
+		return r.v.of(r.d.Of(t)).is(prep | det | pron | sub | conj | filler | modal)
+	}
+	w := r.v.of(r.d.Of(t))
+	if w.is(male | female) {
+		return false
+	}
+	_, known := r.byText[r.d.Of(t)]
+	return !known && !r.d.Tokens[t].Is(prose.AllCaps)
+}
+
+// links reports whether token t joins the parts of a name: "Supreme Court of Puerto Rico".
+func (r *nameReader) links(t int) bool {
+	switch r.d.Of(t) {
+	case "of", "de", "da", "del", "van", "von", "bin", "al", "el", "la", "der", "den", "dos", "&":
+		return true
+	}
+	return false
+}
+
+// add takes the tokens [first, last) as a name.
+func (r *nameReader) add(first, last int) {
+	first, titled := r.strip(first, last)
+	if first >= last {
+		return
+	}
+	text := r.d.Text[r.d.Tokens[first].Start:r.d.Tokens[last-1].End]
+	i, known := r.byText[text]
+	if !known {
+		n := name{text: text, size: last - first}
+		n.kind, n.class = r.kindOf(first, last, titled)
+		i = r.longer(n)
+	} else if titled && r.list[i].kind == 0 {
+		r.list[i].kind = person
+	}
+	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})
+	r.acronym(last, i)
+}
+
+// acronym notes the short form that stands in brackets behind a name: "National Guard (NG)".
+func (r *nameReader) acronym(t, i int) {
+	if t+2 < len(r.d.Tokens) && r.d.Of(t) == "(" && r.d.Of(t+2) == ")" && r.d.Tokens[t+1].Is(prose.AllCaps) {
+		r.list[i].short = r.d.Of(t + 1)
+		r.byText[r.d.Of(t+1)] = i
+	}
+}
+
+// strip takes the offices off the front of a name: "White House Press Secretary Sean Spicer".
+func (r *nameReader) strip(first, last int) (start int, titled bool) {
+	start = first
+	for t := first; t < last; t++ {
+		w := r.v.of(r.d.Of(t))
+		switch {
+		case w.is(office) && t+1 < last && r.d.Of(t+1) == "of":
+			if p := r.firstName(t+2, last); p > 0 {
+				return p, true
+			}
+			return first, false
+		case w.is(office):
+			if t+1 < last || t > first {
+				start, titled = t+1, true
+			}
+		}
+	}
+	if start == last {
+		return first, false
+	}
+	return start, titled
+}
+
+// firstName gives the token of the first name that stands before another word, 0 for none.
+func (r *nameReader) firstName(t, last int) int {
+	for ; t+1 < last; t++ {
+		if r.v.of(r.d.Of(t)).is(male | female) {
+			return t
+		}
+	}
+	return 0
+}
+
+// kindOf tells what a name names, by its words.
+func (r *nameReader) kindOf(first, last int, titled bool) (nameKind, class) {
+	given := r.v.of(r.d.Of(first)).class & (male | female)
+	if titled {
+		return person, given
+	}
+	for t := first; t < last; t++ {
+		if r.v.of(r.d.Of(t)).is(body) {
+			return organisation, 0
+		}
+	}
+	if given != 0 && last-first > 1 && !r.v.of(r.d.Of(last-1)).is(venue|nounAny) {
+		return person, given
+	}
+	if last-first == 1 && r.d.Tokens[first].Is(prose.AllCaps) {
+		return organisation, 0
+	}
+	return 0, 0
+}
+
+// longer adds a name, or takes it as a form of one that is there: "Pohiva" of "Akilisi Pohiva".
+func (r *nameReader) longer(n name) int {
+	if i, ok := r.byText[surname(n.text)]; ok && (r.list[i].kind == person && n.kind != organisation || n.kind == person && r.list[i].kind == 0) &&
+		strings.HasSuffix(strings.ReplaceAll(n.text, ".", ""), surname(r.list[i].text)) && compatible(n, r.list[i]) {
+		if n.size > r.list[i].size && n.size <= 4 {
+			r.list[i].text, r.list[i].size = n.text, n.size
+		}
+		r.list[i].class |= n.class
+		r.list[i].kind = person
+		r.byText[n.text] = i
+		return i
+	}
+	r.list = append(r.list, n)
+	i := len(r.list) - 1
+	r.byText[n.text] = i
+	if n.kind == person && n.size > 1 {
+		for _, part := range strings.Fields(n.text)[1:] {
+			if _, taken := r.byText[part]; !taken || part == surname(n.text) && r.list[r.byText[part]].kind != organisation {
+				r.byText[part] = i
+			}
+		}
+	}
+	return i
+}
+
+// compatible reports whether a and b can be one person: not where both have first names that differ.
+func compatible(a, b name) bool {
+	if a.size < 2 || b.size < 2 {
+		return true
+	}
+	x, _, _ := strings.Cut(a.text, " ")
+	y, _, _ := strings.Cut(b.text, " ")
+	return x == y || strings.Contains(a.text, b.text) || strings.Contains(b.text, a.text)
+}
+
+// surname gives the last word of a name.
+func surname(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// of gives the name that stands at bytes [start, end), nil for none.
+func (n *names) of(text string) *name {
+	if i, ok := n.byText[text]; ok {
+		return &n.list[i]
+	}
+	return nil
+}
+
+// in gives the namings that lie in bytes [start, end).
+func (n *names) in(start, end int) []naming {
+	lo := n.search(start)
+	hi := lo
+	for hi < len(n.at) && n.at[hi].end <= end {
+		hi++
+	}
+	return n.at[lo:hi]
+}
+
+// search gives the index of the first naming that begins at or after a byte.
+func (n *names) search(start int) int {
+	lo, hi := 0, len(n.at)
+	for lo < hi {
+		if m := (lo + hi) / 2; n.at[m].start < start {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}

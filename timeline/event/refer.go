@@ -1,0 +1,71 @@
+package event
+
+// maxBack is how many sentences a pronoun looks back for whom it means.
+const maxBack = 6
+
+// A party is whom a pronoun means: one name, or two.
+type party struct {
+	first, second *name
+}
+
+// heOrShe gives the person that a pronoun at a byte offset of sentence index means: the first that the sentence names
+// before it, otherwise the first of the nearest sentence before that names one. nil for none.
+func (a *analysis) heOrShe(offset, index int, sex class) *name {
+	for back := 0; back <= maxBack && index-back >= 0; back++ {
+		s := &a.doc.Sentences[index-back]
+		for _, at := range a.names.in(s.Start, min(s.End, offset)) {
+			n := &a.names.list[at.name]
+			if n.kind == person && (n.class == 0 || sex == 0 || n.class&sex != 0) {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// it gives the organisation that "it" or "the company" at a byte offset means, nil for none.
+func (a *analysis) it(offset, index int) *name {
+	for back := 0; back <= maxBack && index-back >= 0; back++ {
+		s := &a.doc.Sentences[index-back]
+		for _, at := range a.names.in(s.Start, min(s.End, offset)) {
+			if n := &a.names.list[at.name]; n.kind == organisation {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+// pair gives the two persons that "the pair" or "they" at a byte offset means.
+func (a *analysis) pair(offset, index int) (party, bool) {
+	for back := 0; back <= maxBack && index-back >= 0; back++ {
+		s := &a.doc.Sentences[index-back]
+		at := a.names.in(s.Start, min(s.End, offset))
+		for i := 0; i+1 < len(at); i++ {
+			x, y := &a.names.list[at[i].name], &a.names.list[at[i+1].name]
+			if x != y && x.kind == y.kind && x.kind == person && a.together(at[i].end, at[i+1].start) {
+				return party{x, y}, true
+			}
+		}
+	}
+	return party{}, false
+}
+
+// together reports whether two names with bytes [from, to) between them are told as two of a kind: "Trump and Putin",
+// "President Trump and Russian President Putin".
+func (a *analysis) together(from, to int) bool {
+	if to-from > 60 || to < from {
+		return false
+	}
+	gap := a.doc.Text[from:to]
+	return len(gap) >= 5 && gap[:5] == " and " && !containsVerb(gap)
+}
+
+func containsVerb(gap string) bool {
+	for i := range len(gap) {
+		if gap[i] == ',' || gap[i] == ';' || gap[i] == '.' {
+			return true
+		}
+	}
+	return false
+}

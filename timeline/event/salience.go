@@ -1,0 +1,80 @@
+package event
+
+// How much an event is worth on a timeline: the base of its kind, lowered for what is only told in passing. Salience
+// decides what is shown (see Salient); confidence says how far to trust it.
+const (
+	salienceNoun     = 0.85 // an event noun: a meeting, an attack
+	salienceVerb     = 0.8  // a verb that tells an event
+	salienceUnlisted = 0.7  // a verb of no list
+	salienceWeak     = 0.6  // a noun that often is none, a beginning without a name
+	salienceState    = 0.4  // how things are
+	salienceMeasure  = 0.35 // figures go up and down
+	salienceReport   = 0.3  // what someone says
+)
+
+// salience weighs the event of trigger t.
+func (s *sentence) salience(t *trigger, d *date) float64 {
+	if s.lasting(t, d) {
+		return salienceState
+	}
+	if t.noun >= 0 {
+		if s.eventful(t.noun, false) {
+			return salienceNoun
+		}
+		return salienceWeak
+	}
+	switch v := &s.chunks[t.verb].verb; {
+	case v.word.is(report) && v.word.verbKind == "":
+		return salienceReport
+	case v.word.is(measure) && s.hasFigure(t.verb), s.figures(t.verb):
+		return salienceMeasure
+	case v.word.is(state|be) && v.word.verbKind == "":
+		return salienceState
+	case v.word.verbKind != "":
+		return salienceVerb
+	}
+	return salienceUnlisted
+}
+
+// lasting reports whether the date only says since when something has been so: "has been mayor since 1999".
+func (s *sentence) lasting(t *trigger, d *date) bool {
+	if d.first == 0 || lower(s.text(d.first-1)) != "since" {
+		return false
+	}
+	return t.verb < 0 || !s.chunks[t.verb].verb.word.is(phase)
+}
+
+// figures reports whether the subject of verb group k goes up and down: "net profit came to".
+func (s *sentence) figures(k int) bool {
+	sub := s.clauses[s.chunks[k].clause].subject
+	return sub >= 0 && s.words[s.chunks[sub].head].is(figure)
+}
+
+// hasFigure reports whether a number follows verb group k: "rose 3 percent".
+func (s *sentence) hasFigure(k int) bool {
+	for i := k + 1; i < len(s.chunks) && i <= k+3; i++ {
+		c := &s.chunks[i]
+		for j := c.first; j < c.last; j++ {
+			if s.words[j].is(unit) || s.text(j) == "%" || s.text(j) == "$" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// confidence says how far the parts of an event can be trusted: less where the date was inferred, where the trigger was
+// far, where nothing in the clause decided it.
+func (s *sentence) confidence(t *trigger, d *date) float64 {
+	c := 0.9
+	if d.dated.Assumed {
+		c -= 0.25
+	}
+	if t.noun >= 0 && !s.eventful(t.noun, false) {
+		c -= 0.1
+	}
+	if t.verb < 0 {
+		c -= 0.1
+	}
+	return c
+}

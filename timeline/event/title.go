@@ -1,0 +1,444 @@
+package event
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/timex"
+)
+
+// maxWords is how many words a title has at most.
+const maxWords = 10
+
+// title writes what an editor would put in a calendar for trigger t. It is "" where no title can stand by itself.
+func (s *sentence) title(t *trigger) string {
+	w := titleWriter{sentence: s, out: s.buf[:0]}
+	if t.noun >= 0 && !w.tellsMore(t) {
+		w.nounTitle(t)
+	} else {
+		w.verbTitle(t)
+	}
+	s.buf = w.out
+	return w.String()
+}
+
+// A titleWriter collects the words of a title.
+type titleWriter struct {
+	*sentence
+	out   []byte
+	count int // words
+}
+
+// String gives the title in sentence case.
+func (w *titleWriter) String() string {
+	text := strings.Trim(string(w.out), " ,;:-–—\"“”'")
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return ""
+	}
+	if next, _ := utf8.DecodeRuneInString(text[n:]); unicode.IsUpper(next) { // "iPhone" and "USA" as they are
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[n:]
+}
+
+func (w *titleWriter) word(text string, space bool) {
+	if text == "" {
+		return
+	}
+	if space && len(w.out) > 0 {
+		w.out = append(w.out, ' ')
+	}
+	if space {
+		w.count += 1 + strings.Count(text, " ")
+	}
+	w.out = append(w.out, text...)
+}
+
+// verbTitle writes subject, verb in the present, and what follows: "Trump wins the election", "Hassan arrested".
+func (w *titleWriter) verbTitle(t *trigger) {
+	v := &w.chunks[t.verb].verb
+	c := w.chunks[t.verb].clause
+	plural := w.subject(w.clauses[c].subject, t.verb)
+	w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
+	w.rest(t.verb, c)
+}
+
+// tellsMore reports whether the verb says more of an event than that it takes place: "Earthquake strikes the island".
+func (w *titleWriter) tellsMore(t *trigger) bool {
+	if t.verb < 0 || w.chunks[t.noun].dates > 0 {
+		return false
+	}
+	v := &w.chunks[t.verb].verb
+	c := w.chunks[t.verb].clause
+	return w.clauses[c].subject == t.noun && !v.passive && w.clauses[c].object >= 0 && !v.word.is(be|have|state|schedule|cancel|move)
+}
+
+// subject writes the subject of a verb and reports whether it is more than one.
+func (w *titleWriter) subject(k, verb int) (plural bool) {
+	if k < 0 {
+		return false
+	}
+	if w.chunks[k].kind != nounGroup {
+		return false
+	}
+	if text, two, ok := w.referent(k); ok {
+		w.word(text, true)
+		return two
+	}
+	end := w.subjectEnd(k, verb)
+	for i := k; i < end; i++ {
+		plural = plural || i > k && w.chunks[i].kind == conjunction
+		w.chunkWords(i)
+	}
+	return plural || w.isPlural(k)
+}
+
+func (w *titleWriter) isPlural(k int) bool {
+	t := w.tags[w.chunks[k].head]
+	return t == pos.NNS || t == pos.NNPS
+}
+
+// subjectEnd gives the chunk after the subject that begins at chunk k: with "of" groups and what is joined by "and".
+func (w *titleWriter) subjectEnd(k, verb int) int {
+	end := k + 1
+	for i := k + 1; i+1 < len(w.chunks) && (verb < k || i < verb); i++ {
+		c := &w.chunks[i]
+		next := w.chunks[i+1].kind == nounGroup
+		switch {
+		case c.kind == preposition && next && (w.text(c.head) == "of" || w.isName(w.chunks[i+1].head) && w.text(c.head) == "for" || w.text(c.head) == "from" || w.text(c.head) == "between"):
+			i++
+			end = i + 1
+		case c.kind == conjunction && next && (verb < 0 || i+1 < verb):
+			i++
+			end = i + 1
+		case c.kind == commaMark && next && w.listEnds(i, verb):
+			i++
+			end = i + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// listEnds reports whether the comma at chunk i stands in a list that "and" closes: "Dyson, Novitskiy and Vasilevskaya".
+func (w *titleWriter) listEnds(i, verb int) bool {
+	for i++; i < len(w.chunks) && i < verb; i++ {
+		switch w.chunks[i].kind {
+		case conjunction:
+			return true
+		case nounGroup, commaMark:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verb writes the verb as a title has it.
+func (w *titleWriter) verb(t *trigger, v *verb, plural bool) {
+	form := lower(w.text(t.token))
+	switch {
+	case v.passive:
+		if p := w.participle(t.token, v); p != "" {
+			form = p
+		}
+	case len(w.out) == 0:
+	case plural:
+		form = w.base(t.token, v)
+	default:
+		form = thirdPerson(w.base(t.token, v))
+	}
+	w.word(form, true)
+	for i := t.token + 1; i < w.chunks[t.verb].last; i++ {
+		w.word(w.text(i), true)
+	}
+}
+
+func (w *titleWriter) base(i int, v *verb) string {
+	if w.words[i].verb != "" || w.words[i].is(be) {
+		return w.lemma(i)
+	}
+	return w.lemma(i)
+}
+
+// participle gives the passive form of the verb at token i.
+func (w *titleWriter) participle(i int, v *verb) string {
+	_, part := pastForms(w.lemma(i), w.vocabulary.irregular)
+	if w.tags[i] == pos.VBN || w.tags[i] == pos.VBD {
+		return lower(w.text(i))
+	}
+	return part
+}
+
+// rest writes what follows the verb in its clause, while words last.
+func (w *titleWriter) rest(v, c int) {
+	for k := v + 1; k < len(w.chunks); {
+		next := w.unit(k, c)
+		if next == k {
+			return
+		}
+		k = next
+	}
+}
+
+// unit writes the noun group or prepositional phrase at chunk k, if it belongs in the title, and gives the chunk after it;
+// k where the title ends.
+func (w *titleWriter) unit(k, c int) int {
+	ch := &w.chunks[k]
+	switch ch.kind {
+	case dateChunk:
+		return k + 1
+	case particleWord:
+		if w.skippable(k) {
+			return k + 1
+		}
+		if w.tags[ch.head] == pos.RP || w.tags[ch.head].IsAdjective() {
+			w.chunkWords(k)
+			return k + 1
+		}
+		return k + 1
+	case nounGroup:
+		return w.ifFits(k, w.groupEnd(k))
+	case preposition:
+		return w.phrase(k)
+	case verbGroup:
+		if ch.verb.form == infinitive && w.count+ch.last-ch.first < maxWords {
+			return w.ifFits(k, k+1)
+		}
+	}
+	return k
+}
+
+func (w *titleWriter) skippable(k int) bool {
+	t := w.tags[w.chunks[k].head]
+	return t.IsAdverb() || w.words[w.chunks[k].head].is(filler) || t.IsMark()
+}
+
+// phrase writes a preposition and its noun; a date with its preposition is passed over.
+func (w *titleWriter) phrase(k int) int {
+	if k+1 >= len(w.chunks) {
+		return k
+	}
+	switch next := w.chunks[k+1].kind; next {
+	case dateChunk:
+		return k + 2
+	case nounGroup:
+		if p := lower(w.text(w.chunks[k].head)); (isTimePrep(p) || p == "due" || p == "according" || p == "because" || p == "amid") && w.count >= 3 {
+			return k
+		}
+		return w.ifFits(k, w.groupEnd(k+1))
+	case preposition:
+		if end := w.phrase(k + 1); end != k+1 {
+			return end
+		}
+	}
+	return k
+}
+
+// groupEnd gives the chunk after noun group k and the "of" groups that belong to it.
+func (w *titleWriter) groupEnd(k int) int {
+	end := k + 1
+	for end+1 < len(w.chunks) && w.chunks[end+1].kind == nounGroup {
+		c := &w.chunks[end]
+		if c.kind == preposition && w.text(c.head) == "of" || c.kind == conjunction && (end+2 >= len(w.chunks) || w.chunks[end+2].kind != verbGroup || w.chunks[end+2].verb.form != finite) {
+			end += 2
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// ifFits writes chunks [k, end) if the title stays short enough, and gives end; otherwise k.
+func (w *titleWriter) ifFits(k, end int) int {
+	n := 0
+	for i := k; i < end; i++ {
+		n += w.chunks[i].last - w.chunks[i].first
+	}
+	if w.count+n > maxWords+1 && w.count >= 3 {
+		return k
+	}
+	mark, count := len(w.out), w.count
+	for i := k; i < end; i++ {
+		w.chunkWords(i)
+	}
+	if w.count > maxWords && count >= 3 {
+		w.out, w.count = w.out[:mark], count
+		return k
+	}
+	return end
+}
+
+// chunkWords writes one chunk, without its date and, at the start, without its article.
+func (w *titleWriter) chunkWords(k int) {
+	c := &w.chunks[k]
+	if c.kind == nounGroup {
+		if text, _, ok := w.referent(k); ok {
+			w.word(text, true)
+			return
+		}
+	}
+	for i := c.first; i < c.last; i++ {
+		if c.dates > 0 {
+			if d := &w.dates[c.dates-1]; i >= d.first && (i < d.last || i == d.last && w.tags[i] == pos.POS) {
+				continue
+			}
+		}
+		if len(w.out) == 0 && (w.tags[i] == pos.DT || w.tags[i] == pos.PRPS || w.tags[i] == pos.PDT) {
+			continue
+		}
+		if n := w.fullName(i, c.last); n != nil {
+			w.word(n.text, true)
+			i += w.nameLength(i, c.last) - 1
+			continue
+		}
+		w.token(i)
+	}
+}
+
+func (w *titleWriter) token(i int) {
+	text := w.text(i)
+	if t := w.tags[i]; t == pos.Open || t == pos.Close || text == "\"" || text == "“" || text == "”" {
+		return
+	}
+	w.word(text, i == 0 || w.doc.Tokens[w.first+i].Is(prose.SpaceBefore))
+}
+
+// fullName gives the person whose name begins at token i, where the article has a longer form of it.
+func (w *titleWriter) fullName(i, last int) *name {
+	if !w.isName(i) {
+		return nil
+	}
+	n := w.nameLength(i, last)
+	found := w.names.of(w.between(i, i+n))
+	if found == nil || found.kind != person || found.size <= n {
+		return nil
+	}
+	return found
+}
+
+// nameLength counts the proper nouns from token i on.
+func (w *titleWriter) nameLength(i, last int) int {
+	n := 1
+	for i+n < last && w.isName(i+n) && !w.words[i+n].is(office) {
+		n++
+	}
+	return n
+}
+
+// referent gives whom a noun group means that is a pronoun or a word like "the pair"; plural is set for more than one.
+// A pronoun for which nobody is found gives "".
+func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
+	c := &w.chunks[k]
+	offset := int(w.doc.Tokens[w.first+c.first].Start)
+	head := lower(w.text(c.head))
+	switch head {
+	case "he", "him", "himself":
+		return nameText(w.heOrShe(offset, w.index, male)), false, true
+	case "she", "herself":
+		return nameText(w.heOrShe(offset, w.index, female)), false, true
+	case "it", "itself":
+		return nameText(w.it(offset, w.index)), false, true
+	case "they", "them", "both", "pair", "two", "couple", "duo":
+		if p, ok := w.pair(offset, w.index); ok {
+			return p.first.text + " and " + p.second.text, true, true
+		}
+		return "", true, head == "they" || head == "them" || head == "both"
+	case "company", "firm", "club", "carmaker", "airline", "retailer", "bank", "agency", "group", "team":
+		if t := lower(w.text(c.first)); c.last-c.first == 2 && (t == "the" || t == "this") {
+			if n := w.it(offset, w.index); n != nil {
+				return n.text, false, true
+			}
+		}
+	case "who", "which", "that", "this", "these", "those", "i", "we", "us", "you", "me", "there", "one", "some", "many", "others":
+		return "", false, c.last-c.first == 1
+	}
+	return "", false, false
+}
+
+func nameText(n *name) string {
+	if n == nil {
+		return ""
+	}
+	return n.text
+}
+
+// nounTitle writes the noun with what belongs to it: "Cease-fire talks in Astana". Where a verb carries it, its subject
+// comes first: "Rebels launch attack on the village".
+func (w *titleWriter) nounTitle(t *trigger) {
+	c := w.chunks[t.noun].clause
+	if t.verb >= 0 && w.clauses[c].object == t.noun && t.verb < t.noun && w.chunks[t.verb].verb.word.is(light) && w.clauses[c].subject >= 0 {
+		v := t.verb
+		plural := w.subject(w.clauses[c].subject, v)
+		if w.count > 0 && w.count < 6 {
+			w.verb(&trigger{token: w.chunks[v].head, verb: v}, &w.chunks[v].verb, plural)
+			w.rest(v, c)
+			return
+		}
+		w.out, w.count = w.out[:0], 0
+	}
+	w.chunkWords(t.noun)
+	if w.count == 1 && w.tags[t.token] != pos.NNP {
+		w.enrich(t.token)
+	}
+	k := t.noun + 1
+	if h := w.headOf(t.noun); h >= 0 && false {
+		k = h
+	}
+	for k < len(w.chunks) {
+		c := &w.chunks[k]
+		if c.kind != preposition && c.kind != dateChunk {
+			return
+		}
+		next := w.unit(k, 0)
+		if next == k {
+			return
+		}
+		k = next
+	}
+}
+
+// enrich puts before a lone noun what stands before it elsewhere in the article: "call" -> "phone call".
+func (w *titleWriter) enrich(i int) {
+	at := w.first + i
+	want := w.text(i)
+	best, size := -1, 0
+	for t := max(at-400, 0); t < min(at+200, len(w.doc.Tokens)); t++ {
+		k := w.doc.Tokens[t]
+		if t == at || int(k.End-k.Start) != len(want) || w.doc.Of(t) != want {
+			continue
+		}
+		if n := w.modifiers(t); n > size {
+			best, size = t, n
+		}
+	}
+	if best < 0 {
+		return
+	}
+	w.out, w.count = w.out[:0], 0
+	for t := best - size; t <= best; t++ {
+		w.word(w.doc.Of(t), w.doc.Tokens[t].Is(prose.SpaceBefore))
+	}
+}
+
+// modifiers counts the words before token t of the document that could belong to the noun there.
+func (w *titleWriter) modifiers(t int) int {
+	n := 0
+	for n < 3 && t-n-1 >= 0 {
+		k := w.doc.Tokens[t-n-1]
+		v := w.vocabulary.of(w.doc.Of(t - n - 1))
+		if k.Shape != prose.Word || v.class&grammar&^(body|venue|male|female) != 0 || v.is(verbAny) || k.Is(prose.SentenceStart) && !k.Is(prose.AllCaps) || strings.HasPrefix(w.doc.Of(t-n-1), "'") || strings.HasPrefix(w.doc.Of(t-n-1), "’") || w.doc.Tokens[t-n].Is(prose.LineStart) {
+			return n
+		}
+		n++
+	}
+	return n
+}
+
+// tenseOf gives the tense of a verb group as people use it.
+func tenseOf(v *verb) timex.Tense { return v.tense }

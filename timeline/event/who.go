@@ -1,0 +1,117 @@
+package event
+
+import "strings"
+
+// who gives the people and bodies that take part in the event of trigger t, by name: the subject, the objects, and those
+// named by "with", "between", "by", "against" and the like.
+func (s *sentence) who(t *trigger, where *Location) []string {
+	var list []string
+	first, last := s.reach(t)
+	for k := first; k < last; k++ {
+		if s.chunks[k].kind != nounGroup || !s.takesPart(k, t) {
+			continue
+		}
+		list = s.namesIn(list, k, where)
+	}
+	if t.verb >= 0 {
+		if sub := s.clauses[s.chunks[t.verb].clause].subject; sub >= 0 && (sub < first || sub >= last) {
+			list = s.namesIn(list, sub, where)
+		}
+	}
+	return list
+}
+
+// reach gives the chunks [first, last) in which those who take part stand: the clause of the trigger.
+func (s *sentence) reach(t *trigger) (first, last int) {
+	at := t.noun
+	if at < 0 || t.verb >= 0 && s.chunks[t.verb].verb.word.is(light) {
+		at = t.verb
+	}
+	c := s.chunks[at].clause
+	first, last = at, at+1
+	for first > 0 && s.chunks[first-1].clause == c {
+		first--
+	}
+	for last < len(s.chunks) && (s.chunks[last].clause == c || s.clauses[s.chunks[last].clause].kind == infClause && s.clauses[s.chunks[last].clause].parent == c) {
+		last++
+	}
+	return first, last
+}
+
+// takesPart reports whether noun group k is one that takes part: no place, no time.
+func (s *sentence) takesPart(k int, t *trigger) bool {
+	if k == 0 || s.chunks[k-1].kind != preposition {
+		return true
+	}
+	switch lower(s.text(s.chunks[k-1].head)) {
+	case "in", "at", "on", "near", "from", "since", "until", "outside", "inside", "across", "via", "into", "during", "off":
+		return false
+	case "to":
+		return !s.chunks[max(t.verb, 0)].verb.word.isNil() && !s.chunks[max(t.verb, 0)].verb.word.is(toward)
+	}
+	return true
+}
+
+func (w *word) isNil() bool { return w == nil }
+
+// namesIn appends the names in noun group k, in their longest form.
+func (s *sentence) namesIn(list []string, k int, where *Location) []string {
+	c := &s.chunks[k]
+	offset := int(s.doc.Tokens[s.first+c.first].Start)
+	end := int(s.doc.Tokens[s.first+c.last-1].End)
+	before := len(list)
+	for _, at := range s.names.near(offset, end) {
+		list = s.addName(list, s.names.list[at.name], where)
+	}
+	if len(list) > before {
+		return list
+	}
+	switch head := lower(s.text(c.head)); head {
+	case "he", "him", "she", "her", "they", "them", "pair", "two", "it", "company", "firm":
+		if c.last-c.first > 2 {
+			return list
+		}
+		w := titleWriter{sentence: s}
+		if text, _, ok := w.referent(k); ok {
+			for part := range strings.SplitSeq(text, " and ") {
+				list = addOnce(list, part)
+			}
+		}
+	}
+	return list
+}
+
+func (s *sentence) addName(list []string, n name, where *Location) []string {
+	if n.kind == 0 && n.size == 1 && s.vocabulary.of(n.text).is(office|role) {
+		return list
+	}
+	if where != nil && strings.Contains(where.Name, n.text) {
+		return list
+	}
+	return addOnce(list, n.text)
+}
+
+func addOnce(list []string, text string) []string {
+	if text == "" {
+		return list
+	}
+	for _, l := range list {
+		if l == text {
+			return list
+		}
+	}
+	return append(list, text)
+}
+
+// near gives the namings that touch bytes [start, end).
+func (n *names) near(start, end int) []naming {
+	lo := n.search(start)
+	if lo > 0 && n.at[lo-1].end > start {
+		lo--
+	}
+	hi := lo
+	for hi < len(n.at) && n.at[hi].start < end {
+		hi++
+	}
+	return n.at[lo:hi]
+}
