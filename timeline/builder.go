@@ -6,13 +6,18 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/event"
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
+	"dateline/timeline/timex/en"
 )
 
 // A Builder makes timelines from articles. Its zero value works. It keeps buffers between articles, so each goroutine
 // needs a Builder of its own; what it returns shares nothing with it.
 type Builder struct {
 	Zone *time.Location // of clock times for which neither the text nor the place gives a zone; nil leaves them without
+
+	doc       prose.Document
+	extractor event.Extractor
 }
 
 // Read runs one article through all stages: its dates, its events, each told once, in order and with ids.
@@ -43,7 +48,10 @@ func (b *Builder) Build(articles iter.Seq2[*article.Article, error]) (*Timeline,
 
 // stages finds the dates of an article and the events they belong to.
 func (b *Builder) stages(a *article.Article) ([]timex.Dated, []event.Event) {
-	return nil, nil
+	b.doc.Lex(a.Text, en.Lexicon())
+	dates := en.New().Dates(&b.doc, timex.Context{Published: a.Published.Span, Assumed: a.Published.From == article.Inferred})
+	b.extractor.Zone = b.Zone
+	return dates, b.extractor.Extract(a, &b.doc, dates)
 }
 
 // together merges what one article tells twice, orders its events and gives them their ids. A relation that names an
