@@ -45,6 +45,10 @@ var formats = []Format{
 	{Name: "json", Extension: ".json", MediaType: "application/json", Write: JSON},
 	{Name: "jsonl", Extension: ".jsonl", MediaType: "application/jsonl", WriteReport: JSONL},
 	{Name: "ics", Extension: ".ics", MediaType: "text/calendar; charset=utf-8", Write: ICS},
+	{Name: "csv", Extension: ".csv", MediaType: "text/csv; charset=utf-8; header=present", Write: CSV},
+	{Name: "markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Write: Markdown},
+	{Name: "timelinejs", MediaType: "application/json", Write: TimelineJS},
+	{Name: "timeml", Extension: ".tml", MediaType: "application/xml", WriteReport: TimeML},
 }
 
 // Formats gives all formats, in the order in which help should list them.

@@ -52,3 +52,12 @@ func TestGolden(t *testing.T) {
 		}
 	}
 }
+
+func named(t testing.TB, name string) Format {
+	t.Helper()
+	f, ok := Named(name)
+	if !ok {
+		t.Fatalf("no format %q", name)
+	}
+	return f
+}

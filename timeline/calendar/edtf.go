@@ -24,7 +24,7 @@ func (s Span) EDTF() string {
 
 // Ends spells the first and the last unit of s: the two sides of its EDTF interval, equal where s is one unit.
 func (s Span) Ends() (first, last string) {
-	unit := s.unit()
+	unit := s.Unit()
 	end := s.End.Add(-time.Nanosecond)
 	switch {
 	case unit == Day:
@@ -35,8 +35,9 @@ func (s Span) Ends() (first, last string) {
 	return spell(s.Start, unit, s.AnyYear), spell(end, unit, s.AnyYear)
 }
 
-// unit is the unit that s is spelt in: the coarsest that says no more than s and that both ends of s fall on.
-func (s Span) unit() Grain {
+// Unit gives the unit that EDTF spells s in (minute, day, month, year, decade, century): the coarsest that says no more
+// than s does and that both ends of s fall on.
+func (s Span) Unit() Grain {
 	switch {
 	case s.Timed() && !s.AnyYear:
 		return Minute

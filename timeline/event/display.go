@@ -14,9 +14,23 @@ func (d Date) Display() string {
 	if d.Span.IsZero() {
 		return ""
 	}
-	s := modified(d.Mod, d.plain())
-	if d.Approximate || d.Mod == "APPROX" {
-		return "about " + s
+	s := modified(d.Mod, d.plain(), d.Span)
+	switch {
+	case !d.Approximate && d.Mod != "APPROX":
+		return s
+	case modPrefixes[d.Mod] == "":
+		return "about " + definite(d.Span, s)
+	}
+	return "about " + s
+}
+
+// definite puts "the" before what has to have it behind a preposition: "about the 1990s".
+func definite(span calendar.Span, s string) string {
+	switch span.Grain {
+	case calendar.Decade, calendar.Century, calendar.Quarter, calendar.Half:
+		if unitName(span) != "" {
+			return "the " + s
+		}
 	}
 	return s
 }
@@ -25,12 +39,17 @@ func (d Date) Display() string {
 var modPrefixes = map[string]string{"START": "early ", "MID": "mid-", "END": "late ", "BEFORE": "before ", "AFTER": "after ",
 	"ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from "}
 
-func modified(mod, s string) string {
-	isPart := mod == "START" || mod == "MID" || mod == "END"
-	if word := modPrefixes[mod]; isPart && strings.HasPrefix(s, "the ") {
+func modified(mod, s string, span calendar.Span) string {
+	word := modPrefixes[mod]
+	switch {
+	case word == "":
+		return s
+	case mod != "START" && mod != "MID" && mod != "END":
+		return word + definite(span, s)
+	case strings.HasPrefix(s, "the "):
 		return strings.TrimRight(word, " -") + " in " + s
 	}
-	return modPrefixes[mod] + s
+	return word + s
 }
 
 // plain writes the span alone.

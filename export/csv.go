@@ -1,0 +1,64 @@
+package export
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"dateline/timeline"
+	"dateline/timeline/event"
+)
+
+// csvHeader names the columns; start and end are the first and last day or minute, inclusive.
+var csvHeader = []string{"start", "end", "precision", "date", "edtf", "status", "title", "location", "latitude", "longitude", "country",
+	"participants", "categories", "salience", "confidence", "sources", "document", "url", "sentence", "id"}
+
+// CSV writes one event a line for a spreadsheet: RFC 4180 with a header, UTF-8 behind a byte order mark, without which
+// Excel takes it for another encoding. Text that a spreadsheet would run as a formula has an apostrophe before it.
+func CSV(w io.Writer, t *timeline.Timeline, o Options) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
+	c := csv.NewWriter(w)
+	c.UseCRLF = true
+	docs := documents(t)
+	records := [][]string{csvHeader}
+	for _, e := range shown(t, o) {
+		records = append(records, csvRecord(e, docs))
+	}
+	return c.WriteAll(records)
+}
+
+func csvRecord(e *event.Event, docs map[string]*timeline.Document) []string {
+	d, l := e.Date, e.Location
+	if l == nil {
+		l = new(event.Location)
+	}
+	var m event.Mention
+	if len(e.Mentions) > 0 {
+		m = e.Mentions[0]
+	}
+	return []string{cell(d.Earliest()), cell(d.Latest()), d.Precision(), cell(d.Display()), cell(d.EDTF()), e.Status.String(), cell(e.Title),
+		cell(l.Name), degrees(l.Latitude), degrees(l.Longitude), cell(l.Country), cell(strings.Join(e.Participants, "; ")),
+		cell(strings.Join(e.Categories, "; ")), share(e.Salience), share(e.Confidence), strconv.Itoa(sources(e)), cell(m.Document),
+		cell(sourceURL(e, docs)), cell(m.Sentence), cell(e.ID)}
+}
+
+// cell puts text on one line and keeps a spreadsheet from reading it as a formula.
+func cell(s string) string {
+	s = oneLine(s)
+	if s != "" && strings.IndexByte("=+-@", s[0]) >= 0 {
+		return "'" + s
+	}
+	return s
+}
+
+func degrees(f *float64) string {
+	if f == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*f, 'f', -1, 64)
+}
+
+func share(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
