@@ -1,0 +1,129 @@
+package place
+
+import (
+	"strings"
+
+	"dateline/timeline/prose"
+)
+
+// outer finds the country or state that begins at the comma, or the "in", at token i: ", Kazakhstan", ", Ore.",
+// " in Kazakhstan", "(Texas)". last is the token after it.
+func (g *Gazetteer) outer(d *prose.Document, i, end int) (p Place, last int, ok bool) {
+	if i+1 >= end || d.Tokens[i].Is(prose.SentenceStart) {
+		return Place{}, i, false
+	}
+	switch d.Of(i) {
+	case ",", "in", "(":
+	default:
+		return Place{}, i, false
+	}
+	j := i + 1
+	if d.Of(i) != "in" {
+		if p, last, ok := g.abbreviated(d, j); ok {
+			return p, g.closed(d, i, last), true
+		}
+	}
+	if g.is(d, j, article) {
+		j++
+	}
+	if j >= end || !g.begins(d, j) {
+		return Place{}, i, false
+	}
+	name := g.longest(d, j, end)
+	if name.last == j {
+		return Place{}, i, false
+	}
+	p, ok = g.area(name)
+	return p, g.closed(d, i, name.last), ok && !g.nameGoesOn(d, name.last)
+}
+
+// closed passes the bracket that closes the one at token open.
+func (g *Gazetteer) closed(d *prose.Document, open, last int) int {
+	if d.Of(open) == "(" && last < len(d.Tokens) && d.Of(last) == ")" {
+		return last + 1
+	}
+	return last
+}
+
+// area gives the country or state with a name. Where both are (Georgia), it is the state that a town goes with more often; the
+// caller's own candidates decide by In.
+func (g *Gazetteer) area(name run) (Place, bool) {
+	var area Place
+	for e := g.first[name.key]; e != 0; e = g.entries[e].next {
+		p := g.known[g.entries[e].place]
+		if p.Kind == State || p.Kind == Country && area.Kind == 0 {
+			area = p
+		}
+	}
+	if area.Kind == 0 {
+		found := g.cities.Find(name.key)
+		for i := range found.Len() {
+			if t, _ := g.cities.Town(found, i); t.State {
+				return town(t), true
+			}
+		}
+	}
+	return area, area.Kind != 0
+}
+
+// abbreviated reads the short name of a state at token i: "Calif.", "NY", "N. Dak.".
+func (g *Gazetteer) abbreviated(d *prose.Document, i int) (Place, int, bool) {
+	if n, ok := g.short[d.Of(i)]; ok {
+		return g.known[n], i + 1, true
+	}
+	if i+1 < len(d.Tokens) {
+		two := d.Text[d.Tokens[i].Start:d.Tokens[i+1].End]
+		if n, ok := g.short[two]; ok {
+			return g.known[n], i + 2, true
+		}
+	}
+	return Place{}, i, false
+}
+
+// isShort reports whether the token at i is the short name of a state.
+func (g *Gazetteer) isShort(d *prose.Document, i int) bool {
+	s := d.Of(i)
+	_, ok := g.short[s]
+	return ok || strings.HasSuffix(s, ".") || s == ")"
+}
+
+// country passes the country after a state: "Springfield, Illinois, United States".
+func (g *Gazetteer) country(d *prose.Document, i, end int, p Place) int {
+	if outer, last, ok := g.outer(d, i, end); ok && outer.Kind == Country && outer.Country == p.Country && d.Of(i) != "in" {
+		return last
+	}
+	return i
+}
+
+// unlisted makes a match of a town that the tables lack, by its place in the sentence: "in Yellow Springs, Ohio". Such
+// a place has no coordinates.
+func (g *Gazetteer) unlisted(d *prose.Document, i, end int, s *Setting) (Match, bool) {
+	prep := g.preposition(d, i)
+	if prep < 0 && !d.Tokens[i].Is(prose.LineStart) {
+		return Match{}, false
+	}
+	last := i
+	for last < end && last < i+4 && d.Tokens[last].Is(prose.Capital) && d.Tokens[last].Shape == prose.Word && (last == i || !d.Tokens[last].Is(prose.SentenceStart)) {
+		last++
+		if last+1 < end && isHyphen(d, last) && d.Tokens[last+1].Is(prose.Capital) {
+			last++
+		}
+	}
+	if last == i || isHyphen(d, last-1) || g.is(d, i, calendar|title) || d.Of(min(last, len(d.Tokens)-1)) == "in" {
+		return Match{}, false
+	}
+	outer, after, ok := g.outer(d, last, end)
+	if !ok || outer.Kind == Country && !g.places(d, prep) {
+		return Match{}, false
+	}
+	p := unlistedIn(d, i, last, outer)
+	return Match{First: i, Last: g.country(d, after, end, p), Place: p, Chain: true, Prep: prep}, true
+}
+
+// places reports whether the token at i is a preposition that a town follows.
+func (g *Gazetteer) places(d *prose.Document, i int) bool { return g.is(d, i, strong) }
+
+func unlistedIn(d *prose.Document, first, last int, outer Place) Place {
+	name := d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
+	return Place{Name: name, Country: outer.Country, Admin: outer.Admin, Zone: outer.Zone, Kind: City}
+}

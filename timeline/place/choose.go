@@ -1,0 +1,113 @@
+package place
+
+import "dateline/timeline/place/internal/table"
+
+// choose gives the most likely of the places with a name.
+func (g *Gazetteer) choose(k table.Key, h Hint) (best Place, ok bool) {
+	var most float64
+	weigh := func(p Place, weight float64) {
+		if h.allows(p) {
+			if weight *= h.Setting.favour(p); weight > most {
+				best, most = p, weight
+			}
+		}
+	}
+	for e := g.first[k]; e != 0; e = g.entries[e].next {
+		p := g.known[g.entries[e].place]
+		weigh(p, h.Setting.weight(p))
+	}
+	found := g.cities.Find(k)
+	for i := range found.Len() {
+		t, other := g.cities.Town(found, i)
+		weigh(town(t), townWeight(t, other))
+	}
+	return best, most > 0
+}
+
+// within gives the likeliest place with a name in a state or country. Where the state has the name of a country (Georgia), it
+// is in either.
+func (g *Gazetteer) within(k table.Key, outer Place, s *Setting) (Place, bool) {
+	if p, ok := g.choose(k, Hint{Country: outer.Country, Admin: outer.Admin, Setting: s}); ok && p.In(outer) {
+		return p, true
+	}
+	if outer.Kind == State {
+		for e := g.first[table.KeyOf(outer.Name)]; e != 0; e = g.entries[e].next {
+			if q := g.known[g.entries[e].place]; q.Kind == Country {
+				return g.within(k, q, s)
+			}
+		}
+	}
+	return Place{}, false
+}
+
+func (h Hint) allows(p Place) bool {
+	return (h.Country == "" || h.Country == p.Country) && (h.Admin == "" || h.Admin == p.Admin)
+}
+
+func town(t table.Town) Place {
+	p := Place{Name: t.Name, Lat: t.Lat, Lon: t.Lon, Country: t.Country, Admin: t.Admin, Zone: t.Zone,
+		Population: t.Population, Kind: City, Capital: t.Capital, Body: t.Capital}
+	if t.State {
+		p.Kind = State
+	}
+	return p
+}
+
+// townWeight is a town's people; ten times so many for a capital, which news names oftener, and fewer for what a bare
+// name seldom means.
+func townWeight(t table.Town, other bool) float64 {
+	weight := float64(max(t.Population, 500))
+	switch {
+	case t.Capital:
+		weight *= 10
+	case t.State:
+		weight /= 10
+	case t.Part:
+		weight /= 2
+	}
+	if other {
+		weight *= 0.3
+	}
+	return weight
+}
+
+// weight ranks the places of the hand-written tables among the towns: a state before a town of two million.
+func (s *Setting) weight(p Place) float64 {
+	switch p.Kind {
+	case Continent:
+		return 1e9
+	case Country:
+		if p.Country == "GE" {
+			return s.georgia()
+		}
+		return 5e7
+	case State:
+		return 2e6
+	case Landmark:
+		return 1.5e6
+	}
+	return 3e6
+}
+
+// georgia weighs the country against the American state: it is the country unless the text is about America and none of
+// its neighbours.
+func (s *Setting) georgia() float64 {
+	for _, code := range [...]string{"RU", "AM", "AZ", "TR", "UA"} {
+		if s.names(code) {
+			return 3e7
+		}
+	}
+	return 4e6
+}
+
+// favour tells how much likelier a place is for lying in what the text names.
+func (s *Setting) favour(p Place) float64 {
+	favour := 1.0
+	if s.names(p.Country) && p.Kind != Country {
+		favour = 3
+	}
+	if p.Kind != State && s.namesState(p.Admin) || p.Kind == State && s.hasTownIn(p.Admin) {
+		favour *= 5
+	}
+	return favour
+}

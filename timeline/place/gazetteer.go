@@ -1,0 +1,85 @@
+package place
+
+import (
+	_ "embed" // the tables
+
+	"dateline/timeline/place/internal/table"
+	"dateline/timeline/prose"
+)
+
+//go:generate go run ./gen -folder .
+
+//go:embed cities.bin
+var cities string
+
+// A Gazetteer knows places by their names. It is made by New and may be used by many at a time.
+type Gazetteer struct {
+	cities   table.Blob
+	known    []Place             // of the hand-written tables
+	first    map[table.Key]int32 // the first of the names in entries with this key
+	entries  []entry
+	class    map[table.Key]class
+	short    map[string]int32    // states by what abbreviates them after a comma, an index into known
+	byCode   map[string]int32    // by code, an index into known
+	demonyms map[table.Key]int32 // an index into known
+	words    *prose.Lexicon
+	groups   []group // by WordID
+}
+
+// An entry is one of the known places with a name, and where the next stands; 0 ends the list.
+type entry struct{ place, next int32 }
+
+// New reads the hand-written tables, which takes about a millisecond; the cities are searched where they lie.
+func New() *Gazetteer {
+	g := &Gazetteer{
+		cities: table.Blob(cities), first: map[table.Key]int32{}, entries: make([]entry, 1, 4096), class: map[table.Key]class{},
+		short: map[string]int32{}, byCode: map[string]int32{}, demonyms: map[table.Key]int32{},
+	}
+	g.readCountries()
+	g.readStates()
+	g.readRegions()
+	g.readLandmarks()
+	g.readDemonyms()
+	g.readAmbiguous()
+	g.words, g.groups = newWords()
+	return g
+}
+
+// A Hint narrows a look-up down. The zero Hint leaves it open.
+type Hint struct {
+	Country string   // ISO 3166-1 alpha-2: only places there
+	Admin   string   // the name of a state: only places there
+	Setting *Setting // what the text says otherwise; of two places of one name, it favours those in what it names
+}
+
+// Lookup finds the place that a name most likely means. Case, accents and hyphens do not matter.
+func (g *Gazetteer) Lookup(name string, hint Hint) (Place, bool) {
+	return g.choose(table.KeyOf(name), hint)
+}
+
+// Country gives the country or territory with an ISO 3166-1 alpha-2 code.
+func (g *Gazetteer) Country(code string) (Place, bool) {
+	i, ok := g.byCode[code]
+	if !ok {
+		return Place{}, false
+	}
+	return g.known[i], true
+}
+
+// Demonym gives the country or region whose people or things a word names: "Russian", "Americans", "South Korean". Such a
+// word tells of whom is spoken, not where.
+func (g *Gazetteer) Demonym(word string) (Place, bool) {
+	i, ok := g.demonyms[table.KeyOf(word)]
+	if !ok && len(word) > 4 && word[len(word)-1] == 's' {
+		i, ok = g.demonyms[table.KeyOf(word[:len(word)-1])]
+	}
+	if !ok {
+		return Place{}, false
+	}
+	return g.known[i], true
+}
+
+// has reports whether any place bears a name.
+func (g *Gazetteer) has(k table.Key) bool {
+	return g.first[k] != 0 || g.cities.Find(k).Len() > 0
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bufio"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"dateline/timeline/place/internal/table"
+)
+
+// Words are what decides which other names of a town are of use.
+type words struct {
+	common  map[table.Key]bool  // English words and people's names: never taken as another name
+	known   map[table.Key]bool  // names in the hand-written tables
+	aliases map[string][]string // by country and plain name of the town: "UA Kyiv"
+}
+
+// readWords reads ambiguous.txt, the tables beside it, and gen/aliases.txt.
+func readWords(folder string) (words, error) {
+	w := words{map[table.Key]bool{}, map[table.Key]bool{}, map[string][]string{}}
+	add := func(to map[table.Key]bool, line, separators string) {
+		for _, name := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+			to[table.KeyOf(strings.Trim(name, " *"))] = true
+		}
+	}
+	err := eachLine(filepath.Join(folder, "ambiguous.txt"), func(line string) { add(w.common, line, ":,") })
+	for _, file := range []string{"countries.txt", "states.txt", "regions.txt", "landmarks.txt"} {
+		if err == nil {
+			err = eachLine(filepath.Join(folder, file), func(line string) { add(w.known, line, "|;") })
+		}
+	}
+	if err == nil {
+		err = eachLine(filepath.Join(folder, "gen", "aliases.txt"), func(line string) {
+			town, list, _ := strings.Cut(line, "=")
+			w.aliases[strings.TrimSpace(town)] = strings.Split(list, ";")
+		})
+	}
+	return w, err
+}
+
+// eachLine gives the lines of a file that are no remarks.
+func eachLine(path string, do func(line string)) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		if line := lines.Text(); line != "" && line[0] != '#' {
+			do(line)
+		}
+	}
+	return lines.Err()
+}
+
+// names gives the names of all rows: the chief ones, then those of a large town that nothing else in the tables bears.
+func (w words) names(rows []row) []table.Name {
+	var names []table.Name
+	chief := map[table.Key]bool{}
+	for i, r := range rows {
+		list := []string{r.Name, r.ascii}
+		if !r.State {
+			list = append(list, w.aliases[r.Country+" "+r.ascii]...)
+			delete(w.aliases, r.Country+" "+r.ascii)
+		}
+		own := map[table.Key]bool{table.None: true}
+		for _, s := range list {
+			if k := table.KeyOf(s); !own[k] {
+				own[k], chief[k] = true, true
+				names = append(names, table.Name{Key: k, Town: i})
+			}
+		}
+	}
+	for i, r := range rows {
+		if r.Population < 100000 && !r.seat() || r.Part {
+			continue
+		}
+		own := map[table.Key]bool{}
+		for _, s := range r.others {
+			k := table.KeyOf(s)
+			if isEnglish(s) && !own[k] && !chief[k] && !w.common[k] && !w.known[k] {
+				own[k] = true
+				names = append(names, table.Name{Key: k, Town: i, Other: true})
+			}
+		}
+	}
+	return names
+}
+
+// isEnglish reports whether a text in English might write s: plain capitalised words, no airport code.
+func isEnglish(s string) bool {
+	if len(s) < 4 || len(s) > 30 || s[0] < 'A' || s[0] > 'Z' || strings.ToUpper(s) == s {
+		return false
+	}
+	for i := range len(s) {
+		c := s[i]
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
+		if !letter && c != ' ' && c != '-' && c != '\'' && c != '.' {
+			return false
+		}
+	}
+	return strings.Count(s, " ") < 3
+}

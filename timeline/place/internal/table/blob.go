@@ -1,0 +1,65 @@
+package table
+
+// A Blob is a table as Encode wrote it. The empty Blob has no names.
+type Blob string
+
+// A Found is a run of names in a Blob that have one key. The zero Found is empty.
+type Found struct{ at, end int }
+
+// Find gives the names with the key k, those of the most people first.
+func (b Blob) Find(k Key) Found {
+	if len(b) == 0 {
+		return Found{}
+	}
+	bucket, f := split(k)
+	from, to := b.u32(headSize+bucket*4), b.u32(headSize+bucket*4+4)
+	for from < to && b.u32(b.name(from)) < int(f) {
+		from++
+	}
+	end := from
+	for end < to && b.u32(b.name(end)) == int(f) {
+		end++
+	}
+	return Found{from, end}
+}
+
+// Len tells how many towns bear the name.
+func (f Found) Len() int { return f.end - f.at }
+
+// Town gives the i-th town of f, and whether the name is not its chief one.
+func (b Blob) Town(f Found, i int) (t Town, other bool) {
+	ref := b.u24(b.name(f.at+i) + 4)
+	return b.At(ref &^ otherFlag), ref&otherFlag != 0
+}
+
+// Towns tells how many towns the table has.
+func (b Blob) Towns() int { return b.u32(4) }
+
+// Names tells how many names the table has.
+func (b Blob) Names() int { return b.u32(16) }
+
+func (b Blob) name(i int) int { return headSize + indexSize + i*nameSize }
+
+// At gives a town by its number.
+func (b Blob) At(i int) Town {
+	towns := headSize + indexSize + b.Names()*nameSize
+	areas := towns + b.Towns()*townSize
+	zones := areas + b.u32(8)*areaSize
+	pool := zones + b.u32(12)*zoneSize
+	p := towns + i*townSize
+	area := areas + b.u16(p+14)*areaSize
+	flags := b[p+18]
+	return Town{
+		Name: b.text(pool + b.u32(p)), Population: b.u32(p + 4),
+		Lat: float64(b.i24(p+8)) / 1e4, Lon: float64(b.i24(p+11)) / 1e4,
+		Country: string(b[area : area+2]), Admin: b.text(pool + b.u32(area+2)), Zone: b.text(pool + b.u32(zones+b.u16(p+16)*zoneSize)),
+		Capital: flags&capitalFlag != 0, State: flags&stateFlag != 0, Part: flags&partFlag != 0,
+	}
+}
+
+func (b Blob) text(p int) string { return string(b[p+1 : p+1+int(b[p])]) }
+
+func (b Blob) u16(p int) int { return int(b[p]) | int(b[p+1])<<8 }
+func (b Blob) u24(p int) int { return b.u16(p) | int(b[p+2])<<16 }
+func (b Blob) i24(p int) int { return int(int32(b.u24(p)<<8) >> 8) }
+func (b Blob) u32(p int) int { return b.u24(p) | int(b[p+3])<<24 }

@@ -1,0 +1,140 @@
+package place
+
+import (
+	"dateline/timeline/place/internal/table"
+	"dateline/timeline/prose"
+)
+
+// A Match is a mention of a place in a text.
+type Match struct {
+	First, Last int // indices of its tokens, half-open
+	Start, End  int // byte offsets into the text, half-open
+	Place       Place
+	// Doubt is what speaks against the words meaning the place here. Zero: nothing, they surely do.
+	Doubt Doubt
+	// Chain is set where a country, state or town in the mention backs it: "Portland, Oregon".
+	Chain bool
+	// Prep is the index of the preposition, or of the verb like "visiting", that governs the mention; -1 where there is none. In "in Paris and
+	// Rome" it is "in" for both.
+	Prep int
+
+	key table.Key
+}
+
+// Sure reports whether nothing speaks against m. Whether a body is meant that sits there (Place.Body: "Washington said"), is
+// for the caller to judge: a mention that a preposition governs is where something is.
+func (m Match) Sure() bool { return m.Doubt == 0 }
+
+// A Doubt is what speaks against a mention. The zero Doubt: nothing.
+type Doubt uint8
+
+// The doubts.
+const (
+	Small  Doubt = iota + 1 // a little known town without a word that places something there
+	Common                  // mostly an English word, or a name of people, and nothing tells otherwise
+	Person                  // part of a person's name
+	Longer                  // part of a longer name: "Boston Celtics", "Bank of England"
+	Joined                  // part of a compound: "Paris-based", "pro-Russia"
+	Body                    // a building that is more often those who work there: "the Supreme Court ruled"
+)
+
+// A run is the longest name that begins at a token.
+type run struct {
+	last  int // the token after its last
+	key   table.Key
+	count int // words
+}
+
+// Match finds the longest place mention that starts at token i and ends before token end, a chain like "Portland, Oregon" or
+// "Baikonur Cosmodrome in Kazakhstan" included. ok is false where no place can be meant; a mention that may be something
+// else has a Doubt. s, which may be nil, tells between places of one name.
+func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (m Match, ok bool) {
+	end = min(end, len(d.Tokens))
+	first := i
+	if g.is(d, i, article) && i+1 < end && len(d.Of(i)) == 3 {
+		i++
+	}
+	if i >= end || !g.begins(d, i) {
+		return Match{}, false
+	}
+	name := g.longest(d, i, end)
+	if m, ok = g.site(d, i, end, name, s); !ok && name.last > i {
+		m, ok = g.named(d, i, end, name, s)
+	}
+	if !ok {
+		m, ok = g.unlisted(d, i, end, s)
+	}
+	if !ok || first < i && !takesThe(m.Place.Name) {
+		return Match{}, false
+	}
+	m.First = first
+	m.Start, m.End = int(d.Tokens[first].Start), int(d.Tokens[m.Last-1].End)
+	return m, true
+}
+
+func takesThe(name string) bool { return len(name) > 4 && name[:4] == "The " }
+
+// begins reports whether a name can begin at token i.
+func (g *Gazetteer) begins(d *prose.Document, i int) bool {
+	t := d.Tokens[i]
+	return t.Shape == prose.Word && t.Is(prose.Capital) || t.Shape == prose.Number && t.N == 10 // 10 Downing Street
+}
+
+// longest finds the longest name in the tables that begins at token i; last is i where there is none.
+func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
+	best := run{last: i}
+	k := table.None
+	for j, n := i, 0; j < end && n < 7; j++ {
+		t := d.Tokens[j]
+		if j > i && t.Is(prose.SentenceStart) {
+			break
+		}
+		if t.Shape == prose.Mark && !isClitic(d, j) {
+			if isHyphen(d, j) && j > i {
+				continue
+			}
+			break
+		}
+		plain := t.Is(prose.Capital) || t.Shape == prose.Number || isClitic(d, j)
+		if j > i && !plain && !g.is(d, j, inside) && !isHyphen(d, j-1) {
+			break
+		}
+		k = k.Add(d.Of(j))
+		n++
+		if g.has(k) && g.fitsCase(d, j, k) {
+			best = run{j + 1, k, n}
+		}
+	}
+	return best
+}
+
+// named makes a match of a name in the tables.
+func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
+	m := Match{First: i, Last: name.last, key: name.key, Prep: g.preposition(d, i)}
+	if outer, last, ok := g.outer(d, name.last, end); ok {
+		if p, ok := g.within(name.key, outer, s); ok {
+			m.Place, m.Chain = p, true
+			m.Last = g.country(d, last, end, p)
+			return m, true
+		}
+		if outer.Kind == State && g.isShort(d, last-1) {
+			m.Place, m.Chain = unlistedIn(d, i, name.last, outer), true
+			m.Last = g.country(d, last, end, m.Place)
+			return m, true
+		}
+	}
+	var ok bool
+	if m.Place, ok = g.choose(name.key, Hint{Setting: s}); !ok || g.class[name.key]&classNever != 0 {
+		return m, false
+	}
+	if g.is(d, m.Last, province) && m.Last < end && d.Tokens[m.Last].Is(prose.Capital) {
+		m.Last++
+	}
+	m.Doubt = g.doubt(d, m, s)
+	return m, true
+}
+
+// fitsCase reports whether the token at i is written as an abbreviation must be: "US" is no "us".
+func (g *Gazetteer) fitsCase(d *prose.Document, i int, k table.Key) bool {
+	return g.class[k]&classUpper == 0 || d.Tokens[i].Is(prose.AllCaps) || d.Tokens[i].Shape != prose.Word
+}

@@ -1,0 +1,114 @@
+package place
+
+import (
+	"dateline/timeline/place/internal/table"
+	"dateline/timeline/prose"
+)
+
+// A Setting is what a text itself tells about where it plays: the countries, states and people that it names. The zero
+// Setting, and nil, know nothing.
+type Setting struct {
+	countries [26*26/64 + 1]uint64
+	states    few // named
+	towns     few // states of the towns named
+	people    few // who bear the name of a place: "Lincoln" once "Abraham Lincoln" was named
+}
+
+// A few remembers the first of what it is told.
+type few struct {
+	keys [12]table.Key
+	n    int
+}
+
+func (f *few) add(k table.Key) {
+	if f.n < len(f.keys) && !f.has(k) {
+		f.keys[f.n] = k
+		f.n++
+	}
+}
+
+func (f *few) has(k table.Key) bool {
+	for _, other := range f.keys[:f.n] {
+		if other == k {
+			return true
+		}
+	}
+	return false
+}
+
+// bit gives where a country code stands in the set; ok is false for what is none.
+func bit(code string) (word int, mask uint64, ok bool) {
+	if len(code) != 2 || code[0]-'A' > 25 || code[1]-'A' > 25 {
+		return 0, 0, false
+	}
+	n := int(code[0]-'A')*26 + int(code[1]-'A')
+	return n / 64, 1 << (n % 64), true
+}
+
+func (s *Setting) add(code string) {
+	if w, m, ok := bit(code); ok {
+		s.countries[w] |= m
+	}
+}
+
+// names reports whether the text names a country, or a place or a people that is surely of it.
+func (s *Setting) names(code string) bool {
+	w, m, ok := bit(code)
+	return ok && s != nil && s.countries[w]&m != 0
+}
+
+func (s *Setting) namesState(name string) bool {
+	return s != nil && s.states.n > 0 && name != "" && s.states.has(table.KeyOf(name))
+}
+
+func (s *Setting) hasTownIn(state string) bool {
+	return s != nil && s.towns.n > 0 && state != "" && s.towns.has(table.KeyOf(state))
+}
+
+func (s *Setting) isPerson(k table.Key) bool { return s != nil && s.people.has(k) }
+
+// Setting reads a text for the countries, states and people that it names.
+func (g *Gazetteer) Setting(d *prose.Document) Setting {
+	var s Setting
+	for i := 0; i < len(d.Tokens); i++ {
+		if !d.Tokens[i].Is(prose.Capital) {
+			continue
+		}
+		m, ok := g.Match(d, i, len(d.Tokens), nil)
+		if !ok {
+			s.nation(g, d, i)
+			continue
+		}
+		s.learn(m)
+		i = m.Last - 1
+	}
+	return s
+}
+
+// nation notes the country of a word like "Russian".
+func (s *Setting) nation(g *Gazetteer, d *prose.Document, i int) {
+	if p, ok := g.Demonym(d.Of(i)); ok {
+		s.add(p.Country)
+	}
+}
+
+// learn notes what a mention tells. A town of a common name tells nothing of its country: London may be in Ontario.
+func (s *Setting) learn(m Match) {
+	switch {
+	case m.Doubt == Person:
+		s.people.add(m.key)
+	case m.Doubt == Common, m.Doubt == Small:
+	case m.Chain, m.Place.Kind != City, m.Place.Capital, m.Place.Population > 1e6:
+		s.add(m.Place.Country)
+		if m.Place.Kind == State {
+			s.states.add(table.KeyOf(m.Place.Admin))
+		} else if m.Place.Country == "US" || m.Chain {
+			s.towns.add(table.KeyOf(m.Place.Admin))
+			if m.Chain {
+				s.states.add(table.KeyOf(m.Place.Admin))
+			}
+		}
+	case m.Place.Population > 300000:
+		s.towns.add(table.KeyOf(m.Place.Admin))
+	}
+}

@@ -1,0 +1,134 @@
+package place
+
+import (
+	"dateline/timeline/place/internal/table"
+	"dateline/timeline/prose"
+)
+
+// site matches a building or site: one of the tables with the place where it is ("Baikonur Cosmodrome in Kazakhstan"), or a
+// name that ends in a word like "Stadium". The latter has the coordinates of its town where the text names that.
+func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
+	last := g.siteEnd(d, i, end)
+	m := Match{First: i, Last: last, Prep: g.preposition(d, i)}
+	if last <= name.last { // the tables know at least as much
+		p, ok := g.choose(name.key, Hint{Setting: s})
+		if !ok || p.Kind != Landmark {
+			return m, false
+		}
+		m.Last, m.key, m.Place = name.last, name.key, p
+		if town, after, ok := g.around(d, m.Last, end, s); ok && near(p, town) {
+			m.Last, m.Chain = after, true
+			return m, true
+		}
+		m.Doubt = g.doubt(d, m, s)
+		return m, true
+	}
+	text := d.Text[d.Tokens[i].Start:d.Tokens[last-1].End]
+	if town, after, ok := g.around(d, last, end, s); ok {
+		m.Place, m.Last, m.Chain = g.siteIn(text, town), after, true
+		return m, true
+	}
+	if name.last > i {
+		p, _ := g.choose(name.key, Hint{Setting: s})
+		m.Place = g.siteIn(text, p)
+	} else {
+		m.Place = Place{Name: text, Kind: Landmark}
+	}
+	m.key = table.KeyOf(text)
+	if !g.is(d, m.Prep, strong) {
+		m.Doubt = Body
+	}
+	return m, true
+}
+
+func (g *Gazetteer) siteIn(name string, in Place) Place {
+	p := Place{Name: name, Country: in.Country, Admin: in.Admin, Zone: in.Zone, Kind: Landmark}
+	if in.Kind == City || in.Kind == Landmark {
+		p.Lat, p.Lon = in.Lat, in.Lon
+	}
+	return p
+}
+
+// siteEnd gives the token after the name of a building or site that begins at token i; i where there is none.
+func (g *Gazetteer) siteEnd(d *prose.Document, i, end int) int {
+	last := i
+	if i > 0 && g.nameGoesOn(d, i) && d.Tokens[i-1].Is(prose.Capital) && d.Tokens[i-1].Shape == prose.Word &&
+		!g.is(d, i-1, function|calendar|title|direction) {
+		return last // inside a name already
+	}
+	if g.is(d, i, function|title|calendar) {
+		return last
+	}
+	for j := i; j < end && j < i+8; j++ {
+		t := d.Tokens[j]
+		if j > i && t.Is(prose.SentenceStart) {
+			break
+		}
+		switch {
+		case t.Shape == prose.Word && t.Is(prose.Capital):
+			if j > i && g.is(d, j, venue) {
+				last = j + 1
+			}
+		case j > i && (isHyphen(d, j) || isClitic(d, j) || g.is(d, j, inside) && d.Of(j) != "and" && d.Of(j) != "in" && d.Of(j) != "at" && d.Of(j) != "on" && d.Of(j) != "for" && d.Of(j) != "with" && d.Of(j) != "as"):
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// around reads the place in which a site is, after a comma or "in" at token i: a town with what follows it, a state or a
+// country.
+func (g *Gazetteer) around(d *prose.Document, i, end int, s *Setting) (Place, int, bool) {
+	if i+1 >= end || d.Tokens[i].Is(prose.SentenceStart) || d.Of(i) != "," && d.Of(i) != "in" && d.Of(i) != "at" {
+		return Place{}, i, false
+	}
+	j := i + 1
+	if g.is(d, j, article) && j+1 < end {
+		j++
+	}
+	if !g.begins(d, j) {
+		return Place{}, i, false
+	}
+	name := g.longest(d, j, end)
+	if name.last == j {
+		return Place{}, i, false
+	}
+	m, ok := g.named(d, j, end, name, s)
+	if !ok || m.Doubt == Longer || m.Doubt == Joined || m.Doubt == Common || d.Of(i) == "," && m.Doubt != 0 {
+		return Place{}, i, false
+	}
+	return m.Place, m.Last, true
+}
+
+// near reports whether a site can be said to be in a place.
+func near(site, in Place) bool {
+	if in.Kind == Country || in.Kind == State {
+		return site.In(in)
+	}
+	const degrees = 1
+	return site.Country == in.Country && abs(site.Lat-in.Lat) < degrees && abs(site.Lon-in.Lon) < 2*degrees
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// isHyphen reports whether the token at i joins the words beside it.
+func isHyphen(d *prose.Document, i int) bool {
+	if i < 0 || i+1 >= len(d.Tokens) || d.Tokens[i].Shape != prose.Mark {
+		return false
+	}
+	switch d.Of(i) {
+	case "-", "–", "‐", "‑":
+		return !d.Tokens[i].Is(prose.SpaceBefore) && !d.Tokens[i+1].Is(prose.SpaceBefore)
+	}
+	return false
+}
+
+// isClitic reports whether the token at i is a possessive "'s".
+func isClitic(d *prose.Document, i int) bool {
+	if i >= len(d.Tokens) {
+		return false
+	}
+	s := d.Of(i)
+	return s == "'s" || s == "’s"
+}
