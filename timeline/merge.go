@@ -216,17 +216,26 @@ func (s *source) prepare(rank int) []*telling {
 			t.e = renamed(t.e, s.doc.ID)
 		}
 		t.p = profileOf(t.e)
-		if t.e.ID == "" {
-			e := *t.e
-			e.ID = id(&e, &t.p)
-			t.e = &e
-		}
+		t.complete()
 	}
 	slices.SortStableFunc(s.tellings, func(a, b *telling) int {
 		x, y := at(a.e), at(b.e)
 		return cmp.Or(x[0]-y[0], x[1]-y[1], strings.Compare(a.e.Title, b.e.Title))
 	})
 	return s.tellings
+}
+
+// complete gives an event that was made by hand what the stages before give: an id and a status.
+func (t *telling) complete() {
+	if t.e.ID != "" && t.e.Status != 0 {
+		return
+	}
+	e := *t.e
+	if e.ID == "" {
+		e.ID = id(&e, &t.p)
+	}
+	e.Status = cmp.Or(e.Status, event.Happened)
+	t.e = &e
 }
 
 // renamed gives a copy of e whose mentions name the document id.

@@ -1,0 +1,54 @@
+package timeline
+
+import (
+	"fmt"
+	"runtime"
+	"testing"
+	"time"
+)
+
+// BenchmarkAdd merges articles of five events each, four articles to a story. Time an event should stay the same as
+// the timeline grows.
+func BenchmarkAdd(b *testing.B) {
+	for _, articles := range []int{200, 2000, 20000} {
+		b.Run(fmt.Sprint(5*articles, "events"), func(b *testing.B) {
+			reports := make([]*Report, articles)
+			for i := range reports {
+				reports[i] = sampleReport(i)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				var t Timeline
+				t.Add(reports...)
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*5*articles), "µs/event")
+		})
+	}
+}
+
+// TestMergeIsNearLinear holds the merge to its budget with room to spare: a tenth of the events in no less than a
+// fortieth of the time.
+func TestMergeIsNearLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	took := func(articles int) time.Duration {
+		reports := make([]*Report, articles)
+		for i := range reports {
+			reports[i] = sampleReport(i)
+		}
+		runtime.GC()
+		best := time.Hour
+		for range 3 {
+			start := time.Now()
+			var tl Timeline
+			tl.Add(reports...)
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	few, many := took(400), took(4000)
+	if many > 40*few {
+		t.Errorf("2,000 events took %v, 20,000 took %v", few, many)
+	}
+}

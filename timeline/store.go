@@ -1,0 +1,75 @@
+package timeline
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"dateline/timeline/file"
+)
+
+// A Store is a timeline that lasts, in a file of timeline JSON. From Open to Close it is locked: a second program that
+// opens the file waits until the first is done and then reads what that has saved, so that two runs at once lose
+// nothing. The lock is a file beside it, named like it with ".lock" at the end, which Close takes away; one that a
+// killed program left behind locks nothing.
+type Store struct {
+	Timeline Timeline // read by Open; what Save writes
+
+	path string
+	lock *lock
+}
+
+// Open locks the file of a timeline and reads it. A file that is not there is an empty timeline; what is there and is no
+// timeline JSON that this program understands is an error, and stays as it is.
+func Open(path string) (*Store, error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // one lock for all names of a file
+	}
+	l, err := lockFile(path + ".lock")
+	if err != nil {
+		return nil, fmt.Errorf("lock %s: %w", path, err)
+	}
+	s := &Store{path: path, lock: l}
+	if err := s.read(); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Store) read() error {
+	f, err := os.Open(s.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	t, err := Load(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", s.path, err)
+	}
+	s.Timeline = *t
+	return nil
+}
+
+// Save writes the timeline back. The new file takes the place of the old one when it is whole and on the disk; until
+// then, and if Save fails or the program is killed, the old one stays.
+func (s *Store) Save() error {
+	var files file.Set
+	defer files.Discard()
+	f, err := files.Create(s.path)
+	if err != nil {
+		return err
+	}
+	if err := s.Timeline.Write(f); err != nil {
+		return fmt.Errorf("%s: %w", s.path, err)
+	}
+	return files.Commit()
+}
+
+// Close gives the file free for others. It does not save.
+func (s *Store) Close() error { return s.lock.release() }

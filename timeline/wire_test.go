@@ -1,0 +1,80 @@
+package timeline
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+func TestLoadRefuses(t *testing.T) {
+	for name, in := range map[string]string{
+		"nothing":        ``,
+		"no JSON":        `BEGIN:VCALENDAR`,
+		"a list":         `[]`,
+		"null":           `null`,
+		"another file":   `{"version": "1.0.0", "name": "left-pad"}`,
+		"no version":     `{"documents": [], "events": []}`,
+		"a TimelineJS":   `{"title": {}, "events": [{"start_date": {"year": "2017"}}]}`,
+		"next version":   `{"version": "1.1", "documents": [], "events": []}`,
+		"far version":    `{"version": "2.0", "documents": [], "events": []}`,
+		"odd version":    `{"version": "1.0beta", "documents": [], "events": []}`,
+		"unknown field":  `{"version": "1.0", "documents": [], "events": [], "notes": "mine"}`,
+		"unknown status": `{"version": "1.0", "documents": [], "events": [{"id": "a", "status": "maybe"}]}`,
+		"bad date":       `{"version": "1.0", "documents": [], "events": [{"id": "a", "date": {"edtf": "soon", "precision": "day"}}]}`,
+		"two values":     `{"version": "1.0", "documents": [], "events": []} {}`,
+	} {
+		tl, err := Load(strings.NewReader(in))
+		if err == nil || tl != nil {
+			t.Errorf("%s: loaded as %+v", name, tl)
+		}
+		if err != nil && strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: message of several lines: %v", name, err)
+		}
+	}
+}
+
+func TestLoadRefusesWhatIsCutOff(t *testing.T) {
+	whole := written(t, sample(t, 3))
+	for n := range len(whole) - 2 {
+		if _, err := Load(strings.NewReader(whole[:n])); err == nil {
+			t.Fatalf("the first %d of %d bytes were loaded", n, len(whole))
+		}
+	}
+}
+
+func TestLoadReadsWhatWriteWrites(t *testing.T) {
+	for _, c := range mergeCases(t) {
+		var tl Timeline
+		tl.Add(c.reports...)
+		want := written(t, &tl)
+		again, err := Load(strings.NewReader(want))
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		if got := written(t, again); got != want {
+			t.Errorf("%s: read and written again it is\n%s\nnot\n%s", c.name, got, want)
+		}
+	}
+}
+
+// FuzzLoad: whatever is loaded can be merged, written, and loaded again.
+func FuzzLoad(f *testing.F) {
+	t := new(testing.T)
+	f.Add([]byte(written(t, sample(t, 2))))
+	for _, c := range mergeCases(t)[:4] {
+		var tl Timeline
+		tl.Add(c.reports...)
+		f.Add([]byte(written(t, &tl)))
+	}
+	f.Add([]byte(`{"version": "1.0", "documents": [{"id": "a"}], "events": [{"id": "x", "tellings": [{}, {"tellings": [{}]}]}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		tl, err := Load(bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		tl.Add(sampleReport(7))
+		if _, err := Load(strings.NewReader(written(t, tl))); err != nil {
+			t.Fatalf("written and not read again: %v", err)
+		}
+	})
+}
