@@ -10,11 +10,11 @@ import (
 	"slices"
 
 	"dateline/export"
-	"dateline/export/file"
 	"dateline/timeline"
 	"dateline/timeline/batch"
 	"dateline/timeline/calendar"
 	"dateline/timeline/event"
+	"dateline/timeline/file"
 )
 
 // A Job is one run over some inputs. Reader, Inputs, Outputs and Stdout say what to do; the zero value of all else is
