@@ -4,17 +4,18 @@ import "dateline/timeline/calendar"
 
 // An Article is one text and what is known about its publication.
 type Article struct {
-	ID        string // given with the input (JSONL "id"), otherwise the name of the input
-	Title     string // "" when the input tells none
-	URL       string // "" when unknown
-	Site      string
-	Author    string
-	Language  string // BCP 47, "en"; "" when nothing says
-	Text      string // UTF-8. All offsets of the program are byte offsets into it
-	Body      int    // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
-	Published Published
-	SHA256    string // of Text, lower-case hex
-	Extracted bool   // Text was taken out of a page, a feed or a mail: it is not, byte for byte, what came in
+	ID         string // given with the input (JSONL "id"), otherwise the name of the input
+	Title      string // "" when the input tells none
+	URL        string // "" when unknown
+	Site       string
+	Author     string
+	Language   string // BCP 47, "en"; "" when nothing says
+	Text       string // UTF-8. All offsets of the program are byte offsets into it
+	Body       int    // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
+	Published  Published
+	SHA256     string            // of Text, lower-case hex
+	Extracted  bool              // Text was taken out of a page, a feed or a mail: it is not, byte for byte, what came in
+	Structured []StructuredEvent // events that a page tells for machines, beside its text
 }
 
 // Published is what is known of the day of publication.

@@ -118,6 +118,9 @@ func boilerplate(line string) bool {
 	if len(line) > maxBoilerplate {
 		return false
 	}
+	if strings.HasPrefix(line, "The post ") && strings.Contains(line, " appeared first on ") {
+		return true // at the end of the items of feeds
+	}
 	for _, o := range openings {
 		if len(line) >= len(o) && line[0]|0x20 == o[0]|0x20 && strings.EqualFold(line[:len(o)], o) && wordBorder(line, o) {
 			return shortOrMarked(line, o)

@@ -27,6 +27,9 @@ var magic = []struct{ start, what string }{
 	{"SQLite format 3", "a database"},
 }
 
+// headSize is how many bytes of an input tell text from what is none.
+const headSize = 1 << 16
+
 // checkUTF8 answers nil for text in UTF-8. The error of anything else names what it looks like.
 func checkUTF8(content []byte) error {
 	if err := checkBinary(content); err != nil {
@@ -35,7 +38,7 @@ func checkUTF8(content []byte) error {
 	if name := utf16Name(content); name != "" {
 		return fmt.Errorf("text in %s, not UTF-8 (convert it with: iconv -f %s -t UTF-8)", name, name)
 	}
-	if bytes.IndexByte(content[:min(len(content), sniffSize)], 0) >= 0 {
+	if bytes.IndexByte(content[:min(len(content), headSize)], 0) >= 0 {
 		return fmt.Errorf("%w: there are NUL bytes in it", errBinary)
 	}
 	if utf8.Valid(content) {
@@ -52,6 +55,11 @@ func checkBinary(content []byte) error {
 		}
 	}
 	return nil
+}
+
+// binary reports whether the start of a file is that of no text.
+func binary(head []byte) bool {
+	return checkBinary(head) != nil || utf16Name(head) == "" && (bytes.IndexByte(head, 0) >= 0 || controls(head))
 }
 
 // notUTF8 describes bytes that are neither UTF-8 nor UTF-16.
@@ -81,7 +89,7 @@ func utf16Name(content []byte) string {
 	case bytes.HasPrefix(content, []byte("\xfe\xff")):
 		return "UTF-16BE"
 	}
-	head := content[:min(len(content), sniffSize)&^1]
+	head := content[:min(len(content), headSize)&^1]
 	var nul [2]int
 	for i, c := range head {
 		if c == 0 {
@@ -101,7 +109,7 @@ func utf16Name(content []byte) string {
 
 // controls reports whether the start of content has more control characters than texts have.
 func controls(content []byte) bool {
-	head := content[:min(len(content), sniffSize)]
+	head := content[:min(len(content), headSize)]
 	n := 0
 	for _, c := range head {
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b {

@@ -22,11 +22,12 @@ func readHTML(content []byte, in Input) (*Article, error) {
 // pageArticle makes an article of a page in UTF-8.
 func pageArticle(content []byte, in Input) (*Article, error) {
 	p, text, head := parsePage(content)
-	if text == "" {
+	events := p.events()
+	if text == "" && len(events) == 0 {
 		return nil, errNoArticle
 	}
 	a := &Article{Title: p.headline(), Site: p.site(), Author: p.by(), URL: p.address(in.URL), Language: p.language(),
-		Text: text, Extracted: true}
+		Text: text, Extracted: true, Structured: events}
 	a.Published = p.published(cmp.Or(in.URL, a.URL), head+a.Text)
 	return a, nil
 }

@@ -140,12 +140,19 @@ func readLines(r io.Reader, in Input) iter.Seq2[*Article, error] {
 // article makes an article of what a line says.
 func (w *wire) article(in Input) (*Article, error) {
 	a := &Article{}
+	var err error
 	switch {
 	case w.Text != nil:
 		a.Text = *w.Text
 		a.Title, a.Body = titleLine(a.Text)
+	case w.HTML != nil:
+		in.URL = cmp.Or(w.URL, in.URL)
+		a, err = pageArticle([]byte(*w.HTML), in)
 	default:
-		return nil, errors.New(`neither "text" nor "html" in it`)
+		err = errors.New(`neither "text" nor "html" in it`)
+	}
+	if err != nil {
+		return nil, err
 	}
 	a.ID = string(w.ID)
 	a.Title = cmp.Or(w.Title, a.Title)

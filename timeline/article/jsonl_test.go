@@ -62,6 +62,14 @@ func TestJSONLTextIsExact(t *testing.T) {
 	}
 }
 
+func TestJSONLPage(t *testing.T) {
+	line := Line{1, fmt.Appendf(nil, `{"id":"h","html":%q,"url":"https://x.example/2017/05/02/a","title":"Ferry"}`, wrap("<title>x</title>", ""))}
+	a, err := ParseLine(line, Input{})
+	if err != nil || a.Title != "Ferry" || !a.Extracted || a.Text == "" || a.Published.Span.EDTF() != "2017-05-02" {
+		t.Errorf("%+v, %v", a, err)
+	}
+}
+
 func TestJSONLLongLines(t *testing.T) {
 	long := strings.Repeat("a ", 10<<20)
 	in := `{"id":"1","text":"` + long + `"}` + "\n" + strings.Repeat("x", MaxSize+1) + "\n" + `{"id":"3","text":"end"}`

@@ -52,7 +52,7 @@ func (e *RecordError) Unwrap() error { return e.Err }
 // error nothing does. Every error names the input.
 func Read(r io.Reader, in Input) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
-		b := bufio.NewReaderSize(r, sniffSize)
+		b := bufio.NewReaderSize(r, 1<<16)
 		if in.Format <= Auto {
 			in.Format = sniff(peek(b))
 		}
@@ -86,26 +86,32 @@ func records(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
 	}
 	return func(yield func(*Article, error) bool) {
 		content, err := readAll(b)
-		if err != nil {
+		switch {
+		case err != nil:
 			yield(nil, err)
-			return
+		case len(bytes.TrimSpace(content)) == 0:
+			yield(nil, ErrEmpty)
+		case in.Format == Feed:
+			readFeed(content, in)(yield)
+		default:
+			yield(one(content, in))
 		}
-		yield(one(content, in))
 	}
 }
 
+var errJSON = errors.New(`JSON, but neither a feed nor lines with "text" or "html" in them`)
+
 // one reads an input that holds a single article.
 func one(content []byte, in Input) (*Article, error) {
-	if len(bytes.TrimSpace(content)) == 0 {
-		return nil, ErrEmpty
-	}
 	switch in.Format {
 	case Text:
-		return readText(content)
+		return readText(content, in)
 	case HTML:
 		return readHTML(content, in)
+	case Mail:
+		return readMail(content, in)
 	}
-	return nil, fmt.Errorf("reading %s is not supported", in.Format)
+	return nil, errJSON
 }
 
 // readAll reads r to its end, or to the limit.
@@ -130,8 +136,12 @@ func (a *Article) finish(in Input) {
 	if a.URL == "" {
 		a.URL = in.URL
 	}
-	if a.Published.Span.IsZero() && !in.Published.IsZero() {
+	switch {
+	case !a.Published.Span.IsZero():
+	case !in.Published.IsZero():
 		a.Published = Published{Span: in.Published, From: FromFlag, Reason: "given with the command"}
+	default:
+		a.Published, _ = dateline(a.Text[a.Body:], calendar.Span{})
 	}
 	if a.Published.From == 0 {
 		a.Published.From = Unknown

@@ -6,16 +6,17 @@ import (
 	"strings"
 )
 
-// sniffSize is how many bytes of an input decide what it is.
-const sniffSize = 1 << 16
+// peekSize is how many bytes of an input tell its format.
+const peekSize = 4096
 
 // peek gives the start of b without taking it.
 func peek(b *bufio.Reader) []byte {
-	head, _ := b.Peek(4096)
+	head, _ := b.Peek(peekSize)
 	return head
 }
 
-// sniff tells the format of an input by how it starts. What is nothing else is Text.
+// sniff tells the format of an input by how it starts. What is nothing else is Text, but for JSON that holds no
+// articles: that gives 0.
 func sniff(head []byte) Format {
 	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
 	switch {
@@ -40,7 +41,13 @@ func sniffObject(head []byte) Format {
 	case bytes.Contains(head, []byte("jsonfeed.org/version")), bytes.Contains(head, []byte(`jsonfeed.org\/version`)):
 		return Feed
 	}
-	return JSONL
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	for _, key := range [...]string{`"text"`, `"html"`, `"id"`} {
+		if bytes.Contains(line, []byte(key)) {
+			return JSONL
+		}
+	}
+	return 0
 }
 
 // sniffMarkup tells feeds and pages by the first element.

@@ -7,13 +7,20 @@ import (
 	"unicode/utf8"
 )
 
-// readText makes an article of plain text. Text is the content as it came in, but for a byte order mark.
-func readText(content []byte) (*Article, error) {
+// readText makes an article of plain text. Text is the content as it came in, but for a byte order mark, unless the
+// transport says that it is in another encoding than UTF-8.
+func readText(content []byte, in Input) (*Article, error) {
 	content = bytes.TrimPrefix(content, []byte("\ufeff"))
+	a := &Article{}
+	if in.Charset != "" && checkBinary(content) == nil {
+		decoded := decode(content, in.Charset)
+		a.Extracted = !bytes.Equal(decoded, content)
+		content = decoded
+	}
 	if err := checkUTF8(content); err != nil {
 		return nil, err
 	}
-	a := &Article{Text: string(content)}
+	a.Text = string(content)
 	a.Title, a.Body = titleLine(a.Text)
 	return a, nil
 }

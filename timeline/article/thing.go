@@ -3,14 +3,15 @@ package article
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// A thing is an object of the schema.org vocabulary, as JSON-LD or microdata tell it. Values are strings, things
-// and lists of both.
+// A thing is an object of the schema.org vocabulary, as JSON-LD or microdata tell it. Values are strings,
+// numbers, things and lists of them.
 type thing map[string]any
 
 // maxNesting is how deep things may hold things.
@@ -120,6 +121,8 @@ func firstText(v any, depth int) string {
 	switch v := v.(type) {
 	case string:
 		return html.UnescapeString(v)
+	case float64:
+		return strconv.FormatFloat(v, 'f', -1, 64)
 	case []any:
 		for _, e := range v {
 			if s := firstText(e, depth+1); s != "" {

@@ -1,0 +1,130 @@
+package article
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// UserAgent is what Fetch calls itself, so that a site can tell who reads it and turn it away.
+const UserAgent = "dateline/1.0 (reads one page for its reader; follows no links)"
+
+// The limits of Fetch.
+const (
+	fetchTime    = 30 * time.Second // for everything, redirects and all
+	fetchSize    = 32 << 20         // of the content, unpacked
+	maxRedirects = 10
+)
+
+// A Fetched is what an address gave.
+type Fetched struct {
+	Content   []byte
+	Input     Input    // its name, last address, encoding and format, ready for Read
+	Redirects []string // the addresses that the first one led to, in order
+}
+
+var (
+	errScheme    = errors.New("not an http or https address")
+	errRedirects = fmt.Errorf("more than %d redirects", maxRedirects)
+	errLargePage = fmt.Errorf("longer than %d MB", fetchSize>>20)
+)
+
+// Fetch gets the content of an http or https address and follows its redirects, though never from a public host
+// to a private one: a page must not make its reader look into the reader's own network. Nothing else is requested;
+// robots.txt is for programs that find their own way and is not read. Errors name the address.
+func Fetch(ctx context.Context, address string) (Fetched, error) {
+	ctx, cancel := context.WithTimeout(ctx, fetchTime)
+	defer cancel()
+	f, err := fetch(ctx, address, isPublic)
+	if err != nil {
+		return Fetched{}, fmt.Errorf("%s: %w", address, withoutAddress(err))
+	}
+	return f, nil
+}
+
+// withoutAddress takes off what net/http puts before an error: the method and the address, which is named already.
+func withoutAddress(err error) error {
+	var wrapped *url.Error
+	if errors.As(err, &wrapped) {
+		if wrapped.Timeout() {
+			return fmt.Errorf("no answer in time (%w)", wrapped.Err)
+		}
+		return wrapped.Err
+	}
+	return err
+}
+
+// fetch follows address to its content.
+func fetch(ctx context.Context, address string, public hostCheck) (Fetched, error) {
+	f := Fetched{Input: Input{Name: address}}
+	for guard := (hop{public: public}); ; {
+		response, err := guard.get(ctx, address)
+		if err != nil {
+			return f, err
+		}
+		next, err := response.Location()
+		if !isRedirect(response.StatusCode) || err != nil {
+			defer response.Body.Close()
+			f.Input.URL = address
+			return f, f.read(response)
+		}
+		response.Body.Close()
+		if len(f.Redirects) == maxRedirects {
+			return f, errRedirects
+		}
+		address = next.String()
+		f.Redirects = append(f.Redirects, address)
+	}
+}
+
+func isRedirect(status int) bool {
+	switch status {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+		return true
+	}
+	return false
+}
+
+// read takes the content of the last response. The transport has unpacked it; the limit holds for what came out.
+func (f *Fetched) read(response *http.Response) error {
+	if response.StatusCode != http.StatusOK {
+		return fmt.Errorf("the server answers %s", response.Status)
+	}
+	kind, params, err := mime.ParseMediaType(response.Header.Get("Content-Type"))
+	if err == nil {
+		if f.Input.Format, err = formatOf(kind); err != nil {
+			return err
+		}
+		f.Input.Charset = params["charset"]
+	}
+	f.Content, err = io.ReadAll(io.LimitReader(response.Body, fetchSize+1))
+	switch {
+	case err != nil:
+		return err
+	case len(f.Content) > fetchSize:
+		return errLargePage
+	case f.Input.Format == HTML && sniff(f.Content[:min(len(f.Content), peekSize)]) == Feed:
+		f.Input.Format = Feed // servers call feeds pages
+	}
+	return nil
+}
+
+// formatOf gives the format for a media type; Auto where its content has to tell.
+func formatOf(kind string) (Format, error) {
+	switch {
+	case kind == "text/html", kind == "application/xhtml+xml":
+		return HTML, nil
+	case kind == "message/rfc822":
+		return Mail, nil
+	case kind == "application/octet-stream", strings.HasPrefix(kind, "text/"), strings.HasSuffix(kind, "xml"), strings.HasSuffix(kind, "json"),
+		strings.HasSuffix(kind, "jsonl"), strings.HasSuffix(kind, "ndjson"):
+		return Auto, nil
+	}
+	return 0, fmt.Errorf("the address leads to %s, which is no article", kind)
+}

@@ -1,0 +1,121 @@
+package article
+
+import (
+	"compress/gzip"
+	"context"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// site is a server for Fetch to ask.
+func site(t *testing.T) *httptest.Server {
+	t.Helper()
+	mux := http.NewServeMux()
+	mux.HandleFunc("/2019/05/03/page", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprint(w, wrap("<title>"+r.UserAgent()+"</title>", ""))
+	})
+	mux.HandleFunc("/latin", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=iso-8859-1")
+		fmt.Fprint(w, "The caf\xe9 opens on May 3.")
+	})
+	mux.HandleFunc("/feed", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, `<?xml version="1.0"?><rss version="2.0"><channel><item><title>A</title></item></channel></rss>`)
+	})
+	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "/2019/05/03/page", http.StatusFound)
+	})
+	mux.HandleFunc("/circle", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/circle", http.StatusFound) })
+	mux.HandleFunc("/file", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "file:///etc/hosts", http.StatusFound)
+	})
+	mux.HandleFunc("/pdf", func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Type", "application/pdf") })
+	mux.HandleFunc("/bomb", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "gzip")
+		w.Header().Set("Content-Type", "text/plain")
+		z := gzip.NewWriter(w)
+		block := make([]byte, 1<<20)
+		for range fetchSize>>20 + 2 {
+			z.Write(block)
+		}
+		z.Close()
+	})
+	mux.HandleFunc("/slow", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	server := httptest.NewServer(mux)
+	t.Cleanup(server.Close)
+	return server
+}
+
+func TestFetch(t *testing.T) {
+	server := site(t)
+	f, err := Fetch(t.Context(), server.URL+"/moved")
+	if err != nil || !slices.Equal(f.Redirects, []string{server.URL + "/2019/05/03/page"}) {
+		t.Fatalf("redirects %v, %v", f.Redirects, err)
+	}
+	a, err := readOne(t, string(f.Content), f.Input)
+	if err != nil || a.Title != UserAgent || a.URL != server.URL+"/2019/05/03/page" || a.Published.Span.EDTF() != "2019-05-03" {
+		t.Errorf("%+v, %v", a, err)
+	}
+	if f, err = Fetch(t.Context(), server.URL+"/latin"); err != nil {
+		t.Fatal(err)
+	}
+	if a, err = readOne(t, string(f.Content), f.Input); err != nil || a.Text != "The café opens on May 3." || !a.Extracted {
+		t.Errorf("%+v, %v", a, err)
+	}
+	if f, err = Fetch(t.Context(), server.URL+"/feed"); err != nil || f.Input.Format != Feed {
+		t.Errorf("a feed that is called a page: %v, %v", f.Input.Format, err)
+	}
+}
+
+func TestFetchErrors(t *testing.T) {
+	server := site(t)
+	for path, says := range map[string]string{
+		"/none": "404", "/circle": "10 redirects", "/file": "not an http", "/pdf": "application/pdf", "/bomb": "32 MB",
+	} {
+		_, err := Fetch(t.Context(), server.URL+path)
+		if err == nil || !strings.Contains(err.Error(), says) || !strings.HasPrefix(err.Error(), server.URL+path+": ") {
+			t.Errorf("%s: %v, want one that says %s", path, err, says)
+		}
+	}
+	for _, address := range []string{"ftp://x.example/a", "http://", "http://%zz", "nothing"} {
+		if _, err := Fetch(t.Context(), address); err == nil {
+			t.Errorf("%s is fetched", address)
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	if _, err := Fetch(ctx, server.URL+"/slow"); err == nil || !strings.Contains(err.Error(), "in time") {
+		t.Errorf("slow server: %v", err)
+	}
+}
+
+// TestPrivateRedirect says of the same server that it is public when first asked, and private from then on.
+func TestPrivateRedirect(t *testing.T) {
+	server := site(t)
+	asked := 0
+	_, err := fetch(t.Context(), strings.Replace(server.URL, "127.0.0.1", "localhost", 1)+"/moved", func(netip.Addr) bool {
+		asked++
+		return asked == 1
+	})
+	if err == nil || !strings.Contains(err.Error(), "private") || asked != 2 {
+		t.Errorf("asked %d times, %v", asked, err)
+	}
+}
+
+func TestIsPublic(t *testing.T) {
+	for ip, want := range map[string]bool{
+		"93.184.216.34": true, "2606:2800:220:1::1": true, "127.0.0.1": false, "10.1.2.3": false, "192.168.0.1": false, "172.16.0.1": false,
+		"169.254.169.254": false, "100.64.1.1": false, "0.0.0.0": false, "::1": false, "fe80::1": false, "fd00::1": false, "::ffff:10.0.0.1": false,
+	} {
+		if got := isPublic(netip.MustParseAddr(ip)); got != want {
+			t.Errorf("%s: %v", ip, got)
+		}
+	}
+}
