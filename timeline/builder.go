@@ -22,7 +22,7 @@ type Builder struct {
 
 // Read runs one article through all stages: its dates, its events, each told once, in order and with ids.
 func (b *Builder) Read(a *article.Article) *Report {
-	dates, events := b.stages(a)
+	a, dates, events := b.stages(a)
 	r := &Report{Document: describe(a), Text: a.Text, Extracted: a.Extracted, Expressions: dates, Unresolved: unresolved(a.ID, a.Text, dates)}
 	r.Events = together(events)
 	return r
@@ -46,12 +46,14 @@ func (b *Builder) Build(articles iter.Seq2[*article.Article, error]) (*Timeline,
 	return t, nil
 }
 
-// stages finds the dates of an article and the events they belong to.
-func (b *Builder) stages(a *article.Article) ([]timex.Dated, []event.Event) {
+// stages finds the dates of an article and the events they belong to. The article comes back with its publication
+// inferred where nobody told it.
+func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, []event.Event) {
 	b.doc.Lex(a.Text, en.Lexicon())
-	dates := en.New().Dates(&b.doc, timex.Context{Published: a.Published.Span, Assumed: a.Published.From == article.Inferred})
+	a, known := b.context(a)
+	dates := en.New().Dates(&b.doc, known)
 	b.extractor.Zone = b.Zone
-	return dates, b.extractor.Extract(a, &b.doc, dates)
+	return a, dates, b.extractor.Extract(a, &b.doc, dates)
 }
 
 // together merges what one article tells twice, orders its events and gives them their ids. A relation that names an

@@ -47,13 +47,20 @@ func verbTense(d *prose.Document, s prose.Sentence, i int) timex.Tense {
 		}
 		return 0
 	}
-	if pastVerbs[w] {
-		return timex.Past
-	}
-	if len(w) > 4 && strings.HasSuffix(w, "ed") && !notPast[w] {
+	if (pastVerbs[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && !notPast[w]) && !afterBe(d, s, i) {
 		return timex.Past
 	}
 	return 0
+}
+
+// afterBe reports whether "be" stands before the participle at token i ("will be held"): then the word before tells.
+func afterBe(d *prose.Document, s prose.Sentence, i int) bool {
+	for k := i - 1; k >= s.First && k >= i-2; k-- {
+		if w := d.Of(k); w == "be" || w == "being" {
+			return true
+		}
+	}
+	return false
 }
 
 // isBareVerb reports whether the "to" at token i begins an infinitive of what is to come: "to meet", not "to London".
