@@ -12,6 +12,9 @@ import (
 func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	const reach = 24
 	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
+		if isGerund(d, s, i) {
+			return 0
+		}
 		if t := verbTense(d, s, i); t != 0 {
 			return t
 		}
@@ -51,6 +54,18 @@ func verbTense(d *prose.Document, s prose.Sentence, i int) timex.Tense {
 		return timex.Past
 	}
 	return 0
+}
+
+// isGerund reports whether the word at token i is a verb that tells no time of its own: "spoke about meeting on Friday".
+func isGerund(d *prose.Document, s prose.Sentence, i int) bool {
+	if d.Tokens[i].Shape != prose.Word || !strings.HasSuffix(d.Of(i), "ing") || i == s.First {
+		return false
+	}
+	switch d.Of(i - 1) {
+	case "about", "of", "on", "for", "discussed", "considered", "suggested", "proposed":
+		return true
+	}
+	return false
 }
 
 // afterBe reports whether "be" stands before the participle at token i ("will be held"): then the word before tells.
