@@ -78,7 +78,7 @@ const (
 func (t *Tagger) clues(d *prose.Document) (told, open []clue, weekday int) {
 	r := Reader{}
 	for _, e := range t.Tag(d) {
-		p, ok := e.Meaning.(Point)
+		p, ok := pointOf(e.Meaning)
 		if !ok {
 			continue
 		}
@@ -99,6 +99,24 @@ func (t *Tagger) clues(d *prose.Document) (told, open []clue, weekday int) {
 		}
 	}
 	return told, open, weekday
+}
+
+// pointOf gives the day that v is about: of a clock time or a part of a day the day it is on.
+func pointOf(v Value) (Point, bool) {
+	for {
+		switch x := v.(type) {
+		case Point:
+			return x, true
+		case Clock:
+			v = x.Day
+		case DayOf:
+			v = x.Of
+		case In:
+			v = x.Of
+		default:
+			return Point{}, false
+		}
+	}
 }
 
 // bounds gives the days between which the publication is looked for: after the last month or day in the past whose year
@@ -163,7 +181,7 @@ func fitAll(open []clue, d time.Time) bool {
 		switch {
 		case !ok,
 			c.point.Weekday != 0 && isoWeekday(s.Start) != c.point.Weekday,
-			c.tense == Past && s.Start.After(d),
+			c.tense == Past && !s.Start.Before(d),
 			c.tense == Future && s.Start.Before(d):
 			return false
 		}
