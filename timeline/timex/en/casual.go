@@ -27,7 +27,7 @@ var casualRules = []timex.Rule{
 		Eg:    []string{"[yesterday = 2017-05-01]", "[today = 2017-05-02]", "[Tomorrow = 2017-05-03]"},
 	},
 	{
-		Name: "casual-day-part", Pattern: "RELDAY morning|afternoon|evening", Kind: timex.KindPart,
+		Name: "casual-day-part", Pattern: "RELDAY morning|afternoon|evening", Tier: 1, Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) { return casualValue(m.Text(0) + " " + m.Text(1)) },
 		Eg:    []string{"[yesterday evening = 2017-05-01TEV]", "[tomorrow morning = 2017-05-03TMO]"},
 	},
