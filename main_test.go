@@ -3,8 +3,14 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -112,4 +118,69 @@ func compare(t *testing.T, what, got, want string) {
 	if g.Scan() {
 		t.Errorf("%s goes on with %q\nwant\n%s", what, g.Text(), want)
 	}
+}
+
+// TestImports holds the house to its rules: a package of somebody else's is imported by one package of ours, only the
+// command reads the clock, only package batch starts goroutines.
+func TestImports(t *testing.T) {
+	importers := map[string]map[string]bool{}
+	walkSource(t, func(path string, f *ast.File) {
+		dir := filepath.ToSlash(filepath.Dir(path))
+		for _, spec := range f.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			if first, _, _ := strings.Cut(imported, "/"); strings.Contains(first, ".") {
+				if importers[imported] == nil {
+					importers[imported] = map[string]bool{}
+				}
+				importers[imported][dir] = true
+			}
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if _, ok := n.(*ast.GoStmt); ok && dir != "timeline/batch" {
+				t.Errorf("%s starts a goroutine", path)
+			}
+			if s, ok := n.(*ast.SelectorExpr); ok && path != "main.go" {
+				if x, ok := s.X.(*ast.Ident); ok && x.Name == "time" && (s.Sel.Name == "Now" || s.Sel.Name == "Since") {
+					t.Errorf("%s reads the clock", path)
+				}
+			}
+			return true
+		})
+	})
+	if len(importers) < 3 {
+		t.Errorf("only %d packages of others are imported: does this test see the source?", len(importers))
+	}
+	for imported, dirs := range importers {
+		if len(dirs) > 1 {
+			t.Errorf("%s is imported by several packages: %v", imported, slices.Sorted(maps.Keys(dirs)))
+		}
+	}
+}
+
+// walkSource parses the Go files of the module that are no tests.
+func walkSource(t *testing.T, visit func(path string, f *ast.File)) {
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && path != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata" || isModule(path)):
+			return fs.SkipDir
+		case d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err == nil {
+			visit(filepath.ToSlash(path), f)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// isModule reports whether a folder is a module of its own.
+func isModule(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return err == nil
 }
