@@ -74,7 +74,7 @@ type command struct {
 	now            func() time.Time
 	noted          map[string]bool
 
-	explain, quiet, version, help bool
+	explain, quiet, schema, version, help bool
 }
 
 func (c *command) do(args []string) (status int, err error) {
@@ -89,6 +89,11 @@ func (c *command) do(args []string) (status int, err error) {
 	case c.version:
 		_, err = fmt.Fprintln(c.stdout, "dateline", version)
 		return statusFound, err
+	case c.schema:
+		_, err = c.stdout.Write(export.Schema())
+		return statusFound, err
+	case c.New && c.Timeline == "":
+		return statusError, errors.New("--new needs --timeline, to know what is old")
 	}
 	c.prepare(flags)
 	defer onInterrupt(c.Discard)()
@@ -120,7 +125,10 @@ func (c *command) flags() *pflag.FlagSet {
 	f.Func("until", "keep events that touch `DATE` or come before it", c.day(&c.Until))
 	f.Func("imprecise", "events known only to a month or coarser: `span` puts them into the ICS, skip leaves them out", c.setImprecise)
 	f.BoolFunc("all", "also show what hardly matters (reporting verbs, statistics)", yes(&c.Options.All))
+	f.StringVar(&c.Timeline, "timeline", "", "merge into the timeline JSON in `FILE`, and write it back")
+	f.BoolFunc("new", "export only events that the earlier timeline did not have", yes(&c.New))
 	f.BoolFunc("explain", "say for each date how it was read, and why it belongs to its event", yes(&c.explain))
+	f.BoolFunc("schema", "print the JSON Schema of the timeline JSON", yes(&c.schema))
 	f.Func("jobs", "work on `N` articles at once (default: all cores)", c.setJobs)
 	f.BoolFuncP("quiet", "q", "nothing on standard error but errors", yes(&c.quiet))
 	f.BoolFunc("version", "print the version", yes(&c.version))
@@ -133,7 +141,6 @@ func (c *command) prepare(flags *pflag.FlagSet) {
 	if c.Inputs = flags.Args(); len(c.Inputs) == 0 {
 		c.Inputs = []string{"-"}
 	}
-	c.Options.Version = version
 	if explanation := (job.Output{Format: export.Explanation}); c.explain && flags.Changed("format") {
 		explanation.W = c.stderr
 		c.Outputs = append(c.Outputs, explanation)

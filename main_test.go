@@ -83,7 +83,7 @@ func transcript(t *testing.T, lines string) {
 }
 
 func unquote(t *testing.T, s string) string {
-	text, err := strconv.Unquote(`"` + s + `"`)
+	text, err := strconv.Unquote(`"` + strings.ReplaceAll(s, `"`, `\"`) + `"`)
 	if err != nil {
 		t.Fatalf("%s: %v", s, err)
 	}

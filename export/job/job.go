@@ -25,6 +25,8 @@ type Job struct {
 	Outputs      []Output
 	Options      export.Options // of all outputs
 	Since, Until calendar.Span  // only events that touch this range; a zero one leaves that side open
+	Timeline     string         // a file of timeline JSON to merge into and to write back; "" for none
+	New          bool           // only events that Timeline did not have, or had otherwise
 	Stdout       io.Writer
 	Error        func(error)  // hears of each article that could not be read while the others were; nil: nobody does
 	Note         func(string) // hears what a user may want to know; nil: nobody does
@@ -43,30 +45,58 @@ func (j *Job) Run() error {
 	if err := j.open(); err != nil {
 		return err
 	}
-	t := new(timeline.Timeline)
+	if j.Timeline == "" {
+		return j.run(new(timeline.Timeline))
+	}
+	store, err := timeline.Open(j.Timeline)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	if err := j.run(&store.Timeline); err != nil {
+		return err
+	}
+	return store.Save()
+}
+
+// run merges the inputs into t and writes the outputs.
+func (j *Job) run(t *timeline.Timeline) error {
 	reports, err := j.read(t)
 	if err != nil {
 		return err
 	}
+	earlier := *t
 	t.Add(reports...)
-	t.Events = j.kept(t.Events)
-	return j.write(t)
+	part := t
+	if j.New {
+		part = t.Since(&earlier)
+	}
+	shown := *part
+	shown.Events = j.kept(part.Events)
+	if j.whole() {
+		j.Found = len(shown.Events)
+	}
+	return j.write(&shown)
 }
 
 // Discard takes unfinished files away. It may be called from another goroutine, to stop in the midst of Run.
 func (j *Job) Discard() { j.files.Discard() }
 
+// whole reports whether a timeline is asked for, and not just what each article tells.
+func (j *Job) whole() bool {
+	return j.Timeline != "" || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.Write != nil })
+}
+
 // read runs the articles through all stages, writes what is written article by article, and gives the reports if a
 // timeline is asked for.
 func (j *Job) read(t *timeline.Timeline) (reports []*timeline.Report, err error) {
-	whole := slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.Write != nil })
-	j.Reader.Known, j.Reader.Finish = t.Knows, j.finish
+	j.Reader.Known, j.Reader.Finish = t.Known(), j.finish
 	for r := range j.Reader.Read(j.Inputs) {
 		j.progress(&r)
 		if err := j.take(&r); err != nil {
 			return nil, err
 		}
-		if whole && r.Report != nil {
+		if j.whole() && r.Report != nil {
 			r.Report.Text, r.Report.Expressions = "", nil
 			reports = append(reports, r.Report)
 		}

@@ -45,7 +45,10 @@ func (j *Job) clash() error {
 			inputs = append(inputs, info)
 		}
 	}
-	names := map[string]bool{}
+	names := map[string]bool{filepath.Clean(j.Timeline): j.Timeline != ""}
+	if j.Timeline != "" {
+		outputs = appendInfo(outputs, j.Timeline)
+	}
 	for _, o := range j.Outputs {
 		name := filepath.Clean(o.File)
 		switch mine := appendInfo(nil, name); {

@@ -2,6 +2,8 @@ package batch
 
 import (
 	"bufio"
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -103,8 +105,11 @@ func (r Reader) open(name string) iter.Seq[input] {
 			yield(in)
 			return
 		}
-		info, err := os.Stat(name)
-		if err == nil && info.IsDir() {
+		if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
+			yield(r.address(name))
+			return
+		}
+		if info, err := os.Stat(name); err == nil && info.IsDir() {
 			r.folder(name, yield)
 			return
 		}
@@ -124,14 +129,24 @@ func Size(names []string) (total int64) {
 	return total
 }
 
+// notArticles are the endings of texts that lie beside articles and are none: what this program writes, and what a
+// browser saves with a page.
+var notArticles = []string{".ics", ".csv", ".tml", ".js", ".css"}
+
 // folder opens the files below a folder, in the order of their names.
 func (r Reader) folder(root string, yield func(input) bool) {
-	files, err := articlesBelow(root)
-	if err == nil && len(files) == 0 {
-		err = fmt.Errorf("%s: no articles in it", root)
-	}
-	if err != nil {
-		yield(input{err: err})
+	files, skipped, err := article.Files(root)
+	all := len(files) + skipped
+	files = slices.DeleteFunc(files, func(path string) bool {
+		return slices.Contains(notArticles, strings.ToLower(filepath.Ext(path)))
+	})
+	switch {
+	case err != nil:
+		yield(input{err: plain(err)})
+		return
+	case len(files) == 0:
+		yield(input{err: fmt.Errorf("%s: no articles in it (files: %d)", root, all)})
+		return
 	}
 	for _, path := range files {
 		id, err := filepath.Rel(root, path)
@@ -145,26 +160,20 @@ func (r Reader) folder(root string, yield func(input) bool) {
 	}
 }
 
-// notArticles are the endings of files that lie beside articles and are none: what this program writes, and what
-// browsers save with a page.
-var notArticles = []string{".ics", ".json", ".csv", ".tml", ".js", ".css", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".woff2"}
-
-// articlesBelow lists the files below a folder, without hidden ones and those that are no articles.
-func articlesBelow(root string) (files []string, err error) {
-	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case path != root && strings.HasPrefix(d.Name(), "."):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case d.Type().IsRegular() && !slices.Contains(notArticles, strings.ToLower(filepath.Ext(path))):
-			files = append(files, path)
-		}
-		return nil
-	})
-	return files, plain(err)
+// address gets a page or a feed.
+func (r Reader) address(name string) input {
+	in := r.input(name, name)
+	f, err := article.Fetch(context.Background(), name)
+	if err != nil {
+		in.err = err
+		return in
+	}
+	in.URL, in.Charset, in.size = f.Input.URL, f.Input.Charset, len(f.Content)
+	if in.Format <= article.Auto {
+		in.Format = f.Input.Format
+	}
+	in.r = io.NopCloser(bytes.NewReader(f.Content))
+	return in
 }
 
 func (r Reader) file(path, id string) input {

@@ -19,9 +19,8 @@ type Reader struct {
 	Published calendar.Span  // the day to take for articles that tell none; zero: none
 	Zone      *time.Location // of clock times whose zone nobody says; nil leaves them without
 	Stdin     io.Reader      // what the name "-" stands for; nil: nothing
-	// Known answers whether to leave an article alone whose text has this SHA-256; nil: read all. It is called from
-	// several goroutines.
-	Known func(sha256 string) bool
+	// Known answers whether to leave an article alone; nil: read all. It is called from several goroutines.
+	Known func(a *article.Article) bool
 	// Finish is called on each result where it was made, so that what it does is done on all cores; nil: nothing. It is
 	// called from several goroutines.
 	Finish func(*Result)
@@ -38,7 +37,8 @@ type Result struct {
 	Fatal   bool             // Err is about an input that was asked for by name, not about one bad article among others
 }
 
-// Read gives a Result for each article of the inputs named, in order. A name is a file, a folder or "-".
+// Read gives a Result for each article of the inputs named, in order. A name is a file, a folder, an http or https
+// address, or "-" for Stdin.
 func (r Reader) Read(names []string) iter.Seq[Result] {
 	results := Map(r.Jobs, r.inputs(names), func() func(input) []Result {
 		b := &timeline.Builder{Zone: r.Zone}
@@ -64,7 +64,7 @@ func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 	}()
 	for a, err := range in.articles() {
 		var report *timeline.Report
-		if err == nil && (r.Known == nil || !r.Known(a.SHA256)) {
+		if err == nil && (r.Known == nil || !r.Known(a)) {
 			report = b.Read(a)
 		}
 		list = append(list, r.result(in, a, report, err))

@@ -52,8 +52,8 @@ func TestRead(t *testing.T) {
 		"dir/.git/a.txt":   "No.",
 		"dir/a.ics":        "BEGIN:VCALENDAR",
 		"mixed/good.txt":   "Five.",
-		"mixed/a":          "\xff\xfe\x00",
-		"none/a.json":      "{}",
+		"mixed/a":          "caf\xe9",
+		"none/a.css":       "{}",
 		"lines.jsonl":      `{"id":"l1","text":"Six."}` + "\n\n{\n" + `{"text":"Seven."}` + "\n",
 		"only-number.json": `{"id": 8, "text": "Eight."}`,
 	})
@@ -68,7 +68,7 @@ func TestRead(t *testing.T) {
 		{[]string{"lines.jsonl"}, []string{"l1 Six.", `"" false lines.jsonl:3: `, "lines.jsonl:4 Seven."}},
 		{[]string{"only-number.json"}, []string{"8 Eight."}},
 		{[]string{"missing.txt", "a.txt"}, []string{`"missing.txt" true missing.txt: no such file`, "a.txt One."}},
-		{[]string{"none"}, []string{`"" true none: no articles in it`}},
+		{[]string{"none"}, []string{`"" true none: no articles in it (files: 1)`}},
 		{[]string{"mixed"}, []string{`"a" false mixed/a: `, "good.txt Five."}},
 		{[]string{"mixed/a"}, []string{`"a" true mixed/a: `}},
 	} {
@@ -90,7 +90,7 @@ func TestBrokenStream(t *testing.T) {
 }
 
 func TestKnownIsLeftAlone(t *testing.T) {
-	r := Reader{Stdin: strings.NewReader("Zero."), Known: func(string) bool { return true }}
+	r := Reader{Stdin: strings.NewReader("Zero."), Known: func(*article.Article) bool { return true }}
 	if got := told(r, "-"); !slices.Equal(got, []string{"stdin known"}) {
 		t.Errorf("got %q", got)
 	}
