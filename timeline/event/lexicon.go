@@ -76,8 +76,8 @@ type word struct {
 	class              class
 }
 
-// is reports whether w has one of the classes c.
-func (w *word) is(c class) bool { return w.class&c != 0 }
+// is reports whether w has one of the classes c. A word that the lists do not have, nil, has none.
+func (w *word) is(c class) bool { return w != nil && w.class&c != 0 }
 
 //go:embed data/nouns.txt
 var nounList string
