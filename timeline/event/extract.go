@@ -127,7 +127,10 @@ func (s *sentence) kind(t *trigger) string {
 	if w := s.words[t.token]; t.noun >= 0 {
 		return w.nounKind
 	}
-	return s.chunks[t.verb].verb.word.verbKind
+	if w := s.chunks[t.verb].verb.word; w != nil {
+		return w.verbKind
+	}
+	return ""
 }
 
 func (s *sentence) mention(t *trigger, d *date) Mention {

@@ -30,7 +30,7 @@ func (s *sentence) salience(t *trigger, d *date) float64 {
 		return salienceMeasure
 	case v.word.is(state|be) && v.word.verbKind == "":
 		return salienceState
-	case v.word.verbKind != "":
+	case v.word != nil && v.word.verbKind != "":
 		return salienceVerb
 	}
 	return salienceUnlisted
