@@ -98,7 +98,7 @@ func (g *Gazetteer) country(d *prose.Document, i, end int, p Place) int {
 // unlisted makes a match of a town that the tables lack, by its place in the sentence: "in Yellow Springs, Ohio". Such
 // a place has no coordinates.
 func (g *Gazetteer) unlisted(d *prose.Document, i, end int, s *Setting) (Match, bool) {
-	prep := g.preposition(d, i)
+	prep := g.preposition(d, i, i+1)
 	if prep < 0 && !d.Tokens[i].Is(prose.LineStart) {
 		return Match{}, false
 	}

@@ -18,8 +18,10 @@ func (g *Gazetteer) choose(k table.Key, h Hint) (best Place, ok bool) {
 	}
 	found := g.cities.Find(k)
 	for i := range found.Len() {
-		t, other := g.cities.Town(found, i)
-		weigh(town(t), townWeight(t, other))
+		t, use := g.cities.Town(found, i)
+		p := town(t)
+		p.famous = t.Capital || use == table.Usual
+		weigh(p, townWeight(t, use))
 	}
 	return best, most > 0
 }
@@ -41,7 +43,7 @@ func (g *Gazetteer) within(k table.Key, outer Place, s *Setting) (Place, bool) {
 }
 
 func (h Hint) allows(p Place) bool {
-	return (h.Country == "" || h.Country == p.Country) && (h.Admin == "" || h.Admin == p.Admin)
+	return (h.Country == "" || h.Country == p.Country) && (h.Admin == "" || h.Admin == p.Admin || p.Admin == "" && p.Kind == Region)
 }
 
 func town(t table.Town) Place {
@@ -55,7 +57,7 @@ func town(t table.Town) Place {
 
 // townWeight is a town's people; ten times so many for a capital, which news names oftener, and fewer for what a bare
 // name seldom means.
-func townWeight(t table.Town, other bool) float64 {
+func townWeight(t table.Town, use table.Use) float64 {
 	weight := float64(max(t.Population, 500))
 	switch {
 	case t.Capital:
@@ -65,7 +67,10 @@ func townWeight(t table.Town, other bool) float64 {
 	case t.Part:
 		weight /= 2
 	}
-	if other {
+	switch use {
+	case table.Usual:
+		weight *= 3
+	case table.Other:
 		weight *= 0.3
 	}
 	return weight
@@ -89,9 +94,12 @@ func (s *Setting) weight(p Place) float64 {
 	return 3e6
 }
 
-// georgia weighs the country against the American state: it is the country unless the text is about America and none of
-// its neighbours.
+// georgia weighs the country against the American state: it is the country unless the text names a town of the state, or
+// America and none of the country's neighbours.
 func (s *Setting) georgia() float64 {
+	if s.hasTownIn("Georgia") {
+		return 1e6
+	}
 	for _, code := range [...]string{"RU", "AM", "AZ", "TR", "UA"} {
 		if s.names(code) {
 			return 3e7
@@ -106,7 +114,7 @@ func (s *Setting) favour(p Place) float64 {
 	if s.names(p.Country) && p.Kind != Country {
 		favour = 3
 	}
-	if p.Kind != State && s.namesState(p.Admin) || p.Kind == State && s.hasTownIn(p.Admin) {
+	if p.Kind != State && s.namesState(p.Admin) {
 		favour *= 5
 	}
 	return favour

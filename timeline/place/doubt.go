@@ -22,9 +22,9 @@ func (g *Gazetteer) doubt(d *prose.Document, m Match, s *Setting) Doubt {
 		return Common
 	case class&className != 0 && !g.is(d, m.Prep, strong), class&className != 0 && isClitic(d, m.Last):
 		return Common
-	case s.isPerson(m.key) && !m.Place.Capital:
+	case s.isPerson(m.key) && m.Place.Kind == City && !g.is(d, m.Prep, strong|weak):
 		return Person
-	case m.Place.Kind == City && m.Place.Population < wellKnown && m.Prep < 0 && !g.isDateline(d, m):
+	case m.Place.Kind == City && m.Place.Population < wellKnown && !m.Place.famous && m.Prep < 0 && !g.isDateline(d, m):
 		return Small
 	case m.Place.Kind == State && m.Place.Population > 0 && m.Prep < 0 && !g.is(d, m.Last, province) && !g.is(d, m.Last-1, province):
 		return Small
@@ -112,9 +112,9 @@ func (g *Gazetteer) isDateline(d *prose.Document, m Match) bool {
 	return false
 }
 
-// preposition finds the preposition that governs the name at token i, over an article, a word like "northern", and names
-// joined by "and" or commas.
-func (g *Gazetteer) preposition(d *prose.Document, i int) int {
+// preposition finds the preposition that governs the name [i, last), over an article, a word like "northern", and names
+// joined by "and" or commas. In "In Iran, the Kremlin said" the comma joins nothing.
+func (g *Gazetteer) preposition(d *prose.Document, i, last int) int {
 	j := g.passModifiers(d, i-1)
 	if k := g.prepositionAt(d, j); k >= 0 {
 		return k
@@ -122,12 +122,16 @@ func (g *Gazetteer) preposition(d *prose.Document, i int) int {
 	if j < 0 || !(g.is(d, j, and) || d.Of(j) == ",") || d.Tokens[i].Is(prose.SentenceStart) {
 		return -1
 	}
+	comma := d.Of(j) == "," && !(last < len(d.Tokens) && (d.Of(last) == "," || g.is(d, last, and)))
 	for n := 0; j > 0 && n < 12; n++ {
 		t := d.Tokens[j]
 		if t.Is(prose.SentenceStart) || !(t.Is(prose.Capital) || g.is(d, j, and|article|direction) || d.Of(j) == "," || isHyphen(d, j)) {
 			break
 		}
 		j--
+	}
+	if comma && d.Tokens[max(j, 0)].Is(prose.SentenceStart) {
+		return -1
 	}
 	return g.prepositionAt(d, j)
 }

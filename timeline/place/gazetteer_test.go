@@ -11,7 +11,7 @@ import (
 )
 
 // eachLine gives the lines of a file of tests that are no remarks.
-func eachLine(t *testing.T, path string, do func(number int, line string)) {
+func eachLine(t testing.TB, path string, do func(number int, line string)) {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {

@@ -110,21 +110,24 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 
 // named makes a match of a name in the tables.
 func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
-	m := Match{First: i, Last: name.last, key: name.key, Prep: g.preposition(d, i)}
+	m := Match{First: i, Last: name.last, key: name.key, Prep: g.preposition(d, i, name.last)}
 	if outer, last, ok := g.outer(d, name.last, end); ok {
 		if p, ok := g.within(name.key, outer, s); ok {
+			if p.Admin == "" {
+				p.Admin = outer.Admin
+			}
 			m.Place, m.Chain = p, true
 			m.Last = g.country(d, last, end, p)
 			return m, true
 		}
-		if outer.Kind == State && g.isShort(d, last-1) {
+		if outer.Kind == State && (g.isShort(d, last-1) || g.class[name.key] != 0 && g.is(d, m.Prep, strong|weak)) {
 			m.Place, m.Chain = unlistedIn(d, i, name.last, outer), true
 			m.Last = g.country(d, last, end, m.Place)
 			return m, true
 		}
 	}
 	var ok bool
-	if m.Place, ok = g.choose(name.key, Hint{Setting: s}); !ok || g.class[name.key]&classNever != 0 {
+	if m.Place, ok = g.choose(name.key, Hint{Setting: s}); !ok || g.class[name.key]&classNever != 0 || name.count == 1 && g.is(d, i, function) {
 		return m, false
 	}
 	if g.is(d, m.Last, province) && m.Last < end && d.Tokens[m.Last].Is(prose.Capital) {
@@ -134,7 +137,15 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 	return m, true
 }
 
-// fitsCase reports whether the token at i is written as an abbreviation must be: "US" is no "us".
+// fitsCase reports whether the token at i is written as the name with the key k must be: "US" is no "us", "EST" no town. Only
+// the place of a report may be short and all in capitals.
 func (g *Gazetteer) fitsCase(d *prose.Document, i int, k table.Key) bool {
-	return g.class[k]&classUpper == 0 || d.Tokens[i].Is(prose.AllCaps) || d.Tokens[i].Shape != prose.Word
+	t := d.Tokens[i]
+	if t.Shape != prose.Word {
+		return true
+	}
+	if g.class[k]&classUpper != 0 {
+		return t.Is(prose.AllCaps)
+	}
+	return !t.Is(prose.AllCaps) || t.End-t.Start > 4 || t.Is(prose.LineStart) || i > 0 && d.Tokens[i-1].Is(prose.AllCaps)
 }

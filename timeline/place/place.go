@@ -12,6 +12,7 @@ type Place struct {
 	Population int    // 0 where it is not known
 	Kind       Kind
 	Capital    bool // the seat of a country's government
+	famous     bool // a town that needs no preposition to be meant, however small
 	Body       bool // also stands for those who sit there: "the Kremlin said"; capitals and countries do so too
 }
 

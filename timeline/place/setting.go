@@ -9,27 +9,27 @@ import (
 // Setting, and nil, know nothing.
 type Setting struct {
 	countries [26*26/64 + 1]uint64
-	states    few // named
-	towns     few // states of the towns named
-	people    few // who bear the name of a place: "Lincoln" once "Abraham Lincoln" was named
+	states    few[string]    // named
+	towns     few[string]    // states of the towns named
+	people    few[table.Key] // who bear the name of a place: "Lincoln" once "Abraham Lincoln" was named
 }
 
 // A few remembers the first of what it is told.
-type few struct {
-	keys [12]table.Key
+type few[T comparable] struct {
+	list [12]T
 	n    int
 }
 
-func (f *few) add(k table.Key) {
-	if f.n < len(f.keys) && !f.has(k) {
-		f.keys[f.n] = k
+func (f *few[T]) add(x T) {
+	if f.n < len(f.list) && !f.has(x) {
+		f.list[f.n] = x
 		f.n++
 	}
 }
 
-func (f *few) has(k table.Key) bool {
-	for _, other := range f.keys[:f.n] {
-		if other == k {
+func (f *few[T]) has(x T) bool {
+	for _, other := range f.list[:f.n] {
+		if other == x {
 			return true
 		}
 	}
@@ -58,11 +58,11 @@ func (s *Setting) names(code string) bool {
 }
 
 func (s *Setting) namesState(name string) bool {
-	return s != nil && s.states.n > 0 && name != "" && s.states.has(table.KeyOf(name))
+	return s != nil && name != "" && s.states.has(name)
 }
 
 func (s *Setting) hasTownIn(state string) bool {
-	return s != nil && s.towns.n > 0 && state != "" && s.towns.has(table.KeyOf(state))
+	return s != nil && s.towns.has(state)
 }
 
 func (s *Setting) isPerson(k table.Key) bool { return s != nil && s.people.has(k) }
@@ -101,14 +101,14 @@ func (s *Setting) learn(m Match) {
 	case m.Chain, m.Place.Kind != City, m.Place.Capital, m.Place.Population > 1e6:
 		s.add(m.Place.Country)
 		if m.Place.Kind == State {
-			s.states.add(table.KeyOf(m.Place.Admin))
+			s.states.add(m.Place.Admin)
 		} else if m.Place.Country == "US" || m.Chain {
-			s.towns.add(table.KeyOf(m.Place.Admin))
+			s.towns.add(m.Place.Admin)
 			if m.Chain {
-				s.states.add(table.KeyOf(m.Place.Admin))
+				s.states.add(m.Place.Admin)
 			}
 		}
 	case m.Place.Population > 300000:
-		s.towns.add(table.KeyOf(m.Place.Admin))
+		s.towns.add(m.Place.Admin)
 	}
 }

@@ -9,7 +9,7 @@ import (
 // name that ends in a word like "Stadium". The latter has the coordinates of its town where the text names that.
 func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
 	last := g.siteEnd(d, i, end)
-	m := Match{First: i, Last: last, Prep: g.preposition(d, i)}
+	m := Match{First: i, Last: last, Prep: g.preposition(d, i, last)}
 	if last <= name.last { // the tables know at least as much
 		p, ok := g.choose(name.key, Hint{Setting: s})
 		if !ok || p.Kind != Landmark {
@@ -20,7 +20,9 @@ func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (M
 			m.Last, m.Chain = after, true
 			return m, true
 		}
-		m.Doubt = g.doubt(d, m, s)
+		if m.Doubt = g.doubt(d, m, s); m.Doubt == 0 && g.is(d, m.Last-1, institution) && !g.is(d, m.Prep, strong|weak) {
+			m.Doubt = Body
+		}
 		return m, true
 	}
 	text := d.Text[d.Tokens[i].Start:d.Tokens[last-1].End]
@@ -35,7 +37,7 @@ func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (M
 		m.Place = Place{Name: text, Kind: Landmark}
 	}
 	m.key = table.KeyOf(text)
-	if !g.is(d, m.Prep, strong) {
+	if m.Prep < 0 {
 		m.Doubt = Body
 	}
 	return m, true
@@ -59,18 +61,15 @@ func (g *Gazetteer) siteEnd(d *prose.Document, i, end int) int {
 	if g.is(d, i, function|title|calendar) {
 		return last
 	}
-	for j := i; j < end && j < i+8; j++ {
+	leads := g.is(d, i, lead) // Hotel Adlon
+	for j := i; j < end && j < i+8 && (j == i || !d.Tokens[j].Is(prose.SentenceStart)); j++ {
 		t := d.Tokens[j]
-		if j > i && t.Is(prose.SentenceStart) {
-			break
-		}
 		switch {
 		case t.Shape == prose.Word && t.Is(prose.Capital):
-			if j > i && g.is(d, j, venue) {
+			if j > i && (leads || g.is(d, j, venue)) {
 				last = j + 1
 			}
-		case j > i && (isHyphen(d, j) || isClitic(d, j) || g.is(d, j, inside) && d.Of(j) != "and" && d.Of(j) != "in" && d.Of(j) != "at" && d.Of(j) != "on" && d.Of(j) != "for" && d.Of(j) != "with" && d.Of(j) != "as"):
-		default:
+		case j == i || !isHyphen(d, j) && !isClitic(d, j) && !g.is(d, j, within):
 			return last
 		}
 	}
@@ -82,6 +81,11 @@ func (g *Gazetteer) siteEnd(d *prose.Document, i, end int) int {
 func (g *Gazetteer) around(d *prose.Document, i, end int, s *Setting) (Place, int, bool) {
 	if i+1 >= end || d.Tokens[i].Is(prose.SentenceStart) || d.Of(i) != "," && d.Of(i) != "in" && d.Of(i) != "at" {
 		return Place{}, i, false
+	}
+	if d.Of(i) == "," {
+		if state, last, ok := g.abbreviated(d, i+1); ok {
+			return state, g.country(d, last, end, state), true
+		}
 	}
 	j := i + 1
 	if g.is(d, j, article) && j+1 < end {

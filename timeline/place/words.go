@@ -10,28 +10,31 @@ import (
 type group uint32
 
 const (
-	strong    group = 1 << iota // a preposition that places what follows: "in"
-	weak                        // a preposition that a person may follow too: "from"
-	loose                       // "of": a place after "the city of"
-	article                     // "the"
-	inside                      // stands between the words of a name: "de"
-	direction                   // goes with a place name: "northern", "downtown"
-	calendar                    // a weekday or month
-	title                       // goes before a person's name: "Mr."
-	function                    // begins a sentence and belongs to no name
-	province                    // goes after the name of a state: "Province"
-	county                      // makes another place of a name: "County"
-	venue                       // the last word of the name of a building or site: "Stadium"
-	settled                     // goes with "of" and a place name: "city"
-	and                         // joins place names
+	strong      group = 1 << iota // a preposition that places what follows: "in"
+	weak                          // a preposition that a person may follow too: "from"
+	loose                         // "of": a place after "the city of"
+	article                       // "the"
+	inside                        // stands between the words of a name: "de"
+	direction                     // goes with a place name: "northern", "downtown"
+	calendar                      // a weekday or month
+	title                         // goes before a person's name: "Mr."
+	function                      // begins a sentence and belongs to no name
+	province                      // goes after the name of a state: "Province"
+	county                        // makes another place of a name: "County"
+	venue                         // the last word of the name of a building or site: "Stadium"
+	settled                       // goes with "of" and a place name: "city"
+	and                           // joins place names
+	lead                          // the first word of the name of a building or site: "Hotel"
+	institution                   // ends the name of a building that is more often those who work there
+	within                        // stands between the words of the name of a building or site
 )
 
 var wordGroups = []struct {
 	group group
 	words string
 }{
-	{strong, "in at near outside inside across throughout around within beyond leaving visiting reached"},
-	{weak, "from to into toward towards through via over off between along against"},
+	{strong, "in at near outside inside across throughout around within beyond leaving visiting reached aboard"},
+	{weak, "from to into onto toward towards through via over off between along against"},
 	{loose, "of"},
 	{article, "the a an"},
 	{inside, "of de del della do da das dos di du la las le les los the and upon on sur an am en el al ez ul van von der den y e os i in with ar as at for"},
@@ -65,6 +68,9 @@ var wordGroups = []struct {
 		residents suburbs province state island republic mayor part parts areas resort hamlet community enclave district neighborhood
 		neighbourhood miles kilometers kilometres`},
 	{and, "and or &"},
+	{lead, "hotel stade estadio stadio palais palazzo château chateau mount lake cape camp university church cathedral museum institute"},
+	{institution, "university college school court hospital institute academy laboratory committee library embassy museum"},
+	{within, "of the de la le del do da des du san der"},
 }
 
 func newWords() (*prose.Lexicon, []group) {

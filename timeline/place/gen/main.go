@@ -42,14 +42,14 @@ func run(cities, states, folder string, people int) error {
 		return err
 	}
 	kept := append(keep(rows, people), divisions(rows, w)...)
+	for _, town := range w.english(kept) {
+		fmt.Fprintln(os.Stderr, "gen: aliases.txt: no such town:", town)
+	}
 	towns := make([]table.Town, len(kept))
 	for i, r := range kept {
 		towns[i] = r.Town
 	}
 	blob := table.Encode(towns, w.names(kept))
-	for town := range w.aliases {
-		fmt.Fprintln(os.Stderr, "gen: aliases.txt: no such town:", town)
-	}
 	fmt.Printf("%d towns and states, %d names, %d bytes\n", blob.Towns(), blob.Names(), len(blob))
 	return os.WriteFile(filepath.Join(folder, "cities.bin"), []byte(blob), 0o644)
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"dateline/timeline/place/internal/table"
@@ -39,6 +40,28 @@ func readWords(folder string) (words, error) {
 	return w, err
 }
 
+// english gives the towns the names that aliases.txt marks with "!", and says which of its towns there are not.
+func (w words) english(rows []row) (lost []string) {
+	there := map[string]bool{}
+	for i := range rows {
+		there[rows[i].id()] = true
+		for j, s := range w.aliases[rows[i].id()] {
+			s, english := strings.CutSuffix(strings.TrimSpace(s), "!")
+			w.aliases[rows[i].id()][j] = s
+			if english {
+				rows[i].Name = s
+			}
+		}
+	}
+	for id := range w.aliases {
+		if !there[id] {
+			lost = append(lost, id)
+		}
+	}
+	slices.Sort(lost)
+	return lost
+}
+
 // eachLine gives the lines of a file that are no remarks.
 func eachLine(path string, do func(line string)) error {
 	f, err := os.Open(path)
@@ -60,18 +83,18 @@ func (w words) names(rows []row) []table.Name {
 	var names []table.Name
 	chief := map[table.Key]bool{}
 	for i, r := range rows {
-		list := []string{r.Name, r.ascii}
-		if !r.State {
-			list = append(list, w.aliases[r.Country+" "+r.ascii]...)
-			delete(w.aliases, r.Country+" "+r.ascii)
-		}
 		own := map[table.Key]bool{table.None: true}
-		for _, s := range list {
+		add := func(s string, use table.Use) {
 			if k := table.KeyOf(s); !own[k] {
 				own[k], chief[k] = true, true
-				names = append(names, table.Name{Key: k, Town: i})
+				names = append(names, table.Name{Key: k, Town: i, Use: use})
 			}
 		}
+		for _, s := range w.aliases[r.id()] {
+			add(s, table.Usual)
+		}
+		add(r.Name, 0)
+		add(r.ascii, 0)
 	}
 	for i, r := range rows {
 		if r.Population < 100000 && !r.seat() || r.Part {
@@ -82,7 +105,7 @@ func (w words) names(rows []row) []table.Name {
 			k := table.KeyOf(s)
 			if isEnglish(s) && !own[k] && !chief[k] && !w.common[k] && !w.known[k] {
 				own[k] = true
-				names = append(names, table.Name{Key: k, Town: i, Other: true})
+				names = append(names, table.Name{Key: k, Town: i, Use: table.Other})
 			}
 		}
 	}

@@ -67,6 +67,14 @@ func readRow(f []string, states map[string]string) row {
 	}
 }
 
+// id is what aliases.txt calls a town: "UA Kyiv"; "" for a state.
+func (r row) id() string {
+	if r.State {
+		return ""
+	}
+	return r.Country + " " + r.ascii
+}
+
 // gone tells the places that are no more, and settlements of other sorts.
 func (r row) gone() bool {
 	switch r.code {

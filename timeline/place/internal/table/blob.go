@@ -26,10 +26,10 @@ func (b Blob) Find(k Key) Found {
 // Len tells how many towns bear the name.
 func (f Found) Len() int { return f.end - f.at }
 
-// Town gives the i-th town of f, and whether the name is not its chief one.
-func (b Blob) Town(f Found, i int) (t Town, other bool) {
+// Town gives the i-th town of f, and how the name goes with it.
+func (b Blob) Town(f Found, i int) (Town, Use) {
 	ref := b.u24(b.name(f.at+i) + 4)
-	return b.At(ref &^ otherFlag), ref&otherFlag != 0
+	return b.At(ref & (1<<useShift - 1)), Use(ref >> useShift)
 }
 
 // Towns tells how many towns the table has.

@@ -7,11 +7,11 @@ import (
 	"slices"
 )
 
-// A Name points from a key to the town that it names. Other: it is not the chief name.
+// A Name points from a key to the town that it names.
 type Name struct {
-	Key   Key
-	Town  int
-	Other bool
+	Key  Key
+	Town int
+	Use  Use
 }
 
 // Encode lays out towns and names as a Blob. Names of one key keep their order.
@@ -100,11 +100,7 @@ func lay(names []Name) (index, entries []byte) {
 	}
 	for _, n := range names {
 		_, f := split(n.Key)
-		ref := n.Town
-		if n.Other {
-			ref |= otherFlag
-		}
-		entries = append24(binary.LittleEndian.AppendUint32(entries, f), ref)
+		entries = append24(binary.LittleEndian.AppendUint32(entries, f), n.Town|int(n.Use)<<useShift)
 	}
 	return index, entries
 }

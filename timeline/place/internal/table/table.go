@@ -17,18 +17,27 @@ type Town struct {
 	Part                       bool // a part of a larger town
 }
 
+// A Use says how a name goes with a town. The zero Use: it is the town's own name, which others may share.
+type Use uint8
+
+// The uses.
+const (
+	Usual Use = iota + 1 // whoever writes it means this town
+	Other                // a name of long ago, or of another language
+)
+
 const (
 	magic      = 0x31544144 // "DAT1"
 	headSize   = 5 * 4
 	bucketBits = 14
 	buckets    = 1 << bucketBits
 	indexSize  = (buckets + 1) * 4
-	nameSize   = 4 + 3 // fingerprint, town and otherFlag
+	nameSize   = 4 + 3 // fingerprint, town and use
 	townSize   = 4 + 4 + 3 + 3 + 2 + 2 + 1
 	areaSize   = 2 + 4
 	zoneSize   = 4
 
-	otherFlag = 1 << 23 // the name is not the chief one
+	useShift = 22 // of the Use in a name's 24 bits
 
 	capitalFlag, stateFlag, partFlag = 1, 2, 4
 )
