@@ -47,6 +47,7 @@ var formats = []Format{
 	{Name: "ics", Extension: ".ics", MediaType: "text/calendar; charset=utf-8", Write: ICS},
 	{Name: "csv", Extension: ".csv", MediaType: "text/csv; charset=utf-8; header=present", Write: CSV},
 	{Name: "markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Write: Markdown},
+	{Name: "html", Extension: ".html", MediaType: "text/html; charset=utf-8", Write: HTML},
 	{Name: "timelinejs", MediaType: "application/json", Write: TimelineJS},
 	{Name: "timeml", Extension: ".tml", MediaType: "application/xml", WriteReport: TimeML},
 }

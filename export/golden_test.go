@@ -36,6 +36,9 @@ func TestGolden(t *testing.T) {
 				continue
 			}
 			got, _ := render(t, f, x.make(), Options{})
+			for _, part := range []string{pageCSS, pageJS, hash(pageCSS), hash(pageJS)} { // they are files of their own
+				got = bytes.ReplaceAll(got, []byte(part), []byte("…"))
+			}
 			file := filepath.Join("testdata", x.name+"."+f.Name)
 			if *update {
 				if err := os.WriteFile(file, got, 0o666); err != nil {

@@ -43,7 +43,11 @@ func (p *printer) event(e *event.Event) {
 		what += " · " + oneLine(l.Name)
 	}
 	p.row(e.Date.Display(), e.Status.String(), what)
-	for _, s := range doubts(e) {
+	remarks := doubts(e)
+	if n := sources(e); n > 1 {
+		remarks = append(remarks, count(n, "source"))
+	}
+	for _, s := range remarks {
 		p.row("", "", p.paint(dim, s))
 	}
 }
@@ -66,7 +70,7 @@ func mentions(title, place string) bool {
 	return strings.Contains(title, oneLine(first))
 }
 
-// doubts says what is uncertain about an event, and how often it is told.
+// doubts says what is uncertain about an event.
 func doubts(e *event.Event) []string {
 	var list []string
 	if e.Date.Span.AnyYear {
@@ -83,9 +87,6 @@ func doubts(e *event.Event) []string {
 	}
 	for i := range e.Conflicts {
 		list = append(list, "another source says: "+e.Conflicts[i].Date.Display())
-	}
-	if n := sources(e); n > 1 {
-		list = append(list, count(n, "source"))
 	}
 	return list
 }

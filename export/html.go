@@ -1,0 +1,204 @@
+package export
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/base64"
+	"html/template"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+//go:embed page/page.html
+var pageHTML string
+
+//go:embed page/page.css
+var pageCSS string
+
+//go:embed page/page.js
+var pageJS string
+
+var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
+
+// HTML writes a page for reading: a list of the events with their sentences and sources, a drawn timeline and a filter.
+// The page is one file that asks the network for nothing; its Content-Security-Policy allows its own style and script by
+// their hashes and nothing else, and html/template escapes all that comes from articles.
+func HTML(w io.Writer, t *timeline.Timeline, o Options) error {
+	return pageTemplate.Execute(w, pageOf(t, o))
+}
+
+// page is what the template needs.
+type page struct {
+	Title, Generator, Count string
+	Style                   template.CSS
+	Script                  template.JS
+	StyleHash, ScriptHash   string
+	Statuses, Categories    []string
+	Documents               []pageDocument
+	Years                   []pageYear
+	Open                    []pageOpen
+}
+
+type pageDocument struct {
+	Number                        int
+	Name, URL, Published, Footing string
+}
+
+type pageYear struct {
+	Name   string
+	Events []pageEvent
+}
+
+type pageEvent struct {
+	ID, Title, When, Status, Place string
+	Placed, Vague                  bool
+	From, To                       int64  // minutes from 1970 by the wall clock, half-open
+	Categories, Documents          string // for the filter: categories one a line, numbers of documents
+	Tags, Doubts                   []string
+	First                          *pageMention
+	Rest                           []pageMention
+	RestCount                      string
+}
+
+type pageMention struct{ Before, Words, After, Source, URL, Reason string }
+
+type pageOpen struct{ Text, Reason, Source string }
+
+func pageOf(t *timeline.Timeline, o Options) page {
+	p := page{Title: oneLine(o.title()), Generator: strings.TrimSpace("Dateline " + oneLine(o.Version)), Style: template.CSS(pageCSS), Script: template.JS(pageJS),
+		StyleHash: hash(pageCSS), ScriptHash: hash(pageJS)}
+	docs := make(map[string]*pageDocument)
+	for i := range t.Documents {
+		p.Documents = append(p.Documents, pageDocumentOf(i, &t.Documents[i]))
+	}
+	for i := range t.Documents {
+		docs[t.Documents[i].ID] = &p.Documents[i]
+	}
+	events := shown(t, o)
+	p.Count = count(len(events), "event")
+	for s := event.Happened; s <= event.Cancelled; s++ {
+		if slices.ContainsFunc(events, func(e *event.Event) bool { return e.Status == s }) {
+			p.Statuses = append(p.Statuses, s.String())
+		}
+	}
+	for _, e := range events {
+		p.add(e, docs)
+	}
+	slices.Sort(p.Categories)
+	p.Categories = slices.Compact(p.Categories)
+	for _, u := range t.Unresolved {
+		p.Open = append(p.Open, pageOpen{oneLine(u.Text), oneLine(u.Reason), docs[u.Document].name(u.Document)})
+	}
+	return p
+}
+
+// hash gives the digest that a Content-Security-Policy names (CSP 3, section 2.3.1).
+func hash(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return base64.StdEncoding.EncodeToString(sum[:])
+}
+
+func pageDocumentOf(n int, d *timeline.Document) pageDocument {
+	p := pageDocument{Number: n, Name: oneLine(d.Title), URL: webAddress(d.URL), Footing: footing(d)}
+	if p.Name == "" {
+		p.Name = oneLine(d.ID)
+	}
+	if s, ok := calendar.ParseEDTF(d.Published); ok {
+		p.Published = event.Date{Span: s}.Display()
+	}
+	return p
+}
+
+// name gives the name of a document; id stands in for one that the timeline does not have.
+func (d *pageDocument) name(id string) string {
+	if d == nil {
+		return oneLine(id)
+	}
+	return d.Name
+}
+
+// add puts e under the year that it begins in.
+func (p *page) add(e *event.Event, docs map[string]*pageDocument) {
+	year := "Year not given"
+	if s := e.Date.Span; !s.AnyYear && !s.IsZero() {
+		year = event.Date{Span: calendar.Of(calendar.Year, s.Start)}.Display()
+	}
+	if n := len(p.Years); n == 0 || p.Years[n-1].Name != year {
+		p.Years = append(p.Years, pageYear{Name: year})
+	}
+	last := &p.Years[len(p.Years)-1]
+	last.Events = append(last.Events, pageEventOf(e, docs))
+	p.Categories = append(p.Categories, tags(e)...)
+}
+
+func pageEventOf(e *event.Event, docs map[string]*pageDocument) pageEvent {
+	s := e.Date.Span
+	out := pageEvent{ID: oneLine(e.ID), Title: oneLine(e.Title), When: e.Date.Display(), Status: e.Status.String(), Placed: !s.AnyYear && !s.IsZero(),
+		Vague: vague(e.Date), From: minutes(s.Start), To: minutes(s.End), Tags: tags(e), Doubts: doubts(e)}
+	if s.Grain == calendar.PartOfDay && !s.AnyYear {
+		out.To = max(out.To, minutes(s.Last().AddDate(0, 0, 1)))
+	}
+	if out.Title == "" {
+		out.Title = "Event"
+	}
+	if l := e.Location; l != nil {
+		out.Place = oneLine(l.Name)
+	}
+	out.Categories = strings.Join(out.Tags, "\n")
+	var numbers []string
+	for i := range e.Mentions {
+		m := &e.Mentions[i]
+		doc := docs[m.Document]
+		if doc != nil && !slices.Contains(numbers, strconv.Itoa(doc.Number)) {
+			numbers = append(numbers, strconv.Itoa(doc.Number))
+		}
+		out.Rest = append(out.Rest, pageMentionOf(m, doc))
+	}
+	out.Documents = strings.Join(numbers, " ")
+	if len(out.Rest) > 0 {
+		out.First, out.Rest = &out.Rest[0], out.Rest[1:]
+	}
+	out.RestCount = count(len(out.Rest), "more mention")
+	return out
+}
+
+func tags(e *event.Event) []string {
+	var list []string
+	for _, c := range e.Categories {
+		list = append(list, tag(c))
+	}
+	return nonEmpty(list)
+}
+
+func minutes(t time.Time) int64 { return t.Unix() / 60 }
+
+// pageMentionOf parts the sentence at its date words, to mark them.
+func pageMentionOf(m *event.Mention, doc *pageDocument) pageMention {
+	out := pageMention{Before: m.Sentence, Source: doc.name(m.Document), Reason: oneLine(m.Reason)}
+	from, to := m.Expression.Start-m.Start, m.Expression.End-m.Start
+	if 0 <= from && from < to && to <= len(m.Sentence) {
+		out.Before, out.Words, out.After = m.Sentence[:from], m.Sentence[from:to], m.Sentence[to:]
+	}
+	if doc != nil {
+		out.URL = doc.URL
+	}
+	out.Before, out.Words, out.After = visible(out.Before), visible(out.Words), visible(out.After)
+	return out
+}
+
+// visible is oneLine for a piece of a sentence, which keeps its spaces at the ends.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || turns(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\ufffd"))
+}
