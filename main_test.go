@@ -3,18 +3,22 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"flag"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 )
+
+var update = flag.Bool("update", false, "write the output of the commands in README.md anew")
 
 // The test binary is the command too when it goes by its name, so that README.md can be run without building anything.
 func TestMain(m *testing.M) {
@@ -183,4 +187,62 @@ func walkSource(t *testing.T, visit func(path string, f *ast.File)) {
 func isModule(dir string) bool {
 	_, err := os.Stat(filepath.Join(dir, "go.mod"))
 	return err == nil
+}
+
+// TestReadme runs the commands of README.md and compares what they say. A console block holds commands, after "$", and
+// their output.
+func TestReadme(t *testing.T) {
+	content, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shell := readmeShell(t)
+	parts := strings.Split(string(content), "```console\n")
+	if len(parts) < 2 {
+		t.Fatal("no commands")
+	}
+	for i, part := range parts[1:] {
+		block, rest, _ := strings.Cut(part, "```")
+		var now strings.Builder
+		for command := range strings.SplitSeq(strings.TrimPrefix(block, "$ "), "\n$ ") {
+			command, want, _ := strings.Cut(command, "\n")
+			got := shell(command)
+			if !*update {
+				compare(t, "$ "+command, got, want)
+			}
+			now.WriteString("$ " + command + "\n" + got)
+		}
+		parts[i+1] = now.String() + "```" + rest
+	}
+	if *update {
+		write(t, "README.md", strings.Join(parts, "```console\n"))
+	}
+}
+
+// readmeShell gives a shell in a folder of its own, with the examples in it and the command on its path.
+func readmeShell(t *testing.T) func(command string) string {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	examples, err := filepath.Abs("examples")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for name, target := range map[string]string{"dateline": self, "examples": examples} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	return func(command string) string {
+		cmd := exec.Command("sh", "-c", strings.Replace(command, "go run .", "dateline", 1))
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "PATH="+dir+":"+os.Getenv("PATH"))
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Errorf("$ %s: %v", command, err)
+		}
+		return string(out)
+	}
 }
