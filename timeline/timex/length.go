@@ -32,7 +32,7 @@ func (v Length) spell() string {
 	if g < calendar.Day {
 		p = "PT"
 	}
-	if v.N.Vague {
+	if v.N.Vague && v.N.Value != 2 { // "a couple" is two
 		if g > calendar.Year {
 			return "PX" + map[calendar.Grain]string{calendar.Decade: "DE", calendar.Century: "CE", calendar.Millennium: "L"}[g]
 		}
@@ -87,6 +87,14 @@ func (v Now) Resolve(*Reader) Result {
 	return Result{Type: Date, Value: refs[v.Tense], Reason: "a word for a time, not a date"}
 }
 
+// A Then points to a time that only the story around it tells: "this period", "at that point".
+type Then struct{}
+
+// Resolve leaves it open: TIMEX3 then has no value.
+func (Then) Resolve(*Reader) Result {
+	return unresolved(Date, "", "only the story tells which time is meant")
+}
+
 // An Away is a day counted from the publication: today (0), yesterday (-1), tomorrow (1).
 type Away struct{ Days int }
 
@@ -115,8 +123,8 @@ func (f Feast) Resolve(r *Reader) Result {
 		}
 		return unresolved(Date, strconv.Itoa(f.Year), noSuchDay)
 	}
-	if r.leansOnMention() {
-		if s, ok := f.In(r.year); ok {
+	if y := r.year(); y != 0 {
+		if s, ok := f.In(y); ok {
 			return dated(s, ByMention, "year of the date told before")
 		}
 	}

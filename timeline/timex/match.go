@@ -19,7 +19,7 @@ type Match struct {
 const maxItems = 14
 
 // Has reports whether the optional item k is there.
-func (m *Match) Has(k int) bool { return m.from[k] >= 0 }
+func (m *Match) Has(k int) bool { return k < m.items && m.from[k] >= 0 }
 
 // N gives the number of item k: a word's N in the language, or the number that digits spell.
 func (m *Match) N(k int) int { return m.g.n(m.from[k]) }

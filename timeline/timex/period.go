@@ -26,12 +26,15 @@ func (p Period) inYear(y int) (calendar.Span, bool) {
 
 // Resolve finds the year, where it is open, by nearness and tense; in a narrative it is that of the last date told.
 func (p Period) Resolve(r *Reader) Result {
-	if p.Year != 0 {
-		s, _ := p.inYear(p.Year)
+	if y := p.Year; y != 0 {
+		if y < 0 {
+			y++ // astronomical years: 1 BC is year 0
+		}
+		s, _ := p.inYear(y)
 		return dated(s, 0, "the year is told")
 	}
-	if r.leansOnMention() {
-		s, _ := p.inYear(r.year)
+	if y := r.year(); y != 0 {
+		s, _ := p.inYear(y)
 		return dated(s, ByMention, "year of the date told before")
 	}
 	if r.pub.IsZero() {
@@ -43,28 +46,31 @@ func (p Period) Resolve(r *Reader) Result {
 	return dated(s, ByPublication, nearestReason(r.tense))
 }
 
-// A Latest is the unit of business results: "the quarter", "the latest period", the last one that was complete at the
-// publication; Back counts further units back ("the year-earlier quarter").
+// A Latest is the quarter of business results: "the quarter", "the latest period", the one that the report has told, or
+// the last that was complete at the publication.
 type Latest struct {
-	Grain calendar.Grain
-	Years int // further years back
+	Years int // years back: "the year-earlier quarter"
+	Year  int // where it is told: "the 1988 period"; without a quarter to go by it is the whole year
 }
 
-// Resolve counts from the publication.
+// Resolve counts from the quarter told, or from the publication.
 func (v Latest) Resolve(r *Reader) Result {
-	if r.pub.IsZero() {
-		return unresolved(Date, openUnit(v.Grain), noPublication)
-	}
-	if v.Years > 0 && (r.last.Grain == v.Grain || r.last.Grain == calendar.Month && v.Grain == calendar.Quarter) && !r.last.AnyYear {
-		s := calendar.Of(r.last.Grain, calendar.Add(r.last.Start, calendar.Year, -v.Years))
-		if r.pub.Start.Sub(r.last.Start) > 400*24*time.Hour {
-			s = r.last // told already
+	q, by, why := r.results, ByMention, "the quarter that the report tells of"
+	switch {
+	case v.Year != 0 && q.IsZero():
+		return Point{Year: v.Year}.full()
+	case v.Year != 0:
+		v.Years = q.Start.Year() - v.Year
+	case q.IsZero():
+		if r.pub.IsZero() {
+			return unresolved(Date, openUnit(calendar.Quarter), noPublication)
 		}
-		return dated(s, ByMention, "the same period of the year before")
+		q, by, why = calendar.Of(calendar.Quarter, calendar.Of(calendar.Quarter, r.pub.Start).Start.AddDate(0, -3, 0)), ByPublication, "the last quarter complete at the publication"
 	}
-	s := calendar.Of(v.Grain, calendar.Add(calendar.Of(v.Grain, r.pub.Start).Start, v.Grain, -1))
-	s = calendar.Of(v.Grain, calendar.Add(s.Start, calendar.Year, -v.Years))
-	return dated(s, ByPublication, "the last one complete at the publication")
+	if v.Years != 0 {
+		q, why = calendar.Of(calendar.Quarter, calendar.Add(q.Start, calendar.Year, -v.Years)), "the same quarter of an earlier year"
+	}
+	return dated(q, by, why)
 }
 
 // A Block is a decade, century or millennium that holds the year First.
@@ -83,13 +89,17 @@ func (b Block) Resolve(r *Reader) Result {
 		if !r.pub.IsZero() {
 			now = r.pub.Start.Year()
 		}
-		if r.Narrative && r.year != 0 {
-			now = r.year + 40
+		if r.Narrative && r.story != 0 {
+			now = r.story + 40
 		}
 		y = now/100*100 + b.First%100
 		if y > now {
 			y -= 100
 		}
+	}
+	if y < 0 && b.Grain == calendar.Decade { // 479 to 470 BC
+		first := time.Date(y-8, 1, 1, 0, 0, 0, 0, time.UTC)
+		return dated(calendar.Span{Start: first, End: first.AddDate(10, 0, 0), Grain: b.Grain}, 0, "told by its name")
 	}
 	if y < 0 {
 		y++

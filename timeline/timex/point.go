@@ -49,14 +49,12 @@ func (p Point) full() Result {
 
 // yearless is for a month, or a day of a month, without a year.
 func (p Point) yearless(r *Reader) Result {
-	if r.leansOnMention() {
-		if y, ok := p.yearAfter(r); ok {
-			q := p
-			q.Year = y
-			res := q.full()
-			res.Anchor, res.Reason = ByMention, "year of the date told before"
-			return res
-		}
+	if y := r.year(); y != 0 {
+		q := p
+		q.Year = p.onward(r, y)
+		res := q.full()
+		res.Anchor, res.Reason = ByMention, "year of the date told before"
+		return res
 	}
 	if r.pub.IsZero() {
 		return p.open()
@@ -73,24 +71,17 @@ func (p Point) yearless(r *Reader) Result {
 	return res
 }
 
-// leansOnMention reports whether a date without a year takes the one told before it: always in a narrative, and where
-// the text has just told a year.
-func (r *Reader) leansOnMention() bool {
-	if r.year == 0 {
-		return false
-	}
-	return r.Narrative || r.pub.IsZero() || r.explicit && r.sentence == r.now && r.year < r.pub.Start.Year()-1
-}
-
-// yearAfter gives the year of p on a text's way forward: that of the last date, or the one after where the text has
-// turned from the end of a year to the beginning of the next.
-func (p Point) yearAfter(r *Reader) (int, bool) {
-	y := r.year
-	if r.last.Grain <= calendar.Month && !r.last.AnyYear && r.last.Start.Month() >= time.November && p.Month <= time.February &&
-		r.last.Start.Year() == y && r.sentence+1 >= r.now {
+// onward gives the year of p on a story's way forward from year y: the one after where the text has just turned from the
+// end of a year to the beginning of the next.
+func (p Point) onward(r *Reader, y int) int {
+	if r.last.Grain <= calendar.Month && !r.last.AnyYear && r.last.Start.Month() >= time.October && p.Month <= time.March &&
+		r.last.Start.Month()-p.Month >= 8 && r.last.Start.Year() == y && r.toldIn+2 >= r.now {
 		y++
 	}
-	return y, true
+	if y <= 0 {
+		y-- // 490 BC is the astronomical year -489
+	}
+	return y
 }
 
 // open is a date whose year nobody tells.
@@ -190,7 +181,7 @@ func (p Point) monthYear(r *Reader) (int, string) {
 // dayOfMonth is for "the 14th".
 func (p Point) dayOfMonth(r *Reader) Result {
 	ref, by := r.mention()
-	if !r.Narrative && by == ByMention && r.sentence+2 < r.now {
+	if !r.Narrative && by == ByMention && r.toldIn+2 < r.now {
 		ref, by = r.pub, ByPublication
 	}
 	if ref.IsZero() || ref.Grain > calendar.Month {

@@ -31,12 +31,16 @@ type Reader struct {
 	Habits
 	pub   calendar.Span // zero when unknown
 	tense Tense
-	// last is the last date told, of any grain; day, month and year are the last ones told at least that finely.
+	now   int  // the sentence being read
+	front bool // the expression being read opens its sentence, or stands in a heading
+	// last is the last date told, of any grain, and day the last day told.
 	last, day calendar.Span
-	year      int  // the last year told, 0 when none
-	explicit  bool // year was spelt out in the text
-	sentence  int  // in which sentence the last date stands
-	now       int  // the sentence being read
+	// told is the last year told or resolved, and toldIn the sentence of it; story is the year in which a narrative
+	// has arrived: a year mentioned in passing does not move it. They are 0 when there is none.
+	told, toldIn, story int
+	spelled             bool // told was spelt out in the text
+	// results is the last business quarter told.
+	results calendar.Span
 }
 
 // Dates finds the expressions of d and ties them to the calendar, in reading order.
@@ -50,12 +54,13 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	at := 0
 	for i := range exprs {
 		e := &exprs[i]
-		for at < len(d.Sentences) && d.Sentences[at].End <= e.Start {
+		for at < len(d.Sentences)-1 && d.Sentences[at].End <= e.Start {
 			at++
 		}
-		r.now, r.tense = at, 0
-		if t.lang.Tense != nil && at < len(d.Sentences) {
-			r.tense = t.lang.Tense(d, d.Sentences[at], e)
+		s := d.Sentences[at]
+		r.now, r.tense, r.front = at, 0, s.Heading || e.First-s.First <= 2
+		if t.lang.Tense != nil {
+			r.tense = t.lang.Tense(d, s, e)
 		}
 		out = append(out, r.read(e, c.Assumed))
 	}
@@ -78,15 +83,42 @@ func (r *Reader) remember(res *Result) {
 	if s.IsZero() || res.Type == Set || res.Type == Duration {
 		return
 	}
-	r.last, r.sentence = s, r.now
+	r.last = s
 	if s.Grain <= calendar.Day {
 		r.day = calendar.Of(calendar.Day, s.Start)
 		r.day.AnyYear = s.AnyYear
 	}
-	if s.AnyYear {
+	if s.AnyYear || s.Grain > calendar.Year {
 		return
 	}
-	r.year, r.explicit = s.Start.Year(), res.Anchor == 0
+	if s.Grain == calendar.Quarter && r.isReported(s) {
+		r.results = s
+	}
+	r.told, r.toldIn, r.spelled = s.Start.Year(), r.now, res.Anchor == 0
+	if s.Grain < calendar.Year || r.told == r.story+1 || r.front || r.story == 0 {
+		r.story = r.told
+	}
+}
+
+// isReported reports whether a quarter is recent enough to be the one that a business report tells of.
+func (r *Reader) isReported(q calendar.Span) bool {
+	const recent = 370 * 24 * time.Hour
+	if r.pub.IsZero() || !q.Start.Before(r.pub.Start) || r.pub.Start.Sub(q.Start) > recent {
+		return false
+	}
+	return r.results.IsZero() || !q.End.After(r.pub.Start) // a quarter still running may only be an outlook
+}
+
+// year gives the year that a date without one leans on: one told in the same sentence, or that of the story. It is 0
+// where the text lends none: news counts from its publication.
+func (r *Reader) year() int {
+	switch {
+	case r.told != 0 && r.toldIn == r.now && r.spelled && (r.Narrative || r.pub.IsZero() || r.told < r.pub.Start.Year()-1):
+		return r.told
+	case r.Narrative:
+		return r.story
+	}
+	return 0
 }
 
 // reference gives the moment that "last", "next" and weekdays are counted from: the day of publication, in a narrative

@@ -19,6 +19,9 @@ type Shift struct {
 
 // Resolve counts from its anchor. The result is as coarse as the unit: "ten years ago" is a year.
 func (v Shift) Resolve(r *Reader) Result {
+	if r.Earnings && v.Grain == calendar.Year && v.Sign < 0 && v.N.Whole == 1 && v.From == nil {
+		return Latest{Years: 1}.Resolve(r)
+	}
 	ref, by := v.anchor(r)
 	if v.N.Vague || v.N.Value != float64(int(v.N.Value)) && v.Grain < calendar.Month {
 		return Result{Type: Date, Value: v.vague(), Reason: "the amount is not told"}

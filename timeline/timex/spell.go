@@ -25,6 +25,9 @@ func appendSpelling(b []byte, s calendar.Span) []byte {
 		}
 		return b
 	case calendar.Decade, calendar.Century, calendar.Millennium:
+		if t.Year() <= 0 { // BC years count down: the 470s BC are BC047
+			t = s.End.AddDate(0, 0, -1)
+		}
 		full := appendYear(b, t.Year(), s.AnyYear)
 		return full[:len(full)-1-int(s.Grain-calendar.Decade)]
 	case calendar.Season:

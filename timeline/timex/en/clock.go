@@ -50,6 +50,18 @@ var clockRules = []timex.Rule{
 		Eg:    []string{"at [five o'clock = 2017-05-02T05:00]"},
 	},
 	{
+		Name: "hour-in-the-morning", Pattern: "HOUR|# in|at the? PART", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			h := int(m.Number(0).Value)
+			if m.Is(0, timex.Hour) {
+				h = m.N(0)
+			}
+			return inPart(timex.Clock{Hour: h, Grain: calendar.Hour}, timex.Part(m.N(3))), h >= 1 && h <= 12 && m.Has(2) == (m.Text(1) == "in") &&
+				!m.Number(0).Article && !m.Number(0).Vague && m.Before(1)&timex.Prep != 0
+		},
+		Eg: []string{"at [4 in the morning = 2017-05-02T04:00]", "until [nine at night = 2017-05-02T21:00]"},
+	},
+	{
 		Name: "half-past", Pattern: "half|quarter|# past|after|to|before #", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			min, h := int(m.Number(0).Value), int(m.Number(2).Value)

@@ -80,6 +80,16 @@ var dateRules = []timex.Rule{
 		Eg: []string{"sales fell in [February = 2017-02]", "She said June Carter sang", "until [May = 2017-05]"},
 	},
 	{
+		Name: "date-year-in-words", Pattern: "<month|day> ,? nineteen|twenty|eighteen #", Tier: 1, Kind: timex.KindMonth | timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := m.Value(0).(timex.Point)
+			n := m.Number(3)
+			p.Year = m.N(2)*100 + int(n.Value)
+			return p, ok && !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100
+		},
+		Eg: []string{"in [January nineteen ninety-seven = 1997-01]"},
+	},
+	{
 		Name: "month-of-that-year", Pattern: "<month|day|period> ,? of? <relyear>", Tier: 1, Kind: timex.KindMonth,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.InYear{Of: m.Value(0), Year: m.Value(3)}, true },
 		Eg:    []string{"in [June last year = 2016-06]", "[May 3 of last year = 2016-05-03]"},

@@ -16,7 +16,7 @@ var earningsRules = []timex.Rule{
 			if m.Text(1) == "current" {
 				return timex.Near{Grain: calendar.Quarter}, true
 			}
-			return timex.Latest{Grain: calendar.Quarter}, !ofFollows(m)
+			return timex.Latest{}, !ofFollows(m)
 		},
 		Eg: []string{"Net rose in [the quarter = 2017-Q1].", "in [the latest period = 2017-Q1]"},
 	},
@@ -29,7 +29,7 @@ var earningsRules = []timex.Rule{
 	},
 	{
 		Name: "year-earlier-quarter", Pattern: "the? year -? ago|earlier quarter|period", Kind: timex.KindPeriod,
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Grain: calendar.Quarter, Years: 1}, true },
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Years: 1}, true },
 		Eg:    []string{"against a loss in [the year-earlier quarter = 2016-Q1]"},
 	},
 	{
@@ -42,12 +42,29 @@ var earningsRules = []timex.Rule{
 	},
 	{
 		Name: "year-earlier", Pattern: "year - ago|earlier", Kind: timex.KindRelYear,
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Grain: calendar.Quarter, Years: 1}, true },
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Years: 1}, true },
 		Eg:    []string{"the [year-earlier = 2016-Q1] loss"},
 	},
 	{
+		Name: "years-period", Pattern: "<relyear> 's quarter|period", Tier: 1, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Years: 1}, true },
+		Eg:    []string{"sales for [last year's quarter = 2016-Q1]"},
+	},
+	{
+		Name: "quarter-a-year-ago", Pattern: "the quarter|period a year ago|earlier", Tier: 1, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Years: 1}, true },
+		Eg:    []string{"in [the quarter a year ago = 2016-Q1]"},
+	},
+	{
+		Name: "period-of-year", Pattern: "the YEAR quarter|period", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Latest{Year: m.N(1)}, true
+		},
+		Eg: []string{"in [the 1988 period = 1988]"},
+	},
+	{
 		Name: "same-period", Pattern: "the same|comparable|corresponding quarter|period <relyear>", Tier: 1, Kind: timex.KindPeriod,
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Grain: calendar.Quarter, Years: 1}, true },
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Years: 1}, true },
 		Eg:    []string{"from [the same period last year = 2016-Q1]"},
 	},
 }

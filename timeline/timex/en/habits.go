@@ -1,6 +1,7 @@
 package en
 
 import (
+	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -26,7 +27,11 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 			}
 		case timex.Numeric:
 			h.DayFirst = h.DayFirst || v.First > 12
-		case timex.Period, timex.Latest:
+		case timex.Period:
+			if v.Grain == calendar.Quarter {
+				quarters++
+			}
+		case timex.Latest:
 			quarters++
 		}
 	}

@@ -21,44 +21,49 @@ func isBareMonth(m *timex.Match) bool {
 	if len(word) <= 4 && strings.HasSuffix(word, ".") || len(word) == 3 && word != "may" {
 		return m.Before(1)&(timex.Prep|timex.To|timex.The) != 0 || m.After(1)&timex.Dash != 0
 	}
-	if namesPeople[word] {
-		return inDateContext(m)
+	before := m.Before(1)
+	if before&(timex.Last|timex.This|timex.Next|timex.Early|timex.Every) != 0 || afterTimePrep(m) {
+		return true
 	}
-	return !nameFollows(m) || m.Before(1)&timex.Prep != 0
+	if namesPeople[word] {
+		return inDateContext(m, word)
+	}
+	return !nameFollows(m) || before&timex.Prep != 0
 }
 
 // namesPeople are the months that are first names, surnames or verbs as well.
 var namesPeople = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true, "january": true}
 
-// inDateContext reports whether the words around a month speak for a date.
-func inDateContext(m *timex.Match) bool {
+// afterTimePrep reports whether a preposition that people do not follow stands before: "in April", "until March".
+func afterTimePrep(m *timex.Match) bool {
+	w, _ := m.WordBefore(1)
+	switch w {
+	case "in", "In", "since", "Since", "until", "Until", "during", "During", "till":
+		return true
+	}
+	return false
+}
+
+// inDateContext reports whether the words around a month that is a name as well speak for a date.
+func inDateContext(m *timex.Match, word string) bool {
 	before, after := m.Before(1), m.After(1)
 	switch {
 	case nameFollows(m):
 		return false
-	case before&(timex.Prep|timex.To|timex.Last|timex.This|timex.Next|timex.Early|timex.Of|timex.Every|timex.Dash) != 0:
-		return true
+	case before&(timex.Prep|timex.To|timex.Of|timex.Dash) != 0:
+		return word != "march" || after&timex.Prep == 0
 	case m.TokenBefore(1).Is(prose.Capital) && m.TokenBefore(1).Shape == prose.Word && before == 0:
 		return false // Theresa May
 	case before&timex.And != 0 || after&timex.And != 0:
 		return m.Before(2)&timex.Month != 0 || m.After(2)&timex.Month != 0
 	}
-	w, _ := m.WordAfter(1)
-	return strings.ToLower(m.Text(0)) != "may" && !isVerbAfterName(w) && before&timex.The != 0
+	return before&(timex.The|timex.An|timex.S) != 0 && nounFollows(m)
 }
 
 // nameFollows reports whether a capital word stands right after, as in "June Carter" or "April Ryan".
 func nameFollows(m *timex.Match) bool {
 	t := m.TokenAfter(1)
 	return t.Shape == prose.Word && t.Is(prose.Capital|prose.SpaceBefore) && m.After(1) == 0
-}
-
-func isVerbAfterName(w string) bool {
-	switch w {
-	case "said", "says", "told", "is", "was", "has", "had", "will", "would":
-		return true
-	}
-	return false
 }
 
 // continues reports whether a noun phrase goes on after the match: "the 14th floor".

@@ -15,7 +15,8 @@ var lengthRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return length(m, 0, 2), isAmount(m)
 		},
-		Eg: []string{"for [three days = P3D]", "[six months = P6M]", "[several years = PXY]", "[two and a half years = P2Y6M]", "a second time"},
+		Eg: []string{"for [three days = P3D]", "[six months = P6M]", "[several years = PXY]", "[two and a half years = P2Y6M]", "a second time",
+			"a [five year = P5Y] low", "three quarters of the crop"},
 	},
 	{
 		Name: "length-half", Pattern: "# UNIT|UNITS and a half", Kind: timex.KindLength,
@@ -33,20 +34,41 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"for [half an hour = PT30M]"},
 	},
 	{
-		Name: "length-range", Pattern: "# to|or|- # more? UNIT|UNITS", Kind: timex.KindLength,
+		Name: "length-range", Pattern: "[ # -? ] to|or|-|and # more? -? UNIT|UNITS", Kind: timex.KindLength, Tier: 1,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			n := m.Number(2)
-			return timex.Length{N: m.Number(0), Grain: grainOf(m, 4)}, !n.Ordinal && !m.Number(0).Ordinal && !n.Vague && !m.Number(0).Article
+			a, b := m.Number(0), m.Number(3)
+			w, _ := m.WordBefore(1)
+			ok := m.Text(2) != "and" || strings.EqualFold(w, "between")
+			return timex.Length{N: a, Grain: grainOf(m, 6)}, ok && !a.Ordinal && !b.Ordinal && !b.Vague && !a.Article && b.Value > a.Value
 		},
-		Eg: []string{"for [two to three weeks = P2W]", "in [five or six days = P5D]"},
+		Eg: []string{"for [two = P2W] to [three weeks = P3W]", "in [five = P5D] or [six days = P6D]", "between [two = P2Y] and [four years = P4Y]"},
+	},
+	{
+		Name: "length-or-two", Pattern: "a|an UNIT or two|so|more", Kind: timex.KindLength, Tier: 1,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: one, Grain: grainOf(m, 1), Bound: timex.About}, true
+		},
+		Eg: []string{"in [a year or two = P1Y]"},
+	},
+	{
+		Name: "length-or-so", Pattern: "<length|relyear> or so", Kind: timex.KindLength, Tier: 1,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.In{Bound: timex.About, Of: m.Value(0)}, true
+		},
+		Eg: []string{"for [ten years or so = P10Y]", "over [the next year or so = 2018]"},
 	},
 	{
 		Name: "length-dash", Pattern: "# - UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(0)
-			return length(m, 0, 2), !n.Ordinal && !n.Article && !isOld(m)
+			return length(m, 0, 2), !n.Ordinal && !n.Article && !isOld(m) && !(m.Is(2, timex.Units) && grainOf(m, 2) == calendar.Quarter)
 		},
 		Eg: []string{"a [four-week = P4W] closure", "a [24-hour = PT24H] strike", "a 21-year-old man"},
+	},
+	{
+		Name: "length-period", Pattern: "a|an|the same? # - UNIT period|span", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) { return length(m, 2, 4), !m.Number(2).Ordinal },
+		Eg:    []string{"over [a three-year period = P3Y]", "in [the same 28-day period = P28D]"},
 	},
 	{
 		Name: "long-length", Pattern: "day|week|month|year|hour|decade|decades|years|months|weeks|hours|days - long", Kind: timex.KindLength,
@@ -74,7 +96,7 @@ var lengthRules = []timex.Rule{
 				v.Bound = timex.LessThan
 			}
 			n := m.Number(3)
-			return v, !n.Ordinal
+			return v, !n.Ordinal && !(ofFollows(m) && v.Grain == calendar.Quarter) && !isOld(m)
 		},
 		Eg: []string{"[more than four hours = PT4H]", "for [at least 30 days = P30D]"},
 	},
@@ -112,6 +134,13 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"in [recent weeks = PXW]", "in [coming months = PXM]"},
 	},
 	{
+		Name: "the-units", Pattern: "[ the early|late|final|closing|first|following|intervening|ensuing|golden? UNITS ] of|since|after|before|ahead|that|when|.|,", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 2)}, m.Before(1)&timex.Prep != 0
+		},
+		Eg: []string{"over [the years = PXY], they", "in [the days = PXD] after the vote", "in [the early years = PXY] of the war"},
+	},
+	{
 		Name: "bare-length", Pattern: "UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordBefore(1)
@@ -141,8 +170,10 @@ func isAmount(m *timex.Match) bool {
 		return false
 	case n.Article:
 		return grainOf(m, 2) > calendar.Second && articleLength(m)
+	case grainOf(m, 2) == calendar.Quarter && ofFollows(m): // three quarters of the crop
+		return false
 	case m.Is(2, timex.Unit) && n.Value > 1:
-		return n.Digits || m.After(1)&timex.Dash != 0
+		return n.Digits || m.After(1)&timex.Dash != 0 || nounFollows(m) && grainOf(m, 2) > calendar.Second && grainOf(m, 2) != calendar.Quarter
 	}
 	return m.Text(2) != "second"
 }
@@ -153,6 +184,13 @@ func articleLength(m *timex.Match) bool {
 		return false
 	}
 	return !strings.EqualFold(m.Text(2), "quarter")
+}
+
+// nounFollows reports whether a word in small letters that is none of grammar stands after the match: "five year low".
+func nounFollows(m *timex.Match) bool {
+	t := m.TokenAfter(1)
+	w, _ := m.WordAfter(1)
+	return t.Shape == prose.Word && !t.Is(prose.Capital) && m.After(1) == 0 && len(w) > 2 && !verbish[w] && verbRoles[w] == 0 && !isRegularPast(w)
 }
 
 // isOld reports whether an age follows: "years old", "-year-old".

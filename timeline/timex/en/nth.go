@@ -24,7 +24,7 @@ var nthRules = []timex.Rule{
 		Eg: []string{"[the first week of June = 2017-W22]", "[the last day of 1999 = 1999-12-31]"},
 	},
 	{
-		Name: "week-of", Pattern: "the week|weekend|month|day|year of|ending|ended|beginning|starting on? <day|month>", Tier: 2, Kind: timex.KindPeriod,
+		Name: "week-of", Pattern: "the week|weekend|month|day of|ending|ended|beginning|starting on? <day|month>", Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			g := grainOf(m, 1)
 			if g == calendar.Day || m.Is(4, timex.Weekday) {

@@ -48,11 +48,15 @@ var partRules = []timex.Rule{
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the next morning = 1995-05-04TMO]."},
 	},
 	{
-		Name: "part-of-day", Pattern: "the PART of|on <day|weekday|relday|feast>", Tier: 2, Kind: timex.KindPart,
+		Name: "part-of-day", Pattern: "early|late? in? the early|late? PART hours? of|on <day|weekday|relday|feast>", Tier: 2, Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.DayOf{Part: timex.Part(m.N(1)), Of: m.Value(3)}, true
+			v := timex.DayOf{Part: timex.Part(m.N(4)), Of: m.Value(7)}
+			if m.Has(3) {
+				v.Stage = timex.Stage(m.N(3))
+			}
+			return v, m.Has(0) == m.Has(1)
 		},
-		Eg: []string{"on [the night of May 3 = 2017-05-03TNI]"},
+		Eg: []string{"on [the night of May 3 = 2017-05-03TNI]", "[early in the morning of 29 April = 2017-04-29TMO]"},
 	},
 	{
 		Name: "part-on-day", Pattern: "early|late|mid|mid- -? PART|PART on? <day|weekday|relday>", Tier: 2, Kind: timex.KindPart,

@@ -1,7 +1,10 @@
 package en
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -15,16 +18,26 @@ var periodRules = []timex.Rule{
 		Eg: []string{"in [the spring of 2016 = 2016-SP]", "[summer 2018 = 2018-SU]"},
 	},
 	{
-		Name: "season", Pattern: "the? SEASON", Kind: timex.KindPeriod,
+		Name: "season-of-year", Pattern: "the? SEASON of <year>", Tier: 1, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			v := timex.Period{Grain: calendar.Season, N: m.N(1)}
-			if ofFollows(m) || continues(m) && !m.Has(0) && m.Before(1)&timex.Prep == 0 {
-				return nil, false
-			}
-			w, _ := m.WordBefore(1)
-			return v, m.Has(0) && m.Is(0, timex.The) || inSeason[w]
+			p, ok := m.Value(3).(timex.Point)
+			return timex.Period{Grain: calendar.Season, N: m.N(1), Year: p.Year}, ok
 		},
-		Eg: []string{"[the spring = 2017-SP] brought rain", "in [winter = 2016-WI]", "prices fall again"},
+		Eg: []string{"in [the spring of 480 BC = BC0480-SP]"},
+	},
+	{
+		Name: "the-season", Pattern: "the|that SEASON", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Period{Grain: calendar.Season, N: m.N(1)}, !ofFollows(m) && !nounFollows(m) && !nameFollows(m) && m.Is(0, timex.The|timex.That)
+		},
+		Eg: []string{"[the spring = 2017-SP] brought rain", "before [the winter = 2016-WI]."},
+	},
+	{
+		Name: "season", Pattern: "SEASON", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Period{Grain: calendar.Season, N: m.N(0)}, isBareSeason(m)
+		},
+		Eg: []string{"in [winter = 2016-WI]", "prices fall again", "the [summer = 2017-SU] offensive", "Winter Olympics", "water from a spring"},
 	},
 	{
 		Name: "last-season", Pattern: "the? last|past|this|next|coming|previous|following past|coming? SEASON", Kind: timex.KindPeriod,
@@ -45,7 +58,7 @@ var periodRules = []timex.Rule{
 		Eg: []string{"[last March = 2017-03]", "[next May = 2018-05]", "[this September = 2017-09]"},
 	},
 	{
-		Name: "quarter-year", Pattern: "the? #|last|latest -? quarter|half of|in? fiscal? YEAR|YY", Kind: timex.KindPeriod,
+		Name: "quarter-year", Pattern: "the? #|last|latest|latter|final -? quarter|half of|in? fiscal? YEAR|YY", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return quarter(m, 1, 3, century(m.N(6)))
 		},
@@ -57,14 +70,28 @@ var periodRules = []timex.Rule{
 		Eg:    []string{"in [the 2016 third quarter = 2016-Q3]"},
 	},
 	{
-		Name: "quarter", Pattern: "the? fiscal? -? # -? quarter|half", Kind: timex.KindPeriod,
+		Name: "quarter", Pattern: "the? fiscal? -? # -? quarter", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			if m.Text(5) == "half" {
-				return nil, false
-			}
-			return quarter(m, 3, 5, 0)
+			v, ok := quarter(m, 3, 5, 0)
+			return v, ok && !(m.Has(0) && m.Has(4) && nounFollows(m))
 		},
-		Eg: []string{"in [the third quarter = 2017-Q3]", "[first-quarter = 2017-Q1] profit"},
+		Eg: []string{"in [the third quarter = 2017-Q3]", "[first-quarter = 2017-Q1] profit", "the [first-quarter = 2017-Q1] loss"},
+	},
+	{
+		Name: "nth-and-nth-quarter", Pattern: "[ the? # ] and|or|through|to # quarters", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := ordinal(m, 1)
+			return timex.Period{Grain: calendar.Quarter, N: n}, n >= 1 && n <= 4 && ordinal(m, 3) > n
+		},
+		Eg: []string{"in [the second = 2017-Q2] and [third quarters = 2017-Q3]"},
+	},
+	{
+		Name: "nth-quarters", Pattern: "and|or|through|to [ # quarters ]", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := ordinal(m, 1)
+			return timex.Period{Grain: calendar.Quarter, N: n}, n >= 1 && n <= 4
+		},
+		Eg: []string{"from [the first = 2017-Q1] to [second quarters = 2017-Q2]"},
 	},
 	{
 		Name: "half-of-year", Pattern: "the? #|last half of <relyear|year>", Tier: 1, Kind: timex.KindPeriod,
@@ -102,9 +129,21 @@ var periodRules = []timex.Rule{
 	},
 }
 
-// inSeason are the words before a season that has no article.
-var inSeason = map[string]bool{"in": true, "by": true, "until": true, "since": true, "during": true, "In": true, "By": true, "During": true,
-	"every": false, "through": true, "from": true, "Since": true}
+// isBareSeason reports whether a season's name that has no article is no verb, no source of water and no name.
+func isBareSeason(m *timex.Match) bool {
+	w := m.Text(0)
+	if ofFollows(m) || m.Cap(0) && (nameFollows(m) || m.TokenBefore(1).Is(prose.Capital)) {
+		return false
+	}
+	before := m.Before(1)
+	if before&(timex.Prep|timex.Early|timex.Month|timex.Season|timex.This|timex.Last|timex.Next|timex.That) != 0 {
+		return !strings.EqualFold(w, "fall") || before&timex.Prep == 0 || !m.TokenAfter(1).Is(prose.SpaceBefore) || m.TokenAfter(1).Shape != prose.Word || m.After(1) != 0
+	}
+	if w == "fall" || w == "spring" {
+		return before&(timex.The|timex.An) != 0 && nounFollows(m) || before&timex.And != 0 && m.Before(2)&timex.Season != 0
+	}
+	return before&(timex.An) == 0 || nounFollows(m)
+}
 
 // isFallVerb reports whether item k is "fall" as a verb.
 func isFallVerb(m *timex.Match, k int) bool {
@@ -119,7 +158,7 @@ func quarter(m *timex.Match, k, unit, year int) (timex.Value, bool) {
 		g, top = calendar.Half, 2
 	}
 	n := ordinal(m, k)
-	if w := m.Text(k); n == 0 && (w == "last" || w == "latest") {
+	if w := strings.ToLower(m.Text(k)); n == 0 && (w == "last" || w == "latest" || w == "latter" || w == "final") {
 		n = top
 	}
 	return timex.Period{Grain: g, N: n, Year: year}, n >= 1 && n <= top

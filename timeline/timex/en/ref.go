@@ -16,37 +16,36 @@ var refRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: timex.Present}, !m.Cap(0) },
 		Eg:    []string{"the [current = PRESENT_REF] plan"},
 	},
-	ref("recently", "more? recently|previously|formerly", timex.Past, "he [recently = PAST_REF] left"),
+	ref("recently", "more? recently", timex.Past, "he [recently = PAST_REF] left"),
 	ref("recent", "recent", timex.Past, "a [recent = PAST_REF] poll"),
-	ref("soon", "soon|shortly", timex.Future, "it will [soon = FUTURE_REF] end"),
+	ref("soon", "as soon as possible", timex.Future, "come [as soon as possible = FUTURE_REF]"),
 	{
 		Name: "the-past", Pattern: "the past|future|present",
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: era(m.Text(1))}, !continues(m) },
 		Eg:    []string{"in [the past = PAST_REF], it", "in [the future = FUTURE_REF]."},
 	},
 	{
-		Name: "near-future", Pattern: "the? near|immediate|foreseeable|distant|short|long|recent future|past|term",
+		Name: "near-future", Pattern: "the? near|immediate|distant|short|long|recent future|past|term",
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Now{Tense: era(m.Text(2))}, m.Text(2) != "term" || m.Has(0) && m.Text(1) != "long" && !continues(m)
 		},
 		Eg: []string{"in [the near future = FUTURE_REF]"},
 	},
-	{
-		Name: "future", Pattern: "future|former",
-		Value: func(m *timex.Match) (timex.Value, bool) {
-			t := timex.Future
-			if strings.EqualFold(m.Text(0), "former") {
-				return nil, false
-			}
-			return timex.Now{Tense: t}, m.Before(1)&timex.The == 0 && !m.Cap(0)
-		},
-		Eg: []string{"a [future = FUTURE_REF] round"},
-	},
+	ref("future-units", "future UNITS", timex.Future, "in [future quarters = FUTURE_REF]"),
 	ref("these-days", "these days", timex.Present, "[these days = PRESENT_REF] they"),
 	{
-		Name: "at-the-time", Pattern: "at [ the|that time ]",
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: timex.Past}, ends(m) },
-		Eg:    []string{"he said at [the time = PAST_REF]."},
+		Name: "at-the-time", Pattern: "at|by|of|from [ the|that time ]",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Now{Tense: timex.Past}, m.Text(1) == "that" || strings.EqualFold(m.Text(0), "at")
+		},
+		Eg: []string{"he said at [the time = PAST_REF].", "by [that time = PAST_REF] he"},
+	},
+	{
+		Name: "this-time", Pattern: "at|during|throughout|in|over|by [ this|that time|period|point|era ]",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Then{}, m.Text(1) == "this" || m.Text(2) != "time"
+		},
+		Eg: []string{"during [this period = ] they", "at [this time = ] of war"},
 	},
 }
 

@@ -105,18 +105,24 @@ var relativeRules = []timex.Rule{
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the same day = 1995-05-03].", "He came on [May 3, 1995 = 1995-05-03] and left [that same day = 1995-05-03]."},
 	},
 	{
-		Name: "the-unit", Pattern: "the year|month|week|weekend", Kind: timex.KindRelYear,
+		Name: "the-unit", Pattern: "the full|entire|whole|fiscal|financial? year|month|week|weekend", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			if m.After(1)&timex.Dash != 0 {
+			if m.After(1)&timex.Dash != 0 || ofFollows(m) || continues(m) && m.After(1)&timex.S == 0 {
 				return nil, false
 			}
-			g := calendar.Grain(m.N(1))
-			if g == calendar.Weekend || g == calendar.Week {
-				return timex.Near{Grain: g}, !continues(m) && !ofFollows(m)
+			if g := grainOf(m, 2); g == calendar.Weekend || g == calendar.Week {
+				return timex.Near{Grain: g}, true
 			}
-			return timex.Same{Grain: g}, !continues(m) && !ofFollows(m)
+			return timex.Same{Grain: grainOf(m, 2)}, true
 		},
-		Eg: []string{"over [the weekend = 2017-W17-WE] they met", "Sales fell for [the year = 2017]."},
+		Eg: []string{"over [the weekend = 2017-W17-WE] they met", "Sales fell for [the year = 2017].", "for [the full year = 2017].", "[the week = 2017-W18]'s best day"},
+	},
+	{
+		Name: "year-ended", Pattern: "[ the? fiscal|financial|full? year ] ended|ending|to", Tier: 3, Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: one, Grain: calendar.Year}, m.After(1)&(timex.Month|timex.Weekday|timex.Day|timex.The) != 0
+		},
+		Eg: []string{"in [the year = P1Y] ended [March 31 = 2017-03-31]"},
 	},
 	{
 		Name: "later-that-day", Pattern: "later|earlier|early|late in? <relyear|relday|relmonth>", Tier: 2, Kind: timex.KindRelYear,
@@ -126,10 +132,10 @@ var relativeRules = []timex.Rule{
 			}
 			return m.Value(2), true
 		},
-		Eg: []string{"[earlier this year = 2017]", "[later that day = 2017-05-02]", "[early next week = 2017-W19]", "[late yesterday = 2017-05-01]"},
+		Eg: []string{"Earlier [Sunday = 2017-04-30], they met", "[earlier this year = 2017]", "[later that day = 2017-05-02]", "[early next week = 2017-W19]", "[late yesterday = 2017-05-01]"},
 	},
 	{
-		Name: "later-in-the-day", Pattern: "later|earlier|early|late in|on|during? the|that same? day|week|month|year", Kind: timex.KindRelYear,
+		Name: "later-in-the-day", Pattern: "later|earlier|early|late in|on|during? the|that same? day|week|weekend|month|year|decade|century", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.Same{Grain: calendar.Grain(m.N(4))}
 			if m.Is(0, timex.Early) {

@@ -10,7 +10,8 @@ var setRules = []timex.Rule{
 	{
 		Name: "frequency", Pattern: "FREQ",
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Repeat{Value: every(grainOf(m, 0))}, !m.Cap(0) || m.TokenBefore(1).Shape == 0
+			adjective := grainOf(m, 0) == calendar.Quarter && nounFollows(m) // a quarterly dividend
+			return timex.Repeat{Value: every(grainOf(m, 0))}, !adjective && (!m.Cap(0) || m.TokenBefore(1).Shape == 0)
 		},
 		Eg: []string{"it is held [annually = P1Y]", "a [daily = P1D] paper", "the Daily Mail"},
 	},
@@ -80,13 +81,34 @@ var setRules = []timex.Rule{
 	},
 	{
 		Name: "times-a-unit", Pattern: "times|once|twice|percent|% [ a|an|per UNIT ]",
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Repeat{Value: every(grainOf(m, 2))}, true },
-		Eg:    []string{"three times [a year = P1Y]", "twice [a week = P1W]"},
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: every(grainOf(m, 2))}, isRate(m, 2)
+		},
+		Eg: []string{"three times [a year = P1Y]", "twice [a week = P1W]", "up from 40% [a year ago = 2016]"},
 	},
+	{
+		Name: "amount-a-unit", Pattern: "#|million|billion|thousand [ a|an UNIT ]",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: every(grainOf(m, 2))}, isRate(m, 2) && !m.Number(0).Article && !m.Number(0).Ordinal
+		},
+		Eg: []string{"$500 million [a year = P1Y]", "attacks average 30 [a day = P1D]"},
+	},
+}
+
+// isRate reports whether "a UNIT", the unit in item k, is a rate: "twice a year", not "a year ago".
+func isRate(m *timex.Match, k int) bool {
+	switch w, _ := m.WordAfter(1); w {
+	case "ago", "earlier", "later", "before", "after", "old", "from":
+		return false
+	}
+	return m.Text(k) != "second" && m.Text(k) != "quarter" && m.After(1)&timex.Dash == 0
 }
 
 // every gives the TIMEX3 value of what comes once a unit.
 func every(g calendar.Grain) string {
+	if g == calendar.Quarter {
+		return "P3M"
+	}
 	return timex.Length{N: one, Grain: g}.Resolve(nil).Value
 }
 

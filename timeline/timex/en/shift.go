@@ -13,9 +13,9 @@ var one = prose.Quantity{Value: 1, Whole: 1}
 // shiftRules are amounts of time away from a date: "two years ago", "three days later", "a week after the vote".
 var shiftRules = []timex.Rule{
 	{
-		Name: "ago", Pattern: "APPROX|more|less? than? # -? UNIT|UNITS or|and? so? ago", Kind: timex.KindRelDay,
+		Name: "ago", Pattern: "APPROX|more|less? than? # -? UNIT|UNITS or? so? ago", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(4)), Sign: -1, Bound: bound(m, 0)}, true
+			return timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(4)), Sign: -1, Bound: bound(m, 0)}, m.Has(0) || !m.Has(1)
 		},
 		Eg: []string{"[10 years ago = 2007]", "[three days ago = 2017-04-29]", "[two weeks ago = 2017-W16]", "[a month ago = 2017-04]", "[several years ago = PAST_REF]",
 			"[about two years ago = 2015]"},
@@ -37,6 +37,9 @@ var shiftRules = []timex.Rule{
 		Name: "later", Pattern: "APPROX|more|less|just|only? than? # UNIT|UNITS later|earlier|before|previously|afterward|afterwards|hence|prior|after|thereafter|on", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(3)), Sign: 1, FromMention: true, Bound: bound(m, 0)}
+			if m.Has(1) && !m.Has(0) { // "higher than a year earlier"
+				return nil, false
+			}
 			return shiftBy(m, v, m.Text(4))
 		},
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [three days later = 1995-05-06].", "He died in [1995 = 1995]; [two years earlier = 1993] he had moved.",

@@ -19,7 +19,7 @@ var stageRules = []timex.Rule{
 		Eg: []string{"by [the end of 2010 = 2010]", "at [the start of the year = 2017]", "by [the end of May = 2017-05]"},
 	},
 	{
-		Name: "year-end", Pattern: "year|month -|'s end", Kind: timex.KindPeriod,
+		Name: "year-end", Pattern: "year|month -|'s? end", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.In{Stage: timex.StageEnd, Of: timex.Same{Grain: grainOf(m, 0)}}, true
 		},

@@ -7,110 +7,172 @@ import (
 	"dateline/timeline/timex"
 )
 
-// tense tells the time of the clause around an expression: by the nearest verb before it in its clause, or else by the
-// first one after it.
+// tense tells the time of the clause around an expression by its nearest verb group: first to the left, up to the
+// sentence's start, then to the right. Verbs in the present say nothing; an infinitive or a modal looks ahead.
 func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
-	const reach = 24
+	const reach = 24 // tokens; farther verbs belong to other clauses
+	c := clause{d, s}
 	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
-		if isGerund(d, s, i) {
+		if c.isGerund(i) {
 			return 0
 		}
-		if t := verbTense(d, s, i); t != 0 {
+		if t := c.verb(i); t != 0 {
 			return t
 		}
 	}
 	for i := e.Last; i < s.Last && i < e.Last+reach; i++ {
-		if t := verbTense(d, s, i); t != 0 {
+		if t := c.verb(i); t != 0 {
 			return t
 		}
 	}
 	return 0
 }
 
-// verbTense gives what the word at token i tells of time, 0 when it is no verb that does.
-func verbTense(d *prose.Document, s prose.Sentence, i int) timex.Tense {
-	t := d.Tokens[i]
-	if t.Shape != prose.Word {
-		if w := d.Of(i); w == "'ll" || w == "’ll" {
-			return timex.Future
-		}
-		return 0
-	}
-	if t.Is(prose.Capital) && i > s.First && !t.Is(prose.AllCaps) {
-		return 0
-	}
+// clause is a sentence being looked at for its verbs.
+type clause struct {
+	d *prose.Document
+	s prose.Sentence
+}
+
+// verb gives what the word at token i tells of time, 0 when it is no verb that does.
+func (c clause) verb(i int) timex.Tense {
 	var buf [16]byte
-	w := lower(buf[:0], d.Of(i))
-	switch w {
-	case "will", "shall", "wo", "due", "scheduled", "expected", "slated", "set", "upcoming", "planned", "plans", "plan", "ll", "tomorrow":
-		return timex.Future
-	case "to":
-		if i+1 < s.Last && isBareVerb(d, s, i) {
-			return timex.Future
-		}
+	w := c.word(i, buf[:0])
+	switch role := verbRoles[w]; {
+	case w == "":
 		return 0
-	}
-	if (pastVerbs[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && !notPast[w]) && !afterBe(d, s, i) {
+	case role == ahead:
+		return timex.Future
+	case role == aheadBefore && c.is(i+1, infinitive):
+		return timex.Future
+	case role == modal:
+		return c.modal(i)
+	case role == infinitive:
+		return c.infinitive(i)
+	case role == past:
 		return timex.Past
+	case isRegularPast(w) && role != noVerb:
+		return c.participle(i)
 	}
 	return 0
 }
 
 // isGerund reports whether the word at token i is a verb that tells no time of its own: "spoke about meeting on Friday".
-func isGerund(d *prose.Document, s prose.Sentence, i int) bool {
-	if d.Tokens[i].Shape != prose.Word || !strings.HasSuffix(d.Of(i), "ing") || i == s.First {
+func (c clause) isGerund(i int) bool {
+	var buf [16]byte
+	if w := c.word(i, buf[:0]); len(w) < 5 || w[len(w)-3:] != "ing" {
 		return false
 	}
-	switch d.Of(i - 1) {
+	switch c.word(i-1, buf[:0]) {
 	case "about", "of", "on", "for", "discussed", "considered", "suggested", "proposed":
 		return true
 	}
 	return false
 }
 
-// afterBe reports whether "be" stands before the participle at token i ("will be held"): then the word before tells.
-func afterBe(d *prose.Document, s prose.Sentence, i int) bool {
-	for k := i - 1; k >= s.First && k >= i-2; k-- {
-		if w := d.Of(k); w == "be" || w == "being" {
-			return true
+// modal tells of "would", "may", "can": what may come, but for "would have".
+func (c clause) modal(i int) timex.Tense {
+	var buf [16]byte
+	for j := i + 1; j < i+4; j++ {
+		if w := c.word(j, buf[:0]); w == "have" || w == "'ve" {
+			return timex.Past
 		}
 	}
-	return false
+	return timex.Future
 }
 
-// isBareVerb reports whether the "to" at token i begins an infinitive of what is to come: "to meet", not "to London".
-func isBareVerb(d *prose.Document, s prose.Sentence, i int) bool {
-	next := d.Tokens[i+1]
-	if next.Shape != prose.Word || next.Is(prose.Capital) || i == s.First {
-		return false
+// infinitive tells of the "to" at token i: "is to meet", "plans to meet", "an agreement to buy"; not "to London", and
+// not the purpose of what was done, "went to meet".
+func (c clause) infinitive(i int) timex.Tense {
+	if !c.isPlainWord(i + 1) {
+		return 0
 	}
-	var buf [16]byte
-	before := lower(buf[:0], d.Of(i-1))
-	return toCome[before]
+	if c.is(i-1, aheadBefore) || c.is(i-1, ahead) || c.is(i+1, be) {
+		return timex.Future
+	}
+	return 0
 }
 
-// toCome are the words whose infinitive lies ahead: "is to meet", "plans to", "agreed to".
-var toCome = map[string]bool{"is": true, "are": true, "plans": true, "plan": true, "planning": true, "planned": false, "expects": true,
-	"going": true, "set": true, "due": true, "scheduled": true, "expected": true, "hopes": true, "intends": true, "slated": true,
-	"wants": true, "likely": true, "ready": true, "about": true, "agreed": false, "will": true, "supposed": true}
+// participle tells of a word in -ed by the helping verbs before it: "will be held", "to be held", "was held".
+func (c clause) participle(i int) timex.Tense {
+	for j := i - 1; j > i-4; j-- {
+		switch {
+		case c.is(j, be):
+			continue
+		case c.is(j, infinitive), c.is(j, ahead):
+			return timex.Future
+		case c.is(j, modal):
+			return c.modal(j)
+		}
+		break
+	}
+	return timex.Past
+}
 
-var notPast = map[string]bool{"need": true, "speed": true, "indeed": true, "exceed": true, "proceed": true, "united": true, "hundred": true,
-	"breed": true, "red": true, "sacred": true, "kindred": true, "embed": true, "succeed": true, "unprecedented": true, "limited": true}
+func (c clause) is(i int, role verbRole) bool {
+	var buf [16]byte
+	return verbRoles[c.word(i, buf[:0])] == role
+}
 
-var pastVerbs = verbSet(`was were had did been said told made went came took got gave found saw knew thought left felt kept began
-	ran wrote held brought met became led sent built lost won fell paid rose grew spoke spent broke drove bought wore chose drew
-	died hit cut sold read beat fought taught caught struck shot flew swore sought stood understood withdrew forced sank sang
-	slid sped stole swept swam threw woke bore bent bound bred burnt cast clung cost dealt dug drank ate forbade forgot forgave
-	froze ground hid hung hurt knelt laid lay lent lit meant overcame overthrew rang rode sat shook shone shrank shut slept
-	slew spread sprang stuck stung strove swung tore underwent upheld wept wound reported`)
+// isPlainWord reports whether a word in small letters stands at token i.
+func (c clause) isPlainWord(i int) bool {
+	return i < c.s.Last && c.d.Tokens[i].Shape == prose.Word && !c.d.Tokens[i].Is(prose.Capital)
+}
 
-func verbSet(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		out[w] = true
+// word gives the word at token i in small letters; "" for a name, a mark, and beyond the sentence.
+func (c clause) word(i int, buf []byte) string {
+	if i < c.s.First || i >= c.s.Last {
+		return ""
+	}
+	t := c.d.Tokens[i]
+	if t.Shape != prose.Word || t.Is(prose.Capital) && i > c.s.First && !t.Is(prose.AllCaps) {
+		return ""
+	}
+	return lower(buf, c.d.Of(i))
+}
+
+// A verbRole is what a word does to the time of its clause. The zero verbRole: nothing by itself.
+type verbRole uint8
+
+const (
+	past        verbRole = iota + 1
+	ahead                // tells of what is to come
+	aheadBefore          // does so before an infinitive: "plans to", "set to"
+	modal                // would, may, could
+	infinitive           // to
+	be                   // be, been
+	noVerb               // looks like a past form and is none
+)
+
+var verbRoles = rolesOf(map[verbRole]string{
+	past: `was were had did been said told made went came took got gave found saw knew thought left felt kept began
+		ran wrote held brought met became led sent built lost won fell paid rose grew spoke spent broke drove bought wore chose drew
+		died hit cut sold beat fought taught caught struck shot flew swore sought stood understood withdrew sank sang
+		slid sped stole swept swam threw woke bore bent bound bred burnt cast clung cost dealt dug drank ate forbade forgot forgave
+		froze ground hid hung hurt knelt laid lay lent lit meant overcame overthrew rang rode sat shook shone shrank shut slept
+		slew sprang stuck stung strove swung tore underwent upheld wept wound`,
+	ahead: `will shall wo 'll ’ll due scheduled expected slated planned upcoming effective soon tomorrow`,
+	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope intends intend wants want likely ready about
+		agreement agreements decided agreed deal offer proposal decision supposed poised pledged promised vowed preparing prepares bid
+		deadline promise refused threatened ordered asked urged called invited`,
+	modal:      `would may might should must`,
+	infinitive: `to`,
+	be:         `be been being`,
+	noVerb:     `need speed indeed exceed proceed united hundred breed sacred kindred embed succeed unprecedented limited armed`,
+})
+
+func rolesOf(lists map[verbRole]string) map[string]verbRole {
+	out := map[string]verbRole{}
+	for role, list := range lists {
+		for _, w := range strings.Fields(list) {
+			out[w] = role
+		}
 	}
 	return out
 }
+
+// isRegularPast reports whether w ends as regular past forms do.
+func isRegularPast(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" }
 
 // lower appends the lower-case form of s, for ASCII letters; a longer word than buf gives "".
 func lower(buf []byte, s string) string {

@@ -55,6 +55,19 @@ var weekdayRules = []timex.Rule{
 		Eg: []string{"[next Thursday = 2017-05-11]", "[the coming Thursday = 2017-05-04]"},
 	},
 	{
+		Name: "last-feast", Pattern: "last|this|next|this past|coming? <feast|day>", Tier: 1, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			step := m.N(0)
+			if m.Has(1) {
+				step = m.N(1)
+			}
+			p, isPoint := m.Value(2).(timex.Point)
+			_, isFeast := m.Value(2).(timex.Feast)
+			return timex.NearNamed{Step: step, Of: m.Value(2)}, isFeast || isPoint && p.Year == 0 && p.Month != 0
+		},
+		Eg: []string{"[last Thanksgiving = 2016-11-24]", "[last Oct. 23 = 2016-10-23] he", "[this past Easter = 2017-04-16]"},
+	},
+	{
 		Name: "weekday-week", Pattern: "<weekday> last|next|this week", Tier: 1, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.InWeek{Weekday: m.Value(0).(timex.Point).Weekday, Week: timex.Near{Step: m.N(1), Grain: calendar.Week}}, true

@@ -46,7 +46,7 @@ var yearRules = []timex.Rule{
 		Eg: []string{"back in [’98 = 1998]"},
 	},
 	{
-		Name: "fiscal-year", Pattern: "the? fiscal|calendar|financial|model|tax|FY year? YEAR|YY", Kind: timex.KindYear,
+		Name: "fiscal-year", Pattern: "the? fiscal|calendar|financial|tax|FY year? YEAR|YY", Kind: timex.KindYear,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: century(m.N(3))}, true },
 		Eg:    []string{"for [fiscal 1989 = 1989]", "in [fiscal year 2018 = 2018]"},
 	},
@@ -73,6 +73,13 @@ var yearRules = []timex.Rule{
 			return timex.Block{First: m.N(1), Grain: decadeGrain(m.N(1))}, m.N(1)%10 == 0 && !possessive(m)
 		},
 		Eg: []string{"in [the 1990s = 199]", "[1980s = 198] fashion", "until [the 1800s = 18]"},
+	},
+	{
+		Name: "decade-bc", Pattern: "the? INT ~'? ~S ERA", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Block{First: m.N(1) * eraSign(m.N(4)), Grain: calendar.Decade}, m.N(1)%10 == 0 && m.N(1) > 0
+		},
+		Eg: []string{"throughout [the 470s BC = BC047] they"},
 	},
 	{
 		Name: "short-decade", Pattern: "the? ' ~YY ~'? ~S", Kind: timex.KindPeriod,
@@ -102,7 +109,7 @@ var yearRules = []timex.Rule{
 			n := ordinal(m, 1)
 			return timex.Block{First: -100*n + 1, Grain: calendar.Century}, n > 0 && n < 60 && m.N(4) < 0
 		},
-		Eg: []string{"in [the 5th century BC = BC05]"},
+		Eg: []string{"in [the 5th century BC = BC04]"},
 	},
 }
 
@@ -145,7 +152,7 @@ func isYear(m *timex.Match) bool {
 	}
 	if w, ok := m.WordBefore(1); ok {
 		switch w {
-		case "$", "£", "€", "¥", "#", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.":
+		case "$", "£", "€", "¥", "#", "Resolution", "resolution", "Article", "Section", "Model", "model", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.":
 			return false
 		}
 	}
