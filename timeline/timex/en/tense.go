@@ -49,9 +49,7 @@ func (c clause) verb(i int) timex.Tense {
 		return c.modal(i)
 	case role == infinitive:
 		return c.infinitive(i)
-	case role == past:
-		return timex.Past
-	case isRegularPast(w) && role != noVerb:
+	case role == past, isRegularPast(w) && role != noVerb:
 		return c.participle(i)
 	}
 	return 0
@@ -93,7 +91,7 @@ func (c clause) infinitive(i int) timex.Tense {
 	return 0
 }
 
-// participle tells of a word in -ed by the helping verbs before it: "will be held", "to be held", "was held".
+// participle tells of a past form by the helping verbs before it: "will be held", "to be held", "was held".
 func (c clause) participle(i int) timex.Tense {
 	for j := i - 1; j > i-4; j-- {
 		switch {
