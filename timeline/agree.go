@@ -6,6 +6,9 @@ func (p *profile) agree(q *profile) float64 {
 	if len(p.codes) > 0 && len(q.codes) > 0 && shared(p.codes, q.codes) == 0 {
 		return 0
 	}
+	if p.phase != 0 && q.phase != 0 && p.phase != q.phase {
+		return 0
+	}
 	title := dice(p.words, q.words)
 	if title < 0.6 && (rivals(p.who, q.who) || elsewhere(p, q)) {
 		return 0
@@ -52,14 +55,12 @@ func overlap(a, b []uint64) float64 {
 // article need less: an article names its events in full once.
 func enough(f fit, near bool) float64 {
 	switch {
-	case f == same && near:
+	case f >= holds && near:
 		return 0.40
 	case f == clocks && near:
 		return never
 	case f == same:
 		return 0.55
-	case f == holds && near:
-		return 0.45
 	case f == holds, f == clocks, f == overlaps:
 		return 0.65
 	}

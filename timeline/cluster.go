@@ -76,7 +76,7 @@ func (c *clusters) score(g *group, t *telling) float64 {
 	}
 	agree := 0.0
 	for _, u := range g.samples() {
-		if contradicts(u.e, t.e) {
+		if !c.near && contradicts(u.e, t.e) {
 			return 0
 		}
 		agree = max(agree, u.p.agree(&t.p))

@@ -112,9 +112,30 @@ var once = kindsNamed("death killing funeral departure inauguration verdict sent
 // light are the stems that say what becomes of an event without naming it: the title names it.
 var light = func() map[string]bool {
 	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(`hold held take place schedule plan set due postpone delay reschedule move push bring put
-		cancel call scrub expect confirm go run last occur happen follow continue resume be is was give make do see have`) {
+	for w := range strings.FieldsSeq(`hold take place schedule plan set due postpone delay reschedule move push bring put
+		cancel call scrub expect confirm go run last occur happen follow continue be is was give make do see have attempt
+		target provide result use`) {
 		m[stem(w)] = true
+	}
+	return m
+}()
+
+// A phase is a part of an event. The zero phase is the whole.
+type phase int8
+
+const (
+	beginning phase = iota + 1
+	ending
+)
+
+// phases are the stems that tell a beginning or an end of what the title names.
+var phases = func() map[string]phase {
+	m := make(map[string]phase)
+	for w := range strings.FieldsSeq("begin start open opening kick kickoff commence resume resumption") {
+		m[stem(w)] = beginning
+	}
+	for w := range strings.FieldsSeq("end close closing conclude conclusion finish wrap") {
+		m[stem(w)] = ending
 	}
 	return m
 }()

@@ -72,8 +72,11 @@ func (g *group) mentions(h *reading) []event.Mention {
 }
 
 // status gives what is known last: that an event took place outweighs all plans, and otherwise the latest news of it
-// counts.
+// counts, of known date if there is any.
 func (g *group) status() event.Status {
+	if g.tells(g.tellings[0].doc) {
+		return g.statusInArticle()
+	}
 	var s event.Status
 	for _, t := range g.tellings {
 		if t.e.Status == event.Happened {
@@ -84,6 +87,17 @@ func (g *group) status() event.Status {
 		}
 	}
 	return s
+}
+
+// statusInArticle gives the status of what one article tells several times. What it calls off is called off, whatever
+// else it says of it; what it plans is planned, even if it may be.
+func (g *group) statusInArticle() event.Status {
+	for _, s := range [...]event.Status{event.Cancelled, event.Happened, event.Planned} {
+		if slices.ContainsFunc(g.tellings, func(t *telling) bool { return t.e.Status == s }) {
+			return s
+		}
+	}
+	return event.Possible
 }
 
 // title gives the title that says most in the length of a title, of those told with the date that holds where there are

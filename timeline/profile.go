@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -20,6 +21,7 @@ type profile struct {
 	place []uint64 // words of the place
 	words []uint64 // content words of the title, names among them, without the words of the event's own kind
 	codes []uint64 // names with a figure ("Crew-7", "MS-25"): they tell serial events apart
+	phase phase    // of a beginning or an end
 	once  bool     // such an event happens once
 	moved bool     // the text says that the date was changed
 }
@@ -37,39 +39,40 @@ func profileOf(e *event.Event) profile {
 	return p
 }
 
-// readKind takes the kind from the trigger; where that is only a light verb, from the first word of the title that has
-// one; otherwise the event has no kind but its word.
+// readKind takes the kind from the trigger. Where that only says what becomes of the event ("begins", "was postponed"),
+// or is of no kind, the title names it; otherwise the event has no kind but its word.
 func (p *profile) readKind(e *event.Event) {
 	if len(e.Mentions) > 0 {
 		for f := range words(e.Mentions[0].Trigger.Text) {
 			w := stem(plain(f))
-			if light[w] {
-				continue
-			}
-			if k := kindsOf[w]; k != 0 || p.word == "" {
+			p.phase = cmp.Or(p.phase, phases[w])
+			if k := kindsOf[w]; p.kinds == 0 && !light[w] && (k != 0 || p.word == "") {
 				p.kinds, p.word = k, w
-			}
-			if p.kinds != 0 {
-				break
 			}
 		}
 	}
-	if p.word == "" {
+	if p.kinds == 0 || p.phase != 0 {
 		p.readTitleKind(e)
+	}
+	if p.word == "" && len(e.Categories) > 0 {
+		p.word = e.Categories[0]
 	}
 	p.lemma = hash(p.word)
 }
 
+// readTitleKind takes the kind from the first words of a title that have one, the last of them where several stand
+// together: "launch coverage" is coverage.
 func (p *profile) readTitleKind(e *event.Event) {
+	found := false
 	for f := range words(e.Title) {
 		w := stem(plain(f))
-		if k := kindsOf[w]; k != 0 {
-			p.kinds, p.word = k, w
+		k := kindsOf[w]
+		switch {
+		case k != 0 && phases[w] == 0 && !light[w]:
+			p.kinds, p.word, found = k, w, true
+		case found:
 			return
 		}
-	}
-	if len(e.Categories) > 0 {
-		p.word = e.Categories[0]
 	}
 }
 

@@ -119,7 +119,8 @@ func set(s string) map[string]bool {
 var empty = set(`a about after against all an and are as at be been before between but by due during for from former has
 	have he her him his in into is it its last later new next no not of off on one only or other over s says said second
 	she that the their them they third this to two until up was were when which while who will with first his three
-	four five under out down back day week month year time today president prime minister mr mrs ms dr`)
+	four five monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+	october november december morning afternoon evening night under out down back day week month year time today president prime minister mr mrs ms dr`)
 
 // hash gives the FNV-1a hash of w, which is the same in every run.
 func hash(w string) uint64 {
