@@ -10,11 +10,11 @@ func (p *profile) agree(q *profile) float64 {
 		return 0
 	}
 	title := dice(p.words, q.words)
-	if title < 0.6 && (rivals(p.who, q.who) || elsewhere(p, q)) {
+	if title < 0.6 && (p.rivals(q) || elsewhere(p, q)) {
 		return 0
 	}
-	names := overlap(p.names, q.names)
-	if names == 0 && shared(p.words, q.words) < 2 {
+	names := max(overlap(p.names, q.names), 0.6*overlap(p.near, q.near))
+	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
 	if !p.sameKind(q) {
@@ -31,10 +31,14 @@ func (p *profile) sameKind(q *profile) bool {
 	return p.kinds&q.kinds != 0 || p.word != "" && p.lemma == q.lemma
 }
 
-// rivals reports whether each of two lists of names has who the other has not, and they share no more than half.
-func rivals(a, b []uint64) bool {
-	s := shared(a, b)
-	return s < len(a) && s < len(b) && 2*s <= min(len(a), len(b))
+// rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, and
+// each telling has somebody whom the other has not, and they share no more than half.
+func (p *profile) rivals(q *profile) bool {
+	if len(p.title) == 0 || len(q.title) == 0 || shared(p.title, q.names) == len(p.title) || shared(q.title, p.names) == len(q.title) {
+		return false
+	}
+	s := shared(p.who, q.who)
+	return s < len(p.who) && s < len(q.who) && 2*s <= min(len(p.who), len(q.who))
 }
 
 // elsewhere reports whether p and q take place at different places.

@@ -71,7 +71,7 @@ func (c *clusters) score(g *group, t *telling) float64 {
 		return 0
 	}
 	f := g.fits(t)
-	if f < adjacent {
+	if f < adjacent || t.p.phase != 0 && g.isPart(t) {
 		return 0
 	}
 	agree := 0.0
@@ -104,6 +104,13 @@ func (g *group) fits(t *telling) fit {
 		return apart
 	}
 	return f
+}
+
+// isPart reports whether t tells of a day in the stretch of days that g lasts. Its beginning or end is an event of its
+// own.
+func (g *group) isPart(t *telling) bool {
+	h := g.holder()
+	return h >= 0 && lasting(g.readings[h].date) && !lasting(t.e.Date)
 }
 
 // samples are the tellings of g that others are compared with: the first and the latest few.

@@ -106,6 +106,14 @@ func days(s calendar.Span) calendar.Span {
 	return d
 }
 
+// lasting reports whether d is a stretch of days that the event fills, so that a day in it is a part and not a finer
+// reading.
+func lasting(d event.Date) bool {
+	return d.Meaning == event.Lasts && d.Span.Grain == calendar.Day && d.Span.End.Sub(d.Span.Start) > day
+}
+
+const day = 24 * time.Hour
+
 // finer reports whether a says more of when it is than b: a finer grain, or the shorter span of one grain.
 func finer(a, b calendar.Span) bool {
 	if a.AnyYear != b.AnyYear {

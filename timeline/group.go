@@ -130,7 +130,9 @@ func (g *group) revises(t *telling, r *reading) bool {
 
 // add notes a further telling of the date of r, and the finer date of both.
 func (r *reading) add(t *telling, d event.Date, mentions []event.Mention) {
-	if finer(d.Span, r.date.Span) || r.date.Meaning == event.Lasts && d.Span.Grain == r.date.Span.Grain && d.Span.Holds(r.date.Span) {
+	switch {
+	case lasting(r.date) && wholeDays(r.date.Span).Holds(wholeDays(d.Span)):
+	case lasting(d) && wholeDays(d.Span).Holds(wholeDays(r.date.Span)), finer(d.Span, r.date.Span):
 		r.date = d
 	}
 	if t.e.Status == event.Happened || r.status != event.Happened {

@@ -113,7 +113,7 @@ var once = kindsNamed("death killing funeral departure inauguration verdict sent
 var light = func() map[string]bool {
 	m := make(map[string]bool)
 	for w := range strings.FieldsSeq(`hold take place schedule plan set due postpone delay reschedule move push bring put
-		cancel call scrub expect confirm go run last occur happen follow continue be is was give make do see have attempt
+		cancel scrub expect confirm go run last occur happen follow continue be is was give make do see have attempt
 		target provide result use`) {
 		m[stem(w)] = true
 	}

@@ -18,7 +18,9 @@ type profile struct {
 	lemma uint64   // its hash
 	names []uint64 // words of the names in the title, the participants and the place
 	who   []uint64 // of those, the words of participants and of the title
+	title []uint64 // of those, the words of the title
 	place []uint64 // words of the place
+	near  []uint64 // words of the names in the sentence
 	words []uint64 // content words of the title, names among them, without the words of the event's own kind
 	codes []uint64 // names with a figure ("Crew-7", "MS-25"): they tell serial events apart
 	phase phase    // of a beginning or an end
@@ -32,8 +34,10 @@ func profileOf(e *event.Event) profile {
 	p.readKind(e)
 	p.readPlace(e)
 	p.readTitle(e)
+	p.readSentence(e)
 	p.names = sorted(append(append(p.names, p.who...), p.place...))
-	p.who, p.place, p.words, p.codes = sorted(p.who), sorted(p.place), sorted(p.words), sorted(p.codes)
+	p.who, p.title, p.place = sorted(p.who), sorted(p.title), sorted(p.place)
+	p.near, p.words, p.codes = sorted(append(p.near, p.names...)), sorted(p.words), sorted(p.codes)
 	p.once = p.kinds&once != 0 || len(p.codes) > 0
 	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
 	return p
@@ -95,7 +99,7 @@ func (p *profile) readTitle(e *event.Event) {
 		h := hash(w)
 		p.words = append(p.words, h)
 		if isName {
-			p.who = append(p.who, h)
+			p.who, p.title = append(p.who, h), append(p.title, h)
 			if strings.ContainsAny(w, "0123456789") {
 				p.codes = append(p.codes, h)
 			}
@@ -125,6 +129,20 @@ func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
 				return
 			}
 		}
+	}
+}
+
+// readSentence takes the names of the sentence, its first word aside, as they stand near the event.
+func (p *profile) readSentence(e *event.Event) {
+	if len(e.Mentions) == 0 {
+		return
+	}
+	first := true
+	for w := range words(e.Mentions[0].Sentence) {
+		if n := plain(w); !first && isUpper(w, 1) && !empty[n] {
+			p.near = append(p.near, hash(country(n)))
+		}
+		first = false
 	}
 }
 
