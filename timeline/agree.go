@@ -10,10 +10,11 @@ func (p *profile) agree(q *profile) float64 {
 		return 0
 	}
 	title := dice(p.words, q.words)
-	if title < 0.6 && (p.rivals(q) || elsewhere(p, q)) {
+	near := overlap(p.near, q.near)
+	if title < 0.6 && near < 0.6 && (p.rivals(q) || elsewhere(p, q)) {
 		return 0
 	}
-	names := max(overlap(p.names, q.names), 0.6*overlap(p.near, q.near))
+	names := max(overlap(p.names, q.names), 0.6*near)
 	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
