@@ -34,7 +34,7 @@ func profileOf(e *event.Event) profile {
 	p.readKind(e)
 	p.readPlace(e)
 	p.readTitle(e)
-	p.readSentence(e)
+	p.readSentences(e)
 	p.names = sorted(append(append(p.names, p.who...), p.place...))
 	p.who, p.title, p.place = sorted(p.who), sorted(p.title), sorted(p.place)
 	p.near, p.words, p.codes = sorted(append(p.near, p.names...)), sorted(p.words), sorted(p.codes)
@@ -132,17 +132,18 @@ func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
 	}
 }
 
-// readSentence takes the names of the sentence, its first word aside, as they stand near the event.
-func (p *profile) readSentence(e *event.Event) {
-	if len(e.Mentions) == 0 {
-		return
-	}
-	first := true
-	for w := range words(e.Mentions[0].Sentence) {
-		if n := plain(w); !first && isUpper(w, 1) && !empty[n] {
-			p.near = append(p.near, hash(country(n)))
+// readSentences takes the names of the first sentences that tell the event, as they stand near it. The first word of a
+// sentence has its capital anyway.
+func (p *profile) readSentences(e *event.Event) {
+	const most = 4
+	for _, m := range e.Mentions[:min(len(e.Mentions), most)] {
+		first := true
+		for w := range words(m.Sentence) {
+			if n := plain(w); !first && isUpper(w, 1) && !empty[n] {
+				p.near = append(p.near, hash(country(n)))
+			}
+			first = false
 		}
-		first = false
 	}
 }
 
