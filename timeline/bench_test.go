@@ -47,8 +47,8 @@ func TestMergeIsNearLinear(t *testing.T) {
 		}
 		return best
 	}
-	few, many := took(400), took(4000)
+	few, many := took(200), took(2000)
 	if many > 40*few {
-		t.Errorf("2,000 events took %v, 20,000 took %v", few, many)
+		t.Errorf("1,000 events took %v, 10,000 took %v", few, many)
 	}
 }

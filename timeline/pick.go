@@ -116,10 +116,10 @@ func (g *group) title(h *reading) string {
 	return best
 }
 
-// titleWorth counts names twice and other words once, and takes off for what is over ten words or under three.
+// titleWorth counts up to three words, names among them twice, and takes off for what is over ten words or under three.
 func titleWorth(t *telling) int {
 	n := len(strings.Fields(t.e.Title))
-	worth := 10 + min(len(t.p.words), 6) + min(shared(t.p.words, t.p.names), 4)
+	worth := 10 + min(len(t.p.words), 3) + min(shared(t.p.words, t.p.names), 2)
 	if n > 10 {
 		worth -= n - 10
 	}
