@@ -32,6 +32,8 @@ var tokenCases = [][2]string{
 	{"They sat. The Ph.D. is hers", "They sat . The Ph.D. is hers"},
 	{"wait... what?! -- yes", "wait ... what ? ! -- yes"},
 	{"see https://example.org/a?b=1, now", "see https://example.org/a?b=1 , now"},
+	{"Ask Example.com or www.site.co.uk/a, a.b.org.", "Ask Example.com or www.site.co.uk/a , a.b.org ."},
+	{"sat.in the x.y.z", "sat . in the x.y.z"},
 	{"(caf\u00e9) \u00c5ngstr\u00f6m\u00a0x", "( caf\u00e9 ) \u00c5ngstr\u00f6m x"},
 	{"\ufeffnow\u200b2½", "now 2 ½"},
 	{"Jan. 2", "Jan. 2"},

@@ -8,6 +8,9 @@ func (s *scanner) word(p int) int {
 	if end < len(s.text) {
 		switch s.text[end] {
 		case '.':
+			if e := s.domain(end); e > end {
+				return s.add(p, e, Word, 0, s.caseOf(p, end, seen))
+			}
 			if e, kind := s.dotted(p, end); e > end {
 				if kind != 0 {
 					s.stop(kind)
@@ -123,7 +126,7 @@ func (s *scanner) dotted(p, dot int) (end int, kind stopKind) {
 		return dot, 0
 	}
 	clear := classes[s.text[p]] == upper || next == ',' || next == '-' || classes[next] == lower || classes[next] == digit
-	if next != 0 && clear && s.lex.ID(s.text[p:dot+1]) != 0 {
+	if next != 0 && clear && (s.touchesSpace(dot+1) || !isLetter(next)) && s.lex.ID(s.text[p:dot+1]) != 0 {
 		return dot + 1, shortened
 	}
 	return dot, 0
@@ -194,28 +197,4 @@ func (s *scanner) nextOnLine(p int) byte {
 
 func (s *scanner) touchesSpace(p int) bool {
 	return p >= len(s.text) || classes[s.text[p]] == space || classes[s.text[p]] == newline || classes[s.text[p]] == high
-}
-
-// url gives the end of a web address whose first letters are [p, colon), or p.
-func (s *scanner) url(p, colon int) int {
-	scheme := s.text[p:colon]
-	if !equalFold("http", scheme) && !equalFold("https", scheme) || colon+3 > len(s.text) || s.text[colon:colon+3] != "://" {
-		return p
-	}
-	end := colon + 3
-	for end < len(s.text) && s.text[end] > ' ' && s.text[end] < utf8.RuneSelf && !isBracket(s.text[end]) {
-		end++
-	}
-	for end > colon+3 && classes[s.text[end-1]] != lower && classes[s.text[end-1]] != upper && classes[s.text[end-1]] != digit && s.text[end-1] != '/' {
-		end--
-	}
-	return end
-}
-
-func isBracket(c byte) bool {
-	switch c {
-	case '"', '<', '>', '[', ']', '{', '}', '(', ')', 0x7f:
-		return true
-	}
-	return false
 }

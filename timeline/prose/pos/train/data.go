@@ -18,7 +18,10 @@ type form struct {
 	space bool // a space follows
 }
 
-// A sample is a sentence, cut by our own lexer, with a tag for each token.
+// untagged stands for the tag of a form that nobody knows: nothing is learned from it.
+const untagged = "_"
+
+// A sample is a sentence, cut by our own lexer, with a tag for each token; 0 where it is not known.
 type sample struct {
 	doc  *prose.Document
 	gold []pos.Tag
@@ -108,7 +111,7 @@ func tagOf(name string, t prose.Token, text string, part bool) pos.Tag {
 	}
 	tag, ok := pos.Parse(name)
 	switch {
-	case ok:
+	case ok || name == untagged:
 		return tag
 	case name == "XX":
 		return pos.FW

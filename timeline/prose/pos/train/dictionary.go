@@ -23,6 +23,9 @@ func dictionary(samples []sample, data *perceptron.Data) {
 	counts := map[uint32]*[perceptron.Tags]int{}
 	for _, s := range samples {
 		for i, tag := range s.gold {
+			if tag == 0 {
+				continue
+			}
 			h := perceptron.HashAt(s.doc, i)
 			if counts[h] == nil {
 				counts[h] = new([perceptron.Tags]int)

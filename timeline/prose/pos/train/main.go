@@ -41,6 +41,11 @@ func run() error {
 		if err != nil {
 			return err
 		}
+		if strings.Contains(name, "self") {
+			fmt.Println(name, len(forms))
+		} else {
+			forms = append(forms, variants(forms)...)
+		}
 		for _, f := range forms {
 			samples = append(samples, align(f))
 		}
