@@ -64,7 +64,7 @@ var (
 	contentLine = regexp.MustCompile(`^([A-Z0-9-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^";:,\\]*))*):(.*)$`)
 	badEscape   = regexp.MustCompile(`^(?:[^\\]|\\[\\;,n])*$`)
 	rawMark     = regexp.MustCompile(`(?:^|[^\\])(?:\\\\)*[;,]`)
-	uri         = regexp.MustCompile("^https?://[!#$%&'()*+\\-./0-9:=?@A-Z\\[\\]_a-z~]+$")
+	uri         = regexp.MustCompile(`^https?://[!#$%&'()*+\-./0-9:=?@A-Z\[\]_a-z~]+$`)
 	geoValue    = regexp.MustCompile(`^-?\d+\.\d{1,6};-?\d+\.\d{1,6}$`)
 )
 

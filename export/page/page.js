@@ -40,7 +40,9 @@
       list.splice(0, list.length, ...far);
     }
     const from = list[0].from, span = Math.max(length(list), DAY), margin = span * 0.04 + DAY / 4;
-    const names = Math.min(220 / (band.clientWidth || 800), 0.4); // room for the names of the last ones
+    g.font = FONT;
+    const longest = Math.max(...list.slice(-8).map((e) => g.measureText(label(e)).width));
+    const names = Math.min((longest + 30) / (band.clientWidth || 800), 0.45); // room for the names of the last ones
     setView(from - margin, from - margin + (span + margin) / (1 - names));
   }
   function bring(e) {
@@ -58,7 +60,7 @@
     asked = true;
     requestAnimationFrame(() => { asked = false; draw(); });
   }
-  const LANE = 24, AXIS = 26, STRIP = 22;
+  const LANE = 24, AXIS = 26, STRIP = 22, FONT = "13px system-ui, sans-serif";
   function draw() {
     const w = band.clientWidth, h = band.clientHeight, scale = devicePixelRatio || 1;
     if (!w || !h) return;
@@ -70,7 +72,7 @@
     const colour = (name) => style.getPropertyValue("--" + name).trim();
     g.setTransform(scale, 0, 0, scale, 0, 0);
     g.clearRect(0, 0, w, h);
-    g.font = "13px system-ui, sans-serif";
+    g.font = FONT;
     g.textBaseline = "middle";
     axis(w, h, colour);
     const lanes = new Array(Math.max(1, Math.floor((h - AXIS - STRIP) / LANE))).fill(-Infinity);
@@ -172,8 +174,8 @@
     let n;
     if ((n = step([15, 30, 60, 180, 360, 720], 1))) {
       for (let t = Math.floor(view.from / n) * n; t <= view.to; t += n) {
-        const d = new Date(t * 60000), clock = d.toISOString().slice(11, 16);
-        yield [t, clock === "00:00" ? MONTHS[d.getUTCMonth()] + " " + d.getUTCDate() : clock];
+        const d = new Date(t * 60000), clock = d.toISOString().slice(-13, -8), day = MONTHS[d.getUTCMonth()] + " " + d.getUTCDate();
+        yield [t, clock === "00:00" ? day : t - n < view.from && t >= view.from ? day + ", " + clock : clock];
       }
     } else if ((n = step([1, 2, 7, 14], DAY))) {
       const first = Math.floor(time(y0, m0, d0) / (n * DAY)) * n * DAY;

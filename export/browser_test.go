@@ -1,0 +1,301 @@
+package export
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/timeline"
+)
+
+// The page in a real browser: Chromium, driven through ChromeDriver by W3C WebDriver.
+
+// client finds a program. Without DATELINE_CLIENTS it skips the test, so that the others need nothing but Go.
+func client(t *testing.T, name string) string {
+	t.Helper()
+	if os.Getenv("DATELINE_CLIENTS") == "" {
+		t.Skip(".ci/clients runs this test")
+	}
+	path, err := exec.LookPath(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// browser is a session of ChromeDriver.
+type browser struct {
+	t   *testing.T
+	url string
+}
+
+// open starts a browser of the given width and height in CSS pixels and gives it the page.
+func open(t *testing.T, tl *timeline.Timeline, width, height int) *browser {
+	t.Helper()
+	client(t, "chromium")
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	port := listener.Addr().(*net.TCPAddr).Port
+	listener.Close()
+	driver := exec.Command(client(t, "chromedriver"), fmt.Sprint("--port=", port))
+	if err := driver.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { driver.Process.Kill(); driver.Wait() })
+	b := &browser{t, fmt.Sprintf("http://127.0.0.1:%d", port)}
+	b.start(width, height)
+	file := filepath.Join(t.TempDir(), "page.html")
+	page, _ := render(t, named(t, "html"), tl, Options{All: true, Title: "Test"})
+	if err := os.WriteFile(file, page, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	b.send("POST", "/url", map[string]any{"url": "file://" + file})
+	return b
+}
+
+func (b *browser) start(width, height int) {
+	capabilities := map[string]any{"browserName": "chrome",
+		"goog:loggingPrefs": map[string]string{"browser": "ALL", "performance": "ALL"},
+		"goog:chromeOptions": map[string]any{
+			"args": []string{"--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+				"--disable-component-update", "--disable-sync", "--hide-scrollbars"},
+			"mobileEmulation": map[string]any{"deviceMetrics": map[string]any{"width": width, "height": height, "pixelRatio": 1.0, "touch": width < 600}},
+		}}
+	body := map[string]any{"capabilities": map[string]any{"alwaysMatch": capabilities}}
+	var err error
+	for range 100 { // until ChromeDriver listens
+		var answer struct{ SessionID string }
+		if err = b.try("POST", "/session", body, &answer); err == nil {
+			b.url += "/session/" + answer.SessionID
+			b.t.Cleanup(func() { b.try("DELETE", "", nil, nil) })
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	b.t.Fatal(err)
+}
+
+// try sends one command and reads the value of its answer.
+func (b *browser) try(method, command string, body, value any) error {
+	var sent bytes.Buffer
+	if body != nil {
+		if err := json.NewEncoder(&sent).Encode(body); err != nil {
+			return err
+		}
+	}
+	request, err := http.NewRequest(method, b.url+command, &sent)
+	if err != nil {
+		return err
+	}
+	answer, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return err
+	}
+	defer answer.Body.Close()
+	got, err := io.ReadAll(answer.Body)
+	if err != nil {
+		return err
+	}
+	if answer.StatusCode != http.StatusOK {
+		return fmt.Errorf("%s %s: %s", method, command, got)
+	}
+	if value == nil {
+		return nil
+	}
+	return json.Unmarshal(got, &struct{ Value any }{value})
+}
+
+func (b *browser) send(method, command string, body any) {
+	b.t.Helper()
+	if err := b.try(method, command, body, nil); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// ask runs a script in the page and gives what it returns, as JSON.
+func (b *browser) ask(script string) string {
+	b.t.Helper()
+	var value json.RawMessage
+	if err := b.try("POST", "/execute/sync", map[string]any{"script": script, "args": []any{}}, &value); err != nil {
+		b.t.Fatal(err)
+	}
+	return string(value)
+}
+
+// expect fails unless the script returns want.
+func (b *browser) expect(script, want string) {
+	b.t.Helper()
+	if got := b.ask(script); got != want {
+		b.t.Errorf("%s\n got %s\nwant %s", script, got, want)
+	}
+}
+
+// keys sends key strokes to what has the focus.
+func (b *browser) keys(keys ...string) {
+	b.t.Helper()
+	var actions []map[string]string
+	for _, k := range keys {
+		actions = append(actions, map[string]string{"type": "keyDown", "value": k}, map[string]string{"type": "keyUp", "value": k})
+	}
+	b.send("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "key", "id": "keyboard", "actions": actions}}})
+}
+
+// mouse does what a hand does with it.
+func (b *browser) mouse(actions ...map[string]any) {
+	b.t.Helper()
+	b.send("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "pointer", "id": "mouse", "actions": actions}}})
+}
+
+// quiet fails if the page wrote to the console or asked for anything but itself.
+func (b *browser) quiet() {
+	b.t.Helper()
+	var entries []struct{ Level, Message string }
+	if err := b.try("POST", "/se/log", map[string]string{"type": "browser"}, &entries); err != nil {
+		b.t.Fatal(err)
+	}
+	for _, e := range entries {
+		b.t.Errorf("console: %s: %s", e.Level, e.Message)
+	}
+	if err := b.try("POST", "/se/log", map[string]string{"type": "performance"}, &entries); err != nil {
+		b.t.Fatal(err)
+	}
+	requests := 0
+	for _, e := range entries {
+		var event struct {
+			Message struct {
+				Method string
+				Params struct{ Request struct{ URL string } }
+			}
+		}
+		if json.Unmarshal([]byte(e.Message), &event) == nil && event.Message.Method == "Network.requestWillBeSent" {
+			if requests++; !strings.HasPrefix(event.Message.Params.Request.URL, "file://") {
+				b.t.Errorf("request for %s", event.Message.Params.Request.URL)
+			}
+		}
+	}
+	if requests != 1 {
+		b.t.Errorf("%d requests, not one", requests)
+	}
+}
+
+// picture writes a screenshot into the folder that DATELINE_PICTURES names, for people to look at.
+func (b *browser) picture(name string) {
+	folder := os.Getenv("DATELINE_PICTURES")
+	if folder == "" {
+		return
+	}
+	var png string
+	if err := b.try("GET", "/screenshot", nil, &png); err != nil {
+		b.t.Fatal(err)
+	}
+	data, err := base64.StdEncoding.DecodeString(png)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, name+".png"), data, 0o666); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+const (
+	visibleEvents = "return [...document.querySelectorAll('.year li')].filter(e => e.offsetParent).length"
+	countText     = "return document.getElementById('count').textContent"
+	inked         = `const c = document.getElementById('canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i]) n++; return n > 1000`
+	settle        = "const f = document.getElementById('filter'); f.dispatchEvent(new Event('input')); return f.hidden"
+)
+
+func TestClientBrowser(t *testing.T) {
+	b := open(t, story(), 1280, 900)
+	b.expect(visibleEvents, "10")
+	b.expect(countText, `"10 events"`)
+	time.Sleep(200 * time.Millisecond) // a frame is drawn
+	b.expect(inked, "true")
+	b.picture("story-wide")
+
+	b.ask("document.getElementById('words').focus()")
+	b.keys("S", "t", "r", "i", "k", "é") // as a person types it; marks over letters do not matter
+	b.expect(visibleEvents, "1")
+	b.expect(countText, `"1 of 10 events"`)
+	b.ask("document.querySelector('[type=reset]').click()")
+	time.Sleep(100 * time.Millisecond)
+	b.expect(visibleEvents, "10")
+	b.ask("document.querySelector('[value=happened]').click()")
+	b.expect(visibleEvents, "5")
+	b.ask("const s = document.getElementById('document'); s.value = '1'; s.dispatchEvent(new Event('input', {bubbles: true}))")
+	b.expect(visibleEvents, "4")
+	b.ask("document.getElementById('words').value = 'nothing like it'")
+	b.expect(settle, "false")
+	b.expect("return document.getElementById('none').offsetParent !== null", "true")
+	b.ask("document.querySelector('[type=reset]').click()")
+	time.Sleep(100 * time.Millisecond)
+
+	b.ask("document.getElementById('band').focus()")
+	b.keys("\uE014", "\uE014", "\uE014") // right arrow
+	b.expect("return document.getElementById('selected').textContent", `"first quarter of 2031: Owner's profit falls, happened"`)
+	b.keys("+", "-", "0", "\uE007") // and Enter
+	b.expect("return document.activeElement.querySelector('h3').textContent", `"Owner's profit falls"`)
+	b.picture("story-selected")
+	b.quiet()
+}
+
+// A click on a bar opens its event.
+func TestClientBrowserClick(t *testing.T) {
+	b := open(t, one(clock(3, 9, 0, 90)), 1280, 900)
+	time.Sleep(200 * time.Millisecond)
+	// The only bar stands in the first lane: the mouse goes along it until the title says that it is on the event.
+	found := false
+	for x := 150; x < 1130 && !found; x += 10 {
+		b.mouse(map[string]any{"type": "pointerMove", "x": x, "y": 106, "duration": 0})
+		found = b.ask("return document.getElementById('band').title") != `""`
+	}
+	b.mouse(map[string]any{"type": "pointerDown", "button": 0}, map[string]any{"type": "pointerUp", "button": 0})
+	b.expect("return document.activeElement.querySelector('h3')?.textContent", `"Vote"`)
+	b.picture("one-clicked")
+	b.quiet()
+}
+
+func TestClientBrowserPhone(t *testing.T) {
+	b := open(t, story(), 360, 740)
+	b.expect(visibleEvents, "10")
+	b.expect("return document.documentElement.scrollWidth", "360")
+	time.Sleep(200 * time.Millisecond)
+	b.picture("story-phone")
+	b.quiet()
+}
+
+func TestClientBrowserHostile(t *testing.T) {
+	b := open(t, hostile(), 360, 740)
+	b.expect(visibleEvents, "16")
+	b.expect("return document.documentElement.scrollWidth", "360")
+	b.quiet()
+}
+
+// Three thousand events are filtered in the blink of an eye.
+func TestClientBrowserMany(t *testing.T) {
+	b := open(t, many(3000), 1280, 900)
+	b.expect(countText, `"3000 events"`)
+	b.ask("document.getElementById('words').value = 'session 17 council'")
+	b.expect(settle, "false") // the first search reads the text of all events
+	var ms float64
+	took := b.ask("const t = performance.now(); document.getElementById('words').value = 'session 27'; document.getElementById('filter').dispatchEvent(new Event('input')); document.body.offsetHeight; return performance.now() - t")
+	if err := json.Unmarshal([]byte(took), &ms); err != nil || ms > 500 {
+		t.Errorf("filtering took %s ms %v", took, err)
+	}
+	t.Logf("filter and layout: %s ms", took)
+	b.ask("document.getElementById('words').value = 'session 2718'")
+	b.expect(settle, "false")
+	b.expect(countText, `"1 of 3000 events"`)
+	b.quiet()
+}
