@@ -26,7 +26,7 @@ func (g *Gazetteer) outer(d *prose.Document, i, end int) (p Place, last int, ok 
 	if g.is(d, j, article) {
 		j++
 	}
-	if j >= end || !g.begins(d, j) {
+	if j >= end || !begins(d, j) {
 		return Place{}, i, false
 	}
 	name := g.longest(d, j, end)
@@ -98,10 +98,6 @@ func (g *Gazetteer) country(d *prose.Document, i, end int, p Place) int {
 // unlisted makes a match of a town that the tables lack, by its place in the sentence: "in Yellow Springs, Ohio". Such
 // a place has no coordinates.
 func (g *Gazetteer) unlisted(d *prose.Document, i, end int, s *Setting) (Match, bool) {
-	prep := g.preposition(d, i, i+1)
-	if prep < 0 && !d.Tokens[i].Is(prose.LineStart) {
-		return Match{}, false
-	}
 	last := i
 	for last < end && last < i+4 && d.Tokens[last].Is(prose.Capital) && d.Tokens[last].Shape == prose.Word && (last == i || !d.Tokens[last].Is(prose.SentenceStart)) {
 		last++
@@ -109,7 +105,11 @@ func (g *Gazetteer) unlisted(d *prose.Document, i, end int, s *Setting) (Match, 
 			last++
 		}
 	}
-	if last == i || isHyphen(d, last-1) || g.is(d, i, calendar|title) || d.Of(min(last, len(d.Tokens)-1)) == "in" {
+	if last >= end || d.Of(last) != "," && d.Of(last) != "(" || isHyphen(d, last-1) || g.is(d, i, calendar|title) {
+		return Match{}, false
+	}
+	prep := g.preposition(d, i, last)
+	if prep < 0 && !d.Tokens[i].Is(prose.LineStart) {
 		return Match{}, false
 	}
 	outer, after, ok := g.outer(d, last, end)

@@ -2,13 +2,21 @@ package place
 
 import "dateline/timeline/prose"
 
-// wellKnown is how many people a town has that needs no preposition to be meant.
-const wellKnown = 200_000
+const (
+	// wellKnown is how many people a town has that needs no preposition to be meant.
+	wellKnown = 200_000
+	// unknown is how few people a town has whose bare name means something else more often: only its state or country
+	// after it makes it sure.
+	unknown = 15_000
+)
 
 // doubt finds what speaks against a name from the tables.
 func (g *Gazetteer) doubt(d *prose.Document, m Match, s *Setting) Doubt {
 	if g.isJoined(d, m) {
 		return Joined
+	}
+	if g.is(d, m.First-1, title) && !d.Tokens[m.First].Is(prose.SentenceStart) {
+		return Person
 	}
 	class := g.class[m.key]
 	headline := false
@@ -20,16 +28,38 @@ func (g *Gazetteer) doubt(d *prose.Document, m Match, s *Setting) Doubt {
 	switch {
 	case class&classWord != 0 && (headline || m.Place.Population < 100_000 || !g.is(d, m.Prep, strong)):
 		return Common
-	case class&className != 0 && !g.is(d, m.Prep, strong), class&className != 0 && isClitic(d, m.Last):
+	case class&className != 0 && !g.placesName(d, m):
 		return Common
 	case s.isPerson(m.key) && m.Place.Kind == City && !g.is(d, m.Prep, strong|weak):
 		return Person
-	case m.Place.Kind == City && m.Place.Population < wellKnown && !m.Place.famous && m.Prep < 0 && !g.isDateline(d, m):
+	case m.Place.Kind == City && !g.isKnown(d, m):
 		return Small
 	case m.Place.Kind == State && m.Place.Population > 0 && m.Prep < 0 && !g.is(d, m.Last, province) && !g.is(d, m.Last-1, province):
 		return Small
 	}
 	return 0
+}
+
+// isKnown reports whether a town is large enough for what stands before its name.
+func (g *Gazetteer) isKnown(d *prose.Document, m Match) bool {
+	p := m.Place
+	switch {
+	case p.famous || p.Population >= wellKnown || g.isDateline(d, m):
+		return true
+	case p.Population < unknown:
+		return false
+	}
+	return m.Prep >= 0 || g.is(d, m.First-1, taking)
+}
+
+// placesName reports whether what stands beside a name that is often a person's makes it a place: "in Jackson"; where few bear the
+// name and many live there, "from Florence".
+func (g *Gazetteer) placesName(d *prose.Document, m Match) bool {
+	if isClitic(d, m.Last) {
+		return false
+	}
+	known := m.Place.Kind != City || m.Place.Population > 300_000
+	return g.is(d, m.Prep, strong) || known && g.is(d, m.Prep, weak)
 }
 
 // isJoined reports whether m is a part of a compound word.
@@ -39,8 +69,8 @@ func (g *Gazetteer) isJoined(d *prose.Document, m Match) bool {
 
 // partOf reports whether a name goes on before or after m: a person's, or that of something named after the place.
 func (g *Gazetteer) partOf(d *prose.Document, m Match) Doubt {
-	if g.nameGoesOn(d, m.Last) {
-		return Longer
+	if g.nameGoesOn(d, m.Last) || m.Place.Kind == City && m.Last < len(d.Tokens) && g.is(d, m.Last, loose) {
+		return Longer // Boston Celtics, Battle of Hastings
 	}
 	i := m.First - 1
 	if i < 0 || d.Tokens[m.First].Is(prose.SentenceStart) || d.Tokens[i].Shape != prose.Word {
@@ -49,10 +79,7 @@ func (g *Gazetteer) partOf(d *prose.Document, m Match) Doubt {
 	if len(d.Of(i)) == 3 && g.is(d, i, article) {
 		return 0
 	}
-	if g.is(d, i, title) {
-		return Person
-	}
-	if g.is(d, i, loose) && i > 0 && d.Tokens[i-1].Is(prose.Capital) && !g.is(d, i-1, settled|direction|function) {
+	if j := g.passModifiers(d, i); g.is(d, j, loose) && j > 0 && d.Tokens[j-1].Is(prose.Capital) && !g.is(d, j-1, settled|direction|function) {
 		return Longer // Bank of England
 	}
 	if !d.Tokens[i].Is(prose.Capital) || g.is(d, i, direction|calendar) || d.Tokens[i].Is(prose.SentenceStart) && g.is(d, i, function) {
@@ -79,22 +106,23 @@ func (g *Gazetteer) isHeadline(d *prose.Document, m Match) bool {
 	const window = 8
 	capital, small := 0, 0
 	for i := m.Last; i < len(d.Tokens) && i < m.Last+window && !d.Tokens[i].Is(prose.SentenceStart); i++ {
-		count(d, i, &capital, &small)
+		g.count(d, i, &capital, &small)
 	}
 	for i := m.First; i > 0 && i > m.First-window && !d.Tokens[i].Is(prose.SentenceStart); i-- {
-		count(d, i-1, &capital, &small)
+		g.count(d, i-1, &capital, &small)
 	}
 	return capital >= 4 && small == 0
 }
 
-// count counts a word of four letters or more.
-func count(d *prose.Document, i int, capital, small *int) {
-	if t := d.Tokens[i]; t.Shape == prose.Word && t.End-t.Start >= 4 {
-		if t.Is(prose.Capital) {
-			*capital++
-		} else {
-			*small++
-		}
+// count counts a word that a title would capitalise.
+func (g *Gazetteer) count(d *prose.Document, i int, capital, small *int) {
+	t := d.Tokens[i]
+	switch {
+	case t.Shape != prose.Word:
+	case t.Is(prose.Capital):
+		*capital++
+	case t.End-t.Start >= 3 && !g.is(d, i, strong|weak|and|inside|article):
+		*small++
 	}
 }
 

@@ -7,8 +7,6 @@ import (
 	"dateline/timeline/prose"
 )
 
-//go:generate go run ./gen -folder .
-
 //go:embed cities.bin
 var cities string
 
@@ -16,6 +14,7 @@ var cities string
 type Gazetteer struct {
 	cities   table.Blob
 	known    []Place             // of the hand-written tables
+	filter   filter              // of the names of known
 	first    map[table.Key]int32 // the first of the names in entries with this key
 	entries  []entry
 	class    map[table.Key]class
@@ -81,5 +80,11 @@ func (g *Gazetteer) Demonym(word string) (Place, bool) {
 
 // has reports whether any place bears a name.
 func (g *Gazetteer) has(k table.Key) bool {
-	return g.first[k] != 0 || g.cities.Find(k).Len() > 0
+	return g.filter.may(k) && g.first[k] != 0 || g.cities.Find(k).Len() > 0
 }
+
+// A filter tells quickly that a name is not among the few thousand that it was given.
+type filter [1 << 10]uint64
+
+func (f *filter) add(k table.Key)      { f[k>>6&(1<<10-1)] |= 1 << (k & 63) }
+func (f *filter) may(k table.Key) bool { return f[k>>6&(1<<10-1)]>>(k&63)&1 != 0 }

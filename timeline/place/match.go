@@ -51,10 +51,10 @@ type run struct {
 func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (m Match, ok bool) {
 	end = min(end, len(d.Tokens))
 	first := i
-	if g.is(d, i, article) && i+1 < end && len(d.Of(i)) == 3 {
+	if i+1 < end && isThe(d.Of(i)) {
 		i++
 	}
-	if i >= end || !g.begins(d, i) {
+	if i >= end || !begins(d, i) {
 		return Match{}, false
 	}
 	name := g.longest(d, i, end)
@@ -74,8 +74,10 @@ func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (m Match, o
 
 func takesThe(name string) bool { return len(name) > 4 && name[:4] == "The " }
 
+func isThe(s string) bool { return s == "the" || s == "The" || s == "THE" }
+
 // begins reports whether a name can begin at token i.
-func (g *Gazetteer) begins(d *prose.Document, i int) bool {
+func begins(d *prose.Document, i int) bool {
 	t := d.Tokens[i]
 	return t.Shape == prose.Word && t.Is(prose.Capital) || t.Shape == prose.Number && t.N == 10 // 10 Downing Street
 }
@@ -89,14 +91,11 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 		if j > i && t.Is(prose.SentenceStart) {
 			break
 		}
-		if t.Shape == prose.Mark && !isClitic(d, j) {
-			if isHyphen(d, j) && j > i {
-				continue
-			}
-			break
+		if isHyphen(d, j) && j > i {
+			continue
 		}
 		plain := t.Is(prose.Capital) || t.Shape == prose.Number || isClitic(d, j)
-		if j > i && !plain && !g.is(d, j, inside) && !isHyphen(d, j-1) {
+		if j > i && !plain && (t.Shape == prose.Mark || !g.is(d, j, inside) && !isHyphen(d, j-1)) {
 			break
 		}
 		k = k.Add(d.Of(j))
@@ -111,7 +110,7 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 // named makes a match of a name in the tables.
 func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
 	m := Match{First: i, Last: name.last, key: name.key, Prep: g.preposition(d, i, name.last)}
-	if outer, last, ok := g.outer(d, name.last, end); ok {
+	if outer, last, ok := g.outer(d, name.last, end); ok && (d.Of(name.last) != "in" || g.partOf(d, m) == 0) {
 		if p, ok := g.within(name.key, outer, s); ok {
 			if p.Admin == "" {
 				p.Admin = outer.Admin
@@ -120,7 +119,7 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 			m.Last = g.country(d, last, end, p)
 			return m, true
 		}
-		if outer.Kind == State && (g.isShort(d, last-1) || g.class[name.key] != 0 && g.is(d, m.Prep, strong|weak)) {
+		if outer.Kind == State && (g.isShort(d, last-1) || g.is(d, m.Prep, strong|weak) && g.littleKnown(name.key)) {
 			m.Place, m.Chain = unlistedIn(d, i, name.last, outer), true
 			m.Last = g.country(d, last, end, m.Place)
 			return m, true
@@ -135,6 +134,12 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 	}
 	m.Doubt = g.doubt(d, m, s)
 	return m, true
+}
+
+// littleKnown reports whether a town of a name that the tables have may be another that they lack.
+func (g *Gazetteer) littleKnown(k table.Key) bool {
+	p, ok := g.choose(k, Hint{})
+	return ok && p.Kind == City && (p.Population < 100_000 || g.class[k] != 0)
 }
 
 // fitsCase reports whether the token at i is written as the name with the key k must be: "US" is no "us", "EST" no town. Only

@@ -54,6 +54,9 @@ func (g *Gazetteer) siteIn(name string, in Place) Place {
 // siteEnd gives the token after the name of a building or site that begins at token i; i where there is none.
 func (g *Gazetteer) siteEnd(d *prose.Document, i, end int) int {
 	last := i
+	if i+1 >= end || !d.Tokens[i+1].Is(prose.Capital) && !isHyphen(d, i+1) && !isClitic(d, i+1) && !g.is(d, i+1, within) {
+		return last
+	}
 	if i > 0 && g.nameGoesOn(d, i) && d.Tokens[i-1].Is(prose.Capital) && d.Tokens[i-1].Shape == prose.Word &&
 		!g.is(d, i-1, function|calendar|title|direction) {
 		return last // inside a name already
@@ -91,7 +94,7 @@ func (g *Gazetteer) around(d *prose.Document, i, end int, s *Setting) (Place, in
 	if g.is(d, j, article) && j+1 < end {
 		j++
 	}
-	if !g.begins(d, j) {
+	if !begins(d, j) {
 		return Place{}, i, false
 	}
 	name := g.longest(d, j, end)

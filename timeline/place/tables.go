@@ -156,6 +156,7 @@ func (g *Gazetteer) name(name string, i int32) {
 	}
 	g.entries = append(g.entries, entry{i, g.first[k]})
 	g.first[k] = int32(len(g.entries) - 1)
+	g.filter.add(k)
 	if len(name) <= 6 && strings.ToUpper(name) == name && !strings.Contains(name, " ") {
 		g.class[k] |= classUpper
 	}

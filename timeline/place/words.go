@@ -26,6 +26,7 @@ const (
 	and                           // joins place names
 	lead                          // the first word of the name of a building or site: "Hotel"
 	institution                   // ends the name of a building that is more often those who work there
+	taking                        // a verb that a town may follow, or a person
 	within                        // stands between the words of the name of a building or site
 )
 
@@ -37,7 +38,7 @@ var wordGroups = []struct {
 	{weak, "from to into onto toward towards through via over off between along against"},
 	{loose, "of"},
 	{article, "the a an"},
-	{inside, "of de del della do da das dos di du la las le les los the and upon on sur an am en el al ez ul van von der den y e os i in with ar as at for"},
+	{inside, "of de des zu del della do da das dos di du la las le les los the and upon on sur an am en el al ez ul van von der den y e os i in with ar as at for"},
 	{direction, `northern southern eastern western central north south east west northeast northwest southeast southwest northeastern
 		northwestern southeastern southwestern downtown uptown upstate downstate mainland nearby greater inner outer suburban rural coastal
 		occupied neighboring neighbouring modern ancient historic metropolitan old lower upper`},
@@ -46,7 +47,7 @@ var wordGroups = []struct {
 		nov dec mon. tues. wed. thurs. fri. sat. sun. today yesterday tomorrow est edt et gmt utc time`},
 	{title, `mr. mrs. ms. mr mrs ms miss dr. dr sir lady lord dame president senator sen. rep. gov. governor prince princess king queen pope
 		judge justice captain capt. col. colonel gen. general lt. maj. major sgt. officer detective professor prof. rev. father sister
-		brother coach chancellor minister secretary ambassador mayor sheriff saint premier chairman director commissioner congressman
+		brother coach chancellor minister secretary ambassador mayor sheriff premier chairman director commissioner congressman
 		congresswoman actor actress singer author quarterback striker pitcher guitarist rapper forward defender goalkeeper aunt uncle`},
 	{function, `in at on the a an from to by of for with and but or so yet as if when while after before since until because although though
 		once where what why how who which that this these those both each all many most some any no not is was are were will would could
@@ -63,6 +64,7 @@ var wordGroups = []struct {
 		mine dam beach island islands mountain mount mountains river lake bay canal cosmodrome spaceport racecourse speedway racetrack
 		circuit velodrome rink ballpark coliseum auditorium pavilion clubhouse resort casino monastery embassy consulate headquarters
 		house camp pier wharf tunnel crossing field observatory laboratory shipyard pyramid fairgrounds campus complex monument ranch farm
+		dome bowl hippodrome studio studios terminal lodge inn ballroom
 		forest valley desert volcano oval ground grounds`},
 	{settled, `city town village suburb port outskirts capital north south east west northeast northwest southeast southwest streets people
 		residents suburbs province state island republic mayor part parts areas resort hamlet community enclave district neighborhood
@@ -70,6 +72,8 @@ var wordGroups = []struct {
 	{and, "and or &"},
 	{lead, "hotel stade estadio stadio palais palazzo château chateau mount lake cape camp university church cathedral museum institute"},
 	{institution, "university college school court hospital institute academy laboratory committee library embassy museum"},
+	{taking, `left entered took seized captured recaptured retook hit struck bombed shelled stormed raided besieged reached visited visits visit
+		visiting leave leaves leaving enter enters attacked occupied flooded near shook rocked swept evacuated liberated toured`},
 	{within, "of the de la le del do da des du san der"},
 }
 

@@ -20,7 +20,7 @@ func main() {
 	cities := flag.String("cities", "cities500.txt", "GeoNames rows, tab-separated")
 	states := flag.String("states", "admin1.json", "names of the first-order divisions")
 	folder := flag.String("folder", "timeline/place", "folder of the hand-written tables and of cities.bin")
-	people := flag.Int("people", 15000, "keep towns of so many people")
+	people := flag.Int("people", 5000, "keep towns of so many people")
 	flag.Parse()
 	if err := run(*cities, *states, *folder, *people); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)

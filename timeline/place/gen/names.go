@@ -34,7 +34,10 @@ func readWords(folder string) (words, error) {
 	if err == nil {
 		err = eachLine(filepath.Join(folder, "gen", "aliases.txt"), func(line string) {
 			town, list, _ := strings.Cut(line, "=")
-			w.aliases[strings.TrimSpace(town)] = strings.Split(list, ";")
+			for s := range strings.SplitSeq(list, ";") {
+				town := strings.TrimSpace(town)
+				w.aliases[town] = append(w.aliases[town], strings.TrimSpace(s))
+			}
 		})
 	}
 	return w, err
@@ -44,12 +47,12 @@ func readWords(folder string) (words, error) {
 func (w words) english(rows []row) (lost []string) {
 	there := map[string]bool{}
 	for i := range rows {
-		there[rows[i].id()] = true
-		for j, s := range w.aliases[rows[i].id()] {
-			s, english := strings.CutSuffix(strings.TrimSpace(s), "!")
-			w.aliases[rows[i].id()][j] = s
-			if english {
-				rows[i].Name = s
+		for _, id := range rows[i].ids() {
+			there[id] = true
+			for _, s := range w.aliases[id] {
+				if s, ok := strings.CutSuffix(s, "!"); ok {
+					rows[i].Name = s
+				}
 			}
 		}
 	}
@@ -90,8 +93,10 @@ func (w words) names(rows []row) []table.Name {
 				names = append(names, table.Name{Key: k, Town: i, Use: use})
 			}
 		}
-		for _, s := range w.aliases[r.id()] {
-			add(s, table.Usual)
+		for _, id := range r.ids() {
+			for _, s := range w.aliases[id] {
+				add(strings.TrimSuffix(s, "!"), table.Usual)
+			}
 		}
 		add(r.Name, 0)
 		add(r.ascii, 0)

@@ -54,25 +54,32 @@ func readRows(path string, states map[string]string) ([]row, error) {
 	return rows, lines.Err()
 }
 
+// scholarly are the letters of transliterations that English texts write without their marks.
+const scholarly = "āēīōūĀĒĪŌŪăĂŏŎŭŬĕĔḨḩḤḥẔẕṬṭŢţŞş‘’ʻʼ`"
+
 // readRow reads the columns of GeoNames' "geoname" table.
 func readRow(f []string, states map[string]string) row {
 	lat, _ := strconv.ParseFloat(f[4], 64)
 	lon, _ := strconv.ParseFloat(f[5], 64)
 	people, _ := strconv.Atoi(f[14])
 	state := f[8] + "." + f[10]
+	name := f[1]
+	if strings.ContainsAny(name, scholarly) {
+		name = f[2]
+	}
 	return row{
-		Town: table.Town{Name: f[1], Lat: lat, Lon: lon, Country: f[8], Admin: states[state], Zone: f[17],
+		Town: table.Town{Name: name, Lat: lat, Lon: lon, Country: f[8], Admin: states[state], Zone: f[17],
 			Population: people, Capital: f[7] == "PPLC", Part: f[7] == "PPLX"},
 		ascii: f[2], others: strings.Split(f[3], ","), code: f[7], state: state,
 	}
 }
 
-// id is what aliases.txt calls a town: "UA Kyiv"; "" for a state.
-func (r row) id() string {
+// ids are what aliases.txt may call a town: "US Princeton", "US.NJ Princeton".
+func (r row) ids() []string {
 	if r.State {
-		return ""
+		return nil
 	}
-	return r.Country + " " + r.ascii
+	return []string{r.Country + " " + r.ascii, r.state + " " + r.ascii}
 }
 
 // gone tells the places that are no more, and settlements of other sorts.

@@ -13,11 +13,11 @@ func (b Blob) Find(k Key) Found {
 	}
 	bucket, f := split(k)
 	from, to := b.u32(headSize+bucket*4), b.u32(headSize+bucket*4+4)
-	for from < to && b.u32(b.name(from)) < int(f) {
+	for from < to && b.fingerprint(from) < f {
 		from++
 	}
 	end := from
-	for end < to && b.u32(b.name(end)) == int(f) {
+	for end < to && b.fingerprint(end) == f {
 		end++
 	}
 	return Found{from, end}
@@ -59,7 +59,14 @@ func (b Blob) At(i int) Town {
 
 func (b Blob) text(p int) string { return string(b[p+1 : p+1+int(b[p])]) }
 
+func (b Blob) fingerprint(i int) uint32 { return uint32(b.u32(b.name(i))) }
+
 func (b Blob) u16(p int) int { return int(b[p]) | int(b[p+1])<<8 }
 func (b Blob) u24(p int) int { return b.u16(p) | int(b[p+2])<<16 }
 func (b Blob) i24(p int) int { return int(int32(b.u24(p)<<8) >> 8) }
-func (b Blob) u32(p int) int { return b.u24(p) | int(b[p+3])<<24 }
+
+// u32 is spelled so that it compiles to one load.
+func (b Blob) u32(p int) int {
+	s := b[p : p+4]
+	return int(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
+}

@@ -89,6 +89,8 @@ func fold(b []byte, word string) []byte {
 func unaccent(b []byte, r rune) []byte {
 	plain := byte(' ')
 	switch {
+	case 0x300 <= r && r < 0x370: // a combining mark
+		return b
 	case r < 0x180:
 		plain = latin[r-0xC0]
 	case 0x1E00 <= r && r < 0x1F00:
