@@ -1,6 +1,8 @@
 package article
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -131,16 +133,22 @@ func (b *blocks) cell(n *html.Node) {
 		b.rows = rows
 		return
 	}
+	b.tab()
+	b.children(n)
+}
+
+// tab parts two cells of a row.
+func (b *blocks) tab() {
 	if len(b.line) > 0 {
 		b.line = append(b.line, '\t')
 		b.space = false
 	}
-	b.children(n)
 }
 
 // text adds s with its white space collapsed. Marks that only tell where a word may break are left out.
 func (b *blocks) text(s string) {
 	before := len(b.line)
+	b.line = slices.Grow(b.line, len(s)+1)
 	for i, r := range s {
 		switch {
 		case asciiSpace(r):
@@ -176,12 +184,15 @@ func (b *blocks) preformatted(s string) {
 // endLine writes the line in work unless it is not of the article, and sets what goes before the next one: the
 // longer of gap and what was set since the last line.
 func (b *blocks) endLine(gap string) {
-	line := strings.TrimRight(string(b.line), " \t")
-	if line != "" {
+	if line := bytes.TrimRight(b.line, " \t"); len(line) > 0 {
+		short := ""
+		if len(line) <= maxBoilerplate {
+			short = string(line)
+		}
 		switch {
-		case b.foreign(line):
-		case b.lines < headLines && signature(line):
-			b.head.WriteString(line + "\n")
+		case b.foreign(short):
+		case b.lines < headLines && signature(short):
+			b.head.WriteString(short + "\n")
 		default:
 			b.write(line)
 		}
@@ -193,7 +204,7 @@ func (b *blocks) endLine(gap string) {
 	}
 }
 
-func (b *blocks) write(line string) {
+func (b *blocks) write(line []byte) {
 	if b.out.Len() > 0 {
 		b.out.WriteString(b.gap)
 	}
@@ -201,7 +212,7 @@ func (b *blocks) write(line string) {
 		b.out.WriteString("• ")
 		b.bullet = false
 	}
-	b.out.WriteString(line)
+	b.out.Write(line)
 	b.gap = ""
 	b.lines++
 }
@@ -209,9 +220,9 @@ func (b *blocks) write(line string) {
 // headLines is how many lines of an article may stand before who wrote it and when.
 const headLines = 3
 
-// signature reports whether a line says who wrote the article or when, and no more.
+// signature reports whether a short line says who wrote the article or when, and no more.
 func signature(line string) bool {
-	if len(line) > maxBoilerplate || strings.HasSuffix(line, ".") {
+	if line == "" || strings.HasSuffix(line, ".") {
 		return false
 	}
 	p := pieces(line)
@@ -222,11 +233,11 @@ func signature(line string) bool {
 	return ok && bare
 }
 
-// maxLinkLine is how long a line of nothing but links may be to pass for a pointer to other articles.
-const maxLinkLine = 120
-
-// foreign reports whether a line is not of the article.
-func (b *blocks) foreign(line string) bool {
-	pointer := b.rows == 0 && b.linked*10 >= len(line)*9 && len(line) < maxLinkLine && !b.heading
-	return pointer || boilerplate(line)
+// foreign reports whether a short line is not of the article.
+func (b *blocks) foreign(short string) bool {
+	if short == "" {
+		return false
+	}
+	pointer := b.rows == 0 && b.linked*10 >= len(short)*9 && !b.heading
+	return pointer || boilerplate(short)
 }

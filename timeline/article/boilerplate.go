@@ -98,7 +98,8 @@ func find(n *html.Node, a atom.Atom) *html.Node {
 	return nil
 }
 
-// maxBoilerplate is how long a line may be that is told by its first words to be none of the article.
+// maxBoilerplate is how long a line may be that is none of the article: one of links alone, or one that its first words
+// tell.
 const maxBoilerplate = 160
 
 // openings are the first words of such lines, in lower case.
@@ -113,11 +114,8 @@ var openings = [...]string{
 	"comments", "leave a comment", "post a comment", "loading", "skip to", "print this", "email this", "filed under", "tags:", "topics:",
 }
 
-// boilerplate reports whether a line is told by its first words to be none of the article.
+// boilerplate reports whether a short line is told by its first words to be none of the article.
 func boilerplate(line string) bool {
-	if len(line) > maxBoilerplate {
-		return false
-	}
 	if strings.HasPrefix(line, "The post ") && strings.Contains(line, " appeared first on ") {
 		return true // at the end of the items of feeds
 	}

@@ -15,92 +15,100 @@ import (
 	"golang.org/x/net/html"
 )
 
-var errNoItems = errors.New("a feed without items")
+// maxItems is how many items of a feed are read.
+const maxItems = 100_000
 
-// readFeed gives the items of a feed, each as an article. If the feed cannot be parsed as a whole, its items are
-// tried one by one.
+var (
+	errNoItems   = errors.New("a feed without items")
+	errManyItems = fmt.Errorf("more than %d items; the rest is left out", maxItems)
+	errHeavyItem = errors.New("an item with far too many elements")
+	errNoText    = errors.New("an item without text")
+)
+
+// readFeed gives the items of a feed, each as an article. Each is parsed by itself, so that a broken one does not lose
+// the others and memory stays that of one.
 func readFeed(content []byte, in Input) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		content = withoutDeclaration(decode(content, in.Charset))
-		if feed, err := parseFeed(content); err == nil {
-			yieldItems(feed, in, yield)
-			return
-		}
-		n := 0
-		for p := range feedParts(content) {
-			n++
-			a, err := p.article(in, n)
+		f := newFeed(content)
+		n, line, counted := 0, 1, 0
+		for item, offset := range f.items {
+			if n++; n > maxItems {
+				yield(nil, errManyItems)
+				return
+			}
+			line += bytes.Count(content[counted:offset], []byte("\n"))
+			counted = offset
+			a, err := f.article(item, in, n)
 			if err != nil {
-				err = &RecordError{Name: in.Name, Line: 1 + bytes.Count(content[:p.offset], []byte("\n")), Err: err}
+				err = &RecordError{Name: in.Name, Line: line, Err: err}
 			}
 			if !yield(a, err) {
 				return
 			}
 		}
 		if n == 0 {
-			_, err := parseFeed(content)
-			yield(nil, err)
+			yield(nil, f.problem())
 		}
 	}
+}
+
+// withoutDeclaration puts spaces in place of the XML declaration, whose encoding no longer holds.
+func withoutDeclaration(content []byte) []byte {
+	start := len(content) - len(bytes.TrimLeft(content, " \t\r\n"))
+	end := bytes.Index(content, []byte("?>"))
+	if !bytes.HasPrefix(content[start:], []byte("<?xml ")) || end < 0 {
+		return content
+	}
+	return append(bytes.Repeat([]byte(" "), end+2), content[end+2:]...)
 }
 
 // parseFeed parses a whole feed.
 func parseFeed(content []byte) (*gofeed.Feed, error) {
+	if heavy(content) {
+		return nil, errHeavyItem
+	}
 	return gofeed.NewParser().Parse(bytes.NewReader(content))
 }
 
-// withoutDeclaration cuts off the XML declaration, whose encoding no longer holds.
-func withoutDeclaration(content []byte) []byte {
-	content = bytes.TrimSpace(content)
-	if !bytes.HasPrefix(content, []byte("<?xml ")) {
-		return content
+// article parses an item, the nth of its feed.
+func (f *feed) article(content []byte, in Input, n int) (*Article, error) {
+	parsed, err := parseFeed(content)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(parsed.Items) == 0:
+		return nil, errNoItems
 	}
-	_, rest, _ := bytes.Cut(content, []byte("?>"))
-	return rest
-}
-
-func yieldItems(feed *gofeed.Feed, in Input, yield func(*Article, error) bool) {
-	if len(feed.Items) == 0 {
-		yield(nil, errNoItems)
-		return
-	}
-	for i, item := range feed.Items {
-		a, err := itemArticle(item, feed.Title, in, i+1)
-		if err != nil {
-			err = &RecordError{Name: in.Name, Line: i + 1, ID: item.GUID, Err: err}
-		}
-		if !yield(a, err) {
-			return
-		}
-	}
-}
-
-// itemArticle makes an article of the nth item of a feed.
-func itemArticle(item *gofeed.Item, site string, in Input, n int) (*Article, error) {
-	a := &Article{Title: fragmentLine(item.Title), URL: item.Link, Site: site, Extracted: true}
+	item := parsed.Items[0]
+	a := &Article{Title: fragmentLine(item.Title), URL: absolute(item.Link, in.URL), Site: f.title, Extracted: true}
 	a.ID = cmp.Or(item.GUID, item.Link, fmt.Sprintf("%s#%d", in.Name, n))
-	if base, err := url.Parse(in.URL); err == nil && item.Link != "" {
-		if u, err := base.Parse(item.Link); err == nil {
-			a.URL = u.String()
-		}
-	}
 	if len(item.Authors) > 0 && item.Authors[0] != nil {
 		a.Author = item.Authors[0].Name
 	}
-	content := item.Content
-	if len(item.Description) > len(content) {
-		content = item.Description
+	longest := item.Content
+	if len(item.Description) > len(longest) {
+		longest = item.Description
 	}
-	var head string
-	a.Text, head = fragmentText(content)
-	if a.Text == "" {
-		a.Text = a.Title
-	}
-	if a.Text == "" {
-		return nil, errors.New("an item without text")
+	text, head := fragmentText(longest)
+	if a.Text = cmp.Or(text, a.Title); a.Text == "" {
+		return nil, errNoText
 	}
 	a.Published = itemPublished(item, a.URL, head+a.Text)
 	return a, nil
+}
+
+// absolute gives the address that link means on the page at base.
+func absolute(link, base string) string {
+	from, err := url.Parse(base)
+	if err != nil || link == "" {
+		return link
+	}
+	to, err := from.Parse(link)
+	if err != nil {
+		return link
+	}
+	return to.String()
 }
 
 // itemPublished gives the day of an item: that of its own date, in the zone that it is written in.
@@ -119,17 +127,18 @@ func itemPublished(item *gofeed.Item, address, text string) Published {
 	return (&page{}).published(address, text)
 }
 
-// fragmentText gives the text of a piece of HTML, or of plain text.
+// fragmentText gives the text of a piece of HTML or of plain text, and the lines before it that say who and when.
 func fragmentText(content string) (text, head string) {
 	if !strings.ContainsAny(content, "<&") {
 		return strings.TrimSpace(strings.ToValidUTF8(content, "\ufffd")), ""
 	}
-	doc, err := html.Parse(strings.NewReader(content))
-	if err != nil {
-		_, text, head = stripTags([]byte(content))
-		return text, head
+	if !heavy([]byte(content)) {
+		if doc, err := html.Parse(strings.NewReader(content)); err == nil {
+			return blockText(doc)
+		}
 	}
-	return blockText(doc)
+	_, text, head = stripTags([]byte(content))
+	return text, head
 }
 
 // fragmentLine gives the text of a title, which may hold HTML.

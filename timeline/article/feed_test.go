@@ -51,12 +51,12 @@ func TestFeeds(t *testing.T) {
 		{"title only", `<rss><channel><item><title>Fair on May 3</title></item></channel></rss>`, []string{"in#1|Fair on May 3|||unknown|Fair on May 3"}},
 		{"no items", `<rss><channel></channel></rss>`, []string{"in: a feed without items"}},
 		{"broken item", strings.Replace(rss, "<description>Short.</description>", "<description>Sh<ort.</b></description>", 1),
-			[]string{"line 3 is broken", "https://post.example/2019/04/03/cafe|Café opens||2019-04-03|url|It opens on Friday."}},
-		{"cut off", rss[:strings.Index(rss, "<description>It")], []string{"f1|Ferry & boat||2019-04-02|input|The ferry sails on May 3.//Coffee is free.",
-			"https://post.example/2019/04/03/cafe|Café opens||2019-04-03|url|Café opens"}},
+			[]string{"line 3 is broken", "https://post.example/2019/04/03/cafe|Café opens|The Skerry Post|2019-04-03|url|It opens on Friday."}},
+		{"cut off", rss[:strings.Index(rss, "<description>It")], []string{"f1|Ferry & boat|The Skerry Post|2019-04-02|input|The ferry sails on May 3.//Coffee is free.",
+			"https://post.example/2019/04/03/cafe|Café opens|The Skerry Post|2019-04-03|url|Café opens"}},
 		{"broken JSON item", strings.Replace(jsonFeed, `"items":[`, `"items":[{"id":"j0","content_text":{}},`, 1),
-			[]string{"line 1 is broken", "j1|||2019-04-02|input|First note."}},
-		{"JSON cut off", strings.TrimSuffix(jsonFeed, "}]}") + `},{"id":"j2","content_te`, []string{"j1|||2019-04-02|input|First note.", "line 2 is broken"}},
+			[]string{"line 1 is broken", "j1||Notes|2019-04-02|input|First note."}},
+		{"JSON cut off", strings.TrimSuffix(jsonFeed, "}]}") + `},{"id":"j2","content_te`, []string{"j1||Notes|2019-04-02|input|First note.", "line 2 is broken"}},
 	} {
 		got := readAllOf(tt.feed, Input{Name: "in"})
 		if strings.Join(got, "\n") != strings.Join(tt.want, "\n") {

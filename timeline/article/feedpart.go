@@ -3,111 +3,154 @@ package article
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"iter"
-	"regexp"
 
 	"github.com/mmcdole/gofeed"
 )
 
-// A feedPart is one item of a feed that is broken somewhere, as a feed of its own.
-type feedPart struct {
-	content []byte
-	offset  int // of the item in the feed
+// A feed is one that has not been parsed but cut into its items.
+type feed struct {
+	title string
+	items iter.Seq2[[]byte, int] // each item as a feed of its own, and its offset
+	err   error                  // what is wrong with the feed, if it has no items
 }
 
-// article parses the item, the nth one.
-func (p feedPart) article(in Input, n int) (*Article, error) {
-	feed, err := parseFeed(p.content)
-	if err != nil {
-		return nil, err
+var errNoFeed = errors.New("no RSS, Atom or JSON feed")
+
+// newFeed cuts a feed.
+func newFeed(content []byte) *feed {
+	if gofeed.DetectFeedType(bytes.NewReader(content[:min(len(content), peekSize)])) == gofeed.FeedTypeJSON {
+		return jsonItems(content)
 	}
-	if len(feed.Items) == 0 {
-		return nil, errNoItems
-	}
-	return itemArticle(feed.Items[0], "", in, n)
+	return xmlItems(content)
 }
 
-// feedParts cuts a feed into its items without parsing it.
-func feedParts(content []byte) iter.Seq[feedPart] {
-	if gofeed.DetectFeedType(bytes.NewReader(content)) == gofeed.FeedTypeJSON {
-		return jsonParts(content)
+// problem says why a feed gave nothing.
+func (f *feed) problem() error {
+	if f.err != nil {
+		return f.err
 	}
-	return xmlParts(content)
+	return errNoItems
 }
 
-var (
-	feedRoot  = regexp.MustCompile(`(?i)<(rss|feed|rdf:rdf)(\s[^>]*)?>`)
-	itemStart = regexp.MustCompile(`(?i)<(item|entry)[\s>]`)
-	itemEnd   = regexp.MustCompile(`(?i)</(item|entry)\s*>`)
-)
-
-// xmlParts puts each item between the tags of the root. An item without an end tag goes as far as the next one.
-func xmlParts(content []byte) iter.Seq[feedPart] {
-	return func(yield func(feedPart) bool) {
-		root := feedRoot.FindSubmatch(content)
-		if root == nil {
-			return
-		}
-		open, closing := string(root[0]), "</"+string(root[1])+">"
-		if bytes.EqualFold(root[1], []byte("rss")) {
-			open, closing = open+"<channel>", "</channel>"+closing
-		}
-		starts := itemStart.FindAllIndex(content, -1)
-		for i, at := range starts {
-			end := len(content)
-			if i+1 < len(starts) {
-				end = starts[i+1][0]
-			}
-			item := content[at[0]:end]
-			if e := itemEnd.FindIndex(item); e != nil {
-				item = item[:e[1]]
-			}
-			if !yield(feedPart{[]byte(open + string(item) + closing), at[0]}) {
+// xmlItems cuts RSS and Atom. An item is put between the tags of the root, without what the feed says of itself.
+func xmlItems(content []byte) *feed {
+	open, closing := root(content)
+	if open == "" {
+		return &feed{items: func(func([]byte, int) bool) {}, err: errNoFeed}
+	}
+	start := nextItem(content, 0)
+	f := &feed{items: func(yield func([]byte, int) bool) {
+		for at := start; at < len(content); {
+			next := nextItem(content, at+1)
+			if !yield([]byte(open+string(item(content[at:next]))+closing), at) {
 				return
 			}
+			at = next
 		}
+	}}
+	if whole, err := parseFeed([]byte(string(content[:start]) + closing)); err == nil {
+		f.title = oneLine(whole.Title)
 	}
+	return f
 }
 
-// jsonParts goes through the items of a JSON Feed as far as they can be told apart.
-func jsonParts(content []byte) iter.Seq[feedPart] {
-	return func(yield func(feedPart) bool) {
-		d := json.NewDecoder(bytes.NewReader(content))
-		if !seekItems(d) {
-			return
+// root gives what goes before and after an item to make it a feed: the tags of the root with its namespaces.
+func root(content []byte) (open, closing string) {
+	for i := 0; i < len(content); i++ {
+		at := bytes.IndexByte(content[i:], '<')
+		if at < 0 {
+			return "", ""
 		}
-		for {
+		i += at
+		end, _ := tagEnd(content[i:])
+		switch tag := string(content[i : i+end]); elementName(content[i:min(len(content), i+20)]) {
+		case "rss":
+			return tag + "<channel>", "</channel></rss>"
+		case "feed":
+			return tag, "</feed>"
+		case "rdf:rdf":
+			return tag, "</" + tag[1:8] + ">"
+		}
+	}
+	return "", ""
+}
+
+// nextItem gives where the next item begins, at from or after; the length of content if there is none.
+func nextItem(content []byte, from int) int {
+	for i := from; i < len(content); i++ {
+		at := bytes.IndexByte(content[i:], '<')
+		if at < 0 {
+			break
+		}
+		i += at
+		if name := elementName(content[i:min(len(content), i+8)]); name == "item" || name == "entry" {
+			return i
+		}
+	}
+	return len(content)
+}
+
+// item cuts off what follows the end tag; an item without one goes as far as the next.
+func item(content []byte) []byte {
+	for _, end := range [...]string{"</item", "</entry"} {
+		if i := bytes.LastIndex(content, []byte(end)); i >= 0 {
+			size, _ := tagEnd(content[i:])
+			return content[:i+size]
+		}
+	}
+	return content
+}
+
+// jsonItems cuts a JSON Feed, as far as its items can be told apart.
+func jsonItems(content []byte) *feed {
+	f := &feed{}
+	d := json.NewDecoder(bytes.NewReader(content))
+	found := f.seekItems(d)
+	f.items = func(yield func([]byte, int) bool) {
+		for found && d.More() {
 			offset := int(d.InputOffset())
 			var item json.RawMessage
-			if more := d.More(); !more {
-				return
-			}
 			err := d.Decode(&item)
 			part := `{"version":"https://jsonfeed.org/version/1.1","items":[` + string(item) + `]}`
-			if !yield(feedPart{[]byte(part), offset}) || err != nil {
+			if !yield([]byte(part), offset) || err != nil {
 				return
 			}
 		}
 	}
+	return f
 }
 
-// seekItems goes to the first item of a JSON Feed.
-func seekItems(d *json.Decoder) bool {
+// seekItems goes to the first item of a JSON Feed and takes the title on its way.
+func (f *feed) seekItems(d *json.Decoder) bool {
 	if open, err := d.Token(); err != nil || open != json.Delim('{') {
 		return false
 	}
 	for {
 		key, err := d.Token()
 		if err != nil {
-			return false
+			return f.fail(err)
 		}
 		if key == "items" {
 			open, err := d.Token()
 			return err == nil && open == json.Delim('[')
 		}
-		if err := d.Decode(new(json.RawMessage)); err != nil && err != io.EOF {
-			return false
+		var value json.RawMessage
+		if err := d.Decode(&value); err != nil {
+			return f.fail(err)
+		}
+		var title string
+		if key == "title" && json.Unmarshal(value, &title) == nil {
+			f.title = oneLine(title)
 		}
 	}
+}
+
+func (f *feed) fail(err error) bool {
+	if !errors.Is(err, io.EOF) {
+		f.err = err
+	}
+	return false
 }

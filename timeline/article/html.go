@@ -35,6 +35,9 @@ func pageArticle(content []byte, in Input) (*Article, error) {
 // parsePage gives what a page tells of itself, the text of its article, and the lines before it that are not text: who
 // wrote it and when.
 func parsePage(content []byte) (p *page, text, head string) {
+	if heavy(content) {
+		return stripTags(content)
+	}
 	doc, err := html.Parse(bytes.NewReader(content))
 	if err != nil {
 		return stripTags(content)

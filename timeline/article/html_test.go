@@ -150,6 +150,51 @@ func TestHostilePages(t *testing.T) {
 	}
 }
 
+func TestHeavy(t *testing.T) {
+	ferry, err := os.ReadFile("testdata/pages/ferry.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tt := range map[string]struct {
+		page string
+		want bool
+	}{
+		"article":    {string(ferry), false},
+		"elements":   {strings.Repeat("<p>", 30_000), true},
+		"attributes": {"<p " + strings.Repeat("a=b ", 100_000) + ">", true},
+		"long value": {"<p a='" + strings.Repeat("a=b ", 100_000) + "'>", false},
+		"script":     {"<script>" + strings.Repeat("i<p;", 100_000) + "</script>", false},
+		"text":       {"<p>" + strings.Repeat("word ", 300_000), true},
+		"scale":      {strings.Repeat("<p>"+strings.Repeat(story, 4)+"</p>", 20_000), false},
+	} {
+		if got := heavy([]byte(tt.page)); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestWithoutTree reads the example page as one too heavy to parse is read: the text is there, and no furniture.
+func TestWithoutTree(t *testing.T) {
+	ferry, err := os.ReadFile("testdata/pages/ferry.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, text, _ := stripTags(ferry)
+	for _, want := range []string{"will sail again on 3\u00a0May", "harbour master", "What the timetable says", "• Weekends: at 9 a.m."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing in %q", want, text)
+		}
+	}
+	for _, foreign := range []string{"cookies", "Photo", "Lighthouse painted", "All rights"} {
+		if strings.Contains(text, foreign) {
+			t.Errorf("%q is in %q", foreign, text)
+		}
+	}
+	if got := p.published("", text); got.Span.EDTF() != "2019-04-02" || p.title == "" {
+		t.Errorf("published %v, title %q", got, p.title)
+	}
+}
+
 func FuzzPage(f *testing.F) {
 	for _, tt := range []string{"<p>" + story, `<script type="application/ld+json">[{"@type":"Event","startDate":"2019"}]</script>`,
 		`<div itemscope itemtype="https://schema.org/Event"><time itemprop="startDate" datetime="2019-05-03">`,

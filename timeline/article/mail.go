@@ -30,6 +30,9 @@ func readMail(content []byte, in Input) (*Article, error) {
 	if bytes.HasPrefix(content, []byte("From ")) { // of a mailbox
 		_, content, _ = bytes.Cut(content, []byte("\n"))
 	}
+	if fieldsEnd(content) > maxFields {
+		return nil, errFields
+	}
 	m, err := mail.ReadMessage(bytes.NewReader(content))
 	if err != nil {
 		return nil, fmt.Errorf("not a message: %w", err)
@@ -48,6 +51,25 @@ func readMail(content []byte, in Input) (*Article, error) {
 		a.Published = Published{Span: calendar.Of(calendar.Day, day), From: FromInput, Reason: "the Date of the message"}
 	}
 	return a, nil
+}
+
+// maxFields is how many bytes the fields of a message may take.
+const maxFields = 1 << 20
+
+var errFields = errors.New("a message with more than 1 MB of header fields")
+
+// fieldsEnd gives where the header of a message ends.
+func fieldsEnd(content []byte) int {
+	for i := 0; ; {
+		end := bytes.IndexByte(content[i:], '\n')
+		if end < 0 {
+			return len(content)
+		}
+		i += end + 1
+		if rest := content[i:]; bytes.HasPrefix(rest, []byte("\n")) || bytes.HasPrefix(rest, []byte("\r\n")) {
+			return i
+		}
+	}
 }
 
 // words decodes the encoded words of headers (RFC 2047) in any encoding.

@@ -18,6 +18,7 @@ type page struct {
 	lang      string
 	canonical string
 	author    string  // an element with rel=author or a byline class
+	ld        int     // bytes of JSON-LD so far
 	stamps    []stamp // elements that look like a date of publication, in document order
 }
 
@@ -74,7 +75,7 @@ func (p *page) element(n *html.Node, at place) place {
 		}
 	case atom.Script:
 		if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
-			p.addThings(parseLD(n.FirstChild.Data))
+			p.addLD(n.FirstChild.Data)
 		}
 	case atom.Article, atom.Main, atom.Header:
 		at.body = true
@@ -135,6 +136,15 @@ func (p *page) addProperty(n *html.Node, name string) {
 		if v := itemValue(n); v != "" {
 			p.meta[name] = v
 		}
+	}
+}
+
+// maxLD is how much JSON-LD of a page is read, in bytes: parsed it takes thirty times as much.
+const maxLD = 512 << 10
+
+func (p *page) addLD(script string) {
+	if p.ld += len(script); p.ld <= maxLD {
+		p.addThings(parseLD(script))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 
 	"dateline/timeline/calendar"
@@ -23,6 +24,8 @@ type Input struct {
 	Published calendar.Span // the day to take for articles that tell none; zero: none
 	URL       string        // where the stream was fetched from; "" otherwise
 	Charset   string        // what the Content-Type header says; "" when nothing does
+
+	size int // of the stream, as far as it is known beforehand
 }
 
 // ErrEmpty is what reading an input without any text ends in.
@@ -53,6 +56,7 @@ func (e *RecordError) Unwrap() error { return e.Err }
 func Read(r io.Reader, in Input) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		b := bufio.NewReaderSize(r, 1<<16)
+		in.size = sizeOf(r)
 		if in.Format <= Auto {
 			in.Format = sniff(peek(b))
 		}
@@ -61,7 +65,7 @@ func Read(r io.Reader, in Input) iter.Seq2[*Article, error] {
 			if err != nil && !errors.As(err, &one) {
 				err = named(in.Name, err)
 			}
-			if a != nil {
+			if a != nil && in.Format != JSONL { // ParseLine has done it
 				a.finish(in)
 			}
 			if !yield(a, err) {
@@ -85,7 +89,7 @@ func records(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
 		return readLines(b, in)
 	}
 	return func(yield func(*Article, error) bool) {
-		content, err := readAll(b)
+		content, err := readAll(b, in.size)
 		switch {
 		case err != nil:
 			yield(nil, err)
@@ -114,16 +118,29 @@ func one(content []byte, in Input) (*Article, error) {
 	return nil, errJSON
 }
 
-// readAll reads r to its end, or to the limit.
-func readAll(r io.Reader) ([]byte, error) {
-	content, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err != nil {
+// readAll reads r to its end, or to the limit. It is fastest, and takes least memory, if the size is right.
+func readAll(r io.Reader, size int) ([]byte, error) {
+	content := bytes.NewBuffer(make([]byte, 0, min(size, MaxSize)+bytes.MinRead))
+	if _, err := content.ReadFrom(io.LimitReader(r, MaxSize+1)); err != nil {
 		return nil, err
 	}
-	if len(content) > MaxSize {
+	if content.Len() > MaxSize {
 		return nil, errTooLong
 	}
-	return content, nil
+	return content.Bytes(), nil
+}
+
+// sizeOf gives how many bytes r holds if it is a file or knows; 0 otherwise.
+func sizeOf(r io.Reader) int {
+	switch r := r.(type) {
+	case interface{ Len() int }:
+		return r.Len()
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := r.Stat(); err == nil && info.Mode().IsRegular() {
+			return int(min(info.Size(), MaxSize))
+		}
+	}
+	return 0
 }
 
 var errTooLong = fmt.Errorf("longer than %d MB", MaxSize>>20)

@@ -8,85 +8,134 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// minParagraph is how long a line must be to pass for a paragraph where nothing tells it from furniture.
-const minParagraph = 60
-
-// stripTags gives the text and the head of a page that cannot be parsed, for it nests too deeply or holds too many
-// elements: lines as its tags part them, those of paragraphs only. It needs no more room than the text.
+// stripTags gives what parsePage does of a page that cannot be parsed, for it nests too deeply or holds too many
+// elements: the lines that its tags part, as far as they are paragraphs or stand among them. It takes no more
+// memory than the text.
 func stripTags(content []byte) (p *page, text, head string) {
-	p = &page{meta: map[string]string{}}
-	var b blocks
-	z := html.NewTokenizer(bytes.NewReader(content))
+	if hopeless(content) {
+		content = nil
+	}
+	s := stripper{page: &page{meta: map[string]string{}}, z: html.NewTokenizer(bytes.NewReader(content))}
 	for {
-		switch z.Next() {
+		switch s.z.Next() {
 		case html.ErrorToken:
-			b.endLine("")
-			return p, paragraphs(b.out.String()), b.head.String()
+			s.endLine("")
+			return s.page, paragraphs(s.out.String()), s.head.String()
 		case html.TextToken:
-			b.text(html.UnescapeString(string(z.Raw())))
-		case html.StartTagToken, html.SelfClosingTagToken:
-			p.openTag(z, &b)
+			if s.depth == 0 {
+				s.text(html.UnescapeString(string(s.z.Raw())))
+			}
+		case html.StartTagToken:
+			s.open()
+		case html.SelfClosingTagToken:
+			s.open()
+			s.close()
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			b.tag(atom.Lookup(name), -1)
+			s.close()
 		}
 	}
 }
 
-// openTag takes a start tag: of meta elements what they say, of scripts and their like all up to the end tag.
-func (p *page) openTag(z *html.Tokenizer, b *blocks) {
-	name, hasAttr := z.TagName()
-	a := atom.Lookup(name)
-	switch a {
-	case atom.Meta, atom.Html:
-		n := &html.Node{Type: html.ElementNode, DataAtom: a, Attr: attributes(z, hasAttr)}
-		p.element(n, place{})
-	case atom.Title, atom.Script, atom.Style, atom.Noscript, atom.Textarea, atom.Iframe:
-		if z.Next() != html.TextToken {
-			return
+// A stripper goes through the tags of a page.
+type stripper struct {
+	blocks
+	page  *page
+	z     *html.Tokenizer
+	skip  atom.Atom // the element in work that is not of the article, with all within it
+	depth int       // how many of its kind are open
+	tag   atom.Atom
+}
+
+// open takes a start tag: of the head what it says, of furniture that it is left out.
+func (s *stripper) open() {
+	name, more := s.z.TagName()
+	s.tag = atom.Lookup(name)
+	switch s.tag {
+	case atom.Meta, atom.Html, atom.Link:
+		s.page.element(&html.Node{Type: html.ElementNode, DataAtom: s.tag, Attr: s.attributes(more)}, place{})
+	case atom.Title, atom.Textarea, atom.Iframe, atom.Noscript:
+		if s.z.Next() == html.TextToken && s.tag == atom.Title && s.page.title == "" {
+			s.page.title = oneLine(html.UnescapeString(string(s.z.Raw())))
 		}
-		if a == atom.Title && p.title == "" {
-			p.title = oneLine(html.UnescapeString(string(z.Raw())))
+	case atom.Script, atom.Style, atom.Nav, atom.Aside, atom.Footer, atom.Figcaption, atom.Select, atom.Button:
+		if s.depth == 0 {
+			s.skip = s.tag
+		}
+		if s.tag == s.skip {
+			s.depth++
 		}
 	default:
-		b.tag(a, 1)
+		s.border(s.tag, 1)
 	}
 }
 
-// tag ends a line at the tags of blocks and counts the links that are open.
-func (b *blocks) tag(a atom.Atom, n int) {
+// close takes an end tag, or the end of an element without one.
+func (s *stripper) close() {
+	if name, _ := s.z.TagName(); len(name) > 0 {
+		s.tag = atom.Lookup(name)
+	}
+	if s.depth > 0 && s.tag == s.skip {
+		s.depth--
+	}
+	s.border(s.tag, -1)
+}
+
+// border ends a line at the tags of blocks and keeps count of whether a link is open.
+func (s *stripper) border(a atom.Atom, n int) {
 	switch {
 	case a == atom.A:
-		b.links = max(0, min(1, b.links+n))
+		s.links = max(0, min(1, s.links+n))
 	case a == atom.Br, isRow(a):
-		b.endLine("\n")
-	case isBlock(a), isHeading(a), a == atom.Td:
-		b.endLine("\n\n")
+		s.endLine("\n")
+		s.bullet = a == atom.Li && n > 0
+	case isBlock(a), isHeading(a):
+		s.endLine("\n\n")
+	case (a == atom.Td || a == atom.Th) && n > 0:
+		s.tab()
 	}
 }
 
-// attributes reads those of the tag that z is at.
-func attributes(z *html.Tokenizer, more bool) []html.Attribute {
+// attributes reads the first attributes of the tag in work.
+func (s *stripper) attributes(more bool) []html.Attribute {
 	var list []html.Attribute
 	for more && len(list) < 20 {
 		var key, value []byte
-		key, value, more = z.TagAttr()
+		key, value, more = s.z.TagAttr()
 		list = append(list, html.Attribute{Key: string(key), Val: string(value)})
 	}
 	return list
 }
 
-// paragraphs keeps the lines of text that are as long as paragraphs; all of them if none is.
+// How long a line must be to pass for a paragraph where nothing tells it from furniture, and how many shorter ones may
+// stand between two of them.
+const (
+	minParagraph = 80
+	maxShort     = 12
+)
+
+// paragraphs keeps the lines of text that are paragraphs, and headings and short lists among them; all lines if there is
+// no paragraph.
 func paragraphs(text string) string {
 	var b strings.Builder
-	for line := range strings.SplitSeq(text, "\n") {
-		if len(line) < minParagraph {
+	b.Grow(len(text))
+	from, short := 0, 0 // where the last paragraph ends, and how many short lines have come since
+	for start, end := 0, 0; start < len(text); start = end + 1 {
+		if end = len(text); strings.IndexByte(text[start:], '\n') >= 0 {
+			end = start + strings.IndexByte(text[start:], '\n')
+		}
+		if end-start < minParagraph {
+			short += min(1, end-start)
 			continue
 		}
-		if b.Len() > 0 {
+		switch {
+		case b.Len() == 0:
+			from = start
+		case short > maxShort:
 			b.WriteString("\n\n")
+			from = start
 		}
-		b.WriteString(line)
+		b.WriteString(text[from:end])
+		from, short = end, 0
 	}
 	if b.Len() == 0 {
 		return text

@@ -1,7 +1,5 @@
 package article
 
-import "slices"
-
 // A StructuredEvent is an event that a page tells for machines, in the vocabulary of schema.org (Event and its kinds),
 // as JSON-LD or microdata. Values are as they are written; "" is what the page does not tell.
 type StructuredEvent struct {
@@ -23,13 +21,15 @@ type StructuredEvent struct {
 // events gives the events that the page tells for machines, each once.
 func (p *page) events() []StructuredEvent {
 	var list []StructuredEvent
+	type key struct{ name, start string }
+	seen := map[key]bool{}
 	for _, t := range p.things {
 		if !t.is("Event", "Festival", "Hackathon", "EventSeries") {
 			continue
 		}
 		e := t.event()
-		same := func(o StructuredEvent) bool { return o.Name == e.Name && o.Start == e.Start }
-		if e.Start != "" && !slices.ContainsFunc(list, same) {
+		if k := (key{e.Name, e.Start}); e.Start != "" && !seen[k] {
+			seen[k] = true
 			list = append(list, e)
 		}
 	}
