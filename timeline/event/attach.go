@@ -1,6 +1,9 @@
 package event
 
-import "dateline/timeline/prose/pos"
+import (
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/timex"
+)
 
 // A trigger is the word that a date belongs to, with its place in the sentence. The zero trigger is none.
 type trigger struct {
@@ -28,6 +31,9 @@ func (s *sentence) attach(d int) trigger {
 	if in := s.explained(k); in >= 0 {
 		return s.verbTrigger(in, "the clause that says what happened then")
 	}
+	if t := s.gapped(d, k); t.found() {
+		return t
+	}
 	if n := s.appositive(k); n >= 0 {
 		if s.eventful(n, false) {
 			return s.nounTrigger(n, "the noun that it follows")
@@ -38,6 +44,35 @@ func (s *sentence) attach(d int) trigger {
 		return s.besideVerb(k, s.outOf(k, v))
 	}
 	return s.verbless(k)
+}
+
+// gapped handles a list that leaves the verb out: "declared in Samoa on February 6, Tonga on October 22 and Fiji on
+// November 7". The date before d has the trigger, and the noun group between belongs to d.
+func (s *sentence) gapped(d, k int) trigger {
+	if d == 0 || len(s.found) < d || !s.found[d-1].found() || k < 3 {
+		return nothing()
+	}
+	i := k - 1
+	if s.chunks[i].kind == preposition {
+		i--
+	}
+	if i < 1 || s.chunks[i].kind != nounGroup || s.eventful(i, false) {
+		return nothing()
+	}
+	for j := i - 1; j > 0; j-- {
+		switch c := &s.chunks[j]; c.kind {
+		case commaMark, conjunction, particleWord, preposition:
+			continue
+		case dateChunk:
+			if c.head == d-1 && j < i-1 && s.chunks[i-1].kind != preposition {
+				t := s.found[d-1]
+				t.gap = i
+				return t
+			}
+		}
+		break
+	}
+	return nothing()
 }
 
 // explained gives the verb of the clause that tells of date k: "In 1989, when the wall fell"; -1 for none.
@@ -65,9 +100,16 @@ func (s *sentence) appositive(k int) int {
 	return k - 1
 }
 
-// outOf gives the verb that a date beside verb group v belongs to: not the bare noun-like form in "retired from boxing".
+// outOf gives the verb that a date beside verb group v belongs to: not the bare noun-like form in "retired from boxing",
+// nor, for a date that has passed, what somebody then set out to do: "voted to lift the ban on Saturday".
 func (s *sentence) outOf(k, v int) int {
 	c := s.chunks[v].clause
+	if p := s.clauses[c].parent; s.chunks[v].verb.form == infinitive && p >= 0 && s.clauses[p].verb >= 0 {
+		up := s.clauses[p].verb
+		if s.chunks[up].verb.tense == timex.Past && s.chunks[up].verb.form == finite && s.passed(&s.dates[s.chunks[k].head]) {
+			return up
+		}
+	}
 	if s.chunks[v].verb.form == ing && v+1 == k && v > 0 && s.chunks[v-1].kind == preposition && s.text(s.chunks[v-1].head) == "from" {
 		if p := s.clauses[c].parent; p >= 0 && s.clauses[p].verb >= 0 {
 			return s.clauses[p].verb
@@ -120,6 +162,7 @@ func (s *sentence) verbTrigger(v int, why string) trigger {
 func (s *sentence) besideVerb(k, v int) trigger {
 	vb := &s.chunks[v].verb
 	if near := s.nounBeforeDate(k); near >= 0 {
+		near = s.ownerOf(near)
 		if why := s.nounWins(near, k, v); why != "" {
 			return s.nounTrigger(near, why)
 		}
@@ -131,6 +174,7 @@ func (s *sentence) besideVerb(k, v int) trigger {
 	case subject < 0:
 	case w.is(light) && vb.passive && s.eventful(subject, false),
 		w.is(occur) && !vb.passive && s.eventful(subject, true),
+		w.is(toward) && !vb.passive && s.eventful(subject, false) || w.verb == "run" && s.eventful(subject, false),
 		w.is(schedule) && s.eventful(subject, true) && (vb.passive || object < 0),
 		w.is(cancel|move) && s.eventful(subject, true) && vb.passive,
 		vb.passive && s.eventful(subject, false) && k > 0 && lower(s.text(s.chunks[k-1].head)) == "for":
@@ -162,6 +206,7 @@ func (s *sentence) copula(k, v, subject, object int) trigger {
 		if s.eventful(object, false) || s.isName(s.chunks[object].head) {
 			return s.nounTrigger(object, "what there is on that date")
 		}
+		return nothing()
 	case s.eventful(subject, false) || s.words[s.chunks[subject].head].noun == "" && s.onlyDateAfter(v, k) && s.isName(s.chunks[subject].head):
 		return s.nounTrigger(subject, "what is on that date")
 	case object >= 0 && s.eventful(object, false):
@@ -196,11 +241,26 @@ func (s *sentence) nounBeforeDate(k int) int {
 				return i
 			}
 		case preposition, particleWord, dateChunk:
+		case commaMark:
+			if i == 0 || s.chunks[i-1].kind != nounGroup || !s.isName(s.chunks[i-1].head) || s.chunks[i+1].kind != nounGroup || !s.isName(s.chunks[i+1].head) {
+				return -1
+			}
 		default:
 			return -1
 		}
 	}
 	return -1
+}
+
+// ownerOf climbs from event noun n to the one that it only says more of: "death during the emergency", "talks on the crisis".
+func (s *sentence) ownerOf(n int) int {
+	for n >= 2 && s.chunks[n-1].kind == preposition && s.chunks[n-2].kind == nounGroup && s.eventful(n-2, false) {
+		if with := lower(s.text(s.chunks[n-1].head)); isTimePrep(with) && with != "during" {
+			break
+		}
+		n -= 2
+	}
+	return n
 }
 
 // nounWins says why noun group n rather than verb v takes the date at chunk k; "" where the verb does.

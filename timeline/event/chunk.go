@@ -68,13 +68,7 @@ type sentence struct {
 	dates   []date // the dates in it, in order
 	chunks  []chunk
 	clauses []clause
-}
-
-// A date is a date expression in a sentence, the whole of it for a range. Tokens count from the start of the sentence.
-type date struct {
-	first, last int
-	dated       *timex.Dated // the expression, the first for a range
-	through     *timex.Dated // the end of a range; nil for none
+	found   []trigger // by date
 }
 
 func (s *sentence) text(i int) string { return s.doc.Of(s.first + i) }
@@ -87,8 +81,18 @@ func (s *sentence) between(first, last int) string {
 	return s.doc.Text[s.doc.Tokens[s.first+first].Start:s.doc.Tokens[s.first+last-1].End]
 }
 
+// repair mends tags that cannot be: a finite verb right behind an article.
+func (s *sentence) repair() {
+	for i := 1; i < s.n; i++ {
+		if t := s.tags[i]; (t == pos.VBZ || t == pos.VBP || t == pos.VB) && (s.tags[i-1] == pos.DT && !s.words[i-1].is(pron) || s.tags[i-1] == pos.PRPS) {
+			s.tags[i] = pos.NN
+		}
+	}
+}
+
 // chunk cuts the sentence into chunks.
 func (s *sentence) chunk() {
+	s.repair()
 	s.chunks = s.chunks[:0]
 	for i, d := 0, 0; i < s.n; {
 		for d < len(s.dates) && s.dates[d].last <= i {
@@ -133,7 +137,7 @@ func (s *sentence) single(i int) chunkKind {
 		return complement
 	case (t == pos.IN || t == pos.RB) && w.is(sub) && s.clauseFollows(i+1):
 		return subordinator
-	case t == pos.IN, t == pos.TO, w.is(prep) && t != pos.RB && t != pos.RP && t != pos.JJ:
+	case t == pos.IN, t == pos.TO, t == pos.VBG && w.is(prep), w.is(prep) && t != pos.RB && t != pos.RP && t != pos.JJ:
 		return preposition
 	}
 	return particleWord

@@ -94,7 +94,7 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 	case *seen && t == pos.POS && after < s.n && (s.dateAt(after) >= 0 || s.tags[after].IsNoun() || s.tags[after].IsAdjective() || s.tags[after] == pos.CD || s.tags[after] == pos.VBG || s.tags[after] == pos.VBN):
 		*seen = false
 		return after, true
-	case *seen && t == pos.CD:
+	case *seen && t == pos.CD && !s.hyphen(j-1):
 		return after, s.dateAt(j) < 0 && (s.doc.Tokens[s.first+j-1].Is(prose.Capital) || after < s.n && s.tags[after] == pos.NN)
 	case *seen:
 		return after, j > i && s.hyphen(j-1)

@@ -14,12 +14,28 @@ func (s *sentence) startsVerb(i int) bool {
 	case t == pos.TO:
 		j := s.skipAdverbs(i + 1)
 		return j < s.n && s.tags[j] == pos.VB && !s.doc.Tokens[s.first+j].Is(prose.Capital)
+	case s.prefixed(i):
+		return true
+	case t == pos.VBG && s.words[i].is(prep):
+		return false
 	case t == pos.VBG:
 		return !(i > 0 && s.hyphen(i-1)) && !s.attributive(i)
 	case t == pos.VBN:
 		return !(i > 0 && s.hyphen(i-1))
 	}
 	return s.tags[i].IsVerb()
+}
+
+// prefixed reports whether a verb with a prefix of its own begins at token i: "co-founded".
+func (s *sentence) prefixed(i int) bool {
+	if i+2 >= s.n || !s.hyphen(i+1) || !s.tags[i+2].IsVerb() {
+		return false
+	}
+	switch lower(s.text(i)) {
+	case "co", "re", "pre", "over", "de", "un":
+		return s.tags[i+2] == pos.VBD || s.tags[i+2] == pos.VBN
+	}
+	return false
 }
 
 // attributive reports whether the -ing form at token i belongs to the noun after it: "hear closing arguments".
@@ -43,7 +59,12 @@ func (s *sentence) verbs(i int) chunk {
 	c := chunk{kind: verbGroup, first: i}
 	v := &c.verb
 	v.form, v.tense = s.formAt(i)
+	v.word, c.head = s.words[i], i
 	j := i
+	if s.prefixed(i) {
+		j = i + 2
+		v.form, v.tense = s.formAt(j)
+	}
 	if s.tags[j] == pos.TO {
 		j++
 	}
@@ -132,9 +153,6 @@ func (s *sentence) auxiliary(w *word, next int) bool {
 // linked reports whether the verb read so far goes on with an infinitive that is the event: "is due to begin", "plans
 // to return", "is to fly". next is where that infinitive begins.
 func (s *sentence) linked(v *verb, head, j int) (next int, ok bool) {
-	if v.word == nil {
-		return 0, false
-	}
 	j = s.skipAdverbs(j)
 	isBe := v.word.is(be)
 	if isBe && j < s.n && (s.tags[j].IsAdjective() || s.words[j].is(schedule)) && leansForward(s.text(j)) {
@@ -180,7 +198,7 @@ func (s *sentence) qualify(v *verb, i, j int) {
 
 // particle takes in what makes another verb of the one before: "called off", "take place", "pushed back".
 func (s *sentence) particle(v *verb, j int) int {
-	if j >= s.n || v.word == nil || s.dateAt(j) >= 0 {
+	if j >= s.n || s.dateAt(j) >= 0 {
 		return j
 	}
 	switch w := s.text(j); {

@@ -284,6 +284,9 @@ func (p *parser) coordinate(k int) {
 	if p.free > p.joined {
 		c.subject = p.free
 	}
+	for i := p.joined + 1; i < k; i++ { // "but on December 14 it was extended"
+		p.chunks[i].clause = p.open
+	}
 }
 
 // nonfinite opens a clause for an infinitive or a participle; its subject is the noun it leans on.

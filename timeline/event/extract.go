@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/timeline/article"
+	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/timex"
@@ -62,9 +63,13 @@ func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, 
 	s.tags = x.tagger().Tag(s.doc, s.doc.Sentences[index], s.tags[:0])
 	s.chunk()
 	s.parse()
+	s.found = s.found[:0]
 	for d := range s.dates {
-		t := s.attach(d)
-		if !t.found() {
+		s.found = append(s.found, s.attach(d))
+	}
+	for d := range s.dates {
+		t := s.found[d]
+		if !t.found() || s.frames(d, &t, s.found) || s.lasting(&t, &s.dates[d]) {
 			continue
 		}
 		if e, ok := x.event(s, &t, &s.dates[d]); ok {
@@ -74,43 +79,13 @@ func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, 
 	return events
 }
 
-// load makes s sentence index of the document, with those of dates[i:j] that name a day or a stretch of days. It answers
-// false when there is none.
-func (s *sentence) load(a *analysis, index int, dates []timex.Dated, i, j int) bool {
-	sent := &a.doc.Sentences[index]
-	s.analysis, s.index, s.first, s.n = a, index, sent.First, sent.Last-sent.First
-	s.dates = s.dates[:0]
-	skip := -1
-	for k := i; k < j; k++ {
-		d := &dates[k]
-		if k == skip || d.Span.IsZero() || d.Type != timex.Date && d.Type != timex.Time {
-			continue
-		}
-		one := date{first: d.First - s.first, last: min(d.Last, sent.Last) - s.first, dated: d}
-		if d.Through > k && d.Through < j {
-			skip = d.Through
-			one.through = &dates[skip]
-			one.last = min(one.through.Last, sent.Last) - s.first
-		}
-		s.dates = append(s.dates, one)
-	}
-	if len(s.dates) == 0 {
-		return false
-	}
-	s.words = s.words[:0]
-	for t := sent.First; t < sent.Last; t++ {
-		s.words = append(s.words, a.vocabulary.of(a.doc.Of(t)))
-	}
-	return true
-}
-
 // event puts together the event of trigger t on date d. It answers false for what no timeline wants.
 func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 	title := s.title(t)
 	if title == "" {
 		return Event{}, false
 	}
-	e := Event{Title: title, Salience: s.salience(t, d), Confidence: s.confidence(t, d)}
+	e := Event{Title: title, Salience: s.salience(t), Confidence: s.confidence(t, d)}
 	e.Location = s.where(t)
 	e.Participants = s.who(t, e.Location)
 	e.Date = x.date(d, e.Location)
@@ -136,10 +111,7 @@ func (s *sentence) kind(t *trigger) string {
 func (s *sentence) mention(t *trigger, d *date) Mention {
 	sent := &s.doc.Sentences[s.index]
 	tok := s.doc.Tokens[s.first+t.token]
-	end := d.dated.End
-	if d.through != nil {
-		end = d.through.End
-	}
+	end := d.end()
 	return Mention{
 		Document: s.article.ID, Sentence: s.doc.Text[sent.Start:sent.End], Start: sent.Start, End: sent.End,
 		Trigger:    Mark{s.text(t.token), int(tok.Start), int(tok.End)},
@@ -151,11 +123,8 @@ func (s *sentence) mention(t *trigger, d *date) Mention {
 // date gives when the event is: the whole of a range, in the zone that the text gives or, for a clock time without one,
 // that of the place.
 func (x *Extractor) date(d *date, where *Location) Date {
-	date := Date{Span: d.dated.Span, Mod: d.dated.Mod, Zone: d.dated.Zone, Meaning: Lasts}
-	switch {
-	case d.through != nil && !d.through.Span.IsZero():
-		date.Span = d.dated.Span.Through(d.through.Span)
-	case d.dated.Span.Grain > 7:
+	date := Date{Span: d.span(), Mod: d.dated.Mod, Zone: d.dated.Zone, Meaning: Lasts}
+	if d.through == nil && date.Span.Grain > calendar.Week {
 		date.Meaning = Within
 	}
 	if date.Zone == nil && d.through != nil {

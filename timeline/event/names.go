@@ -16,11 +16,13 @@ const (
 
 // A name is someone or something that an article calls by name, in the longest form that it has.
 type name struct {
-	text  string
+	text  string // the longest form
+	full  string // the first form of more than one word, as a title has it; "" where there is none
 	short string // an acronym given in brackets behind it, "" for none
 	kind  nameKind
 	class class // male or female, where the first name tells
 	size  int   // words
+	count int   // times it is used
 }
 
 // A naming is one place where an article uses a name.
@@ -70,7 +72,7 @@ func (r *nameReader) run(t int, s *prose.Sentence) int {
 		case r.capital(end):
 			end++
 			continue
-		case r.links(end) && end+1 < s.Last && r.capital(end+1) && !r.d.Tokens[end].Is(prose.LineStart):
+		case r.links(t, end) && end+1 < s.Last && r.capital(end+1) && !r.d.Tokens[end].Is(prose.LineStart):
 			end += 2
 			continue
 		case r.d.Of(end) == "-" && end+1 < s.Last && !r.d.Tokens[end].Is(prose.SpaceBefore) && !r.d.Tokens[end+1].Is(prose.SpaceBefore) && r.capital(end+1):
@@ -105,9 +107,16 @@ func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 }
 
 // links reports whether token t joins the parts of a name: "Supreme Court of Puerto Rico".
-func (r *nameReader) links(t int) bool {
+func (r *nameReader) links(first, t int) bool {
 	switch r.d.Of(t) {
-	case "of", "de", "da", "del", "van", "von", "bin", "al", "el", "la", "der", "den", "dos", "&":
+	case "of":
+		for i := first; i < t; i++ {
+			if r.v.of(r.d.Of(i)).is(body | venue | office) {
+				return true
+			}
+		}
+		return false
+	case "de", "da", "del", "van", "von", "bin", "al", "el", "la", "der", "den", "dos", "&":
 		return true
 	}
 	return false
@@ -123,11 +132,15 @@ func (r *nameReader) add(first, last int) {
 	i, known := r.byText[text]
 	if !known {
 		n := name{text: text, size: last - first}
+		if n.size > 1 {
+			n.full = text
+		}
 		n.kind, n.class = r.kindOf(first, last, titled)
 		i = r.longer(n)
 	} else if titled && r.list[i].kind == 0 {
 		r.list[i].kind = person
 	}
+	r.list[i].count++
 	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})
 	r.acronym(last, i)
 }
@@ -152,15 +165,27 @@ func (r *nameReader) strip(first, last int) (start int, titled bool) {
 			}
 			return first, false
 		case w.is(office):
+			if t > first && !r.v.of(r.d.Of(t-1)).is(office) && loose(r.d.Of(t)) && (t+1 == last || !r.v.of(r.d.Of(t+1)).is(male|female)) {
+				continue
+			}
 			if t+1 < last || t > first {
 				start, titled = t+1, true
 			}
 		}
 	}
-	if start == last {
+	if start == last || titled && r.v.of(r.d.Of(last-1)).is(body|nounAny) {
 		return first, false
 	}
 	return start, titled
+}
+
+// loose reports whether a word for an office is as often part of another name: "General Systems Research".
+func loose(w string) bool {
+	switch w {
+	case "General", "Major", "Private", "Chief", "Sister", "Brother", "Father", "Count", "Justice", "Press", "Leader", "Speaker", "King", "Queen", "Prince":
+		return true
+	}
+	return false
 }
 
 // firstName gives the token of the first name that stands before another word, 0 for none.
@@ -200,6 +225,9 @@ func (r *nameReader) longer(n name) int {
 		if n.size > r.list[i].size && n.size <= 4 {
 			r.list[i].text, r.list[i].size = n.text, n.size
 		}
+		if r.list[i].full == "" {
+			r.list[i].full = n.full
+		}
 		r.list[i].class |= n.class
 		r.list[i].kind = person
 		r.byText[n.text] = i
@@ -210,7 +238,7 @@ func (r *nameReader) longer(n name) int {
 	r.byText[n.text] = i
 	if n.kind == person && n.size > 1 {
 		for _, part := range strings.Fields(n.text)[1:] {
-			if _, taken := r.byText[part]; !taken || part == surname(n.text) && r.list[r.byText[part]].kind != organisation {
+			if _, taken := r.byText[part]; !taken {
 				r.byText[part] = i
 			}
 		}
@@ -230,6 +258,40 @@ func compatible(a, b name) bool {
 
 // surname gives the last word of a name.
 func surname(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// called gives n as a title has it.
+func (n *name) called() string {
+	if n == nil {
+		return ""
+	}
+	if n.full != "" {
+		return n.full
+	}
+	return n.text
+}
+
+// main gives the person that the article names most often, nil for none.
+func (n *names) main(sex class) *name {
+	var best *name
+	for i := range n.list {
+		x := &n.list[i]
+		if x.kind != organisation && (x.class == 0 || sex == 0 || x.class&sex != 0) && (best == nil || x.score() > best.score()) {
+			best = x
+		}
+	}
+	if best == nil || best.kind != person && best.count < 3 {
+		return nil
+	}
+	return best
+}
+
+// score counts how often a name is used; twice for what is surely a person.
+func (n *name) score() int {
+	if n.kind == person {
+		return 2 * n.count
+	}
+	return n.count
+}
 
 // of gives the name that stands at bytes [start, end), nil for none.
 func (n *names) of(text string) *name {

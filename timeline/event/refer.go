@@ -8,19 +8,20 @@ type party struct {
 	first, second *name
 }
 
-// heOrShe gives the person that a pronoun at a byte offset of sentence index means: the first that the sentence names
-// before it, otherwise the first of the nearest sentence before that names one. nil for none.
+// heOrShe gives the person that a pronoun at a byte offset of sentence index means: one named before it in the sentence or
+// at the head of one of the last sentences, otherwise the one that the article names most. nil for none.
 func (a *analysis) heOrShe(offset, index int, sex class) *name {
+	main := a.names.main(sex)
 	for back := 0; back <= maxBack && index-back >= 0; back++ {
 		s := &a.doc.Sentences[index-back]
-		for _, at := range a.names.in(s.Start, min(s.End, offset)) {
+		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
 			n := &a.names.list[at.name]
-			if n.kind == person && (n.class == 0 || sex == 0 || n.class&sex != 0) {
+			if (n.kind == person || n == main) && (n.class == 0 || sex == 0 || n.class&sex != 0) && (i == 0 || n == main) {
 				return n
 			}
 		}
 	}
-	return nil
+	return main
 }
 
 // it gives the organisation that "it" or "the company" at a byte offset means, nil for none.

@@ -13,10 +13,7 @@ const (
 )
 
 // salience weighs the event of trigger t.
-func (s *sentence) salience(t *trigger, d *date) float64 {
-	if s.lasting(t, d) {
-		return salienceState
-	}
+func (s *sentence) salience(t *trigger) float64 {
 	if t.noun >= 0 {
 		if s.eventful(t.noun, false) {
 			return salienceNoun

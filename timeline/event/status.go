@@ -164,6 +164,12 @@ func (s *sentence) since(d *date) int {
 	return 0
 }
 
+// passed reports whether the article was published on date d or later.
+func (s *sentence) passed(d *date) bool {
+	pub := s.article.Published.Span
+	return !pub.IsZero() && !d.dated.Span.AnyYear && d.dated.Span.Start.Before(pub.End)
+}
+
 func byDate(when int, why string) (Status, string) {
 	if when > 0 {
 		return Planned, why + ", but the date lies ahead"

@@ -15,7 +15,7 @@ const maxWords = 10
 
 // title writes what an editor would put in a calendar for trigger t. It is "" where no title can stand by itself.
 func (s *sentence) title(t *trigger) string {
-	w := titleWriter{sentence: s, out: s.buf[:0]}
+	w := titleWriter{sentence: s, out: s.buf[:0], gap: t.gap}
 	if t.noun >= 0 && !w.tellsMore(t) {
 		w.nounTitle(t)
 	} else {
@@ -30,11 +30,12 @@ type titleWriter struct {
 	*sentence
 	out   []byte
 	count int // words
+	gap   int // see trigger
 }
 
 // String gives the title in sentence case.
 func (w *titleWriter) String() string {
-	text := strings.Trim(string(w.out), " ,;:-–—\"“”'")
+	text := dropLoose(strings.Trim(string(w.out), " ,;:-–—\"“”'"))
 	r, n := utf8.DecodeRuneInString(text)
 	if n == 0 {
 		return ""
@@ -43,6 +44,17 @@ func (w *titleWriter) String() string {
 		return text
 	}
 	return string(unicode.ToUpper(r)) + text[n:]
+}
+
+// dropLoose takes words off the end that need another after them: "the", "for", "and".
+func dropLoose(text string) string {
+	for {
+		i := strings.LastIndexByte(text, ' ')
+		if i < 0 || !words().of(text[i+1:]).is(det|prep|conj) || words().of(text[i+1:]).is(nounAny) || text[i+1:] == "out" || text[i+1:] == "up" || text[i+1:] == "down" || text[i+1:] == "off" || text[i+1:] == "over" {
+			return text
+		}
+		text = strings.TrimRight(text[:i], " ,;:")
+	}
 }
 
 func (w *titleWriter) word(text string, space bool) {
@@ -63,6 +75,11 @@ func (w *titleWriter) verbTitle(t *trigger) {
 	v := &w.chunks[t.verb].verb
 	c := w.chunks[t.verb].clause
 	plural := w.subject(w.clauses[c].subject, t.verb)
+	if obj := w.clauses[c].object; w.count == 0 && v.word.is(phase) && !v.passive && obj >= 0 { // "beginning a survey"
+		plural = w.subject(obj, -1)
+		w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
+		return
+	}
 	w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
 	w.rest(t.verb, c)
 }
@@ -98,8 +115,7 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 }
 
 func (w *titleWriter) isPlural(k int) bool {
-	t := w.tags[w.chunks[k].head]
-	return t == pos.NNS || t == pos.NNPS
+	return w.tags[w.chunks[k].head] == pos.NNS
 }
 
 // subjectEnd gives the chunk after the subject that begins at chunk k: with "of" groups and what is joined by "and".
@@ -178,12 +194,39 @@ func (w *titleWriter) participle(i int, v *verb) string {
 // rest writes what follows the verb in its clause, while words last.
 func (w *titleWriter) rest(v, c int) {
 	for k := v + 1; k < len(w.chunks); {
+		if w.gap >= 0 && w.gapStarts(k) {
+			if w.chunks[k].kind == preposition {
+				w.chunkWords(k)
+			}
+			w.chunkWords(w.gap)
+			return
+		}
 		next := w.unit(k, c)
 		if next == k {
 			return
 		}
 		k = next
 	}
+}
+
+// gapStarts reports whether chunk k is the place that noun group gap takes: the last phrase before the first date.
+func (w *titleWriter) gapStarts(k int) bool {
+	if w.chunks[k].kind != preposition && w.chunks[k].kind != nounGroup || k > w.gap {
+		return false
+	}
+	for i := k + 1; i < w.gap; i++ {
+		switch w.chunks[i].kind {
+		case dateChunk:
+			return true
+		case nounGroup:
+			if i > k+1 && w.text(w.chunks[i-1].head) != "of" || w.chunks[k].kind == nounGroup {
+				return false
+			}
+		case verbGroup:
+			return false
+		}
+	}
+	return false
 }
 
 // unit writes the noun group or prepositional phrase at chunk k, if it belongs in the title, and gives the chunk after it;
@@ -233,8 +276,8 @@ func (w *titleWriter) phrase(k int) int {
 		}
 		return w.ifFits(k, w.groupEnd(k+1))
 	case preposition:
-		if end := w.phrase(k + 1); end != k+1 {
-			return end
+		if k+2 < len(w.chunks) && w.chunks[k+2].kind == nounGroup && w.text(w.chunks[k+1].head) != "to" {
+			return w.ifFits(k, w.groupEnd(k+2))
 		}
 	}
 	return k
@@ -292,9 +335,8 @@ func (w *titleWriter) chunkWords(k int) {
 		if len(w.out) == 0 && (w.tags[i] == pos.DT || w.tags[i] == pos.PRPS || w.tags[i] == pos.PDT) {
 			continue
 		}
-		if n := w.fullName(i, c.last); n != nil {
-			w.word(n.text, true)
-			i += w.nameLength(i, c.last) - 1
+		if w.isName(i) {
+			i = w.nameWords(i, c.last) - 1
 			continue
 		}
 		w.token(i)
@@ -309,22 +351,27 @@ func (w *titleWriter) token(i int) {
 	w.word(text, i == 0 || w.doc.Tokens[w.first+i].Is(prose.SpaceBefore))
 }
 
-// fullName gives the person whose name begins at token i, where the article has a longer form of it.
-func (w *titleWriter) fullName(i, last int) *name {
-	if !w.isName(i) {
-		return nil
-	}
+// nameWords writes the name that begins at token i, in full where the article has a longer form of it, and gives the token
+// after it.
+func (w *titleWriter) nameWords(i, last int) int {
 	n := w.nameLength(i, last)
 	found := w.names.of(w.between(i, i+n))
-	if found == nil || found.kind != person || found.size <= n {
-		return nil
+	if found != nil && found.kind == person && n == 1 && found.full != "" {
+		w.word(found.full, true)
+		return i + 1
 	}
-	return found
+	for end := i + n; i < end; i++ {
+		w.token(i)
+	}
+	return i
 }
 
 // nameLength counts the proper nouns from token i on.
 func (w *titleWriter) nameLength(i, last int) int {
 	n := 1
+	if w.words[i].is(office) {
+		return 1
+	}
 	for i+n < last && w.isName(i+n) && !w.words[i+n].is(office) {
 		n++
 	}
@@ -339,33 +386,29 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 	head := lower(w.text(c.head))
 	switch head {
 	case "he", "him", "himself":
-		return nameText(w.heOrShe(offset, w.index, male)), false, true
+		return w.heOrShe(offset, w.index, male).called(), false, true
 	case "she", "herself":
-		return nameText(w.heOrShe(offset, w.index, female)), false, true
+		return w.heOrShe(offset, w.index, female).called(), false, true
 	case "it", "itself":
-		return nameText(w.it(offset, w.index)), false, true
+		return w.it(offset, w.index).called(), false, true
 	case "they", "them", "both", "pair", "two", "couple", "duo":
 		if p, ok := w.pair(offset, w.index); ok {
-			return p.first.text + " and " + p.second.text, true, true
+			return p.first.called() + " and " + p.second.called(), true, true
+		}
+		if head == "they" {
+			return w.it(offset, w.index).called(), false, true
 		}
 		return "", true, head == "they" || head == "them" || head == "both"
 	case "company", "firm", "club", "carmaker", "airline", "retailer", "bank", "agency", "group", "team":
 		if t := lower(w.text(c.first)); c.last-c.first == 2 && (t == "the" || t == "this") {
 			if n := w.it(offset, w.index); n != nil {
-				return n.text, false, true
+				return n.called(), false, true
 			}
 		}
 	case "who", "which", "that", "this", "these", "those", "i", "we", "us", "you", "me", "there", "one", "some", "many", "others":
 		return "", false, c.last-c.first == 1
 	}
 	return "", false, false
-}
-
-func nameText(n *name) string {
-	if n == nil {
-		return ""
-	}
-	return n.text
 }
 
 // nounTitle writes the noun with what belongs to it: "Cease-fire talks in Astana". Where a verb carries it, its subject

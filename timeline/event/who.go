@@ -71,7 +71,7 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 		if c.last-c.first > 2 {
 			return list
 		}
-		w := titleWriter{sentence: s}
+		w := titleWriter{sentence: s, gap: -1}
 		if text, _, ok := w.referent(k); ok {
 			for part := range strings.SplitSeq(text, " and ") {
 				list = addOnce(list, part)

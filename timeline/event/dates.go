@@ -1,0 +1,123 @@
+package event
+
+import (
+	"time"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
+)
+
+// A date is a date expression in a sentence, the whole of it for a range. Tokens count from the start of the sentence.
+type date struct {
+	first, last int
+	dated       *timex.Dated // the expression, the first for a range
+	through     *timex.Dated // the end of a range; nil for none
+}
+
+// span gives all days of d.
+func (d *date) span() calendar.Span {
+	if d.through != nil && !d.through.Span.IsZero() {
+		return d.dated.Span.Through(d.through.Span)
+	}
+	return d.dated.Span
+}
+
+// end gives the byte offset at which d ends.
+func (d *date) end() int {
+	if d.through != nil {
+		return d.through.End
+	}
+	return d.dated.End
+}
+
+// load makes s sentence index of the document, with those of dates[i:j] that name a day or a stretch of days. It answers
+// false when there is none.
+func (s *sentence) load(a *analysis, index int, dates []timex.Dated, i, j int) bool {
+	sent := &a.doc.Sentences[index]
+	s.analysis, s.index, s.first, s.n = a, index, sent.First, sent.Last-sent.First
+	s.dates = s.dates[:0]
+	for k := i; k < j; k++ {
+		if d := &dates[k]; !d.Span.IsZero() && (d.Type == timex.Date || d.Type == timex.Time) {
+			s.addDate(&date{first: d.First - s.first, last: min(d.Last, sent.Last) - s.first, dated: d}, dates, k)
+		}
+	}
+	if len(s.dates) == 0 {
+		return false
+	}
+	s.words = s.words[:0]
+	for t := sent.First; t < sent.Last; t++ {
+		s.words = append(s.words, a.vocabulary.of(a.doc.Of(t)))
+	}
+	return true
+}
+
+// addDate appends d, which is dates[k], or makes it the end of the range that the one before it opens.
+func (s *sentence) addDate(d *date, dates []timex.Dated, k int) {
+	if n := len(s.dates); n > 0 {
+		before := &s.dates[n-1]
+		opened := before.dated.Through > 0 && before.dated.Through < len(dates) && &dates[before.dated.Through] == d.dated
+		if opened || before.through == nil && s.goesOn(before, d) {
+			before.through, before.last = d.dated, d.last
+			return
+		}
+		if s.sameMoment(before, d) {
+			before.last = max(before.last, d.last)
+			return
+		}
+	}
+	s.dates = append(s.dates, *d)
+}
+
+// goesOn reports whether b makes one stretch with a: "December 5 and 6", "from April 18, to July 1".
+func (s *sentence) goesOn(a, b *date) bool {
+	x, y := a.dated.Span, b.dated.Span
+	if x.Grain != y.Grain || x.AnyYear != y.AnyYear || !x.Start.Before(y.Start) {
+		return false
+	}
+	switch gap := lower(s.doc.Text[a.dated.End:b.dated.Start]); gap {
+	case " and ", " & ", ", ":
+		return x.Grain == calendar.Day && x.End.Equal(y.Start) && y.End.Sub(y.Start) == 24*time.Hour && gap != ", "
+	case ", to ", ", until ", " to ", " until ", " through ", ", through ":
+		return a.first > 0 && lower(s.text(a.first-1)) == "from"
+	}
+	return false
+}
+
+// sameMoment reports whether b only tells the clock time of a again, in brackets and in another zone.
+func (s *sentence) sameMoment(a, b *date) bool {
+	gap := s.doc.Text[a.end():b.dated.Start]
+	if len(gap) == 0 || len(gap) > 24 || !a.dated.Span.Timed() {
+		return false
+	}
+	open, comma := false, false
+	for i := range len(gap) {
+		open = open || gap[i] == '('
+		comma = comma || gap[i] == ','
+	}
+	return open || comma && s.inBrackets(b)
+}
+
+// inBrackets reports whether d stands in brackets that an earlier date opened.
+func (s *sentence) inBrackets(d *date) bool {
+	for i := d.first - 1; i >= 0 && i > d.first-12; i-- {
+		switch s.text(i) {
+		case "(":
+			return true
+		case ")":
+			return false
+		}
+	}
+	return false
+}
+
+// frames reports whether date d only frames a finer one of the same trigger: "In 2019 … on February 6".
+func (s *sentence) frames(d int, t *trigger, all []trigger) bool {
+	x := s.dates[d].span()
+	for o := range s.dates {
+		y := s.dates[o].span()
+		if o != d && all[o].found() && all[o].token == t.token && y.Grain < x.Grain && x.Holds(y) && x != y {
+			return true
+		}
+	}
+	return false
+}
