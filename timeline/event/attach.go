@@ -31,6 +31,9 @@ func (s *sentence) attach(d int) trigger {
 	if in := s.explained(k); in >= 0 {
 		return s.verbTrigger(in, "the clause that says what happened then")
 	}
+	if k > 0 && k+1 < len(s.chunks) && s.chunks[k-1].kind == commaMark && s.chunks[k+1].kind == verbGroup && s.chunks[k+1].verb.form == finite {
+		return s.besideVerb(k, k+1)
+	}
 	if t := s.gapped(d, k); t.found() {
 		return t
 	}
@@ -56,7 +59,7 @@ func (s *sentence) gapped(d, k int) trigger {
 	if s.chunks[i].kind == preposition {
 		i--
 	}
-	if i < 1 || s.chunks[i].kind != nounGroup || s.eventful(i, false) {
+	if i < 1 || s.chunks[i].kind != nounGroup || s.eventful(i, false) || !s.isName(s.chunks[i].head) {
 		return nothing()
 	}
 	for j := i - 1; j > 0; j-- {
@@ -168,6 +171,9 @@ func (s *sentence) besideVerb(k, v int) trigger {
 		}
 	}
 	subject, object := s.clauses[s.chunks[v].clause].subject, s.clauses[s.chunks[v].clause].object
+	if subject >= 0 && vb.word.is(schedule) && !s.eventful(subject, true) {
+		subject = s.climb(subject)
+	}
 	switch w := vb.word; {
 	case w.is(light) && !vb.passive && object >= 0 && s.eventful(object, true):
 		return s.nounTrigger(object, "the verb carries its object")
@@ -179,7 +185,7 @@ func (s *sentence) besideVerb(k, v int) trigger {
 		w.is(cancel|move) && s.eventful(subject, true) && vb.passive,
 		vb.passive && s.eventful(subject, false) && k > 0 && lower(s.text(s.chunks[k-1].head)) == "for":
 		return s.nounTrigger(subject, "the verb says when the noun takes place")
-	case !vb.passive && s.calamity(subject):
+	case !vb.passive && !w.is(phase) && s.calamity(subject):
 		return s.nounTrigger(subject, "the subject is what happened")
 	case w.is(be):
 		return s.copula(k, v, subject, object)
@@ -188,6 +194,16 @@ func (s *sentence) besideVerb(k, v int) trigger {
 		return s.verbTrigger(v, "nearest verb before it in the clause")
 	}
 	return s.verbTrigger(v, "verb of the clause it opens")
+}
+
+// climb goes from the last noun of a phrase to its event noun: "trip to Delhi".
+func (s *sentence) climb(n int) int {
+	for i := n; i >= 2 && s.chunks[i-1].kind == preposition && s.chunks[i-2].kind == nounGroup; {
+		if i -= 2; s.eventful(i, true) {
+			return i
+		}
+	}
+	return n
 }
 
 // calamity reports whether the head of noun group k strikes people: an earthquake, a crash, an attack.
@@ -287,7 +303,7 @@ func (s *sentence) nounWins(n, k, v int) string {
 		return ""
 	case with != "" && isTimePrep(with) && (strong || adjacent):
 		return "the noun that it follows"
-	case vb.word.is(state|report|mind|be) && !vb.word.is(toward) && (strong || adjacent && with != ""):
+	case vb.word.is(state|report|mind|regard|be) && !vb.word.is(toward) && (strong || adjacent && with != ""):
 		return "the noun that it follows"
 	case with != "" && strong && vb.word.is(toward) && (with == "to" || with == "for" || with == "at" || with == "in"):
 		return "the gathering that the verb goes to"

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"strings"
+
+	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/timex"
 )
@@ -83,9 +86,77 @@ func (s *sentence) between(first, last int) string {
 
 // repair mends tags that cannot be: a finite verb right behind an article.
 func (s *sentence) repair() {
+	finite := false
+	for i := range s.n {
+		finite = finite || s.tags[i].IsFinite()
+	}
 	for i := 1; i < s.n; i++ {
+		s.mendVerb(i, finite)
+		if s.hyphen(i - 1) {
+			s.compound(i)
+		}
+		if t := s.tags[i]; t != pos.MD && s.words[i].is(modal) && s.text(i) != "can" && s.text(i) != "May" && i+1 < s.n && (s.tags[i+1] == pos.VB || s.tags[i+1] == pos.RB) && s.tags[i-1] != pos.DT {
+			s.tags[i] = pos.MD
+		}
 		if t := s.tags[i]; (t == pos.VBZ || t == pos.VBP || t == pos.VB) && (s.tags[i-1] == pos.DT && !s.words[i-1].is(pron) || s.tags[i-1] == pos.PRPS) {
 			s.tags[i] = pos.NN
+		}
+	}
+}
+
+// mendVerb makes a verb of token i where only the tagger took it for none, and the other way round: "Troops withdrew",
+// "Doors open at six", "to Cairo". finite says whether the sentence has a finite verb elsewhere.
+func (s *sentence) mendVerb(i int, finite bool) {
+	w, t := s.words[i], s.tags[i]
+	capital := s.doc.Tokens[s.first+i].Is(prose.Capital)
+	after := i+1 < s.n && (s.tags[i+1].IsNoun() || s.tags[i+1].IsAdjective()) && s.dateAt(i+1) < 0
+	switch {
+	case t.IsVerb() && capital && (s.tags[i-1] == pos.TO || s.tags[i-1] == pos.IN) && !s.doc.Sentences[s.index].Heading:
+		s.tags[i] = pos.NNP
+	case t.IsVerb() || capital || !w.is(verbAny) || w.is(modal|be|have|do):
+	case w.is(past) && !w.is(participle) && w.noun == "" && w.verb != s.text(i) && !t.IsNoun() && t != pos.IN:
+		s.tags[i] = pos.VBD
+	case w.is(past) && t == pos.JJ && !after && s.tags[i-1].IsNoun():
+		s.tags[i] = pos.VBN
+	case finite || s.tags[i-1] != pos.NNS && s.tags[i-1] != pos.NNPS && s.tags[i-1] != pos.NNP:
+	case w.is(past) && t.IsNoun() && after:
+		s.tags[i] = pos.VBD
+	case w.verb == s.text(i) && !after && (t.IsAdjective() || t.IsAdverb() || t == pos.NN):
+		s.tags[i] = pos.VBP
+	}
+}
+
+// datelineEnd gives the token after the dateline that the sentence begins with: "OSLO, Norway (AP) —"; 0 for none.
+func (s *sentence) datelineEnd() int {
+	if s.n == 0 || !s.doc.Tokens[s.first].Is(prose.AllCaps) {
+		return 0
+	}
+	for i := 1; i < min(s.n, 16); i++ {
+		switch t := s.text(i); {
+		case (t == "—" || t == "–" || t == "--" || t == "_" || t == "-") && (s.doc.Tokens[s.first+i].Is(prose.SpaceBefore) || s.text(i-1) == ")"):
+			return i + 1
+		case strings.HasPrefix(t, "_") && s.text(i-1) == ")":
+			return i
+		case s.tags[i].IsVerb() && !s.doc.Tokens[s.first+i].Is(prose.Capital):
+			return 0
+		}
+	}
+	return 0
+}
+
+// compound takes the word that ends at token i with what hyphens join to it, where the lists have that: "run-off".
+func (s *sentence) compound(i int) {
+	first := i - 2
+	for first-2 >= 0 && s.hyphen(first-1) {
+		first -= 2
+	}
+	for ; first < i; first += 2 {
+		if w := s.vocabulary.of(s.between(first, i+1)); w.noun != "" {
+			s.words[i] = w
+			if !s.tags[i].IsNoun() {
+				s.tags[i] = pos.NN
+			}
+			return
 		}
 	}
 }
@@ -94,7 +165,7 @@ func (s *sentence) repair() {
 func (s *sentence) chunk() {
 	s.repair()
 	s.chunks = s.chunks[:0]
-	for i, d := 0, 0; i < s.n; {
+	for i, d := s.datelineEnd(), 0; i < s.n; {
 		for d < len(s.dates) && s.dates[d].last <= i {
 			d++
 		}

@@ -109,11 +109,14 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 	case t == pos.VBG && j > i: // "the signing of"
 		*seen = true
 		return after, true
-	case (t == pos.CC || s.text(j) == ",") && j > i && s.tags[j-1].IsAdjective() && after < s.n && s.tags[after].IsAdjective():
+	case (t == pos.CC || s.text(j) == ",") && j > i && s.describes(j-1) && after+1 < s.n && s.describes(after) && (s.tags[after+1].IsNoun() || s.describes(after+1)):
 		return after, true
 	}
 	return 0, false
 }
+
+// describes reports whether token i is an adjective or a participle.
+func (s *sentence) describes(i int) bool { return s.tags[i].IsAdjective() || s.tags[i] == pos.VBN }
 
 // hyphen reports whether token i is a hyphen that joins two parts of one word.
 func (s *sentence) hyphen(i int) bool {

@@ -128,7 +128,7 @@ func (p *parser) nounBefore(k int) int {
 func (p *parser) verbGroup(k int) {
 	v := &p.chunks[k].verb
 	if v.form == passed && p.needsVerb() && !p.finiteAhead(k) {
-		v.form, v.passive = finite, !p.objectAhead(k) && !p.resumes()
+		v.form, v.passive = finite, p.doc.Sentences[p.index].Heading && !p.objectAhead(k) && !p.resumes()
 	}
 	switch v.form {
 	case finite:
@@ -173,11 +173,11 @@ func (p *parser) needsVerb() bool {
 	return c.verb < 0 && c.subject >= 0 || p.resumes()
 }
 
-// resumes reports whether a comma has closed a clause inside one that still lacks its verb: "Garcia, who was elected in
-// 2006, lost".
+// resumes reports whether a clause stands complete inside one that still lacks its verb: "Garcia, who was elected in 2006,
+// lost".
 func (p *parser) resumes() bool {
 	up := p.lacking()
-	return p.clauses[p.open].verb >= 0 && p.comma >= 0 && up >= 0 && p.clauses[up].subject >= 0
+	return p.clauses[p.open].verb >= 0 && up >= 0 && p.clauses[up].subject >= 0
 }
 
 // finiteAhead reports whether a finite verb comes after chunk k that could be the open clause's.
@@ -211,7 +211,7 @@ func (p *parser) objectAhead(k int) bool {
 func (p *parser) finite(k int) {
 	if c := &p.clauses[p.open]; c.verb < 0 {
 		c.verb = k
-		if c.subject < 0 {
+		if c.subject < 0 || p.free == k-1 && c.kind != relClause && p.setOff(c.subject, p.free) {
 			c.subject = p.free
 		}
 		return
@@ -240,6 +240,15 @@ func (p *parser) finite(k int) {
 	if kind == mainClause {
 		c.parent = -1
 	}
+}
+
+// setOff reports whether noun group a only stands in front of b, which a comma parts from it: "in Phnom Penh, the capital,
+// the premier staged a coup".
+func (p *parser) setOff(a, b int) bool {
+	if b-a < 2 || p.chunks[b-1].kind != commaMark || a < 2 {
+		return false
+	}
+	return p.chunks[a-1].kind == commaMark && p.chunks[a-2].kind == nounGroup && a >= 3 && p.chunks[a-3].kind == preposition
 }
 
 // after gives the last free noun group after chunk k, -1 for none.
@@ -351,8 +360,24 @@ func (p *parser) newMain() int {
 	return len(p.clauses) - 1
 }
 
+// role reports whether what a person can be begins at token i: "the governor".
+func (s *sentence) role(i int) bool {
+	for end := min(i+4, s.n); i < end; i++ {
+		if s.words[i].is(role | office) {
+			return true
+		}
+		if t := s.tags[i]; t != pos.DT && t != pos.PRPS && !t.IsAdjective() && t != pos.NN && t != pos.NNP {
+			return false
+		}
+	}
+	return false
+}
+
 // clauseFollows reports whether a clause of its own begins at token i: a finite verb comes before the next comma.
 func (s *sentence) clauseFollows(i int) bool {
+	if i > 0 && s.text(i-1) == "as" && s.role(i) {
+		return false
+	}
 	for noun := false; i < s.n; i++ {
 		switch t := s.tags[i]; {
 		case s.text(i) == ",", s.text(i) == ";", t == pos.WDT, t == pos.WP:

@@ -2,10 +2,12 @@ package event
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
+	"dateline/timeline/place"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/timex"
@@ -14,8 +16,9 @@ import (
 // An Extractor finds the events of articles. Its zero value works. It keeps buffers between articles, so each goroutine
 // needs one of its own; what it returns shares nothing with it.
 type Extractor struct {
-	Tagger pos.Tagger     // nil for the one of this program
-	Zone   *time.Location // of clock times for which neither the text nor the place gives a zone; nil leaves them without
+	Tagger pos.Tagger       // nil for the one of this program
+	Places *place.Gazetteer // nil for the one of this program
+	Zone   *time.Location   // of clock times for which neither the text nor the place gives a zone; nil leaves them without
 
 	analysis analysis
 }
@@ -25,6 +28,8 @@ type analysis struct {
 	article    *article.Article
 	doc        *prose.Document
 	names      names
+	places     *place.Gazetteer
+	setting    place.Setting
 	vocabulary *vocabulary
 	sentence   sentence
 	buf        []byte
@@ -38,7 +43,9 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	}
 	an := &x.analysis
 	an.article, an.doc, an.vocabulary = a, d, words()
-	an.names.read(d, an.vocabulary)
+	an.names.read(d, an.vocabulary, dates)
+	an.places = x.gazetteer()
+	an.setting = an.places.Setting(d)
 	var events []Event
 	for i := 0; i < len(dates); {
 		index := d.SentenceAt(dates[i].Start)
@@ -110,11 +117,15 @@ func (s *sentence) kind(t *trigger) string {
 
 func (s *sentence) mention(t *trigger, d *date) Mention {
 	sent := &s.doc.Sentences[s.index]
-	tok := s.doc.Tokens[s.first+t.token]
+	from := t.token
+	for t.noun >= 0 && s.hyphen(from-1) {
+		from -= 2
+	}
+	start, stop := int(s.doc.Tokens[s.first+from].Start), int(s.doc.Tokens[s.first+t.token].End)
 	end := d.end()
 	return Mention{
 		Document: s.article.ID, Sentence: s.doc.Text[sent.Start:sent.End], Start: sent.Start, End: sent.End,
-		Trigger:    Mark{s.text(t.token), int(tok.Start), int(tok.End)},
+		Trigger:    Mark{s.doc.Text[start:stop], start, stop},
 		Expression: Expression{Mark{s.doc.Text[d.dated.Start:end], d.dated.Start, end}, d.dated.Rule},
 		Reason:     d.dated.Reason,
 	}
@@ -130,11 +141,34 @@ func (x *Extractor) date(d *date, where *Location) Date {
 	if date.Zone == nil && d.through != nil {
 		date.Zone = d.through.Zone
 	}
+	if date.Zone == nil && date.Span.Timed() {
+		date.Zone = x.zoneOf(where)
+	}
 	date.Approximate = date.Mod == "APPROX"
 	if date.Zone != nil && strings.Contains(date.Zone.String(), "/") {
 		date.Timezone = date.Zone.String()
 	}
 	return date
+}
+
+// zoneOf gives the zone of a clock time that the text tells none of: that of the place, or x.Zone.
+func (x *Extractor) zoneOf(where *Location) *time.Location {
+	if where != nil && where.Timezone != "" {
+		if l, err := time.LoadLocation(where.Timezone); err == nil {
+			return l
+		}
+	}
+	return x.Zone
+}
+
+var gazetteer = sync.OnceValue(place.New)
+
+// gazetteer gives the gazetteer to use.
+func (x *Extractor) gazetteer() *place.Gazetteer {
+	if x.Places == nil {
+		x.Places = gazetteer()
+	}
+	return x.Places
 }
 
 // tagger gives the tagger to use.

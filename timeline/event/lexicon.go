@@ -27,6 +27,7 @@ const (
 	toward
 	mind
 	soft
+	regard
 	prep
 	timePrep
 	placePrep
@@ -49,11 +50,12 @@ const (
 	female
 	unit // "percent", "points": after a figure
 	filler
-	group    // people who are not told by name
-	figure   // "sales": goes up and down
-	nounWeak // the noun often means no event
-	nounAny  // the noun is in the list
-	verbAny  // the verb is in a list
+	group     // people who are not told by name
+	figure    // "sales": goes up and down
+	celestial // a place off the map
+	nounWeak  // the noun often means no event
+	nounAny   // the noun is in the list
+	verbAny   // the verb is in a list
 	plural
 	past // a form of the verb, as listed or as inflected
 	participle
@@ -62,12 +64,12 @@ const (
 )
 
 var classNames = [...]string{"light", "occur", "phase", "schedule", "cancel", "move", "report", "state", "measure",
-	"toward", "mind", "soft", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
-	"maybe", "neg", "venue", "body", "office", "role", "male", "female", "unit", "filler", "group", "figure"}
+	"toward", "mind", "soft", "regard", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
+	"maybe", "neg", "venue", "body", "office", "role", "male", "female", "unit", "filler", "group", "figure", "celestial"}
 
 // grammar are the classes whose words stand in the files as they are written, not as verbs to inflect.
 const grammar = prep | timePrep | placePrep | sub | rel | conj | det | pron | be | have | do | modal | maybe | neg |
-	venue | body | office | role | male | female | unit | filler | group | figure
+	venue | body | office | role | male | female | unit | filler | group | figure | celestial
 
 // A word is what the lists know of a written form.
 type word struct {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/prose"
+	"dateline/timeline/timex"
 )
 
 // A nameKind says what a name names. The zero nameKind means "not known".
@@ -39,13 +40,13 @@ type names struct {
 }
 
 // read finds the names of a document.
-func (n *names) read(d *prose.Document, v *vocabulary) {
+func (n *names) read(d *prose.Document, v *vocabulary, dates []timex.Dated) {
 	if n.byText == nil {
 		n.byText = make(map[string]int)
 	}
 	clear(n.byText)
 	n.list, n.at = n.list[:0], n.at[:0]
-	r := nameReader{names: n, d: d, v: v}
+	r := nameReader{names: n, d: d, v: v, dates: dates}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		for t := s.First; t < s.Last; {
@@ -59,16 +60,27 @@ type nameReader struct {
 	*names
 	d *prose.Document
 	v *vocabulary
+
+	dates []timex.Dated // those not yet passed
+}
+
+// dated reports whether token t belongs to a date. Tokens must come in order.
+func (r *nameReader) dated(t int) bool {
+	for len(r.dates) > 0 && r.dates[0].Last <= t {
+		r.dates = r.dates[1:]
+	}
+	return len(r.dates) > 0 && r.dates[0].First <= t
 }
 
 // run reads the name that begins at token t, if one does, and gives the token after it.
 func (r *nameReader) run(t int, s *prose.Sentence) int {
-	if !r.capital(t) || t == s.First && r.plainStart(t, s) || r.v.of(r.d.Of(t)).is(pron|det|prep|sub|modal) {
+	if r.dated(t) || !r.capital(t) || t == s.First && r.plainStart(t, s) || r.v.of(r.d.Of(t)).is(pron|det|prep|sub|modal) {
 		return t + 1
 	}
 	end := t + 1
 	for end < s.Last {
 		switch {
+		case r.dated(end):
 		case r.capital(end):
 			end++
 			continue
@@ -110,12 +122,7 @@ func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 func (r *nameReader) links(first, t int) bool {
 	switch r.d.Of(t) {
 	case "of":
-		for i := first; i < t; i++ {
-			if r.v.of(r.d.Of(i)).is(body | venue | office) {
-				return true
-			}
-		}
-		return false
+		return r.v.of(r.d.Of(t - 1)).is(body | venue | office)
 	case "de", "da", "del", "van", "von", "bin", "al", "el", "la", "der", "den", "dos", "&":
 		return true
 	}
@@ -238,6 +245,9 @@ func (r *nameReader) longer(n name) int {
 	r.byText[n.text] = i
 	if n.kind == person && n.size > 1 {
 		for _, part := range strings.Fields(n.text)[1:] {
+			if part == "of" {
+				break
+			}
 			if _, taken := r.byText[part]; !taken {
 				r.byText[part] = i
 			}

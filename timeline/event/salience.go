@@ -1,5 +1,7 @@
 package event
 
+import "dateline/timeline/calendar"
+
 // How much an event is worth on a timeline: the base of its kind, lowered for what is only told in passing. Salience
 // decides what is shown (see Salient); confidence says how far to trust it.
 const (
@@ -15,6 +17,9 @@ const (
 // salience weighs the event of trigger t.
 func (s *sentence) salience(t *trigger) float64 {
 	if t.noun >= 0 {
+		if d := s.chunks[t.noun].dates; d > 0 && s.dates[d-1].span().Grain >= calendar.Year && !s.eventful(t.noun, false) {
+			return salienceState // "the 2012 film"
+		}
 		if s.eventful(t.noun, false) {
 			return salienceNoun
 		}

@@ -107,15 +107,41 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 		return two
 	}
 	end := w.subjectEnd(k, verb)
+	if end == k+1 && w.chunks[k].last-w.chunks[k].first > 3 {
+		if n := w.person(k); n != nil {
+			w.word(n.called(), true)
+			return false
+		}
+	}
+	listed := true
 	for i := k; i < end; i++ {
-		plural = plural || i > k && w.chunks[i].kind == conjunction
+		if w.chunks[i].kind == preposition {
+			listed = false
+			if w.text(w.chunks[i].head) != "of" && w.count+w.chunks[i+1].last-w.chunks[i].first > 6 {
+				break
+			}
+		}
+		plural = plural || i > k && listed && w.chunks[i].kind == conjunction
 		w.chunkWords(i)
 	}
 	return plural || w.isPlural(k)
 }
 
+// person gives the person that noun group k names at its end, behind an office; nil for none.
+func (w *titleWriter) person(k int) *name {
+	c := &w.chunks[k]
+	end := int(w.doc.Tokens[w.first+c.last-1].End)
+	for _, at := range w.names.near(int(w.doc.Tokens[w.first+c.first].Start), end) {
+		if n := &w.names.list[at.name]; at.end == end && n.kind == person && n.size > 1 {
+			return n
+		}
+	}
+	return nil
+}
+
 func (w *titleWriter) isPlural(k int) bool {
-	return w.tags[w.chunks[k].head] == pos.NNS
+	head := w.chunks[k].head
+	return w.tags[head] == pos.NNS || w.tags[head] == pos.CD && w.text(head) != "one" && w.text(head) != "One"
 }
 
 // subjectEnd gives the chunk after the subject that begins at chunk k: with "of" groups and what is joined by "and".
@@ -405,7 +431,7 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 				return n.called(), false, true
 			}
 		}
-	case "who", "which", "that", "this", "these", "those", "i", "we", "us", "you", "me", "there", "one", "some", "many", "others":
+	case "who", "which", "that", "this", "these", "those", "i", "we", "us", "you", "me", "there":
 		return "", false, c.last-c.first == 1
 	}
 	return "", false, false

@@ -8,7 +8,7 @@ func (s *sentence) who(t *trigger, where *Location) []string {
 	var list []string
 	first, last := s.reach(t)
 	for k := first; k < last; k++ {
-		if s.chunks[k].kind != nounGroup || !s.takesPart(k, t) {
+		if s.chunks[k].kind != nounGroup || k == t.noun && s.isName(t.token) || !s.takesPart(k, t) {
 			continue
 		}
 		list = s.namesIn(list, k, where)
@@ -82,8 +82,13 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 }
 
 func (s *sentence) addName(list []string, n name, where *Location) []string {
-	if n.kind == 0 && n.size == 1 && s.vocabulary.of(n.text).is(office|role) {
-		return list
+	if n.kind == 0 && n.size == 1 {
+		if w := s.vocabulary.of(n.text); w.is(office | role | nounAny | body | venue) {
+			return list
+		}
+		if _, people := s.places.Demonym(n.text); people {
+			return list
+		}
 	}
 	if where != nil && strings.Contains(where.Name, n.text) {
 		return list
