@@ -150,16 +150,15 @@ func (g *Gazetteer) preposition(d *prose.Document, i, last int) int {
 	if j < 0 || !(g.is(d, j, and) || d.Of(j) == ",") || d.Tokens[i].Is(prose.SentenceStart) {
 		return -1
 	}
-	comma := d.Of(j) == "," && !(last < len(d.Tokens) && (d.Of(last) == "," || g.is(d, last, and)))
+	if d.Of(j) == "," && !(last < len(d.Tokens) && (d.Of(last) == "," || g.is(d, last, and))) {
+		return -1
+	}
 	for n := 0; j > 0 && n < 12; n++ {
 		t := d.Tokens[j]
 		if t.Is(prose.SentenceStart) || !(t.Is(prose.Capital) || g.is(d, j, and|article|direction) || d.Of(j) == "," || isHyphen(d, j)) {
 			break
 		}
 		j--
-	}
-	if comma && d.Tokens[max(j, 0)].Is(prose.SentenceStart) {
-		return -1
 	}
 	return g.prepositionAt(d, j)
 }

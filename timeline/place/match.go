@@ -129,11 +129,24 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 	if m.Place, ok = g.choose(name.key, Hint{Setting: s}); !ok || g.class[name.key]&classNever != 0 || name.count == 1 && g.is(d, i, function) {
 		return m, false
 	}
+	if p, ok := g.state(name.key); ok && (g.is(d, i-1, upstate) || g.is(d, m.Last, province)) {
+		m.Place = p
+	}
 	if g.is(d, m.Last, province) && m.Last < end && d.Tokens[m.Last].Is(prose.Capital) {
 		m.Last++
 	}
 	m.Doubt = g.doubt(d, m, s)
 	return m, true
+}
+
+// state gives the state with a name in the hand-written tables.
+func (g *Gazetteer) state(k table.Key) (Place, bool) {
+	for e := g.first[k]; e != 0; e = g.entries[e].next {
+		if p := g.known[g.entries[e].place]; p.Kind == State {
+			return p, true
+		}
+	}
+	return Place{}, false
 }
 
 // littleKnown reports whether a town of a name that the tables have may be another that they lack.

@@ -118,7 +118,7 @@ func (g *Gazetteer) readDemonyms() {
 }
 
 func (g *Gazetteer) readAmbiguous() {
-	classes := map[string]class{"never": classNever, "word": classWord, "name": className}
+	classes := map[string]class{"never": classNever, "word": classWord, "name": className, "upper": classUpper}
 	for line := range strings.Lines(ambiguous) {
 		if line[0] == '#' {
 			continue

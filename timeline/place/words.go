@@ -15,6 +15,7 @@ const (
 	loose                         // "of": a place after "the city of"
 	article                       // "the"
 	inside                        // stands between the words of a name: "de"
+	upstate                       // goes with a state rather than its town: "western New York"
 	direction                     // goes with a place name: "northern", "downtown"
 	calendar                      // a weekday or month
 	title                         // goes before a person's name: "Mr."
@@ -42,6 +43,7 @@ var wordGroups = []struct {
 	{direction, `northern southern eastern western central north south east west northeast northwest southeast southwest northeastern
 		northwestern southeastern southwestern downtown uptown upstate downstate mainland nearby greater inner outer suburban rural coastal
 		occupied neighboring neighbouring modern ancient historic metropolitan old lower upper`},
+	{upstate, "upstate downstate western eastern northern southern"},
 	{calendar, `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 		september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. jan feb mar apr jun jul aug sep sept oct
 		nov dec mon. tues. wed. thurs. fri. sat. sun. today yesterday tomorrow est edt et gmt utc time`},

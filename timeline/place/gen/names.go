@@ -119,7 +119,7 @@ func (w words) names(rows []row) []table.Name {
 
 // isEnglish reports whether a text in English might write s: plain capitalised words, no airport code.
 func isEnglish(s string) bool {
-	if len(s) < 4 || len(s) > 30 || s[0] < 'A' || s[0] > 'Z' || strings.ToUpper(s) == s {
+	if len(strings.TrimPrefix(s, "The ")) < 4 || len(s) > 30 || s[0] < 'A' || s[0] > 'Z' || strings.ToUpper(s) == s {
 		return false
 	}
 	for i := range len(s) {
