@@ -22,7 +22,7 @@ type Format struct {
 type Options struct {
 	All       bool      // also events of low salience (JSON always has them)
 	Imprecise Imprecise // ICS: what becomes of events without a day
-	Title     string    // ICS, HTML, Markdown: the name of the whole; "" gives "Timeline"
+	Title     string    // ICS, HTML, Markdown: the name of the whole; "" gives that of the only document, or "Timeline"
 	Version   string    // of the program, for formats that name their maker; "" leaves it out
 	Colour    bool      // Text: with the escape sequences of a terminal
 	Width     int       // Text: columns to break lines at; 0 never breaks
@@ -80,9 +80,13 @@ func (o Options) note(s string) {
 	}
 }
 
-func (o Options) title() string {
-	if o.Title == "" {
-		return "Timeline"
+// title gives the name of the whole: the one asked for, that of the only document, or "Timeline".
+func (o Options) title(t *timeline.Timeline) string {
+	switch {
+	case o.Title != "":
+		return o.Title
+	case len(t.Documents) == 1 && oneLine(t.Documents[0].Title) != "":
+		return t.Documents[0].Title
 	}
-	return o.Title
+	return "Timeline"
 }

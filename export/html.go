@@ -72,7 +72,7 @@ type pageMention struct{ Before, Words, After, Source, URL, Reason string }
 type pageOpen struct{ Text, Reason, Source string }
 
 func pageOf(t *timeline.Timeline, o Options) page {
-	p := page{Title: oneLine(o.title()), Generator: strings.TrimSpace("Dateline " + oneLine(o.Version)), Style: template.CSS(pageCSS), Script: template.JS(pageJS),
+	p := page{Title: oneLine(o.title(t)), Generator: strings.TrimSpace("Dateline " + oneLine(o.Version)), Style: template.CSS(pageCSS), Script: template.JS(pageJS),
 		StyleHash: hash(pageCSS), ScriptHash: hash(pageJS)}
 	docs := make(map[string]*pageDocument)
 	for i := range t.Documents {

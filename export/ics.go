@@ -20,7 +20,7 @@ import (
 // without a year, and a coarse one by o.Imprecise, is left out and noted. Times stand in UTC. DTSTAMP is the day of the
 // article, never the clock, so the same timeline gives the same bytes.
 func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
-	cal := newCalendar(o)
+	cal := newCalendar(t, o)
 	docs := documents(t)
 	var left leftOut
 	for _, e := range shown(t, o) {
@@ -45,12 +45,12 @@ func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
 	return err
 }
 
-func newCalendar(o Options) *ics.Calendar {
+func newCalendar(t *timeline.Timeline, o Options) *ics.Calendar {
 	cal := ics.NewCalendarFor("dateline")
 	cal.SetProductId("-//Dateline//" + strings.TrimSpace("Dateline "+oneLine(o.Version)) + "//EN")
 	cal.SetCalscale("GREGORIAN")
-	cal.SetName(oneLine(o.title()))
-	cal.SetXWRCalName(oneLine(o.title()))
+	cal.SetName(oneLine(o.title(t)))
+	cal.SetXWRCalName(oneLine(o.title(t)))
 	cal.SetRefreshInterval("PT12H") // adds VALUE=DURATION itself
 	cal.SetXPublishedTTL("PT12H")
 	return cal

@@ -12,7 +12,7 @@ import (
 // markup.
 func Markdown(w io.Writer, t *timeline.Timeline, o Options) error {
 	var b strings.Builder
-	b.WriteString("# " + markdown(o.title()) + "\n\n")
+	b.WriteString("# " + markdown(o.title(t)) + "\n\n")
 	docs := documents(t)
 	for _, e := range shown(t, o) {
 		markdownEvent(&b, e, docs)

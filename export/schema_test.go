@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -130,5 +132,23 @@ func TestJSONLFollowsSchema(t *testing.T) {
 	var b bytes.Buffer
 	if err := JSONLError(&b, "c", errors.New("no text")); err != nil || validate(s, b.Bytes()) != nil {
 		t.Errorf("%s: %v", b.Bytes(), err)
+	}
+}
+
+// The timelines that examples/ shows follow the schema.
+func TestExamplesFollowSchema(t *testing.T) {
+	s := validator(t, "")
+	files, err := filepath.Glob("../examples/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		file, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := validate(s, file); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
