@@ -106,10 +106,7 @@ func hash(s string) string {
 }
 
 func pageDocumentOf(n int, d *timeline.Document) pageDocument {
-	p := pageDocument{Number: n, Name: oneLine(d.Title), URL: webAddress(d.URL), Footing: footing(d)}
-	if p.Name == "" {
-		p.Name = oneLine(d.ID)
-	}
+	p := pageDocument{Number: n, Name: nameOf(d), URL: webAddress(d.URL), Footing: footing(d)}
 	if s, ok := calendar.ParseEDTF(d.Published); ok {
 		p.Published = event.Date{Span: s}.Display()
 	}

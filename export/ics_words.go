@@ -63,7 +63,7 @@ func description(e *event.Event, docs map[string]*timeline.Document) string {
 func mention(m *event.Mention, doc *timeline.Document) string {
 	lines := []string{"“" + cutBytes(oneLine(m.Sentence), 600) + "”"}
 	if doc != nil {
-		lines = append(lines, cutBytes(oneLine(doc.Title), 200), addressInText(doc.URL))
+		lines = append(lines, cutBytes(nameOf(doc), 200), addressInText(doc.URL))
 	}
 	if words := oneLine(m.Expression.Text); words != "" {
 		read := "Date words: “" + cutBytes(words, 100) + "”"

@@ -46,10 +46,7 @@ func markdownEvent(b *strings.Builder, e *event.Event, docs map[string]*timeline
 func source(id string, docs map[string]*timeline.Document) string {
 	name, address := id, ""
 	if d := docs[id]; d != nil {
-		address = webAddress(d.URL)
-		if d.Title != "" {
-			name = d.Title
-		}
+		name, address = nameOf(d), webAddress(d.URL)
 	}
 	if address == "" {
 		return markdown(name)

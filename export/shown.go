@@ -37,3 +37,11 @@ func documents(t *timeline.Timeline) map[string]*timeline.Document {
 	}
 	return m
 }
+
+// nameOf gives the title of a document, or its id where it has none.
+func nameOf(d *timeline.Document) string {
+	if title := oneLine(d.Title); title != "" {
+		return title
+	}
+	return oneLine(d.ID)
+}

@@ -116,14 +116,10 @@ func htmlSource(id string, docs map[string]*timeline.Document) string {
 	if d == nil {
 		return escape(id)
 	}
-	name := d.Title
-	if name == "" {
-		name = id
-	}
 	if u := webAddress(d.URL); u != "" {
-		return `<a href="` + html.EscapeString(u) + `" rel="noreferrer">` + escape(name) + "</a>"
+		return `<a href="` + html.EscapeString(u) + `" rel="noreferrer">` + escape(nameOf(d)) + "</a>"
 	}
-	return escape(name)
+	return escape(nameOf(d))
 }
 
 // escape makes text of HTML, on one line.
