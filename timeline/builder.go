@@ -59,6 +59,7 @@ func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, [
 // together merges what one article tells twice, orders its events and gives them their ids. A relation that names an
 // event by the id it came with follows it.
 func together(events []event.Event) []event.Event {
+	events = linkMoves(events)
 	tellings := make([]*telling, len(events))
 	for i := range events {
 		tellings[i] = &telling{e: &events[i], p: profileOf(&events[i]), id: events[i].ID}

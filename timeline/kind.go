@@ -110,15 +110,8 @@ func kindsNamed(names string) (k kinds) {
 var once = kindsNamed("death killing funeral departure inauguration verdict sentence birth wedding signing founding collapse sinking election")
 
 // light are the stems that say what becomes of an event without naming it: the title names it.
-var light = func() map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(`hold take place schedule plan set due postpone delay reschedule move push bring put
-		cancel scrub expect confirm go run last occur happen follow continue be is was give make do see have attempt
-		target provide result use`) {
-		m[stem(w)] = true
-	}
-	return m
-}()
+var light = stems(`hold take place schedule plan set due postpone delay reschedule move push bring put cancel scrub expect
+	confirm go run last occur happen follow continue be is was give make do see have attempt target provide result use`)
 
 // A phase is a part of an event. The zero phase is the whole.
 type phase int8
@@ -131,11 +124,11 @@ const (
 // phases are the stems that tell a beginning or an end of what the title names.
 var phases = func() map[string]phase {
 	m := make(map[string]phase)
-	for w := range strings.FieldsSeq("begin start open opening kick kickoff commence resume resumption") {
-		m[stem(w)] = beginning
+	for w := range stems("begin start open opening kick kickoff commence resume resumption") {
+		m[w] = beginning
 	}
-	for w := range strings.FieldsSeq("end close closing conclude conclusion finish wrap") {
-		m[stem(w)] = ending
+	for w := range stems("end close closing conclude conclusion finish wrap") {
+		m[w] = ending
 	}
 	return m
 }()

@@ -251,24 +251,3 @@ var countries = pairs(`american us americans us usa us states us russian russia 
 	saudi saudi-arabia dutch netherlands holland netherlands swedish sweden norwegian norway danish denmark finnish
 	finland swiss switzerland austrian austria belgian belgium portuguese portugal hungarian hungary czech czechia
 	kazakh kazakhstan european eu union eu nations un`)
-
-// tellsMove reports whether the sentence of the event says that its date was changed.
-func tellsMove(e *event.Event) bool {
-	for i := range e.Mentions {
-		for w := range words(e.Mentions[i].Sentence) {
-			if moves[stem(plain(w))] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// moves are the stems that tell a change of date.
-var moves = func() map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq("postpone postponement reschedule rescheduling delay defer adjourn") {
-		m[stem(w)] = true
-	}
-	return m
-}()

@@ -87,7 +87,7 @@ func undouble(w string) string {
 }
 
 // irregular gives the base of the irregular forms that tell events.
-var irregular = pairs(`began begin begun begin beaten beat became become bought buy broke break broken break built build
+var irregular = pairs(`began begin begun begin beaten beat brought bring became become bought buy broke break broken break built build
 	burnt burn came come caught catch chose choose chosen choose dead die died die dies die dying die death die drew draw
 	drawn draw fell fall fallen fall felt feel fled flee flew fly flown fly fought fight found find froze freeze gave give
 	given give gone go held hold hit hit kept keep killings kill killing kill laid lay led lead left leave lost lose met
@@ -111,6 +111,15 @@ func set(s string) map[string]bool {
 	m := make(map[string]bool)
 	for w := range strings.FieldsSeq(s) {
 		m[w] = true
+	}
+	return m
+}
+
+// stems makes a set of the stems of words.
+func stems(s string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(s) {
+		m[stem(w)] = true
 	}
 	return m
 }

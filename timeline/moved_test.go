@@ -1,0 +1,77 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+// told makes the events of a sentence in which the trigger stands in {} and dates in <shown=EDTF>.
+func told(t *testing.T, marked string) (events []event.Event) {
+	t.Helper()
+	var sentence strings.Builder
+	var trigger event.Mark
+	type found struct {
+		event.Mark
+		edtf string
+	}
+	var dates []found
+	for rest := marked; rest != ""; {
+		i := strings.IndexAny(rest, "{<")
+		if i < 0 {
+			sentence.WriteString(rest)
+			break
+		}
+		sentence.WriteString(rest[:i])
+		in, after, _ := strings.Cut(rest[i+1:], map[byte]string{'{': "}", '<': ">"}[rest[i]])
+		text, edtf, isDate := strings.Cut(in, "=")
+		m := event.Mark{Text: text, Start: sentence.Len(), End: sentence.Len() + len(text)}
+		if isDate {
+			dates = append(dates, found{m, edtf})
+		} else {
+			trigger = m
+		}
+		sentence.WriteString(text)
+		rest = after
+	}
+	for _, d := range dates {
+		span, ok := calendar.ParseEDTF(d.edtf)
+		if !ok {
+			t.Fatal(d.edtf)
+		}
+		m := event.Mention{Sentence: sentence.String(), End: sentence.Len(), Trigger: trigger, Expression: event.Expression{Mark: d.Mark}}
+		events = append(events, event.Event{Title: trigger.Text, Status: event.Planned, Date: event.Date{Span: span, Meaning: event.Lasts}, Mentions: []event.Mention{m}})
+	}
+	return events
+}
+
+func TestLinkMoves(t *testing.T) {
+	for marked, want := range map[string]string{
+		"The {hearing}, first set for <May 9=2031-05-09>, was moved to <May 30=2031-05-30>.":       "2031-05-30 was 2031-05-09",
+		"The {hearing} was postponed to <May 30=2031-05-30> from <May 9=2031-05-09>.":              "2031-05-30 was 2031-05-09",
+		"The {hearing} has been moved from <May 9 to May 30=2031-05-09/2031-05-30>.":               "2031-05-30 was 2031-05-09",
+		"The {final}, due on <Sunday=2031-05-04>, was brought forward to <Saturday=2031-05-03>.":   "2031-05-03 was 2031-05-04",
+		"The {talks}, planned for <June=2031-06>, have been put off until <September=2031-09>.":    "2031-09 was 2031-06",
+		"The {fair} runs from <May 9 to May 30=2031-05-09/2031-05-30>.":                            "2031-05-09/2031-05-30",
+		"The {talks} were held on <May 9=2031-05-09> and on <May 10=2031-05-10>.":                  "2031-05-09, 2031-05-10",
+		"The {talks} on <May 9=2031-05-09> will go on until <May 30=2031-05-30>.":                  "2031-05-09, 2031-05-30",
+		"The {session} on <May 9=2031-05-09> was delayed, and the next is on <May 30=2031-05-30>.": "2031-05-09, 2031-05-30",
+	} {
+		var got []string
+		for _, e := range linkMoves(told(t, marked)) {
+			s := e.Date.EDTF()
+			for _, old := range e.Supersedes {
+				s += fmt.Sprint(" was ", old.Date.EDTF())
+			}
+			got = append(got, s)
+		}
+		slices.Sort(got)
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s\n\tgot  %s\n\twant %s", marked, s, want)
+		}
+	}
+}
