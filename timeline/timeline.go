@@ -72,12 +72,6 @@ func (t *Timeline) Known() func(a *article.Article) bool {
 	}
 }
 
-// Knows reports whether t was made from an article whose text has this SHA-256 (lower-case hex). The empty hash is never
-// known. It looks through all documents: ask Known where there are many.
-func (t *Timeline) Knows(sha256 string) bool {
-	return sha256 != "" && slices.ContainsFunc(t.Documents, func(d Document) bool { return d.SHA256 == sha256 })
-}
-
 // Since gives the part of t that is new or has changed against old, for calendar programs whose import stops at an event
 // that they know: another date, status, title or place, or a date that is given up or disputed. A further mention alone
 // is no change. The documents are those of its events.
