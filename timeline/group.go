@@ -80,7 +80,7 @@ func (g *group) take(t *telling) {
 func (g *group) retire(old *event.Reading, t *telling) {
 	i, f := g.fit(old.Date)
 	if i < 0 || f < overlaps {
-		g.readings = append(g.readings, reading{old.Date, past, event.Planned, old.Mentions, []int{t.doc}, t.published})
+		g.readings = append(g.readings, reading{old.Date, past, event.Planned, slices.Clone(old.Mentions), []int{t.doc}, t.published})
 		return
 	}
 	r := &g.readings[i]
