@@ -65,7 +65,18 @@ func (d *Document) cut(first, last, at, paragraph int) int {
 	return at
 }
 
+// maxSentence is the greatest length of a sentence in tokens. Longer ones are no prose; they are cut, so that work that
+// grows with the square of a sentence stays linear in the text.
+const maxSentence = 1000
+
 func (d *Document) sentence(first, last, paragraph int) {
+	for ; last-first > maxSentence; first += maxSentence {
+		d.piece(first, first+maxSentence, paragraph)
+	}
+	d.piece(first, last, paragraph)
+}
+
+func (d *Document) piece(first, last, paragraph int) {
 	d.Tokens[first].Flags |= SentenceStart
 	d.Sentences = append(d.Sentences, Sentence{
 		Start: int(d.Tokens[first].Start), End: int(d.Tokens[last-1].End), First: first, Last: last, Paragraph: paragraph})

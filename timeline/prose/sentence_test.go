@@ -63,3 +63,18 @@ func TestSentenceAt(t *testing.T) {
 		}
 	}
 }
+
+// A text without an end of a sentence must not become one sentence without an end.
+func TestEndlessSentence(t *testing.T) {
+	d := Lex(strings.Repeat("so on and ", 2000), nil)
+	next := 0
+	for _, s := range d.Sentences {
+		if s.First != next || s.Last <= s.First || s.Last-s.First > maxSentence {
+			t.Fatalf("a sentence of the tokens %d to %d, after %d", s.First, s.Last, next)
+		}
+		next = s.Last
+	}
+	if next != len(d.Tokens) {
+		t.Errorf("%d of %d tokens stand in sentences", next, len(d.Tokens))
+	}
+}
