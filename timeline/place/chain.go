@@ -105,6 +105,9 @@ func (g *Gazetteer) unlisted(d *prose.Document, i, end int, s *Setting) (Match, 
 			last++
 		}
 	}
+	if last < end && d.Of(last) == "in" {
+		return g.siteAt(d, i, last, end, s)
+	}
 	if last >= end || d.Of(last) != "," && d.Of(last) != "(" || isHyphen(d, last-1) || g.is(d, i, calendar|title) {
 		return Match{}, false
 	}

@@ -43,6 +43,20 @@ func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (M
 	return m, true
 }
 
+// siteAt matches a name that only its surroundings make a site: "at the Fabrik in Hamburg".
+func (g *Gazetteer) siteAt(d *prose.Document, i, last, end int, s *Setting) (Match, bool) {
+	prep := g.preposition(d, i, last)
+	if prep < 0 || d.Of(prep) != "at" || g.is(d, i, function|title|calendar) {
+		return Match{}, false
+	}
+	town, after, ok := g.around(d, last, end, s)
+	if !ok || town.Kind != City {
+		return Match{}, false
+	}
+	name := d.Text[d.Tokens[i].Start:d.Tokens[last-1].End]
+	return Match{First: i, Last: after, Place: g.siteIn(name, town), Chain: true, Prep: prep}, true
+}
+
 func (g *Gazetteer) siteIn(name string, in Place) Place {
 	p := Place{Name: name, Country: in.Country, Admin: in.Admin, Zone: in.Zone, Kind: Landmark}
 	if in.Kind == City || in.Kind == Landmark {
@@ -73,6 +87,8 @@ func (g *Gazetteer) siteEnd(d *prose.Document, i, end int) int {
 				last = j + 1
 			}
 		case j == i || !isHyphen(d, j) && !isClitic(d, j) && !g.is(d, j, within):
+			return last
+		case g.is(d, j, loose) && !g.is(d, j-1, venue|lead|institution): // Members of the House
 			return last
 		}
 	}
