@@ -98,7 +98,8 @@ func story() *timeline.Timeline {
 			event.Event{Title: "Referendum", Date: within(on(calendar.Month, 2031, 7, 1)), Status: event.Planned, Mentions: told(b, "A referendum follows in July.", "July", "month after publication")},
 			event.Event{Title: "Captain's hearing", Date: anyYear(on(calendar.Day, 2000, 9, 6)), Status: event.Planned, Salience: 0.8, Confidence: 0.4, Mentions: told(b, "A hearing is set for September 6.", "September 6", "the year is open")},
 		),
-		Unresolved: []timeline.Unresolved{{Document: a, Text: "that winter", Start: 10, End: 21, Reason: "nothing says which winter"}},
+		Unresolved: []timeline.Unresolved{{Document: a, Text: "that winter", Start: 10, End: 21, Reason: "nothing says which year"},
+			{Document: a, Text: "that spring", Start: 40, End: 51, Reason: "nothing says which year"}, {Document: a, Text: "that winter", Start: 60, End: 71, Reason: "nothing says which year"}},
 	}
 }
 

@@ -109,11 +109,29 @@ func (p *printer) footer(t *timeline.Timeline) {
 		}
 	}
 	p.section("Publication date", lines)
-	lines = nil
-	for _, u := range t.Unresolved {
-		lines = append(lines, p.of(u.Document)+"“"+oneLine(u.Text)+"”: "+oneLine(u.Reason))
+	p.section("Not placed", p.unresolved(t.Unresolved))
+}
+
+// unresolved writes a line for each reason in each document, with all the words that it keeps from having a date.
+func (p *printer) unresolved(list []timeline.Unresolved) []string {
+	type cause struct{ document, reason string }
+	var causes []cause
+	words, seen := make(map[cause][]string), make(map[[3]string]bool)
+	for _, u := range list {
+		c, quoted := cause{p.of(u.Document), oneLine(u.Reason)}, "“"+oneLine(u.Text)+"”"
+		if words[c] == nil {
+			causes = append(causes, c)
+		}
+		if key := [...]string{c.document, c.reason, quoted}; !seen[key] {
+			seen[key] = true
+			words[c] = append(words[c], quoted)
+		}
 	}
-	p.section("Not placed", lines)
+	lines := make([]string, len(causes))
+	for i, c := range causes {
+		lines[i] = c.document + strings.Join(words[c], ", ") + ": " + c.reason
+	}
+	return lines
 }
 
 // footing says of a document whose publication date is inferred or unknown what that means.
