@@ -1,8 +1,8 @@
 package timeline
 
 // agree says how surely two tellings are of one event by what they tell, dates aside: 0 for not at all, up to 1. Rivals
-// of one kind, such as two matches of a day or two missions, do not agree.
-func (p *profile) agree(q *profile) float64 {
+// of one kind, such as two matches of a day or two missions, do not agree. In one article, two places may be the same.
+func (p *profile) agree(q *profile, near bool) float64 {
 	if len(p.codes) > 0 && len(q.codes) > 0 && shared(p.codes, q.codes) == 0 {
 		return 0
 	}
@@ -10,11 +10,11 @@ func (p *profile) agree(q *profile) float64 {
 		return 0
 	}
 	title := dice(p.words, q.words)
-	near := overlap(p.near, q.near)
-	if title < 0.6 && near < 0.6 && (p.rivals(q) || elsewhere(p, q)) {
+	around := overlap(p.near, q.near)
+	if title < 0.6 && around < 0.6 && (p.rivals(q) || !near && elsewhere(p, q)) {
 		return 0
 	}
-	names := max(overlap(p.names, q.names), 0.6*near)
+	names := max(overlap(p.names, q.names), 0.6*around)
 	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}

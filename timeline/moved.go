@@ -8,8 +8,8 @@ import (
 	"dateline/timeline/event"
 )
 
-// moves are the stems of verbs and nouns that tell a change of date.
-var moves = stems("postpone postponement reschedule rescheduling delay defer adjourn")
+// moves are the stems of verbs that tell a change of date.
+var moves = stems("postpone reschedule delay defer adjourn")
 
 // shifts are the stems of verbs that tell a change of date where "to" and a date follow.
 var shifts = stems("move push bring put shift change extend")
@@ -25,7 +25,7 @@ func linkMoves(events []event.Event) []event.Event {
 			continue
 		}
 		for j := range events {
-			if old := &events[j]; j != i && sameTrigger(old, &events[i]) && len(old.Mentions) > 0 && !isNewDate(old) {
+			if old := &events[j]; j != i && oneMove(old, &events[i]) && !isNewDate(old) {
 				events[i].Supersedes = append(events[i].Supersedes, event.Reading{Date: old.Date, Mentions: old.Mentions})
 				old.Mentions = nil
 			}
@@ -34,10 +34,18 @@ func linkMoves(events []event.Event) []event.Event {
 	return slices.DeleteFunc(events, func(e event.Event) bool { return len(e.Mentions) == 0 })
 }
 
-// sameTrigger reports whether two events of an article are read from one trigger.
-func sameTrigger(a, b *event.Event) bool {
-	return len(a.Mentions) > 0 && len(b.Mentions) > 0 && a.Mentions[0].Trigger == b.Mentions[0].Trigger
+// oneMove reports whether one sentence tells the dates of both events of one thing: of one word, or one of them of a word
+// for planning it.
+func oneMove(old, e *event.Event) bool {
+	if len(old.Mentions) == 0 || len(e.Mentions) == 0 {
+		return false
+	}
+	a, b := &old.Mentions[0], &e.Mentions[0]
+	return a.Start == b.Start && (a.Trigger == b.Trigger || plans[stem(plain(a.Trigger.Text))])
 }
+
+// plans are the stems of verbs that set a date.
+var plans = stems("plan schedule set slate expect fix due")
 
 // splitMove takes apart a range that is none: "moved from May 9 to May 30".
 func splitMove(e *event.Event) {
@@ -78,17 +86,12 @@ func beforeDate(m *event.Mention) (word string, ok bool) {
 	return word, ok
 }
 
-// tellsMove reports whether a sentence of the event says that its date was changed.
+// tellsMove reports whether the text says that the date of the event is a new one.
 func tellsMove(e *event.Event) bool {
 	for i := range e.Mentions {
-		if isNewDate(e) {
+		if moves[stem(plain(e.Mentions[i].Trigger.Text))] || strings.Contains(e.Mentions[i].Sentence, " will now ") {
 			return true
 		}
-		for w := range words(e.Mentions[i].Sentence) {
-			if moves[stem(plain(w))] {
-				return true
-			}
-		}
 	}
-	return false
+	return isNewDate(e)
 }

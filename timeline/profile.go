@@ -44,7 +44,8 @@ func profileOf(e *event.Event) profile {
 }
 
 // readKind takes the kind from the trigger. Where that only says what becomes of the event ("begins", "was postponed"),
-// or is of no kind, the title names it; otherwise the event has no kind but its word.
+// or is of no kind, the title names it, or the sentence;
+// otherwise the event has no kind but its word.
 func (p *profile) readKind(e *event.Event) {
 	if len(e.Mentions) > 0 {
 		for f := range words(e.Mentions[0].Trigger.Text) {
@@ -56,7 +57,10 @@ func (p *profile) readKind(e *event.Event) {
 		}
 	}
 	if p.kinds == 0 || p.phase != 0 {
-		p.readTitleKind(e)
+		p.readKindIn(e.Title)
+	}
+	if p.word == "" && len(e.Mentions) > 0 {
+		p.readKindIn(e.Mentions[0].Sentence)
 	}
 	if p.word == "" && len(e.Categories) > 0 {
 		p.word = e.Categories[0]
@@ -64,11 +68,11 @@ func (p *profile) readKind(e *event.Event) {
 	p.lemma = hash(p.word)
 }
 
-// readTitleKind takes the kind from the first words of a title that have one, the last of them where several stand
-// together: "launch coverage" is coverage.
-func (p *profile) readTitleKind(e *event.Event) {
+// readKindIn takes the kind from the first words of a title or sentence that have one, the last of them where several
+// stand together: "launch coverage" is coverage.
+func (p *profile) readKindIn(text string) {
 	found := false
-	for f := range words(e.Title) {
+	for f := range words(text) {
 		w := stem(plain(f))
 		k := kindsOf[w]
 		switch {
