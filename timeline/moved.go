@@ -26,23 +26,37 @@ func linkMoves(events []event.Event) []event.Event {
 		}
 		for j := range events {
 			if old := &events[j]; j != i && oneMove(old, &events[i]) && !isNewDate(old) {
-				events[i].Supersedes = append(events[i].Supersedes, event.Reading{Date: old.Date, Mentions: old.Mentions})
-				old.Mentions = nil
+				supersede(&events[i], old)
 			}
 		}
 	}
 	return slices.DeleteFunc(events, func(e event.Event) bool { return len(e.Mentions) == 0 })
 }
 
+// supersede makes e the new date of old, which loses its mentions. Where e is read from a word that only tells the move,
+// old says what was moved.
+func supersede(e, old *event.Event) {
+	if isLight(e) && !isLight(old) {
+		e.Title, e.Location, e.Participants, e.Categories, e.Salience = old.Title, old.Location, old.Participants, old.Categories, old.Salience
+	}
+	e.Supersedes = append(e.Supersedes, event.Reading{Date: old.Date, Mentions: old.Mentions})
+	old.Mentions = nil
+}
+
 // oneMove reports whether one sentence tells the dates of both events of one thing: of one word, or one of them of a word
-// for planning it.
+// for planning or moving it.
 func oneMove(old, e *event.Event) bool {
 	if len(old.Mentions) == 0 || len(e.Mentions) == 0 {
 		return false
 	}
 	a, b := &old.Mentions[0], &e.Mentions[0]
-	return a.Start == b.Start && (a.Trigger == b.Trigger || plans[stem(plain(a.Trigger.Text))])
+	return a.Start == b.Start && (a.Trigger == b.Trigger || isPlan(old) || isLight(e) && a.Trigger.Start < b.Trigger.Start)
 }
+
+// isLight reports whether the word that an event is read from only says what becomes of it.
+func isLight(e *event.Event) bool { return light[stem(plain(e.Mentions[0].Trigger.Text))] }
+
+func isPlan(e *event.Event) bool { return plans[stem(plain(e.Mentions[0].Trigger.Text))] }
 
 // plans are the stems of verbs that set a date.
 var plans = stems("plan schedule set slate expect fix due")
