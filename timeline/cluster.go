@@ -71,7 +71,7 @@ func (c *clusters) score(g *group, t *telling) float64 {
 		return 0
 	}
 	f := g.fits(t)
-	if f < adjacent || t.p.phase != 0 && g.isPart(t) {
+	if f < adjacent || g.isPart(t) {
 		return 0
 	}
 	agree := 0.0
@@ -106,11 +106,11 @@ func (g *group) fits(t *telling) fit {
 	return f
 }
 
-// isPart reports whether t tells of a day in the stretch of days that g lasts. Its beginning or end is an event of its
-// own.
+// isPart reports whether t tells of a part of g that is an event of its own: an hour in the stretch of days that g lasts,
+// or the day on which it begins or ends.
 func (g *group) isPart(t *telling) bool {
 	h := g.holder()
-	return h >= 0 && lasting(g.readings[h].date) && !lasting(t.e.Date)
+	return h >= 0 && lasting(g.readings[h].date) && !lasting(t.e.Date) && (t.p.phase != 0 || t.e.Date.Span.Timed())
 }
 
 // samples are the tellings of g that others are compared with: the first and the latest few.
