@@ -59,7 +59,7 @@ func (g *Gazetteer) area(name run) (Place, bool) {
 		found := g.cities.Find(name.key)
 		for i := range found.Len() {
 			if t, _ := g.cities.Town(found, i); t.State {
-				return town(t), true
+				return town(&t), true
 			}
 		}
 	}

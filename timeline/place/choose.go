@@ -5,25 +5,35 @@ import "dateline/timeline/place/internal/table"
 // choose gives the most likely of the places with a name.
 func (g *Gazetteer) choose(k table.Key, h Hint) (best Place, ok bool) {
 	var most float64
-	weigh := func(p Place, weight float64) {
-		if h.allows(p) {
-			if weight *= h.Setting.favour(p); weight > most {
-				best, most = p, weight
+	if g.filter.may(k) {
+		for e := g.first[k]; e != 0; e = g.entries[e].next {
+			p := &g.known[g.entries[e].place]
+			if weight := h.likely(p, h.Setting.weight(p)); weight > most {
+				best, most = *p, weight
 			}
 		}
-	}
-	for e := g.first[k]; e != 0; e = g.entries[e].next {
-		p := g.known[g.entries[e].place]
-		weigh(p, h.Setting.weight(p))
 	}
 	found := g.cities.Find(k)
 	for i := range found.Len() {
 		t, use := g.cities.Town(found, i)
-		p := town(t)
-		p.famous = t.Capital || use == table.Usual
-		weigh(p, townWeight(t, use))
+		p := town(&t)
+		if weight := h.likely(&p, townWeight(&t, use)); weight > most {
+			best, most = p, weight
+			best.famous = t.Capital || use == table.Usual
+		}
 	}
 	return best, most > 0
+}
+
+// likely gives the weight of a place under the hint, 0 where the hint rules it out.
+func (h *Hint) likely(p *Place, weight float64) float64 {
+	if h.Country != "" && h.Country != p.Country || h.Admin != "" && h.Admin != p.Admin && (p.Admin != "" || p.Kind != Region) {
+		return 0
+	}
+	if h.Setting == nil {
+		return weight
+	}
+	return weight * h.Setting.favour(p)
 }
 
 // within gives the likeliest place with a name in a state or country. Where the state has the name of a country (Georgia), it
@@ -42,11 +52,7 @@ func (g *Gazetteer) within(k table.Key, outer Place, s *Setting) (Place, bool) {
 	return Place{}, false
 }
 
-func (h Hint) allows(p Place) bool {
-	return (h.Country == "" || h.Country == p.Country) && (h.Admin == "" || h.Admin == p.Admin || p.Admin == "" && p.Kind == Region)
-}
-
-func town(t table.Town) Place {
+func town(t *table.Town) Place {
 	p := Place{Name: t.Name, Lat: t.Lat, Lon: t.Lon, Country: t.Country, Admin: t.Admin, Zone: t.Zone,
 		Population: t.Population, Kind: City, Capital: t.Capital, Body: t.Capital}
 	if t.State {
@@ -57,7 +63,7 @@ func town(t table.Town) Place {
 
 // townWeight is a town's people; ten times so many for a capital, which news names oftener, and fewer for what a bare
 // name seldom means.
-func townWeight(t table.Town, use table.Use) float64 {
+func townWeight(t *table.Town, use table.Use) float64 {
 	weight := float64(max(t.Population, 500))
 	switch {
 	case t.Capital:
@@ -77,7 +83,7 @@ func townWeight(t table.Town, use table.Use) float64 {
 }
 
 // weight ranks the places of the hand-written tables among the towns: a state before a town of two million.
-func (s *Setting) weight(p Place) float64 {
+func (s *Setting) weight(p *Place) float64 {
 	switch p.Kind {
 	case Continent:
 		return 1e9
@@ -109,7 +115,7 @@ func (s *Setting) georgia() float64 {
 }
 
 // favour tells how much likelier a place is for lying in what the text names.
-func (s *Setting) favour(p Place) float64 {
+func (s *Setting) favour(p *Place) float64 {
 	favour := 1.0
 	if s.names(p.Country) && p.Kind != Country {
 		favour = 3
