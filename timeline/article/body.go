@@ -40,6 +40,7 @@ type blocks struct {
 	out     strings.Builder
 	head    strings.Builder // lines at the start that say who wrote the article and when
 	lines   int             // written so far
+	waiting string          // headings that nothing has followed yet
 	line    []byte          // the line in work, with its white space collapsed
 	space   bool            // white space goes before what is added next
 	linked  int             // how many bytes of the line are within links
@@ -204,7 +205,15 @@ func (b *blocks) endLine(gap string) {
 	}
 }
 
+// write adds a line. A heading waits until something follows it: at the end of an article headings lead elsewhere.
 func (b *blocks) write(line []byte) {
+	if b.heading && b.rows == 0 && b.lines > 0 && bytes.IndexAny(line, "0123456789") < 0 {
+		b.waiting += b.gap + string(line)
+		b.gap = ""
+		return
+	}
+	b.out.WriteString(b.waiting)
+	b.waiting = ""
 	if b.out.Len() > 0 {
 		b.out.WriteString(b.gap)
 	}
@@ -222,15 +231,18 @@ const headLines = 3
 
 // signature reports whether a short line says who wrote the article or when, and no more.
 func signature(line string) bool {
-	if line == "" || strings.HasSuffix(line, ".") {
-		return false
-	}
 	p := pieces(line)
-	if len(p) > 0 && len(p) < 12 && (p[0].text == "by" || p[0].text == "updated") {
-		return true
+	switch {
+	case len(p) == 0:
+		return false
+	case p[0].text == "by":
+		return len(p) < 16 && !strings.HasSuffix(line, ".")
+	case p[0].text == "updated", labels[p[0].text]:
+		_, _, ok := dayAt(p[max(1, labelEnd(p)):], 0)
+		return ok
 	}
-	_, bare, ok := lineDay(line, calendar.Span{})
-	return ok && bare
+	_, _, ok := lineDay(line, calendar.Span{})
+	return ok && !p[0].capitals
 }
 
 // foreign reports whether a short line is not of the article.
@@ -238,6 +250,6 @@ func (b *blocks) foreign(short string) bool {
 	if short == "" {
 		return false
 	}
-	pointer := b.rows == 0 && b.linked*10 >= len(short)*9 && !b.heading
+	pointer := b.rows == 0 && b.linked*10 >= len(short)*9 && len(short) < maxPointer && !b.heading
 	return pointer || boilerplate(short)
 }

@@ -100,14 +100,17 @@ func find(n *html.Node, a atom.Atom) *html.Node {
 
 // maxBoilerplate is how long a line may be that is none of the article: one of links alone, or one that its first words
 // tell.
-const maxBoilerplate = 160
+const maxBoilerplate = 250
+
+// maxPointer is how long a line of nothing but links may be to pass for a pointer to other articles.
+const maxPointer = 140
 
 // openings are the first words of such lines, in lower case.
 var openings = [...]string{
 	"advertisement", "advertising", "article continues", "story continues", "continue reading", "read more", "read also",
 	"also read", "read next", "related:", "related stories", "related articles", "related topics", "related news",
 	"see also", "more on this", "more from ", "recommended", "sign up", "subscribe", "already a subscriber", "log in", "newsletter",
-	"share this", "share on", "follow us", "like us on", "join our", "click here", "tap here", "image caption", "image copyright",
+	"share this", "share on", "follow us", "like us on", "please follow", "join our", "click here", "tap here", "image caption", "image copyright",
 	"image source", "image:", "image credit", "photo:", "photos:", "photo by", "photo credit", "(photo", "picture:", "file photo",
 	"media caption", "watch:", "video:", "listen:", "copyright", "©", "all rights reserved", "we use cookies",
 	"this site uses cookies", "this website uses cookies", "support our", "sponsored", "promoted", "most read", "most popular", "trending",
@@ -119,9 +122,30 @@ func boilerplate(line string) bool {
 	if strings.HasPrefix(line, "The post ") && strings.Contains(line, " appeared first on ") {
 		return true // at the end of the items of feeds
 	}
+	if credited(line) {
+		return true
+	}
 	for _, o := range openings {
 		if len(line) >= len(o) && line[0]|0x20 == o[0]|0x20 && strings.EqualFold(line[:len(o)], o) && wordBorder(line, o) {
 			return shortOrMarked(line, o)
+		}
+	}
+	return false
+}
+
+// credits are what the captions of pictures end in.
+var credits = [...]string{"getty images", "ap photo", "photo by", "photo:", "photograph:", "picture:", "foto:", "/reuters", "via ap", "via reuters",
+	"handout", "rights reserved", "file photo"}
+
+// credited reports whether a short line ends in the name of who took the picture, or holds the rights.
+func credited(line string) bool {
+	if len(line) < 8 || strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "reserved.") {
+		return false
+	}
+	tail := strings.ToLower(line[max(0, len(line)-45):])
+	for _, c := range credits {
+		if strings.Contains(tail, c) {
+			return true
 		}
 	}
 	return false

@@ -27,7 +27,7 @@ func dateline(text string, month calendar.Span) (Published, bool) {
 			return Published{Span: day, From: FromText, Reason: "“" + clip(line, "") + "” at the head of the text"}, true
 		}
 	}
-	return Published{}, false
+	return note(text)
 }
 
 // onlyDateLine reports whether no other line of text is a date: the days of a programme head its parts.
@@ -86,15 +86,17 @@ func placeEnd(p []piece) int {
 // labelEnd gives where the date begins in a line that opens with a label: "Published:", "Posted on Monday,".
 func labelEnd(p []piece) int {
 	i := 0
-	for i < len(p) && i < 5 && (p[i].kind == wordPiece && (labels[p[i].text] || weekdays[p[i].text]) || i > 0 && p[i].kind == markPiece && strings.Contains(":,.-|", p[i].text)) {
+	for i < len(p) && i < 5 && (p[i].kind == wordPiece && (labels[p[i].text] || weekdays[p[i].text] || i > 0 && joiners[p[i].text]) || i > 0 && p[i].kind == markPiece && strings.Contains(":,.-|", p[i].text)) {
 		i++
 	}
 	return i
 }
 
-// labels are the words that stand before the date of a text.
-var labels = map[string]bool{"published": true, "posted": true, "date": true, "dated": true, "released": true, "release": true,
-	"issued": true, "on": true, "publication": true}
+// labels are the words that stand before the date of a text. "Date:" alone is more often that of an event.
+var labels = map[string]bool{"published": true, "posted": true, "publication": true, "issued": true, "dated": true}
+
+// joiners are the words between a label and the date.
+var joiners = map[string]bool{"on": true, "date": true}
 
 var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true,
 	"saturday": true, "sunday": true, "mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thurs": true,

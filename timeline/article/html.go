@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -26,7 +27,9 @@ func pageArticle(content []byte, in Input) (*Article, error) {
 	if text == "" && len(events) == 0 {
 		return nil, errNoArticle
 	}
-	a := &Article{Title: p.headline(), Site: p.site(), Author: p.by(), URL: p.address(in.URL), Language: p.language(),
+	title := p.headline()
+	text = strings.TrimLeft(strings.TrimPrefix(text, title+"\n"), "\n")
+	a := &Article{Title: title, Site: p.site(), Author: p.by(), URL: p.address(in.URL), Language: p.language(),
 		Text: text, Extracted: true, Structured: events}
 	a.Published = p.published(cmp.Or(in.URL, a.URL), head+a.Text)
 	return a, nil

@@ -25,10 +25,10 @@ func language(text string) (code string, sure bool) {
 	if code := script(text); code != "" {
 		return code, true
 	}
-	var counts [16]int
+	var counts [len(languages)]int
 	words := countStopwords(text, &counts)
 	best := 0
-	for i, n := range counts[:len(languages)] {
+	for i, n := range counts {
 		if n > counts[best] {
 			best = i
 		}
@@ -48,7 +48,7 @@ func language(text string) (code string, sure bool) {
 }
 
 // countStopwords counts, over the first words of text, how many are stop-words of each language.
-func countStopwords(text string, counts *[16]int) (words int) {
+func countStopwords(text string, counts *[len(languages)]int) (words int) {
 	var word [16]byte // no stop-word is longer
 	n := 0
 	for _, r := range text {
@@ -87,12 +87,12 @@ func appendLower(word *[16]byte, n int, r rune) int {
 	return n + utf8.RuneLen(r)
 }
 
-func countWord(word []byte, n int, counts *[16]int) {
+func countWord(word []byte, n int, counts *[len(languages)]int) {
 	if n > len(word) {
 		return
 	}
 	for set := stopwords[string(word[:n])]; set != 0; set &= set - 1 {
-		counts[bits.TrailingZeros16(set)]++
+		counts[bits.TrailingZeros32(set)]++
 	}
 }
 

@@ -16,7 +16,8 @@ var scripts = [...]struct {
 	{"ja", unicode.Hiragana}, {"ja", unicode.Katakana}, {"zh", unicode.Han}, {"ko", unicode.Hangul},
 	{"ru", unicode.Cyrillic}, {"ar", unicode.Arabic}, {"el", unicode.Greek}, {"he", unicode.Hebrew},
 	{"hi", unicode.Devanagari}, {"th", unicode.Thai}, {"bn", unicode.Bengali}, {"ta", unicode.Tamil},
-	{"ka", unicode.Georgian}, {"hy", unicode.Armenian},
+	{"ka", unicode.Georgian}, {"hy", unicode.Armenian}, {"gu", unicode.Gujarati}, {"te", unicode.Telugu}, {"kn", unicode.Kannada},
+	{"ml", unicode.Malayalam}, {"pa", unicode.Gurmukhi}, {"my", unicode.Myanmar}, {"km", unicode.Khmer}, {"am", unicode.Ethiopic},
 }
 
 // languages holds the commonest function words of English, first, and of what else comes in Latin letters.
@@ -46,14 +47,16 @@ var languages = [...]struct{ code, words string }{
 	{"fi", "ja on ei se että oli ovat myös mutta kuin hän sen joka ole olisi mukaan sekä jos tai"},
 	{"hu", "a az és hogy nem is egy volt meg csak már de ez azt vagy mint el még lesz után"},
 	{"ro", "și de în la a cu pe care un o nu din este pentru că mai se au fost sau prin al"},
+	{"hr", "i je u na se da za od su koji kako će nije što sa bi iz biti ili kao kada samo bio po"},
+	{"sq", "e të në dhe një me për që i nga është ka janë se si do kjo ky pas edhe nuk u"},
 	{"cs", "a v na se je že s z do o i ve k za to jako by pro po od ale jsou které byl"},
 }
 
 // stopwords tells of each word which of languages it belongs to, a bit each.
 var stopwords = indexWords()
 
-func indexWords() map[string]uint16 {
-	index := make(map[string]uint16, 600)
+func indexWords() map[string]uint32 {
+	index := make(map[string]uint32, 600)
 	for i, l := range languages {
 		for w := range strings.FieldsSeq(l.words) {
 			index[w] |= 1 << i

@@ -1,0 +1,44 @@
+package article
+
+import (
+	"testing"
+	"time"
+
+	"dateline/timeline/calendar"
+)
+
+func TestDateline(t *testing.T) {
+	march := calendar.Of(calendar.Month, time.Date(2018, 3, 1, 0, 0, 0, 0, time.UTC))
+	for _, tt := range []struct {
+		text  string
+		month calendar.Span
+		want  string
+	}{
+		{"OSLO, March 4, 2018 (Agency) — The harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"OSLO, Norway, March 4, 2018 /Newswire/ -- The harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"NEW YORK, 4 March 2018 – The harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Sunday, March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Published: March 4, 2018, 10:05 a.m. EST\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Posted on 4 March 2018\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"OSLO, March 4 (Agency) — The harbour is closed.", march, "2018-03-04"},
+		{"OSLO, May 4 (Agency) — The harbour is closed.", march, ""},
+		{"OSLO, March 4 (Agency) — The harbour is closed.", calendar.Span{}, ""},
+		{"March 4, 2018\n\nOpening\n\nMarch 5, 2018\n\nLectures", calendar.Span{}, ""},
+		{"Date: March 4, 2018\nTime: 7 p.m.\nPlace: the harbour", calendar.Span{}, ""},
+		{"On March 4, 2018 the harbour was closed.", calendar.Span{}, ""},
+		{"March 4, 2018 was the day on which the harbour was closed.", calendar.Span{}, ""},
+		{"NATO, March 4, 2018 and the years that followed.", calendar.Span{}, ""},
+		{"The harbour is closed.\n\nThis story was first published on March 4, 2018.", calendar.Span{}, "2018-03-04"},
+		{"Editor’s note: This harbour advisory was updated March 4, 2018, with a new time.\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"This article was originally published on Sunday, 4 March 2018 and was updated on 5 March 2018.", calendar.Span{}, "2018-03-04"},
+		{"The report was published on March 4, 2018. This was no surprise.", calendar.Span{}, ""},
+		{"This story was told on March 4, 2018.", calendar.Span{}, ""},
+		{"", calendar.Span{}, ""},
+	} {
+		got, ok := dateline(tt.text, tt.month)
+		if got.Span.EDTF() != tt.want || ok != (tt.want != "") {
+			t.Errorf("%q: %q, %v, want %q", tt.text, got.Span.EDTF(), ok, tt.want)
+		}
+	}
+}
