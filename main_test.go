@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"flag"
 	"go/ast"
 	"go/parser"
@@ -16,6 +17,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	"dateline/timeline/article"
 )
 
 var update = flag.Bool("update", false, "write the output of the commands in README.md anew")
@@ -244,5 +248,66 @@ func readmeShell(t *testing.T) func(command string) string {
 			t.Errorf("$ %s: %v", command, err)
 		}
 		return string(out)
+	}
+}
+
+// FuzzRun runs the whole job on anything: no panic, and what comes out is JSON whose offsets fit the text, the same twice.
+func FuzzRun(f *testing.F) {
+	files, _ := filepath.Glob("examples/*.*")
+	for _, name := range files {
+		if content, err := os.ReadFile(name); err == nil && filepath.Ext(name) != ".go" {
+			f.Add(content, "auto")
+		}
+	}
+	f.Add([]byte(`{"id": 7, "text": "On Tuesday, May 2, 2017 at 25:61 the vote.", "published": "2017-05-02"}`), "jsonl")
+	f.Add([]byte("<rss><channel><item><title>Vote on May 3</title></item></channel></rss>"), "feed")
+	f.Add([]byte("On February 30, 0000 the \xe2\x80\xaecourt\xe2\x80\xac met, from May 3 to to 5-4-3 Sept. of '98."), "text")
+	f.Fuzz(func(t *testing.T, content []byte, from string) {
+		if _, err := article.ParseFormat(from); err != nil {
+			return
+		}
+		out := told(t, content, from, "jsonl")
+		for line := range strings.Lines(out) {
+			checkRecord(t, line)
+		}
+		if again := told(t, content, from, "jsonl"); again != out {
+			t.Errorf("not the same twice:\n%s\n%s", out, again)
+		}
+		for _, format := range formats() {
+			told(t, content, from, format)
+		}
+	})
+}
+
+func told(t *testing.T, content []byte, from, format string) string {
+	var stdout, stderr bytes.Buffer
+	run([]string{"--from", from, "--format", format, "--jobs", "1"}, bytes.NewReader(content), &stdout, &stderr)
+	if strings.Contains(stderr.String(), "internal error") {
+		t.Fatal(stderr.String())
+	}
+	return stdout.String()
+}
+
+// checkRecord checks a line of JSONL: expressions in order, apart, on the borders of characters, where they say they are.
+func checkRecord(t *testing.T, line string) {
+	var r struct {
+		Text        string
+		Expressions []struct {
+			Start, End int
+			Text       string
+		}
+	}
+	if err := json.Unmarshal([]byte(line), &r); err != nil {
+		t.Fatalf("%v in %s", err, line)
+	}
+	end := 0
+	for _, e := range r.Expressions {
+		if e.Start < end || e.End <= e.Start || !utf8.ValidString(e.Text) {
+			t.Errorf("%q at %d to %d, after %d", e.Text, e.Start, e.End, end)
+		}
+		if r.Text != "" && r.Text[e.Start:e.End] != e.Text {
+			t.Errorf("%q is not what stands at %d", e.Text, e.Start)
+		}
+		end = e.End
 	}
 }

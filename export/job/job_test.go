@@ -1,0 +1,165 @@
+package job
+
+import (
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"dateline/export"
+	"dateline/timeline/batch"
+	"dateline/timeline/calendar"
+)
+
+func TestParseOutput(t *testing.T) {
+	for s, want := range map[string]string{
+		"a.ics":             "ics to a.ics",
+		"A.JSON":            "json to A.JSON",
+		"dir.ics/a.md":      "markdown to dir.ics/a.md",
+		"timelinejs:t.json": "timelinejs to t.json",
+		"ics:calendar":      "ics to calendar",
+		"ics:C:a":           "ics to C:a",
+		"./a:b.csv":         "csv to ./a:b.csv",
+		"C:b.csv":           "csv to C:b.csv",
+		"a":                 "no format has this ending: name one, as in ics:a",
+		"a.cal":             "no format has this ending: name one, as in ics:a.cal",
+		"ics:":              "the file name is missing",
+		"ical:a.ics":        `unknown format "ical"`,
+		"":                  "no format has this ending: name one, as in ics:",
+	} {
+		o, err := ParseOutput(s)
+		got := o.Name + " to " + o.File
+		if err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", s, got, want)
+		}
+	}
+}
+
+// closedAfter is a pipe whose reader goes after n bytes.
+type closedAfter struct{ n int }
+
+func (c *closedAfter) Write(b []byte) (int, error) {
+	if c.n -= len(b); c.n < 0 {
+		return 0, syscall.EPIPE
+	}
+	return len(b), nil
+}
+
+// endless gives lines of JSONL for ever, and counts them.
+type endless struct{ lines int }
+
+func (e *endless) Read(b []byte) (int, error) {
+	e.lines++
+	return copy(b, `{"text": "The vote was on May 3, 2017."}`+"\n"), nil
+}
+
+func filter(in io.Reader, out io.Writer) *Job {
+	f, _ := export.Named("jsonl")
+	return &Job{Reader: batch.Reader{Jobs: 2, Stdin: in}, Inputs: []string{"-"}, Outputs: []Output{{Format: f}}, Stdout: out}
+}
+
+// Whoever reads the filter may go: the filter then stops, instead of reading on for nobody.
+func TestClosedPipe(t *testing.T) {
+	var in endless
+	if err := filter(&in, &closedAfter{10000}).Run(); !errors.Is(err, syscall.EPIPE) {
+		t.Errorf("got %v", err)
+	}
+	if in.lines > 100000 {
+		t.Errorf("%d lines were read for nobody", in.lines)
+	}
+}
+
+// What was written when a pipe closes is not left half done.
+func TestClosedPipeLeavesFilesAlone(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("old.ics", []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	j := filter(new(endless), &closedAfter{10000})
+	o, _ := ParseOutput("old.ics")
+	j.Outputs = append(j.Outputs, o)
+	if err := j.Run(); !errors.Is(err, syscall.EPIPE) {
+		t.Errorf("got %v", err)
+	}
+	if got, _ := os.ReadFile("old.ics"); string(got) != "old" {
+		t.Errorf("old.ics holds %q", got)
+	}
+	if entries, _ := os.ReadDir("."); len(entries) != 1 {
+		t.Errorf("files are left behind: %v", entries)
+	}
+}
+
+const story = `Published on 2 May 2017.
+
+The talks in Astana begin on May 3, 2017. The leaders meet in Hamburg on July 7, 2017. The election was held in November 2016.
+`
+
+func run(t *testing.T, j *Job) string {
+	t.Helper()
+	var out strings.Builder
+	f, _ := export.Named("csv")
+	j.Reader.Stdin, j.Inputs, j.Stdout, j.Outputs = strings.NewReader(story), []string{"-"}, &out, []Output{{Format: f}}
+	if err := j.Run(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestRange(t *testing.T) {
+	span := func(s string) calendar.Span {
+		got, ok := calendar.ParseEDTF(s)
+		if !ok {
+			t.Fatal(s)
+		}
+		return got
+	}
+	for _, c := range []struct {
+		since, until string
+		want         string
+	}{
+		{"2016-11-30", "2016-12-31", "election"},
+		{"2017-05-03", "2017-05-03", "Astana"},
+		{"2017-05-04", "2017-07-06", ""},
+		{"2017-07", "2018", "Hamburg"},
+		{"2016", "2017", "election Astana Hamburg"},
+	} {
+		j := &Job{Since: span(c.since), Until: span(c.until)}
+		out := run(t, j)
+		for _, word := range []string{"election", "Astana", "Hamburg"} {
+			if strings.Contains(out, word) != strings.Contains(c.want, word) {
+				t.Errorf("%s to %s: want %q, got\n%s", c.since, c.until, c.want, out)
+			}
+		}
+		if (j.Found == 0) != (c.want == "") {
+			t.Errorf("%s to %s: %d found", c.since, c.until, j.Found)
+		}
+	}
+}
+
+// The same article again: nothing is new, and the timeline stays as it is, byte for byte.
+func TestTimelineLasts(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if out := run(t, &Job{Timeline: "t.json", New: true}); !strings.Contains(out, "Astana") {
+		t.Errorf("first run:\n%s", out)
+	}
+	first, err := os.ReadFile("t.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := &Job{Timeline: "t.json", New: true}
+	if out := run(t, again); strings.Contains(out, "Astana") || again.Found != 0 {
+		t.Errorf("second run, %d found:\n%s", again.Found, out)
+	}
+	second, _ := os.ReadFile("t.json")
+	if string(first) != string(second) {
+		t.Errorf("the timeline was\n%s\nand is\n%s", first, second)
+	}
+	if out := run(t, &Job{Timeline: "t.json"}); !strings.Contains(out, "Astana") {
+		t.Errorf("third run:\n%s", out)
+	}
+}
