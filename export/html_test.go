@@ -153,10 +153,3 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkHTML3000(b *testing.B) {
-	tl := many(3000)
-	for b.Loop() {
-		pageFile(b, tl, Options{})
-	}
-}

@@ -191,10 +191,3 @@ func FuzzICS(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkICS3000(b *testing.B) {
-	tl := many(3000)
-	for b.Loop() {
-		calendarOf(b, tl, Options{})
-	}
-}
