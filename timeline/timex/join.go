@@ -22,6 +22,9 @@ func (g *grid) join(out []Expr, base int) []Expr {
 		if len(out) > base {
 			free = out[len(out)-1].Last
 		}
+		if e.First < free {
+			continue // a year that a list of days has taken in
+		}
 		limit := g.last
 		if k+1 < len(g.picked) {
 			limit = g.picked[k+1].First
