@@ -30,17 +30,24 @@ func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (M
 		m.Place, m.Last, m.Chain = g.siteIn(text, town), after, true
 		return m, true
 	}
-	if name.last > i {
-		p, _ := g.choose(name.key, Hint{Setting: s})
-		m.Place = g.siteIn(text, p)
-	} else {
-		m.Place = Place{Name: text, Kind: Landmark}
-	}
 	m.key = table.KeyOf(text)
-	if m.Prep < 0 {
-		m.Doubt = Body
+	m.Place = g.siteIn(text, g.namesake(name, i, s))
+	if m.Prep < 0 || g.is(d, last-1, institution) && g.is(d, last, title) {
+		m.Doubt = Body // Supreme Court Justice …
 	}
 	return m, true
+}
+
+// namesake gives the well-known place with whose name the name of a site begins: "Denver International Airport".
+func (g *Gazetteer) namesake(name run, i int, s *Setting) Place {
+	if name.last == i || g.class[name.key]&(classWord|className|classNever) != 0 {
+		return Place{}
+	}
+	p, _ := g.choose(name.key, Hint{Setting: s})
+	if p.Kind == City && p.Population < unknown {
+		return Place{}
+	}
+	return p
 }
 
 // siteAt matches a name that only its surroundings make a site: "at the Fabrik in Hamburg".

@@ -17,7 +17,7 @@ type words struct {
 	aliases map[string][]string // by country and plain name of the town: "UA Kyiv"
 }
 
-// readWords reads ambiguous.txt, the tables beside it, and gen/aliases.txt.
+// readWords reads ambiguous.txt, demonyms.txt, the tables beside it, and gen/aliases.txt.
 func readWords(folder string) (words, error) {
 	w := words{map[table.Key]bool{}, map[table.Key]bool{}, map[string][]string{}}
 	add := func(to map[table.Key]bool, line, separators string) {
@@ -26,6 +26,9 @@ func readWords(folder string) (words, error) {
 		}
 	}
 	err := eachLine(filepath.Join(folder, "ambiguous.txt"), func(line string) { add(w.common, line, ":,") })
+	if err == nil {
+		err = eachLine(filepath.Join(folder, "demonyms.txt"), func(line string) { add(w.common, line, "|;") })
+	}
 	for _, file := range []string{"countries.txt", "states.txt", "regions.txt", "landmarks.txt"} {
 		if err == nil {
 			err = eachLine(filepath.Join(folder, file), func(line string) { add(w.known, line, "|;") })
