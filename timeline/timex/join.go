@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"slices"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
 )
@@ -123,43 +125,43 @@ func (g *grid) shortYear(out []Expr, p Point, limit int) []Expr {
 	return append(out, g.expr(i+1, i+2, "short-year-range", Point{Year: y}))
 }
 
-// backward appends the bare days and hours that stand before e and lean on it: "[3]-4 May", "[9] to 11 a.m.".
+// backward appends the bare years, days and hours that stand before e and lean on it: "[490]-480 BC", "[3]-4 May",
+// "[9] to 11 a.m.".
 func (g *grid) backward(out []Expr, e Expr, free int) []Expr {
-	var lend func(i int) (Value, bool)
-	switch v := e.Meaning.(type) {
-	case Point:
-		if v.Day == 0 || v.Month == 0 || g.classAt(e.First)&(Day|Ord) == 0 {
-			return out
-		}
-		lend = func(i int) (Value, bool) {
-			q := v
-			q.Day, q.Weekday = g.n(i), 0
-			return q, g.classAt(i)&(Day|Ord) != 0 && q.Day < v.Day
-		}
-	case Clock:
-		lend = func(i int) (Value, bool) {
-			return v.same(g.n(i)), g.classAt(i)&Hour != 0 && g.n(i) <= 12 && g.n(i) > 0 && v.Grain == calendar.Hour
-		}
-	default:
-		return out
-	}
-	var list []Expr
+	from := len(out)
 	for i := e.First; ; {
 		j, ok := g.previous(i, free)
 		if !ok {
 			break
 		}
-		v, ok := lend(j)
+		v, ok := g.borrow(&e, j)
 		if !ok {
 			break
 		}
-		list = append(list, g.expr(j, j+1, e.Rule, v))
+		out = append(out, g.expr(j, j+1, e.Rule, v))
 		i = j
 	}
-	for k := len(list) - 1; k >= 0; k-- {
-		out = append(out, list[k])
-	}
+	slices.Reverse(out[from:])
 	return out
+}
+
+// borrow gives the bare number at token i the rest of its meaning from e, which stands after it.
+func (g *grid) borrow(e *Expr, i int) (Value, bool) {
+	n, c := g.n(i), g.classAt(i)
+	switch v := e.Meaning.(type) {
+	case Point:
+		if v.Month == 0 {
+			return Point{Year: -n}, v.Year < 0 && n > -v.Year && c&Int != 0
+		}
+		if v.Day == 0 || n >= v.Day || c&(Day|Ord) == 0 || g.classAt(e.First)&(Day|Ord) == 0 {
+			return nil, false
+		}
+		v.Day, v.Weekday = n, 0
+		return v, true
+	case Clock:
+		return v.same(n), c&Hour != 0 && n <= 12 && n > 0 && v.Grain == calendar.Hour
+	}
+	return nil, false
 }
 
 // previous finds the bare number that a list or range has before token i.
@@ -217,6 +219,9 @@ func lend(a, b Value) (Value, Value) {
 	switch x := a.(type) {
 	case Point:
 		if y, ok := b.(Point); ok {
+			if x.isWeekday() && y.isWeekday() {
+				return x, Onward{Weekday: y.Weekday, From: x}
+			}
 			return lendYear(x, y)
 		}
 	case Clock:

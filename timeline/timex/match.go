@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strconv"
+
 	"dateline/timeline/prose"
 )
 
@@ -110,6 +112,11 @@ func (g *grid) n(i int) int {
 	t := g.doc.Tokens[i]
 	if t.Word != 0 {
 		return int(g.tagger.words[t.Word].N)
+	}
+	if t.N < 0 && g.classAt(i)&Dotted != 0 {
+		s := g.doc.Of(i)
+		n, _ := strconv.Atoi(s[:len(s)-3] + s[len(s)-2:])
+		return n
 	}
 	return int(t.N)
 }

@@ -28,6 +28,24 @@ func (p Point) Resolve(r *Reader) Result {
 	return p.weekday(r)
 }
 
+// isWeekday reports whether p is a weekday and nothing more.
+func (p Point) isWeekday() bool { return p == Point{Weekday: p.Weekday} }
+
+// An Onward is the first such weekday after another date: "from Monday to [Wednesday]".
+type Onward struct {
+	Weekday int
+	From    Value
+}
+
+// Resolve counts on from the date before it.
+func (v Onward) Resolve(r *Reader) Result {
+	from := v.From.Resolve(r)
+	if from.Span.IsZero() || from.Span.Grain > calendar.Day {
+		return Point{Weekday: v.Weekday}.Resolve(r)
+	}
+	return dated(dayFrom(from.Span, (v.Weekday-isoWeekday(from.Span.Start)+6)%7+1), from.Anchor, "first such day after the one before")
+}
+
 // full is for a Point whose year is told.
 func (p Point) full() Result {
 	y := p.Year
@@ -75,7 +93,7 @@ func (p Point) yearless(r *Reader) Result {
 // end of a year to the beginning of the next.
 func (p Point) onward(r *Reader, y int) int {
 	if r.last.Grain <= calendar.Month && !r.last.AnyYear && r.last.Start.Month() >= time.October && p.Month <= time.March &&
-		r.last.Start.Month()-p.Month >= 8 && r.last.Start.Year() == y && r.toldIn+2 >= r.now {
+		r.last.Start.Month()-p.Month >= 8 && r.last.Start.Year() == y && r.toldIn+3 >= r.now {
 		y++
 	}
 	if y <= 0 {

@@ -154,6 +154,9 @@ func (t *Tagger) classOf(d *prose.Document, tok prose.Token) Class {
 	case prose.Word:
 		return t.words[tok.Word].Class
 	case prose.Number:
+		if tok.N < 0 {
+			return dottedClass(d.Text[tok.Start:tok.End])
+		}
 		return numberClass(int(tok.End-tok.Start), int(tok.N))
 	case prose.Ordinal:
 		return Ord
@@ -161,11 +164,16 @@ func (t *Tagger) classOf(d *prose.Document, tok prose.Token) Class {
 	return markClass(d.Text[tok.Start:tok.End]) | t.words[tok.Word].Class
 }
 
+// dottedClass tells "7.30" and "19.45" from other numbers with decimals.
+func dottedClass(s string) Class {
+	if n := len(s); (n == 4 || n == 5) && s[n-3] == '.' {
+		return Dotted
+	}
+	return 0
+}
+
 // numberClass gives the classes of a number of so many characters.
 func numberClass(width, n int) Class {
-	if n < 0 {
-		return 0
-	}
 	c := Int
 	if width <= 2 {
 		if n >= 1 && n <= 31 {

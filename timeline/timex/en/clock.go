@@ -1,7 +1,10 @@
 package en
 
 import (
+	"time"
+
 	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -11,6 +14,17 @@ var clockRules = []timex.Rule{
 		Name: "clock-minutes", Pattern: "HOUR ~: ~SIXTY AMPM", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) { return clock(m, 0, 2, -1, 3) },
 		Eg:    []string{"at [8:36 a.m. = 2017-05-02T08:36]", "at [5:30pm = 2017-05-02T17:30]"},
+	},
+	{
+		Name: "clock-dot", Pattern: "DOTTED AMPM", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c := timex.Clock{Hour: m.N(0) / 100, Minute: m.N(0) % 100, Grain: calendar.Minute}
+			if c.Hour > 12 || c.Minute > 59 {
+				return nil, false
+			}
+			return halfDay(c, m.N(1))
+		},
+		Eg: []string{"at [7.30 p.m. = 2017-05-02T19:30]", "at [7.30pm = 2017-05-02T19:30]", "up 7.30 points"},
 	},
 	{
 		Name: "clock-hour", Pattern: "HOUR|# AMPM", Kind: timex.KindClock,
@@ -117,6 +131,22 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [4 o'clock in the morning = 2017-05-02T04:00]", "at [half past six in the evening = 2017-05-02T18:30]"},
 	},
 	{
+		Name: "iso-stamp", Pattern: "<day> ~t ~SIXTY ~: ~SIXTY ~:? ~SIXTY|INT? ~z|+|-? ~SIXTY? ~:? ~SIXTY?", Tier: 1, Kind: timex.KindClock,
+		Value: isoStamp,
+		Eg:    []string{"at [2017-05-03T10:00 = 2017-05-03T10:00]", "at [2017-05-03T10:00:30Z = 2017-05-03T10:00:30]", "at [2017-05-03T10:00+06:00 = 2017-05-03T10:00]"},
+	},
+	{
+		Name: "iso-basic-stamp", Pattern: "<day> ~t ~FOUR ~z?", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c := timex.Clock{Hour: m.N(2) / 100, Minute: m.N(2) % 100, Grain: calendar.Minute}
+			if m.Has(3) {
+				c.Zone = time.UTC
+			}
+			return c.On(m.Value(0)), c.Hour < 24 && c.Minute < 60
+		},
+		Eg: []string{"at [20170503T1000 = 2017-05-03T10:00]", "at [20170503T1000Z = 2017-05-03T10:00]"},
+	},
+	{
 		Name: "clock-on-day", Pattern: "<clock> ,? on? ,? <day|weekday|relday|feast|relyear>", Tier: 2, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := m.Value(0).(timex.Clock)
@@ -144,6 +174,25 @@ var clockRules = []timex.Rule{
 		},
 		Eg: []string{"[tomorrow evening at 7:30 = 2017-05-03T19:30]"},
 	},
+}
+
+// isoStamp is a date and time by ISO 8601, with its offset.
+func isoStamp(m *timex.Match) (timex.Value, bool) {
+	c := timex.Clock{Hour: m.N(2), Minute: m.N(4), Grain: calendar.Minute}
+	if m.Has(6) {
+		c.Second, c.Grain = m.N(6), calendar.Second
+	}
+	switch sign := m.Text(7); {
+	case sign == "z" || sign == "Z":
+		c.Zone = time.UTC
+	case m.Has(8) && m.Has(10):
+		east := m.N(8)*3600 + m.N(10)*60
+		if sign == "-" {
+			east = -east
+		}
+		c.Zone = time.FixedZone(sign+m.Text(8)+":"+m.Text(10), east)
+	}
+	return c.On(m.Value(0)), c.Hour <= 24 && m.Has(5) == m.Has(6) && m.Has(8) == m.Has(10) && (m.Has(8) || c.Zone == time.UTC || !m.Has(7))
 }
 
 // clock makes a Clock of the items that hold hour, minute, second and a.m. or p.m.; -1 where there is none.
@@ -188,6 +237,9 @@ func isRatio(m *timex.Match) bool {
 	w, ok := m.WordBefore(1)
 	if ok && w == ":" {
 		return true
+	}
+	if t := m.TokenBefore(1); t.Shape == prose.Word && t.Is(prose.Capital) && m.Before(1) == 0 && m.Width(0) == 1 {
+		return true // Genesis 3:16
 	}
 	if m.After(1)&timex.Colon != 0 && m.After(2)&timex.Int != 0 {
 		return true

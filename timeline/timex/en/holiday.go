@@ -1,6 +1,7 @@
 package en
 
 import (
+	"strings"
 	"time"
 
 	"dateline/timeline/calendar"
@@ -24,7 +25,7 @@ var holidayTable = []holiday{
 	{"boxing-day", []string{"boxing day"}, fixed(time.December, 26), "on [Boxing Day = 2016-12-26]"},
 	{"new-year", []string{"new year 's? day"}, fixed(time.January, 1), "on [New Year's Day = 2017-01-01]"},
 	{"new-years-eve", []string{"new year 's? eve"}, fixed(time.December, 31), "on [New Year's Eve = 2016-12-31]"},
-	{"independence-day", []string{"fourth|4th of july"}, fixed(time.July, 4), "on [the Fourth of July = 2017-07-04]"},
+	{"independence-day", []string{"the? fourth|4th of july"}, fixed(time.July, 4), "on [the Fourth of July = 2017-07-04]"},
 	{"halloween", []string{"halloween"}, fixed(time.October, 31), "on [Halloween = 2016-10-31]"},
 	{"valentine", []string{"valentine 's day"}, fixed(time.February, 14), "on [Valentine's Day = 2017-02-14]"},
 	{"st-patrick", []string{"st.|saint patrick 's day"}, fixed(time.March, 17), "on [St. Patrick's Day = 2017-03-17]"},
@@ -52,7 +53,31 @@ var holidayTable = []holiday{
 	{"palm-sunday", []string{"palm sunday"}, fromEaster(-7), "on [Palm Sunday = 2017-04-09]"},
 	{"ash-wednesday", []string{"ash wednesday"}, fromEaster(-46), "on [Ash Wednesday = 2017-03-01]"},
 	{"mardi-gras", []string{"mardi gras"}, fromEaster(-47), "at [Mardi Gras = 2017-02-28]"},
-	{"pentecost", []string{"pentecost"}, fromEaster(49), "at [Pentecost = 2017-06-04]"},
+	{"pentecost", []string{"pentecost|whitsun"}, fromEaster(49), "at [Pentecost = 2017-06-04]"},
+	{"maundy-thursday", []string{"maundy|holy thursday"}, fromEaster(-3), "on [Maundy Thursday = 2017-04-13]"},
+	{"shrove-tuesday", []string{"shrove|fat tuesday"}, fromEaster(-47), "on [Shrove Tuesday = 2017-02-28]"},
+	{"ascension", []string{"ascension day"}, fromEaster(39), "on [Ascension Day = 2017-05-25]"},
+	{"orthodox-easter", []string{"orthodox easter sunday?"}, orthodoxEaster, "at [Orthodox Easter = 2017-04-16]"},
+	{"orthodox-christmas", []string{"orthodox christmas day?"}, fixed(time.January, 7), "on [Orthodox Christmas = 2017-01-07]"},
+	{"ramadan", []string{"the? muslim? holy? fasting? month? of? ramadan"}, islamic(9, 1, 30), "during [Ramadan = 2017-05]"},
+	{"eid-al-fitr", []string{"eid al|el|ul - fitr", "eid al|ul fitr"}, islamic(10, 1, 1), "on [Eid al-Fitr = 2017-06-25]"},
+	{"eid-al-adha", []string{"eid al|el|ul - adha|azha", "eid al|ul adha"}, islamic(12, 10, 1), "on [Eid al-Adha = 2017-09-01]"},
+	{"ashura", []string{"ashura|ashoura"}, islamic(1, 10, 1), "on [Ashura = 2017-10-01]"},
+	{"rosh-hashanah", []string{"rosh hashanah|hashana"}, fromNewYear(0), "on [Rosh Hashanah = 2017-09-21]"},
+	{"yom-kippur", []string{"yom kippur"}, fromNewYear(9), "on [Yom Kippur = 2017-09-30]"},
+	{"sukkot", []string{"sukkot|sukkoth"}, fromNewYear(14), "at [Sukkot = 2017-10-05]"},
+	{"passover", []string{"passover"}, fromPassover(0), "at [Passover = 2017-04-11]"},
+	{"purim", []string{"purim"}, fromPassover(-30), "at [Purim = 2017-03-12]"},
+	{"hanukkah", []string{"hanukkah|chanukah"}, hanukkah, "at [Hanukkah = 2016-12-25]"},
+	{"lunar-new-year", []string{"lunar|chinese new year"}, lunarNewYear, "at [Lunar New Year = 2017-01-28]"},
+	{"diwali", []string{"diwali|deepavali"}, diwali, "at [Diwali = 2017-10-19]"},
+	{"black-friday", []string{"black friday"}, afterThanksgiving(1), "on [Black Friday = 2016-11-25]"},
+	{"cyber-monday", []string{"cyber monday"}, afterThanksgiving(4), "on [Cyber Monday = 2016-11-28]"},
+	{"anzac-day", []string{"anzac day"}, fixed(time.April, 25), "on [Anzac Day = 2017-04-25]"},
+	{"cinco-de-mayo", []string{"cinco de mayo"}, fixed(time.May, 5), "on [Cinco de Mayo = 2017-05-05]"},
+	{"womens-day", []string{"international women 's day"}, fixed(time.March, 8), "on [International Women's Day = 2017-03-08]"},
+	{"earth-day", []string{"earth day"}, fixed(time.April, 22), "on [Earth Day = 2017-04-22]"},
+	{"pearl-harbor-day", []string{"pearl harbor day"}, fixed(time.December, 7), "on [Pearl Harbor Day = 2016-12-07]"},
 }
 
 func holidays() []timex.Rule {
@@ -72,20 +97,33 @@ func holidays() []timex.Rule {
 
 // rule makes the rule for one way to write a holiday, with or without its year.
 func (h holiday) rule(name, pattern string, eg []string) timex.Rule {
-	items := 0
-	for i := range pattern {
-		if i == 0 || pattern[i-1] == ' ' {
-			items++
-		}
-	}
-	return timex.Rule{Name: name, Pattern: pattern + " ,? YEAR?", Kind: timex.KindFeast, Eg: eg,
+	items := len(strings.Fields(pattern))
+	return timex.Rule{Name: name, Pattern: pattern + " ,? of? YEAR?", Kind: timex.KindFeast, Eg: eg,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			f := timex.Feast{Name: h.name, In: h.in}
-			if m.Has(items + 1) {
-				f.Year = m.N(items + 1)
+			if m.Has(items + 2) {
+				f.Year = m.N(items + 2)
 			}
-			return f, m.Cap(0) && (m.Has(items+1) || !m.Has(items))
+			return f, isNamed(m, items) && (f.Year != 0 || !m.Has(items) && !m.Has(items+1))
 		}}
+}
+
+// isNamed reports whether one of the words of a holiday, the items before n, is written with a capital.
+func isNamed(m *timex.Match, n int) bool {
+	for k := range n {
+		if m.Cap(k) && !m.Is(k, timex.The) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterThanksgiving gives the day so many days after Thanksgiving.
+func afterThanksgiving(days int) func(int) (calendar.Span, bool) {
+	return func(y int) (calendar.Span, bool) {
+		s, ok := weekdayOf(time.November, 4, 4)(y)
+		return calendar.Of(calendar.Day, s.Start.AddDate(0, 0, days)), ok
+	}
 }
 
 func fixed(m time.Month, d int) func(int) (calendar.Span, bool) {
@@ -109,16 +147,4 @@ func weekdayOf(m time.Month, weekday, n int) func(int) (calendar.Span, bool) {
 func electionDay(y int) (calendar.Span, bool) {
 	monday, _ := weekdayOf(time.November, 1, 1)(y)
 	return calendar.Of(calendar.Day, monday.Start.AddDate(0, 0, 1)), true
-}
-
-// fromEaster gives the day so many days from Western Easter Sunday, by the Gregorian computus.
-func fromEaster(days int) func(int) (calendar.Span, bool) {
-	return func(y int) (calendar.Span, bool) {
-		a, b, c := y%19, y/100, y%100
-		h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
-		l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
-		m := (a + 11*h + 22*l) / 451
-		n := h + l - 7*m + 114
-		return calendar.Of(calendar.Day, time.Date(y, time.Month(n/31), n%31+1+days, 0, 0, 0, 0, time.UTC)), true
-	}
 }

@@ -9,12 +9,22 @@ import (
 	"dateline/timeline/timex"
 )
 
-// isMonth reports whether item k, a month by its letters, is written as one: with a capital.
-func isMonth(m *timex.Match, k int) bool { return m.Cap(k) }
+// isMonth reports whether item k, a month by its letters, is written as one: with a capital, which only tweets leave out.
+func isMonth(m *timex.Match, k int) bool {
+	if m.Cap(k) {
+		return true
+	}
+	switch w := m.Text(k); w {
+	case "may", "march", "august":
+		return false
+	default:
+		return len(w) > len("mar.")
+	}
+}
 
 // isBareMonth reports whether a month's name that stands alone is no verb and no person.
 func isBareMonth(m *timex.Match) bool {
-	if !m.Cap(0) {
+	if !isMonth(m, 0) {
 		return false
 	}
 	word := strings.ToLower(m.Text(0))
@@ -56,6 +66,8 @@ func inDateContext(m *timex.Match, word string) bool {
 		return false // Theresa May
 	case before&timex.And != 0 || after&timex.And != 0:
 		return m.Before(2)&timex.Month != 0 || m.After(2)&timex.Month != 0
+	case after&timex.Dash != 0:
+		return m.After(2)&timex.Month != 0
 	}
 	return before&(timex.The|timex.An|timex.S) != 0 && nounFollows(m)
 }

@@ -119,6 +119,13 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]", "[last two years = P2Y]"},
 	},
 	{
+		Name: "the-past-decade", Pattern: "the past|last decade|century", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: one, Grain: grainOf(m, 2)}, !ofFollows(m)
+		},
+		Eg: []string{"over [the past decade = P10Y]"},
+	},
+	{
 		Name: "the-length", Pattern: "the # UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(1)
@@ -134,11 +141,18 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"in [recent weeks = PXW]", "in [coming months = PXM]"},
 	},
 	{
-		Name: "the-units", Pattern: "[ the early|late|final|closing|first|following|intervening|ensuing|golden? UNITS ] of|since|after|before|ahead|that|when|.|,", Kind: timex.KindLength,
+		Name: "the-units", Pattern: "[ the early|late|final|closing|first|following|intervening|ensuing|golden? UNITS ] of|since|after|before|that|when|.|,", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 2)}, m.Before(1)&timex.Prep != 0
 		},
 		Eg: []string{"over [the years = PXY], they", "in [the days = PXD] after the vote", "in [the early years = PXY] of the war"},
+	},
+	{
+		Name: "the-units-ahead", Pattern: "the UNITS ahead", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 1)}, true
+		},
+		Eg: []string{"in [the weeks ahead = PXW]"},
 	},
 	{
 		Name: "bare-length", Pattern: "UNITS", Kind: timex.KindLength,
@@ -170,7 +184,7 @@ func isAmount(m *timex.Match) bool {
 		return false
 	case n.Article:
 		return grainOf(m, 2) > calendar.Second && articleLength(m)
-	case grainOf(m, 2) == calendar.Quarter && ofFollows(m): // three quarters of the crop
+	case grainOf(m, 2) == calendar.Quarter && ofFollows(m) && !n.Vague: // three quarters of the crop
 		return false
 	case m.Is(2, timex.Unit) && n.Value > 1:
 		return n.Digits || m.After(1)&timex.Dash != 0 || nounFollows(m) && grainOf(m, 2) > calendar.Second && grainOf(m, 2) != calendar.Quarter
@@ -190,7 +204,7 @@ func articleLength(m *timex.Match) bool {
 func nounFollows(m *timex.Match) bool {
 	t := m.TokenAfter(1)
 	w, _ := m.WordAfter(1)
-	return t.Shape == prose.Word && !t.Is(prose.Capital) && m.After(1) == 0 && len(w) > 2 && !verbish[w] && verbRoles[w] == 0 && !isRegularPast(w)
+	return t.Shape == prose.Word && !t.Is(prose.Capital) && m.After(1) == 0 && len(w) > 2 && !verbish[w] && verbRoles[w] != past && verbRoles[w] != modal && verbRoles[w] != be && !isRegularPast(w)
 }
 
 // isOld reports whether an age follows: "years old", "-year-old".

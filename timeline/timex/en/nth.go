@@ -35,6 +35,13 @@ var nthRules = []timex.Rule{
 		Eg: []string{"[the week of June 5 = 2017-W23]", "[the weekend of May 6 = 2017-W18-WE]"},
 	},
 	{
+		Name: "feast-week", Pattern: "<feast> week|weekend", Tier: 1, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Holding{Grain: grainOf(m, 1), Of: m.Value(0)}, true
+		},
+		Eg: []string{"in [Easter week = 2017-W15]", "on [Thanksgiving weekend = 2016-W47-WE]"},
+	},
+	{
 		Name: "days-of", Pattern: "the first|last|early|final|opening|closing days|weeks|months of <month|relyear|relmonth|year|period>", Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			stage := timex.StageStart

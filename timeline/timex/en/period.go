@@ -18,12 +18,16 @@ var periodRules = []timex.Rule{
 		Eg: []string{"in [the spring of 2016 = 2016-SP]", "[summer 2018 = 2018-SU]"},
 	},
 	{
-		Name: "season-of-year", Pattern: "the? SEASON of <year>", Tier: 1, Kind: timex.KindPeriod,
+		Name: "season-of-year", Pattern: "the? SEASON of <year|relyear>", Tier: 1, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			p, ok := m.Value(3).(timex.Point)
-			return timex.Period{Grain: calendar.Season, N: m.N(1), Year: p.Year}, ok
+			v := timex.Period{Grain: calendar.Season, N: m.N(1)}
+			if p, ok := m.Value(3).(timex.Point); ok {
+				v.Year = p.Year
+				return v, true
+			}
+			return timex.InYear{Of: v, Year: m.Value(3)}, true
 		},
-		Eg: []string{"in [the spring of 480 BC = BC0480-SP]"},
+		Eg: []string{"in [the spring of next year = 2018-SP]", "in [the spring of 480 BC = BC0480-SP]"},
 	},
 	{
 		Name: "the-season", Pattern: "the|that SEASON", Kind: timex.KindPeriod,

@@ -2,15 +2,44 @@ package en
 
 import "dateline/timeline/timex"
 
-// rejectRules are what looks like a date and is none.
+// rejectRules are what looks like a date and is none: their Value is nil, and what they match is passed over.
 var rejectRules = []timex.Rule{
-	{Name: "film-2012", Tier: 4, Pattern: "windows|office|boeing|airbus|mazda|route|flight|highway|interstate YEAR|INT", Eg: []string{"the film ran on Windows 2000", "a Boeing 747"}},
-	{Name: "score", Tier: 4, Pattern: "INT ~- ~INT victory|win|loss|defeat|lead|draw", Eg: []string{"a 10-12 loss"}},
-	{Name: "catch-22", Tier: 4, Pattern: "catch - INT", Eg: []string{"a Catch-22 of sorts"}},
-	{Name: "second-place", Tier: 4, Pattern: "second|third|fourth place|time|floor|round|set|amendment|world|base|lady|street|avenue|grade|party", Eg: []string{"in second place"}},
-	{Name: "people-in-years", Tier: 4, Pattern: "# - year|month|week - old|olds", Eg: []string{"a 21-year-old man"}},
-	{Name: "age", Tier: 4, Pattern: "# UNITS old|younger|older", Eg: []string{"she is 30 years old"}},
-	{Name: "sun-times", Tier: 4, Pattern: "sunday|daily|evening|morning|weekly|monthly times|mail|telegraph|mirror|express|news|post|star|herald|journal|standard|beast|show|edition", Eg: []string{"the Daily Mail", "the Sunday Times"}},
-	{Name: "black-friday-band", Tier: 4, Pattern: "man friday|sabbath", Eg: []string{"his man Friday"}},
-	{Name: "24-hour", Tier: 4, Pattern: "INT - hour fitness|news|gym|store|hotline|helpline|service|clock", Eg: []string{"a 24-hour fitness club"}},
+	reject("product", "windows|office|boeing|airbus|mazda|peugeot|route|flight|highway|interstate|runner|channel|area|apollo|xbox|formula|mark|nasdaq|fortune|forbes|russell|sputnik YEAR|INT",
+		named, "the film ran on Windows 2000", "a Boeing 747", "Blade Runner 2049 opened"),
+	reject("fiction", "movie|film|novel|book|album|blockbuster|thriller|comedy|musical|sitcom|drama ,? \"|“|'|‘|\x60\x60 YEAR", always, "the disaster film \"2012\" opened", "the novel \"1984\""),
+	reject("score", "INT ~-|– ~INT victory|win|loss|defeat|lead|draw|record|vote|decision|rout|thrashing|tie|upset|triumph|margin", always, "a 10-12 loss"),
+	reject("catch-22", "catch - INT", always, "a Catch-22 of sorts"),
+	reject("ordinal-noun", "second|third|fourth place|time|floor|round|set|amendment|world|base|lady|street|avenue|grade|party|in|to|nature|thoughts|opinion|only", always,
+		"in second place", "second to none"),
+	reject("age", "# - year|month|week|day - old|olds", always, "a 21-year-old man"),
+	reject("age-in-words", "# UNITS old|younger|older", always, "she is 30 years old"),
+	reject("newspaper", "sunday|daily|evening|morning|weekly|monthly|monday|saturday|friday times|mail|telegraph|mirror|express|news|post|star|herald|journal|standard|beast|show|edition|record|sun|nation|dispatch",
+		named, "the Daily Mail", "the Sunday Times"),
+	reject("programme", "usa|voa|psychology|russia today", named, "he told USA Today"),
+	reject("series", "friday|saturday|sunday|monday night lights|live|fever|football|raw|takeaway|dinner", namedTwice, "watched Friday Night Lights", "on Saturday Night Live", "Sunday Night Football"),
+	reject("band", "man|freaky|girl friday", namedSecond, "his man Friday"),
+	reject("round-the-clock", "INT - hour fitness|news|gym|store|hotline|helpline|service|clock|surveillance|cable|access", always, "a 24-hour fitness club"),
+	reject("day-job", "day job|care|trader|traders|trading|labourer|laborer|room|nursery", always, "kept his day job"),
+	reject("march-on", "march on|against|for|past|through|to|down|across|by|in solidarity? THE|washington|rome|london|capital|war|life|lives|women|science|justice|freedom", capitalWithArticle, "the March on Washington"),
+	reject("weekday-name", "tuesday weld", named, "Tuesday Weld sang"),
+	reject("weekday-song", "ruby|blue|black tuesday|monday|sabbath", namedBoth, "Ruby Tuesday"),
 }
+
+// reject makes a rule that passes over what its pattern matches where the condition holds.
+func reject(name, pattern string, when func(m *timex.Match) bool, eg ...string) timex.Rule {
+	return timex.Rule{Name: name, Pattern: pattern, Tier: 4, Eg: eg,
+		Value: func(m *timex.Match) (timex.Value, bool) { return nil, when(m) }}
+}
+
+func always(*timex.Match) bool { return true }
+
+func named(m *timex.Match) bool { return m.Cap(0) }
+
+func namedSecond(m *timex.Match) bool { return m.Cap(1) }
+
+func namedTwice(m *timex.Match) bool { return m.Cap(0) && m.Cap(1) && (m.Cap(2) || !m.Has(2)) }
+
+func namedBoth(m *timex.Match) bool { return m.Cap(0) && m.Cap(1) }
+
+// capitalWithArticle tells the march that is an event from the month: "the March on Washington".
+func capitalWithArticle(m *timex.Match) bool { return m.Before(1)&(timex.The|timex.An) != 0 }

@@ -26,11 +26,11 @@ var relativeRules = []timex.Rule{
 		Eg: []string{"[last week = 2017-W17]", "[last month = 2017-04]", "[last year = 2016]", "[last weekend = 2017-W17-WE]"},
 	},
 	{
-		Name: "the-last-unit", Pattern: "the last|past week|month|year|weekend|decade|century", Kind: timex.KindRelYear,
+		Name: "the-last-unit", Pattern: "the last|past week|month|year|weekend", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return near(-1, m, 2), m.TokenAfter(1).Shape == 0 || !ofFollows(m)
 		},
-		Eg: []string{"over [the past year = 2016]", "in [the last decade = 200]"},
+		Eg: []string{"over [the past year = 2016]"},
 	},
 	{
 		Name: "next-unit", Pattern: "the? NEXT week|month|year|weekend|decade|century", Kind: timex.KindRelYear,
@@ -43,8 +43,8 @@ var relativeRules = []timex.Rule{
 	},
 	{
 		Name: "this-unit", Pattern: "this|current week|month|year|weekend|quarter|decade|century", Kind: timex.KindRelYear,
-		Value: func(m *timex.Match) (timex.Value, bool) { return near(0, m, 1), true },
-		Eg:    []string{"[this week = 2017-W18]", "[this year = 2017]"},
+		Value: func(m *timex.Match) (timex.Value, bool) { return near(0, m, 1), !isTitle(m) },
+		Eg:    []string{"[this week = 2017-W18]", "[this year = 2017]", "on \"This Week\" he"},
 	},
 	{
 		Name: "the-current-unit", Pattern: "the current fiscal? week|month|year|weekend|quarter|decade|century", Kind: timex.KindRelYear,
@@ -150,6 +150,12 @@ var relativeRules = []timex.Rule{
 // near makes a Near of the unit in item k.
 func near(step int, m *timex.Match, k int) timex.Near {
 	return timex.Near{Step: step, Grain: calendar.Grain(m.N(k))}
+}
+
+// isTitle reports whether the match is quoted and capitalised in the middle of a sentence: the programme "This Week".
+func isTitle(m *timex.Match) bool {
+	w, _ := m.WordBefore(1)
+	return m.Cap(0) && m.Cap(1) && (w == "\"" || w == "“" || w == "``" || w == "'")
 }
 
 // ofFollows reports whether "of" stands after the match: "the year of the dragon".

@@ -80,11 +80,18 @@ var setRules = []timex.Rule{
 		Eg: []string{"[Tuesday nights = XXXX-WXX-2TNI]"},
 	},
 	{
-		Name: "times-a-unit", Pattern: "times|once|twice|percent|% [ a|an|per UNIT ]",
+		Name: "times-a-unit", Pattern: "#? times|once|twice a|an|per|each|every UNIT",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: every(grainOf(m, 3))}, isRate(m, 3) && (m.Has(0) == (m.Text(1) == "times"))
+		},
+		Eg: []string{"it meets [three times a year = P1Y]", "it meets [twice a week = P1W]"},
+	},
+	{
+		Name: "percent-a-unit", Pattern: "percent|% [ a|an|per UNIT ]",
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Repeat{Value: every(grainOf(m, 2))}, isRate(m, 2)
 		},
-		Eg: []string{"three times [a year = P1Y]", "twice [a week = P1W]", "up from 40% [a year ago = 2016]"},
+		Eg: []string{"8 percent [a year = P1Y]", "up from 40% [a year ago = 2016]"},
 	},
 	{
 		Name: "amount-a-unit", Pattern: "#|million|billion|thousand [ a|an UNIT ]",

@@ -66,9 +66,11 @@ var shiftRules = []timex.Rule{
 			p, weekday := v.From.(timex.Point)
 			switch m.Text(3) {
 			case "from":
-				if weekday && p.Weekday != 0 && p.Month == 0 {
-					v.From = timex.NearNamed{Step: 1, Coming: true, Of: p}
+				if !weekday || p.Weekday == 0 || p.Month != 0 {
+					_, near := v.From.(timex.Away)
+					return v, near
 				}
+				v.From = timex.NearNamed{Step: 1, Coming: true, Of: p}
 			case "before":
 				v.Sign = -1
 			case "prior":

@@ -12,7 +12,7 @@ var stageRules = []timex.Rule{
 		Eg: []string{"in [early 2018 = 2018]", "[mid-July = 2017-07]", "[late last year = 2016]", "in [the early 1990s = 199]", "[early in 1914 = 1914]"},
 	},
 	{
-		Name: "end-of", Pattern: "the? very? beginning|start|outset|end|middle|close|dawn|onset of <month|year|period|day|relyear|relmonth|weekday|feast>", Tier: 2, Kind: timex.KindPeriod,
+		Name: "end-of", Pattern: "the? very? beginning|start|outset|end|middle|close|dawn of <month|year|period|day|relyear|relmonth|weekday|feast>", Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.In{Stage: timex.Stage(m.N(2)), Of: m.Value(4)}, true
 		},
@@ -21,7 +21,7 @@ var stageRules = []timex.Rule{
 	{
 		Name: "year-end", Pattern: "year|month -|'s? end", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.In{Stage: timex.StageEnd, Of: timex.Same{Grain: grainOf(m, 0)}}, true
+			return timex.In{Stage: timex.StageEnd, Of: timex.Near{Grain: grainOf(m, 0)}}, true
 		},
 		Eg: []string{"by [year-end = 2017]", "by [year's end = 2017]"},
 	},

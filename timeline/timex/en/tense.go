@@ -153,7 +153,7 @@ var verbRoles = rolesOf(map[verbRole]string{
 	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope intends intend wants want likely ready about
 		agreement agreements decided agreed deal offer proposal decision supposed poised pledged promised vowed preparing prepares bid
 		deadline promise refused threatened ordered asked urged called invited`,
-	modal:      `would may might should must`,
+	modal:      `would could may might should must`,
 	infinitive: `to`,
 	be:         `be been being`,
 	noVerb:     `need speed indeed exceed proceed united hundred breed sacred kindred embed succeed unprecedented limited armed`,

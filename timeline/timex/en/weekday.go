@@ -1,6 +1,8 @@
 package en
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/timex"
 )
@@ -17,10 +19,10 @@ var weekdayRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			p, ok := m.Value(4).(timex.Point)
 			if !ok {
-				return m.Value(4), isWeekday(m, 1)
+				return m.Value(4), m.Cap(1)
 			}
 			p.Weekday = m.N(1)
-			return p, isWeekday(m, 1) && (p.Month != 0 || p.Day != 0)
+			return p, (m.Cap(1) || !isShortWeekday(m, 1)) && (p.Month != 0 || p.Day != 0)
 		},
 		Eg: []string{"on [Wednesday, May 3, 2017 = 2017-05-03]", "on [Wed., May 3 = 2017-05-03]", "on [Monday the 8th = 2017-05-08]"},
 	},
@@ -85,13 +87,13 @@ var weekdayRules = []timex.Rule{
 
 // isWeekday reports whether item k is a weekday and no verb or star: "he sat", "the sun".
 func isWeekday(m *timex.Match, k int) bool {
-	return m.Cap(k) && (m.Width(k) > 4 || !isShortWeekday(m, k) || nearDate(m))
+	return m.Width(k) >= len("monday") || m.Cap(k) && (!isShortWeekday(m, k) || nearDate(m))
 }
 
 // isShortWeekday reports whether item k is one of the short forms that are words too: Sun, Sat, Wed, Mon.
 func isShortWeekday(m *timex.Match, k int) bool {
-	switch m.Text(k) {
-	case "Sun", "Sat", "Wed", "Mon", "SUN", "SAT", "WED", "MON":
+	switch strings.ToLower(m.Text(k)) {
+	case "sun", "sat", "wed", "mon", "thu", "tue", "fri", "thur":
 		return true
 	}
 	return false

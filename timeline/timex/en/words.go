@@ -78,7 +78,8 @@ func words() []timex.Word {
 		list(timex.Key, 0, `christmas easter halloween juneteenth epiphany thanksgiving mardi pentecost columbus memorial labor labour
 			recent future past present current time half o'clock tonight overnight nineteen twenty eighteen seventeen sixteen thousand
 			mondays tuesdays wednesdays thursdays fridays saturdays sundays ago later earlier period term circa ramadan eid diwali
-			passover hanukkah chanukah lent advent good boxing palm ash martin`),
+			passover hanukkah chanukah good boxing palm ash martin
+			deepavali eid rosh yom sukkot sukkoth purim ashura ashoura whitsun maundy holy shrove fat ascension orthodox cinco anzac`),
 		decadeWords(),
 		fiscalWords(),
 		zoneWords(),

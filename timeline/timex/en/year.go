@@ -159,6 +159,9 @@ func isYear(m *timex.Match) bool {
 	if w, ok := m.WordAfter(1); ok && !m.TokenAfter(1).Is(prose.SpaceBefore) && (w == "%" || w == "°" || w == "/" && m.After(2)&timex.Int != 0 && m.Before(1)&timex.Slash != 0) {
 		return false
 	}
+	if n < 1700 && m.Before(1)&timex.The != 0 && nounFollows(m) { // the 1500 block
+		return false
+	}
 	if m.Before(1)&timex.Colon != 0 && m.Before(2)&timex.Int != 0 {
 		return false
 	}
