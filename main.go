@@ -277,7 +277,7 @@ func badFlag(flags *pflag.FlagSet, err error) error {
 		var names []string
 		flags.VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 		name, hint := missing.GetSpecifiedName(), "see dateline --help"
-		if meant := nearest(name, names); meant != "" {
+		if meant := job.Nearest(name, names); meant != "" {
 			hint = "did you mean --" + meant + "?"
 		}
 		return fmt.Errorf("unknown flag --%s: %s", name, hint)
@@ -291,40 +291,8 @@ func badFlag(flags *pflag.FlagSet, err error) error {
 
 // notOneOf is the error for a word that is none of the names. It proposes the one that was probably meant.
 func notOneOf(names []string, word string) error {
-	if meant := nearest(word, names); meant != "" {
+	if meant := job.Nearest(word, names); meant != "" {
 		return fmt.Errorf("did you mean %s?", meant)
 	}
 	return errors.New("not one of " + strings.Join(names, ", "))
-}
-
-// nearest gives the name that takes the fewest edits to reach, if those are few; "" otherwise.
-func nearest(word string, names []string) (best string) {
-	fewest := 2 + len(word)/2
-	for _, name := range names {
-		if n := edits(word, name); n < fewest {
-			best, fewest = name, n
-		}
-	}
-	return best
-}
-
-// edits counts the letters to change, put in or leave out on the way from a to b.
-func edits(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -1,0 +1,96 @@
+// Package examples holds short articles written for this project, the calendar and the timeline JSON that come of each,
+// and examples of the library.
+package examples
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"strings"
+	"time"
+
+	"dateline/export"
+	"dateline/timeline"
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+	"dateline/timeline/timex/en"
+)
+
+const council = `The town council approved the new bridge on Tuesday. Work will begin on June 5, and the mayor opens the
+bridge on October 12, 2026.
+`
+
+// From an article to a calendar.
+func Example() {
+	var b timeline.Builder
+	published, _ := calendar.On(2025, time.May, 8)
+	t, err := b.Build(article.Read(strings.NewReader(council), article.Input{Name: "council.txt", Published: published}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := export.Text(os.Stdout, t, export.Options{}); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// May 6, 2025       happened   Town council approves the new bridge
+	// June 5, 2025      planned    Work begins
+	// October 12, 2026  planned    Mayor opens the bridge
+}
+
+// The events of a timeline are plain values.
+func Example_events() {
+	var b timeline.Builder
+	published, _ := calendar.On(2025, time.May, 8)
+	t, err := b.Build(article.Read(strings.NewReader(council), article.Input{Published: published}))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, e := range t.Events {
+		fmt.Println(e.Date.EDTF(), e.Status, e.Title)
+		fmt.Println("  since it says:", e.Mentions[0].Expression.Text, "–", e.Mentions[0].Reason)
+	}
+	// Output:
+	// 2025-05-06 happened Town council approves the new bridge
+	//   since it says: Tuesday – last such day, past tense
+	// 2025-06-05 planned Work begins
+	//   since it says: June 5 – nearest to the publication, future
+	// 2026-10-12 planned Mayor opens the bridge
+	//   since it says: October 12, 2026 – the date is told in full
+}
+
+// Two articles tell of one event; the second moves it. The event keeps its id, and says which date it gave up.
+func Example_moved() {
+	var b timeline.Builder
+	var t timeline.Timeline
+	day := func(d int) article.Published {
+		s, _ := calendar.On(2025, time.May, d)
+		return article.Published{Span: s, From: article.FromInput}
+	}
+	t.Add(b.Read(&article.Article{ID: "first", Published: day(2), SHA256: "1", Text: "The talks in Geneva will begin on May 20."}))
+	t.Add(b.Read(&article.Article{ID: "second", Published: day(16), SHA256: "2", Text: "The talks in Geneva, planned for May 20, were postponed to June 3."}))
+	for _, e := range t.Events {
+		fmt.Println(e.Date.Display(), e.Status, e.Title)
+		for _, old := range e.Supersedes {
+			fmt.Println("  not any more:", old.Date.Display())
+		}
+	}
+	// Output:
+	// June 3, 2025 planned Talks in Geneva
+	//   not any more: May 20, 2025
+}
+
+// The date expressions of a text by themselves, as TIMEX3.
+func Example_dates() {
+	doc := prose.Lex("The talks on May 3-4 lasted two days longer than last year.", en.Lexicon())
+	published, _ := calendar.On(2017, time.May, 2)
+	for _, d := range en.New().Dates(doc, timex.Context{Published: published}) {
+		fmt.Println(doc.Text[d.Start:d.End], d.Type, d.Value, "–", d.Reason)
+	}
+	// Output:
+	// May 3 DATE 2017-05-03 – nearest to the publication, past tense
+	// 4 DATE 2017-05-04 – nearest to the publication, past tense
+	// two days DURATION P2D – a length of time
+	// last year DATE 2016 – counted back from the publication date
+}
