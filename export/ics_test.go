@@ -61,6 +61,10 @@ func TestICSDates(t *testing.T) {
 	mod := on(calendar.Month, 2031, 6, 1)
 	mod.Mod = "START"
 	fall := time.Date(2031, 11, 2, 1, 30, 0, 0, time.UTC) // the hour that comes twice in New York
+	evening := on(calendar.PartOfDay, 2031, 6, 1)
+	evening.Mod, evening.Span = "END", calendar.Of(calendar.PartOfDay, time.Date(2031, 6, 1, 20, 0, 0, 0, time.UTC))
+	after := on(calendar.Day, 2031, 6, 1)
+	after.Mod = "AFTER"
 	for _, c := range []struct {
 		date event.Date
 		want string // start end status summary
@@ -75,6 +79,9 @@ func TestICSDates(t *testing.T) {
 		{on(calendar.Weekend, 2031, 6, 7), ";VALUE=DATE:20310607 ;VALUE=DATE:20310609 :CONFIRMED :Vote"},
 		{within(on(calendar.Month, 2031, 7, 1)), ";VALUE=DATE:20310701 ;VALUE=DATE:20310801 :TENTATIVE :Vote (July 2031)"},
 		{mod, ";VALUE=DATE:20310601 ;VALUE=DATE:20310701 :TENTATIVE :Vote (early June 2031)"},
+		{evening, ";VALUE=DATE:20310601 ;VALUE=DATE:20310602 :CONFIRMED :Vote (late evening)"},
+		{after, `;VALUE=DATE:20310601 ;VALUE=DATE:20310602 :TENTATIVE :Vote (after June 1\, 2031)`},
+		{about(in("America/New_York", clock(3, 9, 0, 0))), ":20310603T130000Z :20310603T130100Z :CONFIRMED :Vote (about 9:00 a.m. EDT)"},
 		{in("America/New_York", clock(3, 9, 0, 90)), ":20310603T130000Z :20310603T143000Z :CONFIRMED :Vote"},
 		{in("America/New_York", clock(3, 9, 0, 0)), ":20310603T130000Z :20310603T130100Z :CONFIRMED :Vote"},
 		{in("Asia/Almaty", clock(3, 2, 0, 0)), ":20310602T210000Z :20310602T210100Z :CONFIRMED :Vote"},

@@ -10,20 +10,31 @@ import (
 	"dateline/timeline/event"
 )
 
-// vague reports whether the days of d are more than the event needs: it falls somewhere among them.
+// vague reports whether the days of d are more than the event needs, or not surely the right ones.
 func vague(d event.Date) bool {
-	if d.Approximate || d.Mod != "" || d.Span.Grain > calendar.Week {
+	s := d.Span
+	switch {
+	case s.Timed():
+		return false
+	case d.Approximate || s.Grain > calendar.Week:
 		return true
+	case s.Grain == calendar.Week || s.Grain == calendar.Weekend:
+		return d.Meaning != event.Lasts
 	}
-	return d.Meaning != event.Lasts && (d.Span.Grain == calendar.Week || d.Span.Grain == calendar.Weekend) ||
-		d.Meaning == event.Within && d.Span.Grain == calendar.Day && d.Span.Last().After(d.Span.Start)
+	return d.Meaning == event.Within && s.Last().Sub(s.Start) >= 24*time.Hour || beside[d.Mod]
 }
+
+// beside holds the TIMEX3 mods that put an event next to its date.
+var beside = map[string]bool{"BEFORE": true, "AFTER": true, "ON_OR_BEFORE": true, "ON_OR_AFTER": true, "APPROX": true}
 
 // untimed reports whether d has a clock time that cannot be placed, since nobody gives the zone.
 func untimed(d event.Date) bool { return d.Span.Timed() && d.Zone == nil }
 
+// rough reports whether d has a clock time that is not exact.
+func rough(d event.Date) bool { return d.Span.Timed() && (d.Approximate || d.Mod != "") }
+
 // summary writes the title on one line of at most 255 bytes (RFC 5545 section 5), with the words of a date that the
-// calendar's own fields would overstate.
+// calendar's own fields would overstate or lose.
 func summary(e *event.Event) string {
 	title, suffix := oneLine(e.Title), ""
 	if title == "" {
@@ -32,11 +43,13 @@ func summary(e *event.Event) string {
 	if e.Status == event.Cancelled {
 		title = "Cancelled: " + title
 	}
-	switch {
-	case vague(e.Date):
-		suffix = " (" + e.Date.Display() + ")"
-	case untimed(e.Date):
-		suffix = " (" + e.Date.Times() + ")"
+	switch d := e.Date; {
+	case vague(d):
+		suffix = " (" + d.Display() + ")"
+	case rough(d):
+		suffix = " (about " + d.Times() + ")"
+	case untimed(d), d.Span.Grain == calendar.PartOfDay && d.Times() != "":
+		suffix = " (" + d.Times() + ")"
 	}
 	return cutBytes(title, 255-len(suffix)) + suffix
 }
@@ -77,17 +90,23 @@ func mention(m *event.Mention, doc *timeline.Document) string {
 
 // addressInText spells an address without the percent-encoded marks that some readers of iCalendar text decode anyway.
 func addressInText(s string) string {
-	return strings.NewReplacer("%2C", ",", "%3B", ";", "%3A", ":", "%5C", "/").Replace(webAddress(s))
+	return decode.Replace(webAddress(s))
 }
+
+var decode = strings.NewReplacer("%2C", ",", "%3B", ";", "%3A", ":", "%5C", "/")
 
 // remarks says what the fields of a calendar cannot: that a day, a zone or certainty is missing, earlier dates, rivals.
 func remarks(e *event.Event) []string {
 	var lines []string
-	switch {
+	switch when := "When: " + e.Date.Display() + ". "; {
+	case vague(e.Date) && !e.Date.Span.Last().After(e.Date.Span.Start):
+		lines = append(lines, when+"The day is not exact.")
 	case vague(e.Date):
-		lines = append(lines, "When: "+e.Date.Display()+". No exact day is given; the entry covers the whole span.")
+		lines = append(lines, when+"No exact day is given; the entry covers the whole span.")
 	case untimed(e.Date):
-		lines = append(lines, "When: "+e.Date.Display()+". The time zone is not known.")
+		lines = append(lines, when+"The time zone is not known.")
+	case rough(e.Date):
+		lines = append(lines, when+"The time is not exact.")
 	case e.Date.Span.Timed() && !clockEnd(e.Date.Span).After(e.Date.Span.Start.Add(time.Minute)):
 		lines = append(lines, "Only the start is given.")
 	}

@@ -74,6 +74,7 @@ var dateCases = []struct {
 	{of(calendar.Weekend, 2017, 6, 7), "2017-06-10/2017-06-11", "2017-06-10", "2017-06-11", "weekend", "the weekend of June 10–11, 2017"},
 	{of(calendar.Week, 2017, 6, 7), "2017-06-05/2017-06-11", "2017-06-05", "2017-06-11", "week", "the week of June 5, 2017"},
 	{mod("START", of(calendar.Week, 2017, 6, 7)), "2017-06-05/2017-06-11", "2017-06-05", "2017-06-11", "week", "early in the week of June 5, 2017"},
+	{mod("MID", of(calendar.Week, 2017, 6, 7)), "2017-06-05/2017-06-11", "2017-06-05", "2017-06-11", "week", "the middle of the week of June 5, 2017"},
 	{of(calendar.Month, 2016, 11, 8), "2016-11", "2016-11-01", "2016-11-30", "month", "November 2016"},
 	{mod("START", of(calendar.Month, 2017, 6, 1)), "2017-06", "2017-06-01", "2017-06-30", "month", "early June 2017"},
 	{through(of(calendar.Month, 2017, 6, 1), of(calendar.Month, 2017, 8, 1)), "2017-06/2017-08", "2017-06-01", "2017-08-31", "month", "June–August 2017"},

@@ -46,6 +46,8 @@ func modified(mod, s string, span calendar.Span) string {
 		return s
 	case mod != "START" && mod != "MID" && mod != "END":
 		return word + definite(span, s)
+	case strings.HasPrefix(s, "the ") && mod == "MID":
+		return "the middle of " + s
 	case strings.HasPrefix(s, "the "):
 		return strings.TrimRight(word, " -") + " in " + s
 	}
@@ -80,7 +82,7 @@ var (
 // unitName names a span that is exactly one unit with a name of its own; "" for any other.
 func unitName(s calendar.Span) string {
 	day := displayDays(s.Start, s.Start, s.AnyYear)
-	if s.Grain == calendar.PartOfDay && s.Last().Equal(calendar.Of(calendar.Day, s.Start).Start) {
+	if onePart(s) {
 		return "the " + part(s) + " of " + day
 	}
 	if of := calendar.Of(s.Grain, s.Start); !of.Start.Equal(s.Start) || !of.End.Equal(s.End) {
@@ -106,6 +108,11 @@ func unitName(s calendar.Span) string {
 		return century(year)
 	}
 	return ""
+}
+
+// onePart reports whether s is a part of one day.
+func onePart(s calendar.Span) bool {
+	return s.Grain == calendar.PartOfDay && s.Last().Equal(calendar.Of(calendar.Day, s.Start).Start)
 }
 
 // part names a part of the day by the hour at which it starts; one that goes on past midnight is a night.
@@ -198,8 +205,11 @@ func (d Date) displayClock() string {
 }
 
 // Times writes the clock times of d for people, with the zone where it is known: "9:00–10:30 a.m. EDT". Times that run
-// into another day name that day. "" when d has no clock time.
+// into another day name that day. A part of one day is its name: "late evening". "" when d has neither.
 func (d Date) Times() string {
+	if onePart(d.Span) {
+		return modified(d.Mod, part(d.Span), d.Span)
+	}
 	if !d.Span.Timed() {
 		return ""
 	}
