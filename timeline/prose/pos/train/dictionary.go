@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/prose/pos/internal/perceptron"
@@ -46,19 +47,29 @@ func dictionary(samples []sample, data *perceptron.Data) {
 	})
 	order = order[:min(len(order), 255)]
 	ids := map[string]uint8{}
-	data.Sure = make([]uint8, len(order)+1)
+	data.Kinds = make([]uint8, len(order)+1)
 	for i, key := range order {
-		ids[key] = uint8(i + 1)
-		if key[0] == '!' {
-			tag, _ := pos.Parse(key[1:])
-			data.Sure[i+1] = uint8(tag)
-		}
+		ids[key], data.Kinds[i+1] = uint8(i+1), kindOf(key)
 	}
 	for _, h := range slices.Sorted(maps.Keys(keys)) {
 		if id := ids[keys[h]]; id != 0 {
 			data.Words, data.Classes = append(data.Words, h), append(data.Classes, id)
 		}
 	}
+}
+
+// kindOf gives the kind of a class.
+func kindOf(key string) uint8 {
+	name, sure := strings.CutPrefix(key, "!")
+	tag, _ := pos.Parse(strings.Fields(name)[0])
+	kind := uint8(tag)
+	if sure {
+		kind |= perceptron.Sure
+	}
+	if tag.IsFinite() {
+		kind |= perceptron.Finite
+	}
+	return kind
 }
 
 // classKey names a class by its tags, from the most frequent on; one with a sure tag begins with "!".

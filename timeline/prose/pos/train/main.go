@@ -1,6 +1,6 @@
 // Train makes the model of the part-of-speech tagger from treebanks. It writes a file that pos.Read reads:
 //
-//	go run ./timeline/prose/pos/train -dev ewt-dev.tsv.gz -o model.bin.gz ewt-train.tsv.gz gum-train.tsv.gz
+//	go run ./timeline/prose/pos/train -dev ewt-dev.tsv.gz -agreed news.tsv -o model.bin.gz ewt-train.tsv.gz gum-train.tsv.gz
 //
 // The files have a token a line, FORM, UPOS, XPOS, LEMMA and SPACE_AFTER in columns, and an empty line after each
 // sentence. Same files, same model.
@@ -32,23 +32,13 @@ func run() error {
 	out := flag.String("o", "", "the file to write")
 	epochs := flag.Int("epochs", 8, "how often to go through the samples, before pruning and again after")
 	least := flag.Int("least", 3, "how often a feature must come to count")
+	agreed := flag.String("agreed", "", "text tagged by programs, to learn from too, in the same columns; _ for the tag of a word that they do not agree on")
 	size := flag.Int("size", 300_000, "how many weights to keep")
 	unit := flag.Float64("unit", .15, "the smallest weight told apart from 0")
 	flag.Parse()
-	var samples []sample
-	for _, name := range flag.Args() {
-		forms, err := readForms(name)
-		if err != nil {
-			return err
-		}
-		if strings.Contains(name, "self") {
-			fmt.Println(name, len(forms))
-		} else {
-			forms = append(forms, variants(forms)...)
-		}
-		for _, f := range forms {
-			samples = append(samples, align(f))
-		}
+	samples, err := read(flag.Args(), *agreed)
+	if err != nil {
+		return err
 	}
 	if len(samples) == 0 {
 		return errors.New("nothing to learn from")
@@ -68,12 +58,39 @@ func run() error {
 	return os.WriteFile(*out, model, 0o644)
 }
 
+// read gives the samples of the treebanks and of our own sentences with their variants, and of the agreed file.
+func read(treebanks []string, agreed string) ([]sample, error) {
+	var all [][]form
+	for _, name := range treebanks {
+		forms, err := readForms(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, append(forms, variants(forms)...)...)
+	}
+	if own := ownForms(); len(all) > 0 {
+		all = append(all, append(own, allVariants(own)...)...)
+	}
+	if agreed != "" {
+		forms, err := readForms(agreed)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, forms...)
+	}
+	var samples []sample
+	for _, forms := range all {
+		samples = append(samples, align(forms))
+	}
+	return samples, nil
+}
+
 // learn gives the model, packed.
 func learn(samples []sample, epochs, least, size int, unit float32) ([]byte, error) {
 	r := rand.New(rand.NewPCG(1, 2))
 	var data perceptron.Data
 	dictionary(samples, &data)
-	t := newTrainer(samples, perceptron.NewClasses(data.Sure, data.Words, data.Classes), least)
+	t := newTrainer(samples, perceptron.NewClasses(data.Kinds, data.Words, data.Classes), least)
 	for i := range 2 * epochs {
 		if i == epochs {
 			t.prune(size)

@@ -17,7 +17,7 @@ type trainer struct {
 	steps   float32
 }
 
-const width = perceptron.Tags
+const width = int(pos.Money) + 1
 
 // newTrainer counts the features of the samples and makes rows for those that come least times or more.
 func newTrainer(samples []sample, classes *perceptron.Classes, least int) *trainer {
@@ -84,7 +84,7 @@ func (t *trainer) best(features *[perceptron.Count]uint32) uint8 {
 		}
 	}
 	best := 1
-	for tag := 2; tag <= int(pos.Money); tag++ {
+	for tag := 2; tag < width; tag++ {
 		if scores[tag] > scores[best] {
 			best = tag
 		}

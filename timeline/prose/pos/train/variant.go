@@ -19,6 +19,18 @@ func variants(all [][]form) [][]form {
 	return more
 }
 
+// allVariants gives each of our own sentences again, and with capitals; a headline once more, and in capitals.
+func allVariants(headlines [][]form) [][]form {
+	var more [][]form
+	for _, forms := range headlines {
+		more = append(more, forms, rewrite(forms, titleCase))
+		if !strings.HasPrefix(forms[len(forms)-1].text, ".") {
+			more = append(more, forms, rewrite(forms, shout))
+		}
+	}
+	return more
+}
+
 // rewrite spells the forms anew.
 func rewrite(forms []form, spell func(form) string) []form {
 	out := make([]form, len(forms))

@@ -2,7 +2,7 @@ package perceptron
 
 // Classes is a dictionary: it tells the class of a word, which is the set of tags that it is known to have.
 type Classes struct {
-	Sure  []uint8 // for each class the only tag of its words where they are as good as certain; 0 otherwise
+	kinds []uint8 // for each class the most frequent tag of its words, with the bits sure and finite
 	slots []classSlot
 	mask  uint32
 }
@@ -12,13 +12,19 @@ type classSlot struct {
 	class uint8 // 0: empty
 }
 
+// The bits of the kind of a class.
+const (
+	Sure   = 1 << 7 // its words have no other tag
+	Finite = 1 << 6 // that tag is one of a finite verb
+)
+
 // NewClasses makes a dictionary of the words with these hashes and classes. Class 0 is that of unknown words.
-func NewClasses(sure []uint8, hashes []uint32, classes []uint8) *Classes {
+func NewClasses(kinds []uint8, hashes []uint32, classes []uint8) *Classes {
 	size := 16
 	for size < 2*len(hashes) {
 		size *= 2
 	}
-	c := &Classes{Sure: sure, slots: make([]classSlot, size), mask: uint32(size - 1)}
+	c := &Classes{kinds: kinds, slots: make([]classSlot, size), mask: uint32(size - 1)}
 	for i, h := range hashes {
 		at := h & c.mask
 		for c.slots[at].class != 0 {
@@ -37,11 +43,16 @@ func (c *Classes) of(hash uint32) uint32 {
 	}
 }
 
+// certain gives the tag of a class that is sure, 0 for any other.
 func (c *Classes) certain(class uint32) uint8 {
-	if int(class) < len(c.Sure) {
-		return c.Sure[class]
+	if int(class) < len(c.kinds) && c.kinds[class]&Sure != 0 {
+		return c.kinds[class] % Tags
 	}
 	return 0
+}
+
+func (c *Classes) isFinite(class uint32) bool {
+	return int(class) < len(c.kinds) && c.kinds[class]&Finite != 0
 }
 
 // auxiliaries are the forms of the verbs that other verbs lean on, by kind.

@@ -3,7 +3,7 @@ package perceptron
 import "dateline/timeline/prose"
 
 // Count is the number of features of a token.
-const Count = 38
+const Count = 41
 
 // Bits is the width of a feature.
 const Bits = 24
@@ -15,7 +15,7 @@ type Window struct {
 	i, last int
 	style   uint32
 	first   bool
-	words   [8]word // of the tokens from i-2 to i+2, at their indices modulo 8
+	words   [16]word // of the tokens from i-2 to i+view, at their indices modulo 16
 
 	t1, t2 uint32 // the tags of the two tokens before
 	verb   uint32 // the verb before, and what has come since
@@ -29,11 +29,15 @@ const (
 	bare           // no capitals at all
 )
 
+// view is how many tokens ahead are known.
+const view = 6
+
 // NewWindow stands before the first token of s.
 func NewWindow(d *prose.Document, s prose.Sentence, classes *Classes) Window {
 	w := Window{d: d, classes: classes, i: s.First - 1, last: s.Last, style: styleOf(d, s), first: true}
-	w.load(s.First)
-	w.load(s.First + 1)
+	for k := range view {
+		w.load(s.First + k)
+	}
 	return w
 }
 
@@ -65,7 +69,7 @@ func styleOf(d *prose.Document, s prose.Sentence) uint32 {
 	return plain
 }
 
-func (w *Window) at(i int) *word { return &w.words[i&7] }
+func (w *Window) at(i int) *word { return &w.words[i&15] }
 
 // load describes token i; what is outside the sentence gets the zero word.
 func (w *Window) load(i int) {
@@ -80,7 +84,7 @@ func (w *Window) load(i int) {
 // Next goes to the next token and reports whether there is one.
 func (w *Window) Next() bool {
 	w.i++
-	w.load(w.i + 2)
+	w.load(w.i + view)
 	return w.i < w.last
 }
 
@@ -104,6 +108,16 @@ func (w *Window) Tagged(tag uint8, isVerb, isNoun bool) {
 	}
 }
 
+// ahead gives the distance to the next word that is mostly a finite verb, 0 when none is in view.
+func (w *Window) ahead() uint32 {
+	for k := 1; k <= view; k++ {
+		if w.classes.isFinite(w.at(w.i + k).class) {
+			return uint32(k+1) / 2
+		}
+	}
+	return 0
+}
+
 // Features puts the features of the token into f.
 func (w *Window) Features(f *[Count]uint32) {
 	a, b, c, d, e := w.at(w.i-2), w.at(w.i-1), w.at(w.i), w.at(w.i+1), w.at(w.i+2)
@@ -112,6 +126,7 @@ func (w *Window) Features(f *[Count]uint32) {
 		shape |= 1 << 8
 	}
 	t1, t2 := w.t1, w.t1<<8|w.t2
+	ahead := w.ahead()
 	const two, three = 0xFFFF, 0xFFFFFF
 	*f = [Count]uint32{
 		mix(0, c.hash, 0),
@@ -152,6 +167,9 @@ func (w *Window) Features(f *[Count]uint32) {
 		mix(35, c.class<<8|d.class, e.class),
 		mix(36, c.hash, t2),
 		mix(37, d.last&two, c.last&two),
+		mix(38, c.last&two|ahead<<16, w.verb),
+		mix(39, c.class|ahead<<8, t1),
+		mix(40, c.class|d.class<<8, w.verb),
 	}
 }
 

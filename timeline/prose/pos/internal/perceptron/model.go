@@ -89,7 +89,7 @@ type Weight struct {
 
 // A Data is a model as it is written to a file: sorted by hash and by feature.
 type Data struct {
-	Sure     []uint8 // for each class of words
+	Kinds    []uint8 // for each class of words its most frequent tag, with Sure and Finite
 	Words    []uint32
 	Classes  []uint8 // of Words
 	Features []uint32
@@ -98,8 +98,8 @@ type Data struct {
 
 // Append writes x to b: like after like, which packs well.
 func (x *Data) Append(b []byte) []byte {
-	b = binary.AppendUvarint(b, uint64(len(x.Sure)))
-	b = append(b, x.Sure...)
+	b = binary.AppendUvarint(b, uint64(len(x.Kinds)))
+	b = append(b, x.Kinds...)
 	b = appendSorted(b, x.Words)
 	b = append(b, x.Classes...)
 	b = appendSorted(b, x.Features)
@@ -135,7 +135,7 @@ var errCut = errors.New("model is cut short")
 // Decode reads what Append wrote.
 func Decode(b []byte) (*Model, error) {
 	r := reader{b: b}
-	sure := r.bytes(r.uvarint())
+	kinds := r.bytes(r.uvarint())
 	words := r.sorted()
 	classes := r.bytes(len(words))
 	features := r.sorted()
@@ -148,7 +148,7 @@ func Decode(b []byte) (*Model, error) {
 	if r.failed {
 		return nil, errCut
 	}
-	m := &Model{Classes: NewClasses(sure, words, classes), entries: make([]uint16, total)}
+	m := &Model{Classes: NewClasses(kinds, words, classes), entries: make([]uint16, total)}
 	for i, t := range tags {
 		m.entries[i] = uint16(t%Tags)<<9 | uint16(codes[i])
 	}
