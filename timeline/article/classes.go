@@ -22,7 +22,7 @@ var classWords = indexClasses(map[class]string{
 	byline:          "author authors",
 	dated | updated: "updated modified dateupdated lastupdated datemodified update",
 	aside: "related comment comments sidebar footer recommended recommendations teaser teasers trending popular nav " +
-		"navbar navigation menu latest disqus breaking mostread breadcrumb breadcrumbs cookie cookies consent gdpr",
+		"navbar navigation menu clock today weather currentdate latest disqus breaking mostread breadcrumb breadcrumbs cookie cookies consent gdpr",
 	caption: "caption captions credit credits figcaption copyright photographer",
 	junk: "advert advertisement ads ad adslot sponsored sponsor newsletter signup subscribe subscription social share sharing " +
 		"sharedaddy promo paywall outbrain taboola donate donation readmore",

@@ -2,7 +2,6 @@ package article
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"strings"
 
@@ -31,7 +30,12 @@ func pageArticle(content []byte, in Input) (*Article, error) {
 	text = strings.TrimLeft(strings.TrimPrefix(text, title+"\n"), "\n")
 	a := &Article{Title: title, Site: p.site(), Author: p.by(), URL: p.address(in.URL), Language: p.language(),
 		Text: text, Extracted: true, Structured: events}
-	a.Published = p.published(cmp.Or(in.URL, a.URL), head+a.Text)
+	if in.Published.IsZero() {
+		head += a.Text
+	} else {
+		head = "" // what is given goes before what a text seems to say
+	}
+	a.Published = p.published(in.URL, head)
 	return a, nil
 }
 

@@ -53,6 +53,11 @@ func TestPublishedOfPage(t *testing.T) {
 			`{"@type":"NewsArticle","datePublished":"2018-03-04T19:30:00-08:00"}</script>`, "", "", "2018-03-04 metadata"},
 		{"graph", `<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":["Article"],"datePublished":"2018-03-04"}]}</script>`, "", "", "2018-03-04 metadata"},
 		{"raw line end", "<script type='application/ld+json'>{\"@type\":\"Article\",\"description\":\"a\nb\",\"datePublished\":\"2018-03-04\"}</script>", "", "", "2018-03-04 metadata"},
+		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","a":["x",],"datePublished" : "2018-03-04"}</script>`, "", "", "2018-03-04 metadata"},
+		{"canonical address", `<link rel="canonical" href="https://x.example/2018/03/04/a">`, `<p class="date">March 9, 2018</p>`, "https://y.example/a", "2018-03-04 url"},
+		{"alone", "", `<ul><li><div>March 4, 2018</div></li></ul>`, "", "2018-03-04 text"},
+		{"two alone", "", `<div>March 4, 2018</div><p>March 5, 2018</p>`, "", " unknown"},
+		{"clock of the site", "", `</article><div class="today-date">March 9, 2018</div><article>`, "", " unknown"},
 		{"microdata", "", `<span itemprop="datePublished" content="2018-03-04"></span>`, "", "2018-03-04 metadata"},
 		{"seconds", `<meta name="pubdate" content="1520150400">`, "", "", "2018-03-04 metadata"},
 		{"template", `<meta name="date" content="1970-01-01T00:00:00Z">`, "", "", " unknown"},
@@ -76,6 +81,24 @@ func TestPublishedOfPage(t *testing.T) {
 		}
 		if got := a.Published.Span.EDTF() + " " + a.Published.From.String(); got != tt.want {
 			t.Errorf("%s: %q (%s), want %q", tt.name, got, a.Published.Reason, tt.want)
+		}
+	}
+}
+
+func TestPublishedGiven(t *testing.T) {
+	const dateline = "<p>OSLO, March 4, 2018 (Agency) — The harbour is closed, and it will stay closed for as long as there is ice.</p>"
+	given, _ := parseISO("2018-03-07")
+	for _, tt := range []struct{ name, head, body, url, want string }{
+		{"metadata", `<meta name="date" content="2018-03-04">`, "", "", "2018-03-04 metadata"},
+		{"address", "", "", "https://x.example/2018/03/04/a", "2018-03-04 url"},
+		{"dateline", "", dateline, "", "2018-03-07 flag"},
+		{"month of the address", "", "", "https://x.example/2018/03/a", "2018-03-07 flag"},
+		{"other month of the address", "", "", "https://x.example/2018/02/a", "2018-02 url"},
+		{"nothing", "", "", "", "2018-03-07 flag"},
+	} {
+		a, err := readOne(t, wrap(tt.head, tt.body), Input{Format: HTML, URL: tt.url, Published: given})
+		if err != nil || a.Published.Span.EDTF()+" "+a.Published.From.String() != tt.want {
+			t.Errorf("%s: %v, %v, want %s", tt.name, a.Published, err, tt.want)
 		}
 	}
 }
@@ -190,7 +213,7 @@ func TestWithoutTree(t *testing.T) {
 			t.Errorf("%q is in %q", foreign, text)
 		}
 	}
-	if got := p.published("", text); got.Span.EDTF() != "2019-04-02" || p.title == "" {
+	if got := p.published("", text); got.Span.EDTF() != "2019-04-03" || p.title == "" {
 		t.Errorf("published %v, title %q", got, p.title)
 	}
 }

@@ -17,9 +17,10 @@ type page struct {
 	h1        string
 	lang      string
 	canonical string
-	author    string  // an element with rel=author or a byline class
-	ld        int     // bytes of JSON-LD so far
-	stamps    []stamp // elements that look like a date of publication, in document order
+	author    string   // an element with rel=author or a byline class
+	ld        int      // bytes of JSON-LD so far
+	stamps    []stamp  // elements that look like a date of publication, in document order
+	plain     []string // texts of elements that hold a date and nothing else, and say nothing of themselves
 }
 
 // A stamp is a date that a page shows its readers.
@@ -27,10 +28,13 @@ type stamp struct {
 	value string // machine-readable, of <time datetime> or a like attribute; "" otherwise
 	shown string
 	time  bool // a <time> element
-	body  bool // within <article>, <main> or a <header>
+	body  bool // within <article> or <main>
 	other bool // within what is not the article: a list of links, a comment, a footer
 	late  bool // says of itself that it is an update
 }
+
+// maxStamp is how long a text may be that shows a date and is marked as one by its class alone.
+const maxStamp = 150
 
 // maxStamps is how many dates are looked at: the page's own comes before those of comments.
 const maxStamps = 40
@@ -77,7 +81,7 @@ func (p *page) element(n *html.Node, at place) place {
 		if strings.EqualFold(attribute(n, "type"), "application/ld+json") && n.FirstChild != nil {
 			p.addLD(n.FirstChild.Data)
 		}
-	case atom.Article, atom.Main, atom.Header:
+	case atom.Article, atom.Main:
 		at.body = true
 	case atom.Aside, atom.Footer, atom.Nav, atom.Form:
 		at.other = true
@@ -110,8 +114,11 @@ func (p *page) byClass(n *html.Node, at place) place {
 	if p.author == "" && c&byline != 0 {
 		p.author = nodeText(n)
 	}
-	if (isTime || c&dated != 0) && len(p.stamps) < maxStamps {
+	switch {
+	case (isTime || c&dated != 0) && len(p.stamps) < maxStamps:
 		p.addStamp(n, at, c)
+	case !at.other && len(p.plain) < maxStamps:
+		p.addPlain(n)
 	}
 	return at
 }
@@ -143,9 +150,14 @@ func (p *page) addProperty(n *html.Node, name string) {
 const maxLD = 512 << 10
 
 func (p *page) addLD(script string) {
-	if p.ld += len(script); p.ld <= maxLD {
-		p.addThings(parseLD(script))
+	if p.ld += len(script); p.ld > maxLD {
+		return
 	}
+	v := parseLD(script)
+	if v == nil && p.meta["datepublished"] == "" {
+		p.meta["datepublished"] = looseValue(script, `"datePublished"`)
+	}
+	p.addThings(v)
 }
 
 func (p *page) addThings(v any) {
@@ -160,12 +172,32 @@ func (p *page) addStamp(n *html.Node, at place, c class) {
 			s.value = attribute(n, key)
 		}
 	}
-	if s.value == "" && (s.shown == "" || len(s.shown) > 300) {
+	if s.value == "" && (s.shown == "" || len(s.shown) > maxStamp) {
 		return
 	}
 	s.late = says(s.shown, "updated", "modified", "edited", "last update") ||
 		c&updated != 0 || says(attribute(n, "itemprop"), "modified")
 	p.stamps = append(p.stamps, s)
+}
+
+// addPlain takes an element that is all date: a day of four digits for the year and at most a clock time beside it.
+func (p *page) addPlain(n *html.Node) {
+	only := n.FirstChild
+	if only == nil || only != n.LastChild || only.Type != html.TextNode || len(only.Data) > 60 {
+		return
+	}
+	text := oneLine(only.Data)
+	if len(text) < len("1 May 2000") || len(text) > 40 || !strings.ContainsAny(text, "0123456789") {
+		return
+	}
+	list := pieces(text)
+	start := 0
+	for start < len(list) && (weekdays[list[start].text] || list[start].text == ",") {
+		start++
+	}
+	if _, size, ok := dayAt(list[start:], dayFirst); ok && clockOnly(list[start+size:]) {
+		p.plain = append(p.plain, text)
+	}
 }
 
 // says reports whether s holds one of words, in any case.
@@ -271,18 +303,21 @@ func (p *page) language() string {
 func (p *page) by() string {
 	for _, t := range p.things {
 		if t.is("Article", "BlogPosting", "Report") {
-			if names := t.texts("author"); len(names) > 0 && !isAddress(names[0]) {
+			if names := t.texts("author"); len(names) > 0 && !isAddress(names[0]) && len(names[0]) < maxName {
 				return name(strings.Join(names, ", "))
 			}
 		}
 	}
 	for _, candidate := range [...]string{p.first("author", "dc.creator", "parsely-author", "sailthru.author"), p.first("article:author"), p.author} {
-		if candidate != "" && len(candidate) < 100 && !isAddress(candidate) {
+		if candidate != "" && len(candidate) < maxName && !isAddress(candidate) {
 			return name(candidate)
 		}
 	}
 	return ""
 }
+
+// maxName is how long the name of an author may be.
+const maxName = 100
 
 func isAddress(s string) bool { return strings.Contains(s, "://") || strings.HasPrefix(s, "@") }
 

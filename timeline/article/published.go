@@ -22,6 +22,11 @@ type stated struct {
 func (p *page) published(address, text string) Published {
 	o := p.order(text)
 	inURL := urlDate(address)
+	if inURL.Grain != calendar.Day {
+		if named := urlDate(p.address("")); !named.IsZero() {
+			inURL = named
+		}
+	}
 	if s, ok := p.stated(o); ok {
 		return p.local(s, inURL, o)
 	}
@@ -199,7 +204,23 @@ func (p *page) shown(o order) (stated, bool) {
 			best = stated{day: day, from: fmt.Sprintf("“%s” on the page", clip(s.shown, s.value))}
 		}
 	}
-	return best, rank > 0 && len(days) <= maxShown
+	if rank == 0 {
+		return p.shownPlain(o)
+	}
+	return best, len(days) <= maxShown
+}
+
+// shownPlain gives the day that stands alone on the page, if there is only one.
+func (p *page) shownPlain(o order) (stated, bool) {
+	var only stated
+	for _, text := range p.plain {
+		day, ok := findDay(text, o)
+		if !ok || !only.day.IsZero() && only.day != day {
+			return stated{}, false
+		}
+		only = stated{day: day, from: "“" + text + "” on the page"}
+	}
+	return only, !only.day.IsZero()
 }
 
 // rank orders stamps; the first of the highest is taken.

@@ -153,12 +153,11 @@ func (a *Article) finish(in Input) {
 	if a.URL == "" {
 		a.URL = in.URL
 	}
-	switch {
-	case !a.Published.Span.IsZero():
-	case !in.Published.IsZero():
-		a.Published = Published{Span: in.Published, From: FromFlag, Reason: "given with the command"}
-	default:
+	switch told := a.Published.Span; {
+	case in.Published.IsZero() && told.IsZero():
 		a.Published, _ = dateline(a.Text[a.Body:], calendar.Span{})
+	case told.IsZero(), told.Grain > calendar.Day && told.Holds(in.Published):
+		a.Published = Published{Span: in.Published, From: FromFlag, Reason: "given with the command"}
 	}
 	if a.Published.From == 0 {
 		a.Published.From = Unknown

@@ -37,6 +37,21 @@ func parseLD(script string) any {
 	return nil
 }
 
+// looseValue gives the string that follows a key in JSON that cannot be parsed.
+func looseValue(script, key string) string {
+	_, rest, _ := strings.Cut(script, key)
+	rest, ok := strings.CutPrefix(strings.TrimLeft(rest, " \t\r\n"), ":")
+	if !ok {
+		return ""
+	}
+	rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " \t\r\n"), `"`)
+	value, _, found := strings.Cut(rest, `"`)
+	if !ok || !found {
+		return ""
+	}
+	return value
+}
+
 // printable puts a space in place of control characters.
 func printable(r rune) rune {
 	if r < ' ' {
