@@ -58,6 +58,11 @@ var (
 	nights = Date{Span: calendar.Span{Start: utc(2017, 5, 3, 18, 0), End: utc(2017, 5, 6, 6, 0), Grain: calendar.PartOfDay}}
 )
 
+// partOfDay gives the hours of May 3, 2017.
+func partOfDay(from, to int) Date {
+	return Date{Span: calendar.Span{Start: utc(2017, 5, 3, from, 0), End: utc(2017, 5, 3, to, 0), Grain: calendar.PartOfDay}}
+}
+
 var dateCases = []struct {
 	date                                       Date
 	edtf, earliest, latest, precision, display string
@@ -104,6 +109,10 @@ var dateCases = []struct {
 	{of(calendar.Day, -43, 3, 15), "-0043-03-15", "-0043-03-15", "-0043-03-15", "day", "March 15, 44 BC"},
 	{Date{Span: calendar.Of(calendar.PartOfDay, utc(2017, 5, 3, 8, 0))}, "2017-05-03", "2017-05-03", "2017-05-03", "day", "the morning of May 3, 2017"},
 	{night, "2017-05-03", "2017-05-03", "2017-05-03", "day", "the night of May 3, 2017"},
+	{partOfDay(20, 30), "2017-05-03", "2017-05-03", "2017-05-03", "day", "the night of May 3, 2017"},
+	{partOfDay(11, 13), "2017-05-03", "2017-05-03", "2017-05-03", "day", "the midday of May 3, 2017"},
+	{partOfDay(6, 18), "2017-05-03", "2017-05-03", "2017-05-03", "day", "the daytime of May 3, 2017"},
+	{partOfDay(18, 22), "2017-05-03", "2017-05-03", "2017-05-03", "day", "the evening of May 3, 2017"},
 	{nights, "2017-05-03/2017-05-05", "2017-05-03", "2017-05-05", "day", "May 3–5, 2017"},
 	{clocked(may2, may2), "2017-05-02T15:00", "2017-05-02T15:00", "2017-05-02T15:00", "minute", "May 2, 2017, 3:00 p.m."},
 	{fixed("EDT", -4, clocked(may2, may2)), "2017-05-02T15:00-04:00", "2017-05-02T15:00-04:00", "2017-05-02T15:00-04:00", "minute", "May 2, 2017, 3:00 p.m. EDT"},

@@ -115,10 +115,16 @@ func onePart(s calendar.Span) bool {
 	return s.Grain == calendar.PartOfDay && s.Last().Equal(calendar.Of(calendar.Day, s.Start).Start)
 }
 
-// part names a part of the day by the hour at which it starts; one that goes on past midnight is a night.
+// part names a part of the day by its hours; one that goes on past midnight is a night.
 func part(s calendar.Span) string {
-	if s.End.After(calendar.Of(calendar.Day, s.Start).End) {
-		return parts[0]
+	length := s.End.Sub(s.Start)
+	switch {
+	case s.End.After(calendar.Of(calendar.Day, s.Start).End):
+		return "night"
+	case length > 6*time.Hour:
+		return "daytime"
+	case length <= 2*time.Hour && s.Start.Hour() == 11:
+		return "midday"
 	}
 	return parts[s.Start.Hour()/6]
 }
