@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -200,7 +201,7 @@ func TestReadme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shell := readmeShell(t)
+	dir, env := folder(t)
 	parts := strings.Split(string(content), "```console\n")
 	if len(parts) < 2 {
 		t.Fatal("no commands")
@@ -210,11 +211,16 @@ func TestReadme(t *testing.T) {
 		var now strings.Builder
 		for command := range strings.SplitSeq(strings.TrimPrefix(block, "$ "), "\n$ ") {
 			command, want, _ := strings.Cut(command, "\n")
-			got := shell(command)
-			if !*update {
-				compare(t, "$ "+command, got, want)
+			cmd := exec.Command("sh", "-c", command)
+			cmd.Dir, cmd.Env = dir, env
+			got, err := cmd.CombinedOutput()
+			if err != nil {
+				t.Errorf("$ %s: %v", command, err)
 			}
-			now.WriteString("$ " + command + "\n" + got)
+			if !*update {
+				compare(t, "$ "+command, string(got), want)
+			}
+			fmt.Fprintf(&now, "$ %s\n%s", command, got)
 		}
 		parts[i+1] = now.String() + "```" + rest
 	}
@@ -223,8 +229,8 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// readmeShell gives a shell in a folder of its own, with the examples in it and the command on its path.
-func readmeShell(t *testing.T) func(command string) string {
+// folder gives a folder with the examples and the command in it, and the environment in which that is found.
+func folder(t *testing.T) (dir string, env []string) {
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -233,22 +239,13 @@ func readmeShell(t *testing.T) func(command string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	dir := t.TempDir()
+	dir = t.TempDir()
 	for name, target := range map[string]string{"dateline": self, "examples": examples} {
 		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
 			t.Skip(err)
 		}
 	}
-	return func(command string) string {
-		cmd := exec.Command("sh", "-c", strings.Replace(command, "go run .", "dateline", 1))
-		cmd.Dir = dir
-		cmd.Env = append(os.Environ(), "PATH="+dir+":"+os.Getenv("PATH"))
-		out, err := cmd.CombinedOutput()
-		if err != nil {
-			t.Errorf("$ %s: %v", command, err)
-		}
-		return string(out)
-	}
+	return dir, append(os.Environ(), "PATH="+dir+string(os.PathListSeparator)+os.Getenv("PATH"))
 }
 
 // FuzzRun runs the whole job on anything: no panic, and what comes out is JSON whose offsets fit the text, the same twice.
@@ -309,5 +306,37 @@ func checkRecord(t *testing.T, line string) {
 			t.Errorf("%q is not what stands at %d", e.Text, e.Start)
 		}
 		end = e.End
+	}
+}
+
+// Whoever stops the command finds no half-written file.
+func TestInterrupt(t *testing.T) {
+	dir, env := folder(t)
+	cmd := exec.Command(filepath.Join(dir, "dateline"), "--from", "jsonl", "-f", "jsonl", "-o", "out.jsonl")
+	cmd.Dir, cmd.Env = dir, env
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	in.Write([]byte(`{"id": "a", "text": "The vote was on May 3, 2017."}` + "\n"))
+	if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Process.Signal(os.Interrupt)
+	if cmd.Wait(); cmd.ProcessState.ExitCode() != 130 {
+		t.Errorf("it ended with %v", cmd.ProcessState)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "*out.jsonl*")); len(left) > 0 {
+		t.Errorf("files are left behind: %v", left)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
+		t.Errorf("files are left behind: %v", left)
 	}
 }
