@@ -2,6 +2,7 @@ package place
 
 import (
 	_ "embed" // the table
+	"iter"
 	"strings"
 	"time"
 	_ "time/tzdata" // zones without the system's files
@@ -53,6 +54,18 @@ func NewZones() *Zones {
 	})
 	z.names = prose.NewLexicon(names)
 	return z
+}
+
+// ZoneNames gives the names that Zone knows as a text writes them, without the word "time": abbreviations in capitals.
+func ZoneNames() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		more := true
+		eachRow(zoneText, func(f [7]string) {
+			for name := range strings.SplitSeq(f[0], ";") {
+				more = more && yield(strings.TrimSpace(name))
+			}
+		})
+	}
 }
 
 // readMeaning reads a line of the table: names, offset or nothing, IANA zone, countries.

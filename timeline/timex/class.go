@@ -27,7 +27,6 @@ const (
 	Ref                       // now, recently, soon: N is a Tense
 	Era                       // BC, AD: N -1 or 1
 	AmPm                      // N 0 or 12
-	Zone                      // an abbreviation of a time zone
 	And                       // and, or
 	To                        // to, until, through
 	Prep                      // in, on, at, by, since …
@@ -62,7 +61,7 @@ const Trigger = Month | Weekday | Unit | Units | Season | DayPart | Noon | RelDa
 
 var classNames = map[string]Class{"MONTH": Month, "WEEKDAY": Weekday, "UNIT": Unit, "UNITS": Units, "SEASON": Season, "PART": DayPart,
 	"NOON": Noon, "RELDAY": RelDay, "LAST": Last, "THIS": This, "NEXT": Next, "THAT": That, "THE": The, "AN": An, "EARLY": Early,
-	"APPROX": Approx, "VAGUE": Vague, "FREQ": Freq, "EVERY": Every, "REF": Ref, "ERA": Era, "AMPM": AmPm, "ZONE": Zone, "AND": And,
+	"APPROX": Approx, "VAGUE": Vague, "FREQ": Freq, "EVERY": Every, "REF": Ref, "ERA": Era, "AMPM": AmPm, "AND": And,
 	"TO": To, "PREP": Prep, "OF": Of, "DECADE": Decade, "NUMWORD": NumWord, "ORDWORD": OrdWord, "COUNT": Count, ",": Comma, "-": Dash,
 	"/": Slash, ":": Colon, ".": Dot, "'": Apostrophe, "S": S, "INT": Int, "DAY": Day, "YEAR": Year, "YY": YY, "HOUR": Hour,
 	"SIXTY": Sixty, "ORD": Ord, "FOUR": Four, "EIGHT": Eight, "DOTTED": Dotted}

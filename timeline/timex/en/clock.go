@@ -105,22 +105,14 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [noon = 2017-05-02T12:00]", "at [midnight = 2017-05-02T24:00]"},
 	},
 	{
-		Name: "clock-zone", Pattern: "<clock> (? ZONE )?", Tier: 1, Kind: timex.KindClock,
+		Name: "clock-zone", Pattern: "<clock> (? <zone> )?", Tier: 1, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := m.Value(0).(timex.Clock)
-			c.Zone = zone(m.Text(2))
-			return c, ok && c.Zone != nil && m.Has(1) == m.Has(3) && allCaps(m.Text(2))
+			z, _ := m.Value(2).(zoneName)
+			c.Zone = z.at
+			return c, ok && c.Zone != nil && m.Has(1) == m.Has(3)
 		},
-		Eg: []string{"at [3 p.m. EDT = 2017-05-02T15:00]", "at [15:00 GMT = 2017-05-02T15:00]"},
-	},
-	{
-		Name: "clock-zone-name", Pattern: "<clock> eastern|central|pacific|mountain|atlantic|alaska|hawaii standard|daylight? time?", Tier: 1, Kind: timex.KindClock,
-		Value: func(m *timex.Match) (timex.Value, bool) {
-			c, ok := m.Value(0).(timex.Clock)
-			c.Zone = zone(m.Text(1))
-			return c, ok && c.Zone != nil && m.Cap(1)
-		},
-		Eg: []string{"at [8 p.m. Eastern time = 2017-05-02T20:00]"},
+		Eg: []string{"at [3 p.m. EDT = 2017-05-02T15:00]", "at [15:00 GMT = 2017-05-02T15:00]", "at [noon (ET) = 2017-05-02T12:00]", "at [8 p.m. Eastern = 2017-05-02T20:00] sharp"},
 	},
 	{
 		Name: "clock-in-the-morning", Pattern: "<clock> in|at the? PART", Tier: 1, Kind: timex.KindClock,

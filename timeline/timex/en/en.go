@@ -15,7 +15,7 @@ func Language() timex.Language {
 	return timex.Language{
 		Words: words(),
 		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules, shiftRules, periodRules,
-			earningsRules, stageRules, nthRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
+			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
 		Tense:  tense,
 		Habits: habits,
 	}

@@ -82,7 +82,6 @@ func words() []timex.Word {
 			deepavali eid rosh yom sukkot sukkoth purim ashura ashoura whitsun maundy holy shrove fat ascension orthodox cinco anzac`),
 		decadeWords(),
 		fiscalWords(),
-		zoneWords(),
 		list(timex.NumWord, 0, "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 			"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
 		list(timex.NumWord, 0, "thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen half"),

@@ -2,47 +2,56 @@ package en
 
 import (
 	"strings"
+	"sync"
 	"time"
 
+	"dateline/timeline/place"
 	"dateline/timeline/timex"
 )
 
-// zoneHours are the abbreviations of time zones in news, in hours from UTC; where one is ambiguous, as America means it.
-var zoneHours = map[string]float64{"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
-	"AKST": -9, "AKDT": -8, "HST": -10, "AST": -4, "ADT": -3, "NST": -3.5, "NDT": -2.5, "GMT": 0, "UTC": 0, "Z": 0, "WET": 0, "WEST": 1,
-	"BST": 1, "IST": 5.5, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "PKT": 5, "ICT": 7, "WIB": 7, "HKT": 8, "SGT": 8, "AWST": 8,
-	"JST": 9, "KST": 9, "ACST": 9.5, "ACDT": 10.5, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "SAST": 2, "EAT": 3, "WAT": 1, "BRT": -3, "ART": -3}
+var zones = sync.OnceValue(place.NewZones)
 
-// zonePlaces are the abbreviations and names that follow a place's daylight saving.
-var zonePlaces = map[string]string{"ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
-	"EASTERN": "America/New_York", "CENTRAL": "America/Chicago", "MOUNTAIN": "America/Denver", "PACIFIC": "America/Los_Angeles",
-	"ATLANTIC": "America/Halifax", "ALASKA": "America/Anchorage", "HAWAII": "Pacific/Honolulu"}
+// A zoneName is a time zone by its name, which other rules put to a clock time.
+type zoneName struct{ at *time.Location }
 
-// zone gives the zone of an abbreviation or name; nil when it is none.
-func zone(s string) *time.Location {
-	s = strings.ToUpper(strings.ReplaceAll(s, ".", ""))
-	if name, ok := zonePlaces[s]; ok {
-		if loc, err := time.LoadLocation(name); err == nil {
-			return loc
+// Resolve is for a zone that stands alone, which is no date.
+func (zoneName) Resolve(*timex.Reader) timex.Result { return timex.Result{} }
+
+// zoneRules are the names of time zones, one rule a name: abbreviations as they are, others with the word "time".
+var zoneRules = namedZones()
+
+func namedZones() []timex.Rule {
+	var out []timex.Rule
+	seen := map[string]bool{"at": true} // "3 P.M. AT CITY HALL"
+	for name := range place.ZoneNames() {
+		lower := strings.ToLower(strings.ReplaceAll(name, "-", " - "))
+		if seen[lower] {
+			continue
 		}
-	}
-	if h, ok := zoneHours[s]; ok {
-		return time.FixedZone(s, int(h*3600))
-	}
-	return nil
-}
-
-// zoneWords are the abbreviations as words of the language.
-func zoneWords() []timex.Word {
-	var out []timex.Word
-	for s := range zoneHours {
-		out = append(out, timex.Word{Text: strings.ToLower(s), Class: timex.Zone})
-	}
-	for _, s := range []string{"et", "ct", "mt", "pt"} {
-		out = append(out, timex.Word{Text: s, Class: timex.Zone})
+		seen[lower] = true
+		r := timex.Rule{Name: "zone " + lower, Pattern: lower + " time", Kind: timex.KindZone, Latent: true, Value: zoneValue,
+			Eg: []string{"at [3 p.m. " + name + " time = 2017-05-02T15:00]"}}
+		switch {
+		case isAbbreviation(name):
+			r.Pattern, r.Eg[0] = lower, "at [3 p.m. "+name+" = 2017-05-02T15:00] sharp"
+		case american[lower]:
+			r.Pattern += "?"
+		}
+		out = append(out, r)
 	}
 	return out
 }
 
-// allCaps reports whether s has no lower-case letter.
-func allCaps(s string) bool { return s == strings.ToUpper(s) }
+// american are the zones that news names without the word "time".
+var american = map[string]bool{"eastern": true, "central": true, "mountain": true, "pacific": true}
+
+// isAbbreviation reports whether a zone's name is made of capitals.
+func isAbbreviation(name string) bool {
+	return !strings.Contains(name, " ") && strings.ToUpper(name[1:]) == name[1:] || name == "ChST"
+}
+
+// zoneValue reads the zone that the match names; its words must begin with capitals.
+func zoneValue(m *timex.Match) (timex.Value, bool) {
+	z, ok := zones().Zone(m.All(), "")
+	return zoneName{z.Location}, ok && m.Cap(0)
+}
