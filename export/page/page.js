@@ -108,7 +108,10 @@
     e.box = { left, right, end, y: 4 + lane * LANE, inside };
     return true;
   }
-  function label(e) { return e.title.length > 44 ? e.title.slice(0, 43) + "…" : e.title; }
+  function label(e) {
+    const letters = [...e.title];
+    return letters.length > 44 ? letters.slice(0, 43).join("") + "…" : e.title;
+  }
 
   // mark draws an event: a bar as wide as its date, with the sign of its status. The ends of a vague one fade.
   function mark(e, colour) {
@@ -164,7 +167,7 @@
     for (const [t, name] of ticks(room)) {
       const at = Math.round(x(t, w)) + 0.5;
       g.beginPath(); g.moveTo(at, 0); g.lineTo(at, h - AXIS + 5); g.stroke();
-      g.fillText(name, at + 3, h - AXIS / 2);
+      if (at > 0) g.fillText(name, at + 3, h - AXIS / 2);
     }
     g.beginPath(); g.moveTo(0, h - AXIS + 0.5); g.lineTo(w, h - AXIS + 0.5); g.stroke();
   }
