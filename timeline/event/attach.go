@@ -69,7 +69,9 @@ func (s *sentence) gapped(d, k int) trigger {
 		case dateChunk:
 			if c.head == d-1 && j < i-1 && s.chunks[i-1].kind != preposition {
 				t := s.found[d-1]
-				t.gap = i
+				if t.gap = i; t.verb >= 0 && s.chunks[t.verb].verb.word.is(state|be) {
+					t = s.nounTrigger(i, "the noun that it follows") // "awards include the Berwick Prize in 1971, the Pólya Prize in 1987"
+				}
 				return t
 			}
 		}
@@ -134,6 +136,9 @@ func (s *sentence) chunkOf(d int) int {
 // premodified handles "the April 6 airstrike": the noun is the event if it can be one.
 func (s *sentence) premodified(k int) trigger {
 	t := s.nounTrigger(k, "stands before the noun")
+	if d := &s.dates[s.chunks[k].dates-1]; isWeekday(s.text(d.first)) && d.last == d.first+1 && s.tags[d.last] != pos.POS && !s.eventful(k, false) && lower(s.text(s.chunks[k].first)) != "a" {
+		return nothing() // "the Sunday trade ban"
+	}
 	w := s.words[s.chunks[k].head]
 	if w.is(nounAny) || s.deverbal(s.chunks[k].head) || s.isName(s.chunks[k].head) {
 		return t
@@ -164,6 +169,12 @@ func (s *sentence) verbTrigger(v int, why string) trigger {
 // besideVerb chooses between verb v of the date's clause and the event nouns around it. k is the date.
 func (s *sentence) besideVerb(k, v int) trigger {
 	vb := &s.chunks[v].verb
+	if n := s.setFor(k, vb); n >= 0 {
+		return s.nounTrigger(n, "the verb says when the noun takes place")
+	}
+	if p := s.clauses[s.chunks[v].clause].parent; p >= 0 && vb.form == ing && vb.word.is(phase) && s.clauses[p].verb >= 0 && s.onlyDateAfter(v, k) {
+		return s.besideVerb(k, s.clauses[p].verb) // "will air coverage, starting at noon"
+	}
 	if near := s.nounBeforeDate(k); near >= 0 {
 		near = s.ownerOf(near)
 		if why := s.nounWins(near, k, v); why != "" {
@@ -204,6 +215,20 @@ func (s *sentence) climb(n int) int {
 		}
 	}
 	return n
+}
+
+// setFor gives the noun after "for" in "are targeting Tuesday for splashdown"; -1 for none.
+func (s *sentence) setFor(k int, v *verb) int {
+	if v.passive || !v.word.is(schedule) && v.lemma != "target" || k+2 >= len(s.chunks) {
+		return -1
+	}
+	if s.chunks[k+1].kind == commaMark && k+3 < len(s.chunks) {
+		k++
+	}
+	if s.chunks[k+1].kind == preposition && s.text(s.chunks[k+1].head) == "for" && s.chunks[k+2].kind == nounGroup && s.eventful(k+2, true) {
+		return k + 2
+	}
+	return -1
 }
 
 // calamity reports whether the head of noun group k strikes people: an earthquake, a crash, an attack.
@@ -303,8 +328,12 @@ func (s *sentence) nounWins(n, k, v int) string {
 		return ""
 	case with != "" && isTimePrep(with) && (strong || adjacent):
 		return "the noun that it follows"
-	case vb.word.is(state|report|mind|regard|be) && !vb.word.is(toward) && (strong || adjacent && with != ""):
+	case vb.word.is(report) && with == "" && !vb.passive && vb.tense == timex.Past && s.since(&s.dates[s.chunks[k].head]) <= 0:
+		return "" // "announced his resignation on Wednesday"
+	case vb.word.is(state|report|mind|regard|be) && !vb.word.is(toward) && (strong || adjacent && (with != "" || vb.word.is(state|be))):
 		return "the noun that it follows"
+	case vb.word.is(phase) && with == "with" && strong:
+		return "what it begins with"
 	case with != "" && strong && vb.word.is(toward) && (with == "to" || with == "for" || with == "at" || with == "in"):
 		return "the gathering that the verb goes to"
 	case with == "of" && strong && s.headOf(n) >= 0 && vb.word.is(toward|light):

@@ -86,11 +86,11 @@ func (s *sentence) between(first, last int) string {
 
 // repair mends tags that cannot be: a finite verb right behind an article.
 func (s *sentence) repair() {
-	finite := false
-	for i := range s.n {
-		finite = finite || s.tags[i].IsFinite()
-	}
+	finite := s.finiteBefore(0, ",")
 	for i := 1; i < s.n; i++ {
+		if s.text(i) == "," {
+			finite = s.finiteBefore(i+1, ",")
+		}
 		s.mendVerb(i, finite)
 		if s.hyphen(i - 1) {
 			s.compound(i)
@@ -105,7 +105,7 @@ func (s *sentence) repair() {
 }
 
 // mendVerb makes a verb of token i where only the tagger took it for none, and the other way round: "Troops withdrew",
-// "Doors open at six", "to Cairo". finite says whether the sentence has a finite verb elsewhere.
+// "Doors open at six", "to Cairo". finite says whether there is a finite verb between the commas around it.
 func (s *sentence) mendVerb(i int, finite bool) {
 	w, t := s.words[i], s.tags[i]
 	capital := s.doc.Tokens[s.first+i].Is(prose.Capital)

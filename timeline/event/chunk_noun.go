@@ -146,6 +146,9 @@ func (s *sentence) nounAfterDate(d int) int {
 	} else if owns {
 		j++
 	}
+	if owns && j < s.n && s.words[j].is(nounAny) && s.tags[j].IsVerb() {
+		s.tags[j] = pos.NN
+	}
 	start := j
 	for j < s.n && (s.tags[j].IsAdjective() || s.tags[j] == pos.VBN || s.tags[j] == pos.VBG || s.tags[j] == pos.CD || s.hyphen(j)) {
 		j++
@@ -161,6 +164,9 @@ func (s *sentence) nounAfterDate(d int) int {
 	}
 	if start > 0 && s.text(start-1) == "," {
 		return 0
+	}
+	if d := &s.dates[d]; d.last == i+1 && i > 0 && start == d.last && !s.words[i-1].is(prep) && s.tags[i-1] != pos.Comma && s.tags[j] != pos.NNP && !s.tags[i-1].IsAdverb() && !s.tags[i-1].IsMark() {
+		return j // "allows Sunday opening hours"
 	}
 	for ; j < s.n && s.tags[j].IsNoun(); j++ { // no article: only an event noun will do, "Tuesday talks"
 		if s.words[j].is(nounAny) && !s.words[j].is(nounWeak) && (i == 0 || !s.words[i-1].is(prep) || !isWeekday(s.text(i))) {

@@ -40,10 +40,26 @@ func (s *sentence) prefixed(i int) bool {
 
 // attributive reports whether the -ing form at token i belongs to the noun after it: "hear closing arguments".
 func (s *sentence) attributive(i int) bool {
-	if i == 0 || i+1 >= s.n || !s.tags[i-1].IsVerb() || !s.tags[i+1].IsNoun() {
+	if i+1 >= s.n || !s.tags[i+1].IsNoun() || s.dateAt(i+1) >= 0 {
+		return false
+	}
+	if i == 0 || s.tags[i-1].IsMark() {
+		return s.finiteBefore(i+1, ",")
+	}
+	if !s.tags[i-1].IsVerb() {
 		return false
 	}
 	return !s.words[i-1].is(be | phase | soft | mind | have)
+}
+
+// finiteBefore reports whether a finite verb comes from token i on, before the mark stop.
+func (s *sentence) finiteBefore(i int, stop string) bool {
+	for ; i < s.n && s.text(i) != stop; i++ {
+		if s.tags[i].IsFinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // skipAdverbs gives the first token from i on that is no adverb.

@@ -84,7 +84,7 @@ func (p *parser) step(k int) {
 
 // noun gives a noun group its part in the open clause.
 func (p *parser) noun(k int) {
-	if k > 0 && p.chunks[k-1].kind == preposition {
+	if k > 0 && p.chunks[k-1].kind == preposition || p.secondObject(k) {
 		return
 	}
 	c := &p.clauses[p.open]
@@ -97,6 +97,12 @@ func (p *parser) noun(k int) {
 	if p.joined < 0 || p.free < 0 || !p.lists(p.free, k) {
 		p.free = k
 	}
+}
+
+// secondObject reports whether noun group k is joined to the object of a preposition: "For the number and passcode, call".
+func (p *parser) secondObject(k int) bool {
+	return k >= 3 && p.chunks[k-1].kind == conjunction && p.chunks[k-2].kind == nounGroup && p.chunks[k-3].kind == preposition &&
+		p.clauses[p.open].verb < 0 && p.clauses[p.open].subject < 0 && k+1 < len(p.chunks) && p.chunks[k+1].kind == commaMark
 }
 
 // lists reports whether noun groups a and b belong to one list: "Trump and Putin".
@@ -129,6 +135,9 @@ func (p *parser) verbGroup(k int) {
 	v := &p.chunks[k].verb
 	if v.form == passed && p.needsVerb() && !p.finiteAhead(k) {
 		v.form, v.passive = finite, p.doc.Sentences[p.index].Heading && !p.objectAhead(k) && !p.resumes()
+	}
+	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
+		v.form, v.passive, v.perfect = finite, p.chunks[open].verb.passive, p.chunks[open].verb.perfect
 	}
 	switch v.form {
 	case finite:
@@ -292,6 +301,8 @@ func (p *parser) coordinate(k int) {
 	c.parent, c.verb, c.subject = old.parent, k, old.subject
 	if p.free > p.joined {
 		c.subject = p.free
+	} else if v := &p.chunks[k].verb; p.chunks[old.verb].verb.passive && v.word.is(participle) && !p.objectAhead(k) {
+		v.passive = true // "was elected in 1981 and admitted in 1992"
 	}
 	for i := p.joined + 1; i < k; i++ { // "but on December 14 it was extended"
 		p.chunks[i].clause = p.open
@@ -380,6 +391,8 @@ func (s *sentence) clauseFollows(i int) bool {
 	}
 	for noun := false; i < s.n; i++ {
 		switch t := s.tags[i]; {
+		case t == pos.CC && i+1 < s.n && s.tags[i+1].IsVerb():
+			return false
 		case s.text(i) == ",", s.text(i) == ";", t == pos.WDT, t == pos.WP:
 			return false
 		case t.IsNoun(), t == pos.PRP, t == pos.EX, t == pos.DT, t == pos.CD:

@@ -60,7 +60,7 @@ func (s *sentence) addDate(d *date, dates []timex.Dated, k int) {
 			before.through, before.last = d.dated, d.last
 			return
 		}
-		if s.sameMoment(before, d) {
+		if s.sameMoment(before, d) || s.saidTwice(before, d) {
 			before.last = max(before.last, d.last)
 			return
 		}
@@ -81,6 +81,15 @@ func (s *sentence) goesOn(a, b *date) bool {
 		return a.first > 0 && lower(s.text(a.first-1)) == "from"
 	}
 	return false
+}
+
+// saidTwice reports whether b names the day of a again: "next Wednesday, July 31".
+func (s *sentence) saidTwice(a, b *date) bool {
+	if a.span() != b.dated.Span || b.dated.Span.Grain > calendar.Day {
+		return false
+	}
+	gap := s.doc.Text[a.end():b.dated.Start]
+	return gap == ", " || gap == " (" || gap == ", on " || gap == " on "
 }
 
 // sameMoment reports whether b only tells the clock time of a again, in brackets and in another zone.

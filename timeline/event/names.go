@@ -111,7 +111,7 @@ func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 		return r.v.of(r.d.Of(t)).is(prep | det | pron | sub | conj | filler | modal)
 	}
 	w := r.v.of(r.d.Of(t))
-	if w.is(male | female) {
+	if w.is(male|female) || w.is(office) && t+1 < s.Last && r.d.Of(t+1) == "of" {
 		return false
 	}
 	_, known := r.byText[r.d.Of(t)]
@@ -132,7 +132,7 @@ func (r *nameReader) links(first, t int) bool {
 // add takes the tokens [first, last) as a name.
 func (r *nameReader) add(first, last int) {
 	first, titled := r.strip(first, last)
-	if first >= last {
+	if first >= last || !titled && r.isOffice(first, last) {
 		return
 	}
 	text := r.d.Text[r.d.Tokens[first].Start:r.d.Tokens[last-1].End]
@@ -150,6 +150,16 @@ func (r *nameReader) add(first, last int) {
 	r.list[i].count++
 	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})
 	r.acronym(last, i)
+}
+
+// isOffice reports whether a name is only that of an office: "Foreign Secretary", "President of the Senate".
+func (r *nameReader) isOffice(first, last int) bool {
+	for t := first; t < last; t++ {
+		if r.d.Of(t) == "of" {
+			last = t
+		}
+	}
+	return r.v.of(r.d.Of(last - 1)).is(office | role)
 }
 
 // acronym notes the short form that stands in brackets behind a name: "National Guard (NG)".

@@ -74,7 +74,7 @@ func (w *titleWriter) word(text string, space bool) {
 func (w *titleWriter) verbTitle(t *trigger) {
 	v := &w.chunks[t.verb].verb
 	c := w.chunks[t.verb].clause
-	plural := w.subject(w.clauses[c].subject, t.verb)
+	plural := w.subject(w.subjectOf(c), t.verb)
 	if obj := w.clauses[c].object; w.count == 0 && v.word.is(phase) && !v.passive && obj >= 0 { // "beginning a survey"
 		plural = w.subject(obj, -1)
 		w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
@@ -84,14 +84,25 @@ func (w *titleWriter) verbTitle(t *trigger) {
 	w.rest(t.verb, c)
 }
 
+// subjectOf gives the subject of clause c, or of the one that it leans on: "Started in 1990, the festival continues".
+func (w *titleWriter) subjectOf(c int) int {
+	for n := 0; n < 4 && c >= 0; n++ {
+		if w.clauses[c].subject >= 0 || w.clauses[c].kind == mainClause || w.clauses[c].kind == thatClause {
+			return w.clauses[c].subject
+		}
+		c = w.clauses[c].parent
+	}
+	return -1
+}
+
 // tellsMore reports whether the verb says more of an event than that it takes place: "Earthquake strikes the island".
 func (w *titleWriter) tellsMore(t *trigger) bool {
-	if t.verb < 0 || w.chunks[t.noun].dates > 0 {
+	if t.verb < 0 {
 		return false
 	}
 	v := &w.chunks[t.verb].verb
 	c := w.chunks[t.verb].clause
-	return w.clauses[c].subject == t.noun && !v.passive && w.clauses[c].object >= 0 && !v.word.is(be|have|state|schedule|cancel|move)
+	return w.clauses[c].subject == t.noun && !v.passive && (w.clauses[c].object >= 0 || v.through != nil && !v.planned) && !v.word.is(be|have|state|schedule|cancel|move)
 }
 
 // subject writes the subject of a verb and reports whether it is more than one.
@@ -141,6 +152,10 @@ func (w *titleWriter) person(k int) *name {
 
 func (w *titleWriter) isPlural(k int) bool {
 	head := w.chunks[k].head
+	switch lower(w.text(head)) {
+	case "police", "media", "people", "staff":
+		return true
+	}
 	return w.tags[head] == pos.NNS || w.tags[head] == pos.CD && w.text(head) != "one" && w.text(head) != "One"
 }
 
@@ -190,6 +205,8 @@ func (w *titleWriter) verb(t *trigger, v *verb, plural bool) {
 			form = p
 		}
 	case len(w.out) == 0:
+	case plural && v.lemma == "be":
+		form = "are"
 	case plural:
 		form = w.base(t.token, v)
 	default:
@@ -261,6 +278,9 @@ func (w *titleWriter) unit(k, c int) int {
 	ch := &w.chunks[k]
 	switch ch.kind {
 	case dateChunk:
+		if k+2 < len(w.chunks) && w.chunks[k+1].kind == commaMark && w.chunks[k+2].kind == verbGroup && w.chunks[k+2].verb.form == infinitive {
+			return k + 2
+		}
 		return k + 1
 	case particleWord:
 		if w.skippable(k) {
@@ -421,8 +441,8 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 		if p, ok := w.pair(offset, w.index); ok {
 			return p.first.called() + " and " + p.second.called(), true, true
 		}
-		if head == "they" {
-			return w.it(offset, w.index).called(), false, true
+		if at := w.names.in(w.doc.Sentences[w.index].Start, offset); head == "they" && len(at) > 0 && w.names.list[at[0].name].kind == organisation {
+			return w.names.list[at[0].name].called(), false, true
 		}
 		return "", true, head == "they" || head == "them" || head == "both"
 	case "company", "firm", "club", "carmaker", "airline", "retailer", "bank", "agency", "group", "team":

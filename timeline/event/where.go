@@ -114,7 +114,7 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 			return placeOwner
 		}
 	case "of":
-		if inside {
+		if inside && (k < 2 || s.chunks[k-2].kind != nounGroup || !s.isPerson(k-2)) {
 			return placeOwner
 		}
 	case "":
@@ -169,6 +169,18 @@ func (s *sentence) rankBare(m *place.Match, t *trigger, k int, inside bool) int 
 		return placeOwner
 	}
 	return placeNone
+}
+
+// isPerson reports whether noun group k ends with the name of a person.
+func (s *sentence) isPerson(k int) bool {
+	c := &s.chunks[k]
+	end := int(s.doc.Tokens[s.first+c.last-1].End)
+	for _, at := range s.names.near(int(s.doc.Tokens[s.first+c.first].Start), end) {
+		if at.end >= end && s.names.list[at.name].kind == person {
+			return true
+		}
+	}
+	return false
 }
 
 // leaves reports whether the event of t is a departure: "left for Cairo", "launched from Baikonur".
