@@ -177,6 +177,8 @@ func (s *sentence) chunk() {
 				break
 			}
 			c = chunk{kind: dateChunk, first: i, last: s.dates[d].last, head: d}
+		case s.roughly(i):
+			c.kind = particleWord
 		case s.startsVerb(i):
 			c = s.verbs(i)
 		case s.startsNoun(i):
@@ -189,10 +191,28 @@ func (s *sentence) chunk() {
 	}
 }
 
+// roughly reports whether token i belongs to a rough number: "at least nine people", "more than 40", "up to 300".
+func (s *sentence) roughly(i int) bool {
+	number := func(i int) bool { return i < s.n && s.tags[i] == pos.CD && s.dateAt(i) < 0 }
+	switch lower(s.text(i)) {
+	case "at":
+		return i+1 < s.n && (s.text(i+1) == "least" || s.text(i+1) == "most") && number(i+2)
+	case "than", "to":
+		return number(i+1) && i > 0 && (s.tags[i-1] == pos.JJR || s.tags[i-1] == pos.RBR || s.text(i-1) == "up" || s.text(i-1) == "Up")
+	case "least", "most":
+		return i > 0 && lower(s.text(i-1)) == "at" && number(i+1)
+	case "over", "about", "around", "nearly", "almost", "some":
+		return number(i+1) && (i == 0 || s.tags[i-1] != pos.IN)
+	}
+	return false
+}
+
 // single says what the word or mark i is by itself.
 func (s *sentence) single(i int) chunkKind {
 	w, t := s.words[i], s.tags[i]
 	switch text := s.text(i); {
+	case s.roughly(i):
+		return particleWord
 	case text == ",":
 		return commaMark
 	case t.IsMark() && text != "-" && text != "." && text != "\"" && text != "“" && text != "”" && text != "'" && text != "’" && text != "‘":

@@ -64,7 +64,7 @@ func (s *sentence) finiteBefore(i int, stop string) bool {
 
 // skipAdverbs gives the first token from i on that is no adverb.
 func (s *sentence) skipAdverbs(i int) int {
-	for i < s.n && (s.tags[i] == pos.RB || s.words[i].is(neg|filler) && !s.tags[i].IsVerb()) {
+	for i < s.n && (s.tags[i] == pos.RB || (s.text(i) == "last" || s.text(i) == "first") && i+1 < s.n && s.tags[i+1] == pos.VBN || s.words[i].is(neg|filler) && !s.tags[i].IsVerb()) {
 		i++
 	}
 	return i

@@ -1,6 +1,9 @@
 package event
 
-import "dateline/timeline/prose/pos"
+import (
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/timex"
+)
 
 // A clauseKind says how a clause hangs on the one above it. The zero clauseKind is a main clause.
 type clauseKind uint8
@@ -139,6 +142,9 @@ func (p *parser) verbGroup(k int) {
 	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
 		v.form, v.passive, v.perfect = finite, p.chunks[open].verb.passive, p.chunks[open].verb.perfect
 	}
+	if v.form == finite && v.tense == timex.Past && k > 0 && p.chunks[k-1].kind == commaMark && p.needsVerb() && v.word.is(participle) && p.chunks[k].last-p.chunks[k].first == 1 && p.finiteAhead(k) {
+		v.form = passed // "The qualifier, postponed because of rain, will be played"
+	}
 	switch v.form {
 	case finite:
 		p.finite(k)
@@ -239,6 +245,10 @@ func (p *parser) finite(k int) {
 		return
 	}
 	subject := p.after(p.clauses[p.open].verb)
+	if subject < 0 && p.comma < 0 && p.misread() {
+		p.clauses[p.open].verb = k
+		return
+	}
 	said := p.chunks[p.clauses[p.open].verb].verb.word
 	kind := mainClause
 	if said != nil && said.is(report|mind) && p.comma < 0 {
@@ -249,6 +259,21 @@ func (p *parser) finite(k int) {
 	if kind == mainClause {
 		c.parent = -1
 	}
+}
+
+// misread turns the verb of the open clause into the noun that it must be, as another verb has come: "Road works on Mill
+// Lane will start".
+func (p *parser) misread() bool {
+	c := &p.clauses[p.open]
+	old := &p.chunks[c.verb]
+	if c.subject != c.verb-1 || old.verb.tense != timex.Present || old.last-old.first != 1 {
+		return false
+	}
+	sub := &p.chunks[c.subject]
+	sub.last, sub.head = old.last, old.head
+	p.tags[old.head] = pos.NNS
+	old.kind, c.object = particleWord, -1
+	return true
 }
 
 // setOff reports whether noun group a only stands in front of b, which a comma parts from it: "in Phnom Penh, the capital,
@@ -351,7 +376,7 @@ func (p *parser) mark(k int) {
 	case ";":
 		p.open, p.free, p.joined, p.comma = p.newMain(), -1, -1, -1
 	case ":":
-		if p.clauses[p.open].verb >= 0 || p.sentence.chunks[k].last < 6 {
+		if p.clauses[p.open].verb >= 0 || p.clauses[p.open].subject >= 0 && p.sentence.chunks[k].last < 6 {
 			p.open, p.free, p.joined, p.comma = p.newMain(), -1, -1, -1
 		}
 	case "(", "[":

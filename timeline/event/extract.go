@@ -70,6 +70,12 @@ func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, 
 	s.tags = x.tagger().Tag(s.doc, s.doc.Sentences[index], s.tags[:0])
 	s.chunk()
 	s.parse()
+	if it, ok := s.item(); ok {
+		if e, ok := x.itemEvent(s, &it); ok {
+			events = append(events, e)
+		}
+		return events
+	}
 	s.found = s.found[:0]
 	for d := range s.dates {
 		s.found = append(s.found, s.attach(d))
@@ -89,9 +95,14 @@ func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, 
 // event puts together the event of trigger t on date d. It answers false for what no timeline wants.
 func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 	title := s.title(t)
-	if title == "" {
+	if title == "" || t.noun < 0 && !strings.Contains(title, " ") {
 		return Event{}, false
 	}
+	return x.assemble(s, t, d, title), true
+}
+
+// assemble fills in what is known of an event besides its title.
+func (x *Extractor) assemble(s *sentence, t *trigger, d *date, title string) Event {
 	e := Event{Title: title, Salience: s.salience(t), Confidence: s.confidence(t, d)}
 	e.Location = s.where(t)
 	e.Participants = s.who(t, e.Location)
@@ -101,7 +112,7 @@ func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 		e.Categories = []string{k}
 	}
 	e.Mentions = []Mention{s.mention(t, d)}
-	return e, true
+	return e
 }
 
 // kind gives the category of what t tells, "" for none.

@@ -22,6 +22,9 @@ const (
 // where finds the place of the event of trigger t: the place of its clause, or of its noun.
 func (s *sentence) where(t *trigger) *Location {
 	best, rank := place.Match{}, placeNone
+	if len(s.chunks) == 0 {
+		return nil
+	}
 	first, last := s.reach(t)
 	if s.chunks[first].last > s.chunks[last-1].last {
 		return nil
@@ -57,7 +60,7 @@ func (s *sentence) site(t *trigger, first, last int) *Location {
 		for start < c.head && (s.tags[start] == pos.DT || s.tags[start] == pos.PRPS) {
 			start++
 		}
-		if s.doc.Tokens[s.first+start].Is(prose.Capital) && (start < c.head || w.is(celestial)) {
+		if s.doc.Tokens[s.first+start].Is(prose.Capital) && (start < c.head || w.is(celestial)) || w.is(celestial) && start < c.head {
 			return &Location{Name: s.between(start, c.last)}
 		}
 	}
@@ -89,7 +92,7 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 		return placeGap
 	}
 	with := s.prepositionOf(m, k)
-	if m.Doubt == place.Longer && with != "of" || m.Doubt == place.Person && with == "" || with == "of" && m.Doubt != 0 && m.Place.Kind != place.Country {
+	if m.Doubt == place.Longer && with != "of" || m.Doubt == place.Person && with == "" || with == "of" && m.Doubt != 0 && m.Place.Kind != place.Country && m.Place.Kind != place.Landmark {
 		return placeNone
 	}
 	inside := k >= first && k < last && s.chunks[k].clause == s.chunks[first].clause || t.noun >= 0 && k > t.noun && s.follows(t.noun, k)
@@ -114,6 +117,9 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 			return placeOwner
 		}
 	case "of":
+		if m.Place.Kind == place.Landmark && inside {
+			return placeOwner
+		}
 		if inside && (k < 2 || s.chunks[k-2].kind != nounGroup || !s.isPerson(k-2)) {
 			return placeOwner
 		}
@@ -160,6 +166,10 @@ func (s *sentence) rankBare(m *place.Match, t *trigger, k int, inside bool) int 
 	case k == t.noun && end <= t.token && m.Place.Kind == place.Landmark:
 		return placeOwn
 	case k == t.noun:
+		return placeOwner
+	case inside && m.Doubt == 0 && k > 0 && s.chunks[k-1].kind == preposition && s.words[s.chunks[k-1].head].is(placePrep) && s.words[s.chunks[k].head].is(venue):
+		return placeIn // "at his New Jersey home"
+	case inside && m.Doubt == 0 && t.verb >= 0 && k == s.clauses[s.chunks[k].clause].object:
 		return placeOwner
 	case inside && m.Place.Kind == place.Landmark && k == s.clauses[s.chunks[k].clause].subject && end == s.chunks[k].last:
 		return placeOwner
