@@ -179,10 +179,40 @@ func (d *Document) ends(s stop, next, last int) bool {
 	case shortened:
 		return t.Is(Capital) && (quote || d.isStarter(word))
 	case clock:
-		known := t.Word != 0 || t.Is(AllCaps) && int(t.End-t.Start) <= len("AEDT")
+		if d.isDash(next) || d.inBrackets(int(s.token)) {
+			return false
+		}
+		known := t.Word != 0 || d.isZone(t)
 		return t.Is(Capital) && (quote || !known || d.isStarter(word))
 	}
 	return !d.isSmall(word) && !d.isListNumber(int(s.token)) && !d.isAsked(int(s.token), word, last)
+}
+
+// isZone reports whether t looks like the abbreviation of a time zone: "EDT", "UTC".
+func (d *Document) isZone(t Token) bool {
+	return t.Is(AllCaps) && int(t.End-t.Start) <= len("AEDT") && (d.Text[t.End-1] == 'T' || d.Text[t.End-1] == 'C')
+}
+
+// isDash reports whether token i is a dash or a hyphen.
+func (d *Document) isDash(i int) bool {
+	switch d.Of(i) {
+	case "-", "–", "—", "--":
+		return true
+	}
+	return false
+}
+
+// inBrackets reports whether token i stands in brackets that opened a few tokens before: "(8:25 a.m. Baikonur time".
+func (d *Document) inBrackets(i int) bool {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		switch d.Of(j) {
+		case "(":
+			return true
+		case ")":
+			return false
+		}
+	}
+	return false
 }
 
 func (d *Document) isStarter(i int) bool { return starters.ID(d.Of(i)) != 0 }
