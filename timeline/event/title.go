@@ -236,7 +236,11 @@ func (w *titleWriter) participle(i int, v *verb) string {
 
 // rest writes what follows the verb in its clause, while words last.
 func (w *titleWriter) rest(v, c int) {
+	told := w.chunks[v].verb.word.is(report | mind | regard)
 	for k := v + 1; k < len(w.chunks); {
+		if told && w.complement(k, c) {
+			return
+		}
 		if w.gap >= 0 && w.gapStarts(k) {
 			if w.chunks[k].kind == preposition {
 				w.chunkWords(k)
@@ -250,6 +254,43 @@ func (w *titleWriter) rest(v, c int) {
 		}
 		k = next
 	}
+}
+
+// complement writes what somebody said, while words last, if it begins at chunk k.
+func (w *titleWriter) complement(k, c int) bool {
+	ch := &w.chunks[k]
+	in := &w.clauses[ch.clause]
+	if ch.kind != complement && (in.kind != thatClause || in.parent != c || ch.kind != nounGroup) {
+		return false
+	}
+	if ch.kind == complement {
+		k++
+	}
+	for k < len(w.chunks) {
+		switch ch := &w.chunks[k]; ch.kind {
+		case commaMark, breakMark, subordinator, relative, conjunction:
+			return true
+		case dateChunk:
+			k++
+			continue
+		case preposition:
+			if k+1 < len(w.chunks) && w.chunks[k+1].kind == dateChunk {
+				k += 2
+				continue
+			}
+			end := w.ifFits(k, min(k+2, len(w.chunks)))
+			if end == k {
+				return true
+			}
+			k = end
+			continue
+		}
+		if w.ifFits(k, k+1) == k {
+			return true
+		}
+		k++
+	}
+	return true
 }
 
 // gapStarts reports whether chunk k is the place that noun group gap takes: the last phrase before the first date.
@@ -321,6 +362,10 @@ func (w *titleWriter) phrase(k int) int {
 			return k
 		}
 		return w.ifFits(k, w.groupEnd(k+1))
+	case verbGroup:
+		if w.chunks[k+1].verb.form == ing && (w.count < 4 || w.text(w.chunks[k].head) == "from") {
+			return w.ifFits(k, k+2)
+		}
 	case preposition:
 		if k+2 < len(w.chunks) && w.chunks[k+2].kind == nounGroup && w.text(w.chunks[k+1].head) != "to" {
 			return w.ifFits(k, w.groupEnd(k+2))
@@ -436,6 +481,9 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 	case "she", "herself":
 		return w.heOrShe(offset, w.index, female).called(), false, true
 	case "it", "itself":
+		if n := w.thing(k); n >= 0 {
+			return w.bare(n), false, true
+		}
 		return w.it(offset, w.index).called(), false, true
 	case "they", "them", "both", "pair", "two", "couple", "duo":
 		if p, ok := w.pair(offset, w.index); ok {
@@ -455,6 +503,33 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 		return "", false, c.last-c.first == 1
 	}
 	return "", false, false
+}
+
+// thing gives the noun group of the sentence that "it" at chunk k means: the subject or the object of the clause before,
+// when that is one thing and no person; -1 for none.
+func (w *titleWriter) thing(k int) int {
+	at := w.chunks[k].clause
+	for c := at - 1; c >= 0; c-- {
+		for _, n := range [...]int{w.clauses[c].subject, w.clauses[c].object} {
+			if n >= 0 && n < k && w.tags[w.chunks[n].head] == pos.NN && !w.words[w.chunks[n].head].is(pron|role|office) && !w.isPerson(n) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// bare gives the words of noun group k without its article.
+func (w *titleWriter) bare(k int) string {
+	c := &w.chunks[k]
+	first := c.first
+	for first < c.head && (w.tags[first] == pos.DT || w.tags[first] == pos.PRPS) {
+		first++
+	}
+	if c.dates > 0 {
+		first = max(first, min(w.dates[c.dates-1].last, c.head))
+	}
+	return w.between(first, c.last)
 }
 
 // nounTitle writes the noun with what belongs to it: "Cease-fire talks in Astana". Where a verb carries it, its subject
