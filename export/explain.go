@@ -57,6 +57,10 @@ func explainDate(b *strings.Builder, r *timeline.Report, d *timex.Dated) {
 		for _, m := range r.Events[i].Mentions {
 			if m.Expression.Start <= d.Start && d.End <= m.Expression.End {
 				row("event", eventLine(&r.Events[i], &m))
+				row("", m.Why.Trigger)
+				row("title", m.Why.Title)
+				row("place", m.Why.Place)
+				row("status", m.Why.Status)
 			}
 		}
 	}

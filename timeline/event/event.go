@@ -55,6 +55,15 @@ type Mention struct {
 	Trigger    Mark       `json:"trigger"`
 	Expression Expression `json:"expression"`
 	Reason     string     `json:"reason"`
+	Why        Why        `json:"-"`
+}
+
+// Why says for people what decided the parts of an event: the rule that gave each. "" where nothing is to be said.
+type Why struct {
+	Trigger string // why the date belongs to this word
+	Title   string
+	Place   string
+	Status  string
 }
 
 // A Mark is a stretch of a document's text.

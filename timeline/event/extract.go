@@ -94,24 +94,26 @@ func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, 
 
 // event puts together the event of trigger t on date d. It answers false for what no timeline wants.
 func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
-	title := s.title(t)
+	title, why := s.title(t)
 	if title == "" || t.noun < 0 && !strings.Contains(title, " ") {
 		return Event{}, false
 	}
-	return x.assemble(s, t, d, title), true
+	return x.assemble(s, t, d, title, why), true
 }
 
 // assemble fills in what is known of an event besides its title.
-func (x *Extractor) assemble(s *sentence, t *trigger, d *date, title string) Event {
+func (x *Extractor) assemble(s *sentence, t *trigger, d *date, title, why string) Event {
 	e := Event{Title: title, Salience: s.salience(t), Confidence: s.confidence(t, d)}
-	e.Location = s.where(t)
+	m := s.mention(t, d)
+	m.Why = Why{Trigger: t.why, Title: why}
+	e.Location, m.Why.Place = s.where(t)
 	e.Participants = s.who(t, e.Location)
 	e.Date = x.date(d, e.Location)
-	e.Status, _ = s.status(t, d)
+	e.Status, m.Why.Status = s.status(t, d)
 	if k := s.kind(t); k != "" {
 		e.Categories = []string{k}
 	}
-	e.Mentions = []Mention{s.mention(t, d)}
+	e.Mentions = []Mention{m}
 	return e
 }
 

@@ -146,5 +146,5 @@ func (x *Extractor) itemEvent(s *sentence, it *item) (Event, bool) {
 	if t.noun < 0 || title == "" || strings.HasPrefix(title, "By ") || strings.HasPrefix(title, "Updated") {
 		return Event{}, false
 	}
-	return x.assemble(s, &t, &s.dates[it.date], title), true
+	return x.assemble(s, &t, &s.dates[it.date], title, "as the line has it"), true
 }

@@ -13,16 +13,19 @@ import (
 // maxWords is how many words a title has at most.
 const maxWords = 10
 
-// title writes what an editor would put in a calendar for trigger t. It is "" where no title can stand by itself.
-func (s *sentence) title(t *trigger) string {
+// title writes what an editor would put in a calendar for trigger t, and says from what. It is "" where no title can stand
+// by itself.
+func (s *sentence) title(t *trigger) (title, why string) {
 	w := titleWriter{sentence: s, out: s.buf[:0], gap: t.gap}
 	if t.noun >= 0 && !w.tellsMore(t) {
+		why = "the noun and what belongs to it"
 		w.nounTitle(t)
 	} else {
+		why = "subject, verb and what follows"
 		w.verbTitle(t)
 	}
 	s.buf = w.out
-	return w.String()
+	return w.String(), why
 }
 
 // A titleWriter collects the words of a title.

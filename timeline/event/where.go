@@ -19,16 +19,17 @@ const (
 	placeGap      // in a list that leaves the verb out
 )
 
+// placeWhy says for people how a place was found, by rank.
+var placeWhy = [...]string{"", "where the story was written", "the place of whom or what it is about", "elsewhere in the sentence",
+	"where it is aimed at", "in the clause of the event", "in the words for the event", "in the list, before the date"}
+
 // where finds the place of the event of trigger t: the place of its clause, or of its noun.
-func (s *sentence) where(t *trigger) *Location {
-	best, rank := place.Match{}, placeNone
+func (s *sentence) where(t *trigger) (where *Location, why string) {
 	if len(s.chunks) == 0 {
-		return nil
+		return nil, ""
 	}
+	best, rank := place.Match{}, placeNone
 	first, last := s.reach(t)
-	if s.chunks[first].last > s.chunks[last-1].last {
-		return nil
-	}
 	for m := range s.places.Mentions(s.doc, s.first, s.first+s.n, &s.setting) {
 		r := s.rankPlace(&m, t, first, last)
 		if r > rank || r == rank && r > 0 && s.nearer(&m, &best, t) {
@@ -36,12 +37,12 @@ func (s *sentence) where(t *trigger) *Location {
 		}
 	}
 	if site := s.site(t, first, last); site != nil && rank < placeAim {
-		return site
+		return site, "named behind a preposition"
 	}
 	if rank == placeNone {
-		return nil
+		return nil, ""
 	}
-	return s.location(&best)
+	return s.location(&best), placeWhy[rank]
 }
 
 // site finds a place that no gazetteer has: "at the Odeon Theatre", "to the space station".
