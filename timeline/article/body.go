@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/timeline/calendar"
@@ -185,7 +186,7 @@ func (b *blocks) preformatted(s string) {
 // endLine writes the line in work unless it is not of the article, and sets what goes before the next one: the
 // longer of gap and what was set since the last line.
 func (b *blocks) endLine(gap string) {
-	if line := bytes.TrimRight(b.line, " \t"); len(line) > 0 {
+	if line := bytes.TrimSpace(b.line); len(line) > 0 {
 		short := ""
 		if len(line) <= maxBoilerplate {
 			short = string(line)
@@ -250,6 +251,11 @@ func (b *blocks) foreign(short string) bool {
 	if short == "" {
 		return false
 	}
+	if strings.IndexFunc(short, isWordRune) < 0 {
+		return true
+	}
 	pointer := b.rows == 0 && b.linked*10 >= len(short)*9 && len(short) < maxPointer && !b.heading
 	return pointer || boilerplate(short)
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

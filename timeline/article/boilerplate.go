@@ -108,7 +108,7 @@ const maxPointer = 140
 // openings are the first words of such lines, in lower case.
 var openings = [...]string{
 	"advertisement", "advertising", "article continues", "story continues", "continue reading", "read more", "read also",
-	"also read", "read next", "related:", "related stories", "related articles", "related topics", "related news",
+	"also read", "must read", "read |", "read next", "related:", "related stories", "related articles", "related topics", "related news",
 	"see also", "more on this", "more from ", "recommended", "sign up", "subscribe", "already a subscriber", "log in", "newsletter",
 	"share this", "share on", "follow us", "like us on", "please follow", "join our", "click here", "tap here", "image caption", "image copyright",
 	"image source", "image:", "image credit", "photo:", "photos:", "photo by", "photo credit", "(photo", "picture:", "file photo",

@@ -26,10 +26,6 @@ const maxParts = 8
 // readMail makes an article of a message: its text part, or else its HTML part, without what it quotes and without
 // the signature. The day is that of the Date field, in the zone of the sender.
 func readMail(content []byte, in Input) (*Article, error) {
-	content = bytes.TrimLeft(bytes.TrimPrefix(content, []byte("\ufeff")), "\r\n")
-	if bytes.HasPrefix(content, []byte("From ")) { // of a mailbox
-		_, content, _ = bytes.Cut(content, []byte("\n"))
-	}
 	if fieldsEnd(content) > maxFields {
 		return nil, errFields
 	}

@@ -45,15 +45,21 @@ func TestBadMail(t *testing.T) {
 			t.Errorf("%q: %+v", message, a)
 		}
 	}
-	a, err := readOne(t, "From mbox Tue Apr  2 23:30:00 2019\nFrom: a@x.example\nTo: b@x.example\n\nNo date.", Input{})
-	if err != nil || a.Text != "No date." || a.Published.From != Unknown {
-		t.Errorf("%+v, %v", a, err)
+}
+
+func TestMailbox(t *testing.T) {
+	const box = "From una Tue Apr  2 23:30:00 2019\nFrom: a@x.example\nSubject: One\n\nFrom here it\n\nis far.\n\n" +
+		"From una Tue Apr  2 23:30:00 2019\nnothing\n\nFrom una Tue Apr  2 23:30:00 2019\nFrom: a@x.example\nDate: Tue, 2 Apr 2019 23:30:00 -0700\n\nTwo.\n"
+	got := strings.Join(readAllOf(box, Input{Name: "box"}), "\n")
+	if want := "box#1|One|||unknown|From here it//is far.\nline 9 is broken\nbox#3|||2019-04-02|input|Two."; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 
 func FuzzMail(f *testing.F) {
 	f.Add("From: a@x.example\nDate: Tue, 2 Apr 2019 23:30:00 -0700\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nText\n--b--\n")
 	f.Add("Subject: =?utf-8?b?4pyT?=\nContent-Transfer-Encoding: base64\n\nVGhl")
+	f.Add("From a\nFrom: b\n\nc\n\nFrom d\n\ne")
 	f.Add("Content-Type: text/html\n\n<p>On May 3<blockquote type=cite>x")
 	f.Fuzz(func(t *testing.T, message string) {
 		for a, err := range Read(strings.NewReader(message), Input{Name: "fuzz", Format: Mail}) {

@@ -97,13 +97,15 @@ func records(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
 			yield(nil, ErrEmpty)
 		case in.Format == Feed:
 			readFeed(content, in)(yield)
+		case in.Format == Mail:
+			readMailbox(content, in)(yield)
 		default:
 			yield(one(content, in))
 		}
 	}
 }
 
-var errJSON = errors.New(`JSON, but neither a feed nor lines with "text" or "html" in them`)
+var errJSON = errors.New(`JSON, but neither a feed nor an object a line with "text" or "html" in it (jq -c makes lines of objects)`)
 
 // one reads an input that holds a single article.
 func one(content []byte, in Input) (*Article, error) {
@@ -112,8 +114,6 @@ func one(content []byte, in Input) (*Article, error) {
 		return readText(content, in)
 	case HTML:
 		return readHTML(content, in)
-	case Mail:
-		return readMail(content, in)
 	}
 	return nil, errJSON
 }

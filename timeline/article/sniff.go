@@ -24,6 +24,8 @@ func sniff(head []byte) Format {
 		return Text
 	case head[0] == '{':
 		return sniffObject(head)
+	case head[0] == '[' && bytes.HasPrefix(bytes.TrimSpace(head[1:]), []byte("{")):
+		return 0
 	case head[0] == '<':
 		return sniffMarkup(head)
 	case isMail(head):
