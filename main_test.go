@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -338,5 +339,22 @@ func TestInterrupt(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
 		t.Errorf("files are left behind: %v", left)
+	}
+}
+
+// TestNotice wants every module that is linked into the program to be credited.
+func TestNotice(t *testing.T) {
+	notice, err := os.ReadFile("NOTICE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, ok := debug.ReadBuildInfo()
+	if !ok || len(info.Deps) < 3 {
+		t.Skip("the test was built without its modules")
+	}
+	for _, m := range info.Deps {
+		if !strings.Contains(string(notice), m.Path) {
+			t.Errorf("NOTICE does not name %s", m.Path)
+		}
 	}
 }
