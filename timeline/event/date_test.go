@@ -106,6 +106,7 @@ var dateCases = []struct {
 	{of(calendar.Year, -489, 1, 1), "-0489", "-0489-01-01", "-0489-12-31", "year", "490 BC"},
 	{through(of(calendar.Year, -489, 1, 1), of(calendar.Year, -478, 1, 1)), "-0489/-0478", "-0489-01-01", "-0478-12-31", "year", "490–479 BC"},
 	{through(of(calendar.Year, -26, 1, 1), of(calendar.Year, 14, 1, 1)), "-0026/0014", "-0026-01-01", "0014-12-31", "year", "27 BC – AD 14"},
+	{of(calendar.Year, 79, 1, 1), "0079", "0079-01-01", "0079-12-31", "year", "AD 79"},
 	{of(calendar.Day, -43, 3, 15), "-0043-03-15", "-0043-03-15", "-0043-03-15", "day", "March 15, 44 BC"},
 	{Date{Span: calendar.Of(calendar.PartOfDay, utc(2017, 5, 3, 8, 0))}, "2017-05-03", "2017-05-03", "2017-05-03", "day", "the morning of May 3, 2017"},
 	{night, "2017-05-03", "2017-05-03", "2017-05-03", "day", "the night of May 3, 2017"},

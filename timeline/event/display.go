@@ -193,8 +193,10 @@ func displayMonths(first, last time.Time, anyYear bool) string {
 // displayYears writes one year or a range of them; 0 is 1 BC.
 func displayYears(first, last int) string {
 	switch {
-	case first == last && first > 0:
+	case first == last && first > 99:
 		return fmt.Sprint(first)
+	case first == last && first > 0:
+		return fmt.Sprint("AD ", first)
 	case first == last:
 		return fmt.Sprintf("%d BC", 1-first)
 	case first > 0:
