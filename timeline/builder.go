@@ -70,10 +70,7 @@ func together(events []event.Event) []event.Event {
 		merged[i] = g.event()
 		merged[i].Tellings = nil
 	}
-	number(merged)
-	for i, g := range groups {
-		g.id = merged[i].ID
-	}
+	number(groups, merged)
 	leads := leadsOf(groups)
 	for i, g := range groups {
 		leads.relate(&merged[i], g)

@@ -27,13 +27,18 @@ func uuid(space [16]byte, name string) string {
 	return s[:8] + "-" + s[8:12] + "-" + s[12:16] + "-" + s[16:20] + "-" + s[20:]
 }
 
-// number gives ids to the events of one article. Of events with one name, the later ones in the list are counted.
-func number(events []event.Event) {
-	taken := make(map[string]bool, len(events))
-	for i := range events {
-		p := profileOf(&events[i])
-		events[i].ID = free(id(&events[i], &p), taken)
-		taken[events[i].ID] = true
+// number gives the groups of one article, whose events are given, their ids. Of events with one name, the later ones are
+// counted.
+func number(groups []*group, events []event.Event) {
+	taken := make(map[string]bool, len(groups))
+	for i, g := range groups {
+		p := &g.tellings[0].p
+		if len(g.tellings) > 1 {
+			merged := profileOf(&events[i])
+			p = &merged
+		}
+		g.id = free(id(&events[i], p), taken)
+		events[i].ID, taken[g.id] = g.id, true
 	}
 }
 

@@ -14,17 +14,21 @@ func TestUUIDIsThatOfTheRFC(t *testing.T) {
 	}
 }
 
-func TestNumberTellsEventsOfOneNameApart(t *testing.T) {
-	events := make([]event.Event, 3)
-	number(events)
-	if events[0].ID == events[1].ID || events[1].ID == events[2].ID || events[0].ID == events[2].ID {
-		t.Errorf("ids not distinct: %s %s %s", events[0].ID, events[1].ID, events[2].ID)
+func TestOneNameIsCounted(t *testing.T) {
+	groups := func() (list []*group) {
+		for range 3 {
+			list = append(list, &group{tellings: []*telling{{e: new(event.Event)}}})
+		}
+		number(list, make([]event.Event, len(list)))
+		return list
 	}
-	again := make([]event.Event, 3)
-	number(again)
-	for i := range again {
-		if again[i].ID != events[i].ID {
-			t.Errorf("event %d: %s, then %s", i, events[i].ID, again[i].ID)
+	a, b := groups(), groups()
+	if a[0].id == a[1].id || a[1].id == a[2].id || a[0].id == a[2].id {
+		t.Errorf("ids not distinct: %s %s %s", a[0].id, a[1].id, a[2].id)
+	}
+	for i := range a {
+		if a[i].id != b[i].id {
+			t.Errorf("event %d: %s, then %s", i, a[i].id, b[i].id)
 		}
 	}
 }

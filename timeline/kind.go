@@ -73,17 +73,6 @@ var kindWords = [...]string{
 	"conference conference congress convention forum symposium assembly",
 }
 
-// kindsOf gives the kinds of each stem in kindWords.
-var kindsOf = func() map[string]kinds {
-	m := make(map[string]kinds)
-	for i, row := range kindWords {
-		for w := range strings.FieldsSeq(row) {
-			m[stem(plain(w))] |= 1 << i
-		}
-	}
-	return m
-}()
-
 // String gives the name of the first kind of k, which is what an id is made of.
 func (k kinds) String() string {
 	if k == 0 {
@@ -108,27 +97,3 @@ func kindsNamed(names string) (k kinds) {
 // once are the kinds that happen to somebody or something once, so that two days told for one are a disagreement and
 // not two events.
 var once = kindsNamed("death killing funeral departure inauguration verdict sentence birth wedding signing founding collapse sinking election")
-
-// light are the stems that say what becomes of an event without naming it: the title names it.
-var light = stems(`hold take place schedule plan set due postpone delay reschedule move push bring put cancel scrub expect
-	confirm go run last occur happen follow continue be is was give make do see have attempt target provide result use`)
-
-// A phase is a part of an event. The zero phase is the whole.
-type phase int8
-
-const (
-	beginning phase = iota + 1
-	ending
-)
-
-// phases are the stems that tell a beginning or an end of what the title names.
-var phases = func() map[string]phase {
-	m := make(map[string]phase)
-	for w := range stems("begin start open opening kick kickoff commence resume resumption") {
-		m[w] = beginning
-	}
-	for w := range stems("end close closing conclude conclusion finish wrap") {
-		m[w] = ending
-	}
-	return m
-}()

@@ -8,12 +8,6 @@ import (
 	"dateline/timeline/event"
 )
 
-// moves are the stems of verbs that tell a change of date.
-var moves = stems("postpone reschedule delay defer adjourn")
-
-// shifts are the stems of verbs that tell a change of date where "to" and a date follow.
-var shifts = stems("move push bring put shift change extend")
-
 // linkMoves joins the two dates of what one sentence says was moved: "the hearing, originally set for May 9, was moved to
 // May 30", "postponed from May 9 to May 30". The event stands at its new date and supersedes the old one.
 func linkMoves(events []event.Event) []event.Event {
@@ -54,12 +48,9 @@ func oneMove(old, e *event.Event) bool {
 }
 
 // isLight reports whether the word that an event is read from only says what becomes of it.
-func isLight(e *event.Event) bool { return light[stem(plain(e.Mentions[0].Trigger.Text))] }
+func isLight(e *event.Event) bool { return senseOf(e.Mentions[0].Trigger.Text).light }
 
-func isPlan(e *event.Event) bool { return plans[stem(plain(e.Mentions[0].Trigger.Text))] }
-
-// plans are the stems of verbs that set a date.
-var plans = stems("plan schedule set slate expect fix due")
+func isPlan(e *event.Event) bool { return senseOf(e.Mentions[0].Trigger.Text).plan }
 
 // splitMove takes apart a range that is none: "moved from May 9 to May 30".
 func splitMove(e *event.Event) {
@@ -86,24 +77,32 @@ func isNewDate(e *event.Event) bool {
 	return ok && (before == "to" || before == "until" || before == "till")
 }
 
-// beforeDate gives the word before the date of m, if a word for a change of date stands before that.
+// beforeDate gives the word before the date of m, if it can lead from the old date or to the new one and a word for a
+// change of date stands before that.
 func beforeDate(m *event.Mention) (word string, ok bool) {
 	i := m.Expression.Start - m.Start
 	if i < 0 || i > len(m.Sentence) {
 		return "", false
 	}
-	for w := range words(m.Sentence[:i]) {
-		word = strings.ToLower(w)
-		s := stem(plain(word))
-		ok = ok || moves[s] || shifts[s]
+	before := strings.TrimRight(m.Sentence[:i], " ")
+	word = before[strings.LastIndexByte(before, ' ')+1:]
+	switch word {
+	case "to", "until", "till", "from":
+	default:
+		return "", false
 	}
-	return word, ok
+	for w := range words(before) {
+		if s := senseOf(w); s.move || s.shift {
+			return word, true
+		}
+	}
+	return "", false
 }
 
 // tellsMove reports whether the text says that the date of the event is a new one.
 func tellsMove(e *event.Event) bool {
 	for i := range e.Mentions {
-		if moves[stem(plain(e.Mentions[i].Trigger.Text))] || strings.Contains(e.Mentions[i].Sentence, " will now ") {
+		if senseOf(e.Mentions[i].Trigger.Text).move || strings.Contains(e.Mentions[i].Sentence, " will now ") {
 			return true
 		}
 	}

@@ -50,9 +50,10 @@ func (p *profile) readKind(e *event.Event) {
 	if len(e.Mentions) > 0 {
 		for f := range words(e.Mentions[0].Trigger.Text) {
 			w := stem(plain(f))
-			p.phase = cmp.Or(p.phase, phases[w])
-			if k := kindsOf[w]; p.kinds == 0 && !light[w] && (k != 0 || p.word == "") {
-				p.kinds, p.word = k, w
+			s := senses[w]
+			p.phase = cmp.Or(p.phase, s.phase)
+			if p.kinds == 0 && !s.light && (s.kinds != 0 || p.word == "") {
+				p.kinds, p.word = s.kinds, w
 			}
 		}
 	}
@@ -74,10 +75,10 @@ func (p *profile) readKindIn(text string) {
 	found := false
 	for f := range words(text) {
 		w := stem(plain(f))
-		k := kindsOf[w]
+		s := senses[w]
 		switch {
-		case k != 0 && phases[w] == 0 && !light[w]:
-			p.kinds, p.word, found = k, w, true
+		case s.kinds != 0 && s.phase == 0 && !s.light:
+			p.kinds, p.word, found = s.kinds, w, true
 		case found:
 			return
 		}
@@ -119,10 +120,10 @@ func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
 		for w := range words(e.Title) {
 			n := plain(w)
 			s := stem(n)
-			k := kindsOf[s]
-			name := false
+			sense := senses[s]
+			k, name := sense.kinds, false
 			switch {
-			case empty[n] && !isUpper(w, 2), light[s]:
+			case empty[n] && !isUpper(w, 2), sense.light:
 				s = ""
 			case isName(e, w, first, k):
 				s, name = country(n), true

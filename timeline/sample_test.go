@@ -38,7 +38,6 @@ func sampleReport(i int) *Report {
 	for k := range 5 {
 		r.Events = append(r.Events, sampleEvent(id, uint64(i/4*5+k), k, published))
 	}
-	number(r.Events)
 	return r
 }
 

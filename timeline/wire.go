@@ -1,11 +1,15 @@
 package timeline
 
 import (
+	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 
 	"dateline/timeline/event"
 )
@@ -13,6 +17,9 @@ import (
 // Version is the version of the timeline JSON that is written. Load reads every version with the same number before
 // the dot.
 const Version = "1.0"
+
+// program is the generator that the timeline JSON names.
+const program = "dateline"
 
 // header is what the timeline JSON says of itself.
 type header struct {
@@ -24,73 +31,56 @@ type generator struct {
 	Name string `json:"name"`
 }
 
-// bare is a Timeline without its methods.
-type bare Timeline
+// whole is all of the timeline JSON.
+type whole struct {
+	header
+	Documents  []Document    `json:"documents"`
+	Events     []event.Event `json:"events"`
+	Unresolved []Unresolved  `json:"unresolved"`
+}
 
-// MarshalJSON writes the timeline JSON.
-func (t *Timeline) MarshalJSON() ([]byte, error) {
-	b := bare(*t)
-	if b.Documents == nil {
-		b.Documents = []Document{}
+// Write writes the timeline JSON, indented, with a newline at the end. It holds no more than one event in memory.
+func (t *Timeline) Write(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "{\n  \"version\": %q,\n  \"generator\": {\n    \"name\": %q\n  },\n", Version, program)
+	err := cmp.Or(writeList(out, "documents", t.Documents, ","), writeList(out, "events", t.Events, ","), writeList(out, "unresolved", t.Unresolved, ""))
+	if err != nil {
+		return err
 	}
-	if b.Events == nil {
-		b.Events = []event.Event{}
-	}
-	if b.Unresolved == nil {
-		b.Unresolved = []Unresolved{}
-	}
-	var out bytes.Buffer
-	e := json.NewEncoder(&out)
+	out.WriteString("}\n")
+	return out.Flush()
+}
+
+// writeList writes a member of the timeline JSON and what stands after it.
+func writeList[T any](out *bufio.Writer, name string, list []T, after string) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	err := e.Encode(struct {
-		header
-		*bare
-	}{header{Version, generator{"dateline"}}, &b})
-	return out.Bytes(), err
-}
-
-// UnmarshalJSON reads the timeline JSON. It refuses what is not one, and what it would not write back as it was: later
-// versions and unknown fields. Then it leaves t alone.
-func (t *Timeline) UnmarshalJSON(data []byte) error {
-	var in struct {
-		header
-		Documents, Events json.RawMessage
-	}
-	if err := json.Unmarshal(data, &in); err != nil || in.Version == "" || in.Documents == nil || in.Events == nil {
-		return errors.New("not a timeline JSON of this program")
-	}
-	if !reads(in.Version) {
-		return fmt.Errorf("timeline JSON of version %q, and this program reads up to %s", in.Version, Version)
-	}
-	var all struct {
-		header
-		bare
-	}
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&all); err != nil {
-		return fmt.Errorf("timeline JSON: %w", err)
-	}
-	for i := range all.Events {
-		for _, e := range tellings(&all.Events[i]) {
-			if e.Status == 0 || all.Events[i].Status == 0 {
-				return fmt.Errorf("timeline JSON: event %q has no status", all.Events[i].ID)
-			}
+	e.SetIndent("    ", "  ")
+	fmt.Fprintf(out, "  %q: [", name)
+	for i := range list {
+		b.Reset()
+		if err := e.Encode(&list[i]); err != nil {
+			return err
 		}
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		out.WriteString("\n    ")
+		out.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
 	}
-	*t = Timeline(all.bare)
-	return nil
+	if len(list) > 0 {
+		out.WriteString("\n  ")
+	}
+	_, err := out.WriteString("]" + after + "\n")
+	return err
 }
 
-// reads reports whether version is one that this program understands: the same number before the dot, and none larger
-// after it.
-func reads(version string) bool {
-	var major, minor, m, n int
-	if _, err := fmt.Sscanf(version+"\n", "%d.%d\n", &major, &minor); err != nil {
-		return false
-	}
-	fmt.Sscanf(Version, "%d.%d", &m, &n)
-	return major == m && minor <= n
+// MarshalJSON gives the timeline JSON.
+func (t *Timeline) MarshalJSON() ([]byte, error) {
+	var out bytes.Buffer
+	err := t.Write(&out)
+	return out.Bytes(), err
 }
 
 // Load reads a timeline JSON, all of r. On an error it gives no timeline.
@@ -99,9 +89,6 @@ func Load(r io.Reader) (*Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !json.Valid(data) {
-		return nil, errors.New("not a timeline JSON of this program: it is cut off, or no JSON at all")
-	}
 	t := new(Timeline)
 	if err := t.UnmarshalJSON(data); err != nil {
 		return nil, err
@@ -109,16 +96,67 @@ func Load(r io.Reader) (*Timeline, error) {
 	return t, nil
 }
 
-// Write writes the timeline JSON, indented, with a newline at the end.
-func (t *Timeline) Write(w io.Writer) error {
-	data, err := t.MarshalJSON()
+// UnmarshalJSON reads the timeline JSON. It refuses what is not one, and what it would not write back as it was: later
+// versions and unknown fields. Then it leaves t alone.
+func (t *Timeline) UnmarshalJSON(data []byte) error {
+	var in whole
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	err := d.Decode(&in)
+	if err != nil || in.Version != Version || in.Documents == nil || in.Events == nil {
+		if err := foreign(data); err != nil {
+			return err
+		}
+	}
+	if err == nil && len(bytes.TrimSpace(data[d.InputOffset():])) > 0 {
+		err = errors.New("there is more after its end")
+	}
+	if err == nil {
+		err = check(in.Events)
+	}
 	if err != nil {
-		return err
+		return fmt.Errorf("timeline JSON: %w", err)
 	}
-	var out bytes.Buffer
-	if err := json.Indent(&out, data, "", "  "); err != nil {
-		return err
+	t.Documents, t.Events, t.Unresolved = in.Documents, in.Events, in.Unresolved
+	return nil
+}
+
+// foreign says why data is no timeline JSON that this program can read, if that shows without its documents and events.
+func foreign(data []byte) error {
+	var in struct {
+		header
+		Documents, Events json.RawMessage
 	}
-	_, err = out.WriteTo(w)
-	return err
+	if !json.Valid(data) {
+		return errors.New("not a timeline JSON of this program: it is cut off, or no JSON at all")
+	}
+	if err := json.Unmarshal(data, &in); err != nil || in.Version == "" || in.Documents == nil || in.Events == nil {
+		return errors.New("not a timeline JSON of this program")
+	}
+	if !reads(in.Version) {
+		return fmt.Errorf("timeline JSON of version %q, and this program reads up to %s", in.Version, Version)
+	}
+	return nil
+}
+
+// reads reports whether version is one that this program understands: the same number before the dot, and none larger
+// after it.
+func reads(version string) bool {
+	major, minor, ok := strings.Cut(version, ".")
+	m, n, _ := strings.Cut(Version, ".")
+	read, err := strconv.ParseUint(minor, 10, 16)
+	written, _ := strconv.ParseUint(n, 10, 16)
+	return ok && err == nil && major == m && read <= written
+}
+
+// check finds events that could not be written back.
+func check(events []event.Event) error {
+	for i := range events {
+		for _, e := range tellings(&events[i]) {
+			if e.Status == 0 || events[i].Status == 0 {
+				return fmt.Errorf("event %q has no status", events[i].ID)
+			}
+		}
+	}
+	return nil
 }

@@ -9,26 +9,37 @@ import (
 // plain writes a word for comparison: lower case, without accents, possessive ending, the full stops of "U.S." and,
 // where it has no digit, hyphens.
 func plain(w string) string {
-	hyphens := strings.ContainsAny(w, "0123456789")
-	for _, end := range [...]string{"'s", "’s", "s'", "s’"} {
-		if rest, ok := strings.CutSuffix(w, end); ok {
-			w = rest + strings.TrimRight(end[:1], "'")
-			break
+	simple, digits := true, false
+	for i := range len(w) {
+		simple = simple && w[i] >= 'a' && w[i] <= 'z'
+		digits = digits || w[i] >= '0' && w[i] <= '9'
+	}
+	if simple {
+		return w
+	}
+	for _, end := range [...]string{"'s", "’s"} {
+		w = strings.TrimSuffix(w, end)
+	}
+	b := make([]byte, 0, 32)
+	for _, r := range w {
+		switch {
+		case r == '.' || r == '\'' || r == '’' || r == '-' && !digits:
+		case r >= 'A' && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+		default:
+			b = utf8.AppendRune(b, unaccent(unicode.ToLower(r)))
 		}
 	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '.' || r == '\'' || r == '’' || r == '-' && !hyphens:
-			return -1
-		case r < utf8.RuneSelf:
-			return unicode.ToLower(r)
-		}
-		r = unicode.ToLower(r)
-		if base, ok := unaccented[r]; ok {
-			return base
-		}
-		return r
-	}, w)
+	return string(b)
+}
+
+func unaccent(r rune) rune {
+	if base, ok := unaccented[r]; ok {
+		return base
+	}
+	return r
 }
 
 // unaccented gives the base letters of the accented ones of European languages.
@@ -111,15 +122,6 @@ func set(s string) map[string]bool {
 	m := make(map[string]bool)
 	for w := range strings.FieldsSeq(s) {
 		m[w] = true
-	}
-	return m
-}
-
-// stems makes a set of the stems of words.
-func stems(s string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(s) {
-		m[stem(w)] = true
 	}
 	return m
 }
