@@ -21,24 +21,6 @@ const Version = "1.0"
 // program is the generator that the timeline JSON names.
 const program = "dateline"
 
-// header is what the timeline JSON says of itself.
-type header struct {
-	Version   string    `json:"version"`
-	Generator generator `json:"generator"`
-}
-
-type generator struct {
-	Name string `json:"name"`
-}
-
-// whole is all of the timeline JSON.
-type whole struct {
-	header
-	Documents  []Document    `json:"documents"`
-	Events     []event.Event `json:"events"`
-	Unresolved []Unresolved  `json:"unresolved"`
-}
-
 // Write writes the timeline JSON, indented, with a newline at the end. It holds no more than one event in memory.
 func (t *Timeline) Write(w io.Writer) error {
 	out := bufio.NewWriter(w)
@@ -83,60 +65,107 @@ func (t *Timeline) MarshalJSON() ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// Load reads a timeline JSON, all of r. On an error it gives no timeline.
-func Load(r io.Reader) (*Timeline, error) {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
+// UnmarshalJSON reads the timeline JSON as Load does. On an error it leaves t alone.
+func (t *Timeline) UnmarshalJSON(data []byte) error {
+	read, err := Load(bytes.NewReader(data))
+	if err == nil {
+		t.Documents, t.Events, t.Unresolved = read.Documents, read.Events, read.Unresolved
 	}
-	t := new(Timeline)
-	if err := t.UnmarshalJSON(data); err != nil {
-		return nil, err
-	}
-	return t, nil
+	return err
 }
 
-// UnmarshalJSON reads the timeline JSON. It refuses what is not one, and what it would not write back as it was: later
-// versions and unknown fields. Then it leaves t alone.
-func (t *Timeline) UnmarshalJSON(data []byte) error {
-	var in whole
-	d := json.NewDecoder(bytes.NewReader(data))
+// errForeign is the error for what no version of this program wrote.
+var errForeign = errors.New("not a timeline JSON of this program")
+
+// Load reads a timeline JSON, all of r. It refuses what is not one, and what it would not write back as it was: later
+// versions and unknown fields. On an error it gives no timeline.
+func Load(r io.Reader) (*Timeline, error) {
+	d := json.NewDecoder(r)
 	d.DisallowUnknownFields()
-	err := d.Decode(&in)
-	if err != nil || in.Version != Version || in.Documents == nil || in.Events == nil {
-		if err := foreign(data); err != nil {
-			return err
+	if start, err := d.Token(); err != nil || start != json.Delim('{') {
+		return nil, errForeign
+	}
+	var t Timeline
+	var version string
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return nil, broken(err)
+		}
+		if err := t.member(d, name.(string), &version); err != nil {
+			return nil, err
 		}
 	}
-	if err == nil && len(bytes.TrimSpace(data[d.InputOffset():])) > 0 {
-		err = errors.New("there is more after its end")
+	if _, err := d.Token(); err != nil {
+		return nil, broken(err)
 	}
-	if err == nil {
-		err = check(in.Events)
+	if _, err := d.Token(); err != io.EOF {
+		return nil, errors.New("timeline JSON: there is more after its end")
+	}
+	if version == "" || t.Documents == nil || t.Events == nil {
+		return nil, errForeign
+	}
+	return &t, nil
+}
+
+// broken says that the JSON ends or fails in its midst.
+func broken(err error) error { return fmt.Errorf("timeline JSON: cut off or damaged: %w", err) }
+
+// member reads one member of the timeline JSON. The version stands before all else that matters.
+func (t *Timeline) member(d *json.Decoder, name string, version *string) error {
+	var err error
+	switch {
+	case name == "version":
+		if err := d.Decode(version); err != nil {
+			return errForeign
+		}
+		if !reads(*version) {
+			return fmt.Errorf("timeline JSON of version %q, and this program reads up to %s", *version, Version)
+		}
+	case name == "generator":
+		var any json.RawMessage
+		err = d.Decode(&any)
+	case *version == "":
+		return errForeign
+	case name == "documents":
+		t.Documents, err = readList[Document](d, nil)
+	case name == "events":
+		t.Events, err = readList(d, checkEvent)
+	case name == "unresolved":
+		t.Unresolved, err = readList[Unresolved](d, nil)
+	default:
+		return fmt.Errorf("timeline JSON: unknown field %q", name)
 	}
 	if err != nil {
-		return fmt.Errorf("timeline JSON: %w", err)
+		return broken(err)
 	}
-	t.Documents, t.Events, t.Unresolved = in.Documents, in.Events, in.Unresolved
 	return nil
 }
 
-// foreign says why data is no timeline JSON that this program can read, if that shows without its documents and events.
-func foreign(data []byte) error {
-	var in struct {
-		header
-		Documents, Events json.RawMessage
+// readList reads an array an element at a time. It is never nil without an error.
+func readList[T any](d *json.Decoder, check func(*T) error) ([]T, error) {
+	start, err := d.Token()
+	if err != nil {
+		return nil, err
 	}
-	if !json.Valid(data) {
-		return errors.New("not a timeline JSON of this program: it is cut off, or no JSON at all")
+	if start != json.Delim('[') {
+		return nil, errors.New("a list is missing")
 	}
-	if err := json.Unmarshal(data, &in); err != nil || in.Version == "" || in.Documents == nil || in.Events == nil {
-		return errors.New("not a timeline JSON of this program")
+	list := []T{}
+	for d.More() {
+		var one T
+		if err := d.Decode(&one); err != nil {
+			return nil, err
+		}
+		if check != nil {
+			if err := check(&one); err != nil {
+				return nil, err
+			}
+		}
+		list = append(list, one)
 	}
-	if !reads(in.Version) {
-		return fmt.Errorf("timeline JSON of version %q, and this program reads up to %s", in.Version, Version)
-	}
-	return nil
+	_, err = d.Token()
+	return list, err
 }
 
 // reads reports whether version is one that this program understands: the same number before the dot, and none larger
@@ -149,12 +178,20 @@ func reads(version string) bool {
 	return ok && err == nil && major == m && read <= written
 }
 
-// check finds events that could not be written back.
-func check(events []event.Event) error {
-	for i := range events {
-		for _, e := range tellings(&events[i]) {
-			if e.Status == 0 || events[i].Status == 0 {
-				return fmt.Errorf("event %q has no status", events[i].ID)
+// checkEvent refuses an event that could not be written back. The sentences that the event shares with its tellings are
+// kept once.
+func checkEvent(e *event.Event) error {
+	sentences := make(map[string]string)
+	for _, m := range e.Mentions {
+		sentences[m.Sentence] = m.Sentence
+	}
+	for _, t := range tellings(e) {
+		if e.Status == 0 || t.Status == 0 {
+			return fmt.Errorf("event %q has no status", e.ID)
+		}
+		for i, m := range t.Mentions {
+			if s, ok := sentences[m.Sentence]; ok {
+				t.Mentions[i].Sentence = s
 			}
 		}
 	}
