@@ -92,21 +92,25 @@ func parseMeaning(s string) Meaning {
 // cutOffsets takes the offsets off both sides of an interval of clock times; offset is that of the first, in seconds.
 func cutOffsets(edtf string) (bare string, offset int, known bool) {
 	first, last, isInterval := strings.Cut(edtf, "/")
-	const minute = len("2017-05-03T15:00")
-	i := strings.IndexByte(first, 'T')
-	if i < 0 || len(first) == i+len("T15:00") || len(first) < minute {
-		return edtf, 0, false
-	}
-	t, err := time.Parse("Z07:00", first[i+len("T15:00"):])
+	first, zone := cutOffset(first)
+	last, _ = cutOffset(last)
+	t, err := time.Parse("Z07:00", zone)
 	if err != nil {
 		return edtf, 0, false
 	}
-	_, offset = t.Zone()
-	bare = first[:i+len("T15:00")]
-	if j := strings.IndexByte(last, 'T'); isInterval && j >= 0 {
-		bare += "/" + last[:min(j+len("T15:00"), len(last))]
+	if isInterval {
+		first += "/" + last
 	}
-	return bare, offset, true
+	_, offset = t.Zone()
+	return first, offset, true
+}
+
+// cutOffset parts a clock time from its offset.
+func cutOffset(s string) (bare, offset string) {
+	if end := strings.IndexByte(s, 'T') + len("T15:04"); end >= len("T15:04") && end < len(s) {
+		return s[:end], s[end:]
+	}
+	return s, ""
 }
 
 // zone gives the IANA zone where it is known here, otherwise the fixed offset under the name that the text gave.

@@ -202,7 +202,8 @@ func TestDateJSONRoundTripProperty(t *testing.T) {
 
 func TestDateUnmarshalRefuses(t *testing.T) {
 	for _, s := range []string{`""`, `{"edtf":"yesterday","precision":"day"}`, `{"edtf":"2017-04-06","precision":"eon"}`, `{"edtf":"2017","precision":"day"}`,
-		`{"edtf":"2017-04-06","precision":"day","clock":"25:00"}`, `{"precision":"day"}`, `[]`} {
+		`{"edtf":"2017-04-06","precision":"day","clock":"25:00"}`, `{"precision":"day"}`, `[]`, `{"edtf":"2017-05-02T15","precision":"minute"}`,
+		`{"edtf":"0000000000000000T","precision":"day"}`, `{"edtf":"2017-05-02T15:00+25:00","precision":"minute"}`} {
 		var d Date
 		if err := json.Unmarshal([]byte(s), &d); err == nil {
 			t.Errorf("%s: read as %v", s, d)
@@ -210,15 +211,26 @@ func TestDateUnmarshalRefuses(t *testing.T) {
 	}
 }
 
+// Whatever is read is written as something that is read as the same.
 func FuzzDateUnmarshal(f *testing.F) {
 	for _, c := range dateCases {
 		b, _ := json.Marshal(c.date)
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		var d Date
-		if json.Unmarshal(b, &d) == nil {
-			_, _ = json.Marshal(d)
+		var d, again Date
+		if json.Unmarshal(b, &d) != nil {
+			return
+		}
+		wrote, err := json.Marshal(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(wrote, &again); err != nil {
+			t.Fatalf("%s: %v", wrote, err)
+		}
+		if twice, _ := json.Marshal(again); string(twice) != string(wrote) {
+			t.Errorf("wrote %s\n then %s", wrote, twice)
 		}
 	})
 }
