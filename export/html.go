@@ -61,6 +61,7 @@ type pageEvent struct {
 	Placed, Vague                  bool
 	From, To                       int64  // minutes from 1970 by the wall clock, half-open
 	Categories, Documents          string // for the filter: categories one a line, numbers of documents
+	Who                            string
 	Tags, Doubts                   []string
 	First                          *pageMention
 	Rest                           []pageMention
@@ -138,7 +139,7 @@ func (p *page) add(e *event.Event, docs map[string]*pageDocument) {
 func pageEventOf(e *event.Event, docs map[string]*pageDocument) pageEvent {
 	s := e.Date.Span
 	out := pageEvent{ID: oneLine(e.ID), Title: oneLine(e.Title), When: e.Date.Display(), Status: e.Status.String(), Placed: !s.AnyYear && !s.IsZero(),
-		Vague: vague(e.Date), From: minutes(s.Start), To: minutes(s.End), Tags: tags(e), Doubts: doubts(e)}
+		Vague: vague(e.Date), From: minutes(s.Start), To: minutes(s.End), Who: oneLine(strings.Join(e.Participants, ", ")), Tags: tags(e), Doubts: doubts(e)}
 	if s.Grain == calendar.PartOfDay && !s.AnyYear {
 		out.To = max(out.To, minutes(s.Last().AddDate(0, 0, 1)))
 	}

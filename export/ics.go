@@ -65,7 +65,7 @@ func addUTC(cal *ics.Calendar) {
 }
 
 func vevent(e *event.Event, docs map[string]*timeline.Document) *ics.VEvent {
-	v := ics.NewEvent(e.ID)
+	v := ics.NewEvent(oneLine(e.ID))
 	stamp := stampOf(e, docs).Format("20060102T150405Z")
 	set := func(name, value string, params ...ics.PropertyParameter) {
 		if value != "" {

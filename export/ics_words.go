@@ -95,7 +95,8 @@ func addressInText(s string) string {
 
 var decode = strings.NewReplacer("%2C", ",", "%3B", ";", "%3A", ":", "%5C", "/")
 
-// remarks says what the fields of a calendar cannot: that a day, a zone or certainty is missing, earlier dates, rivals.
+// remarks says what the fields of a calendar cannot: that a day, a zone or certainty is missing, who takes part, earlier
+// dates, rivals.
 func remarks(e *event.Event) []string {
 	var lines []string
 	switch when := "When: " + e.Date.Display() + ". "; {
@@ -109,6 +110,9 @@ func remarks(e *event.Event) []string {
 		lines = append(lines, when+"The time is not exact.")
 	case e.Date.Span.Timed() && !clockEnd(e.Date.Span).After(e.Date.Span.Start.Add(time.Minute)):
 		lines = append(lines, "Only the start is given.")
+	}
+	if len(e.Participants) > 0 {
+		lines = append(lines, "Taking part: "+cutBytes(oneLine(strings.Join(e.Participants, ", ")), 300)+".")
 	}
 	if e.Status == event.Possible {
 		lines = append(lines, "Not certain to take place.")

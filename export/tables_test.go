@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"regexp"
 	"strings"
 	"testing"
@@ -193,4 +194,23 @@ func TestDeterminism(t *testing.T) {
 			first = all
 		}
 	}
+}
+
+// A timeline JSON from elsewhere makes no writer panic.
+func FuzzWriters(f *testing.F) {
+	for _, x := range fixtures {
+		file, _ := render(f, named(f, "json"), x.make(), Options{})
+		f.Add(file)
+	}
+	f.Fuzz(func(t *testing.T, file []byte) {
+		tl, err := timeline.Load(bytes.NewReader(file))
+		if err != nil {
+			return
+		}
+		for _, format := range formats {
+			if format.Write != nil {
+				_ = format.Write(io.Discard, tl, Options{All: true, Imprecise: Span, Width: 40}) // an event without an id is an error
+			}
+		}
+	})
 }
