@@ -113,6 +113,14 @@ func (s *sentence) mendVerb(i int, finite bool) {
 	switch {
 	case t.IsVerb() && capital && (s.tags[i-1] == pos.TO || s.tags[i-1] == pos.IN) && !s.doc.Sentences[s.index].Heading:
 		s.tags[i] = pos.NNP
+	case t == pos.NNP && !capital && s.text(i) == lower(s.text(i)):
+		s.tags[i] = pos.NN
+	case t.IsFinite() && t != pos.MD && after && s.tags[i-1] == pos.IN && !s.words[i-1].is(sub) && s.text(i-1) != "that":
+		s.tags[i] = pos.JJ // "behind closed doors"
+	case (t == pos.VBP || t == pos.VB) && i > 1 && s.tags[i-1].IsAdjective() && s.tags[i-2] == pos.DT:
+		s.tags[i] = pos.NN // "the third rise"
+	case t == pos.JJ && w.is(participle) && s.words[i-1].is(be) && i+1 < s.n && (s.text(i+1) == "for" || s.text(i+1) == "on"):
+		s.tags[i] = pos.VBN // "is forecast for Friday"
 	case t.IsVerb() || capital || !w.is(verbAny) || w.is(modal|be|have|do):
 	case w.is(past) && !w.is(participle) && w.noun == "" && w.verb != s.text(i) && !t.IsNoun() && t != pos.IN:
 		s.tags[i] = pos.VBD

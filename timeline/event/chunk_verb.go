@@ -43,7 +43,7 @@ func (s *sentence) attributive(i int) bool {
 	if i+1 >= s.n || !s.tags[i+1].IsNoun() || s.dateAt(i+1) >= 0 {
 		return false
 	}
-	if i == 0 || s.tags[i-1].IsMark() {
+	if i == 0 || s.tags[i-1].IsMark() || s.tags[i-1] == pos.CC {
 		return s.finiteBefore(i+1, ",")
 	}
 	if !s.tags[i-1].IsVerb() {

@@ -10,12 +10,16 @@ import (
 // A date is a date expression in a sentence, the whole of it for a range. Tokens count from the start of the sentence.
 type date struct {
 	first, last int
-	dated       *timex.Dated // the expression, the first for a range
-	through     *timex.Dated // the end of a range; nil for none
+	dated       *timex.Dated  // the expression, the first for a range
+	through     *timex.Dated  // the end of a range; nil for none
+	clock       calendar.Span // the clock time where another expression tells the day; zero for none
 }
 
 // span gives all days of d.
 func (d *date) span() calendar.Span {
+	if !d.clock.IsZero() {
+		return d.clock
+	}
 	if d.through != nil && !d.through.Span.IsZero() {
 		return d.dated.Span.Through(d.through.Span)
 	}
@@ -60,6 +64,10 @@ func (s *sentence) addDate(d *date, dates []timex.Dated, k int) {
 			before.through, before.last = d.dated, d.last
 			return
 		}
+		if s.clockOn(before, d) {
+			before.last = d.last
+			return
+		}
 		if s.sameMoment(before, d) || s.saidTwice(before, d) {
 			before.last = max(before.last, d.last)
 			return
@@ -81,6 +89,19 @@ func (s *sentence) goesOn(a, b *date) bool {
 		return a.first > 0 && lower(s.text(a.first-1)) == "from"
 	}
 	return false
+}
+
+// clockOn puts the clock time a on the day that b tells right behind it, and reports whether it does: "about 11 a.m. on
+// Monday, March 25".
+func (s *sentence) clockOn(a, b *date) bool {
+	x, y := a.dated.Span, b.dated.Span
+	gap := s.doc.Text[a.end():b.dated.Start]
+	if !x.Timed() || y.Grain != calendar.Day || a.through != nil || gap != " on " && gap != " " && gap != ", " {
+		return false
+	}
+	midnight := calendar.Of(calendar.Day, x.Start).Start
+	a.clock = calendar.Span{Start: y.Start.Add(x.Start.Sub(midnight)), End: y.Start.Add(x.End.Sub(midnight)), Grain: x.Grain, AnyYear: y.AnyYear}
+	return true
 }
 
 // saidTwice reports whether b names the day of a again: "next Wednesday, July 31".
@@ -113,6 +134,23 @@ func (s *sentence) inBrackets(d *date) bool {
 		case "(":
 			return true
 		case ")":
+			return false
+		}
+	}
+	return false
+}
+
+// period reports whether date d is only the year of figures or of a season: "the 2019/20 fiscal year".
+func (s *sentence) period(d int) bool {
+	x := &s.dates[d]
+	if x.span().Grain != calendar.Year {
+		return false
+	}
+	for i := max(x.first-1, 0); i < min(x.last+4, s.n); i++ {
+		switch lower(s.text(i)) {
+		case "fiscal", "financial", "tax":
+			return true
+		case ",", ".", ";":
 			return false
 		}
 	}

@@ -82,7 +82,7 @@ func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, 
 	}
 	for d := range s.dates {
 		t := s.found[d]
-		if !t.found() || s.frames(d, &t, s.found) || s.lasting(&t, &s.dates[d]) {
+		if !t.found() || s.period(d) || s.frames(d, &t, s.found) || s.lasting(&t, &s.dates[d]) {
 			continue
 		}
 		if e, ok := x.event(s, &t, &s.dates[d]); ok {
@@ -98,7 +98,8 @@ func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 	if title == "" || t.noun < 0 && !strings.Contains(title, " ") {
 		return Event{}, false
 	}
-	return x.assemble(s, t, d, title, why), true
+	e := x.assemble(s, t, d, title, why)
+	return e, e.Salience > salienceMeasure || d.span().Grain < calendar.Quarter || e.Salience < salienceMeasure
 }
 
 // assemble fills in what is known of an event besides its title.

@@ -136,6 +136,10 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 			}
 		}
 		plural = plural || i > k && listed && w.chunks[i].kind == conjunction
+		if n := w.person(i); end > k+1 && w.chunks[i].kind == nounGroup && n != nil {
+			w.word(n.called(), true)
+			continue
+		}
 		w.chunkWords(i)
 	}
 	return plural || w.isPlural(k)
@@ -169,7 +173,7 @@ func (w *titleWriter) subjectEnd(k, verb int) int {
 		c := &w.chunks[i]
 		next := w.chunks[i+1].kind == nounGroup
 		switch {
-		case c.kind == preposition && next && (w.text(c.head) == "of" || w.isName(w.chunks[i+1].head) && w.text(c.head) == "for" || w.text(c.head) == "from" || w.text(c.head) == "between"):
+		case c.kind == preposition && next && (w.text(c.head) == "of" && !w.isPerson(i-1) || w.chunks[i+1].last-w.chunks[i+1].first < 3 && w.text(c.head) == "for" || w.text(c.head) == "from" || w.text(c.head) == "between"):
 			i++
 			end = i + 1
 		case c.kind == conjunction && next && (verb < 0 || i+1 < verb):

@@ -53,16 +53,45 @@ func (s *sentence) site(t *trigger, first, last int) *Location {
 			continue
 		}
 		with := lower(s.text(s.chunks[k-1].head))
+		switch with {
+		case "in", "at", "aboard", "outside", "near", "on":
+		case "to", "from":
+			if !s.leaves(t) {
+				continue
+			}
+		default:
+			continue
+		}
+		if l := s.offMap(c, t); l != nil {
+			return l
+		}
 		w := s.words[c.head]
-		if !w.is(venue|celestial) || with != "in" && with != "at" && with != "aboard" && with != "outside" && with != "near" && with != "on" && (with != "to" || !s.leaves(t)) {
+		if !w.is(venue) {
 			continue
 		}
 		start := c.first
 		for start < c.head && (s.tags[start] == pos.DT || s.tags[start] == pos.PRPS) {
 			start++
 		}
-		if s.doc.Tokens[s.first+start].Is(prose.Capital) && (start < c.head || w.is(celestial)) || w.is(celestial) && start < c.head {
+		if s.doc.Tokens[s.first+start].Is(prose.Capital) && start < c.head {
 			return &Location{Name: s.between(start, c.last)}
+		}
+	}
+	return nil
+}
+
+// offMap finds a place beyond the Earth in a noun group: "to the space station's forward port".
+func (s *sentence) offMap(c *chunk, t *trigger) *Location {
+	for i := c.first; i < c.last; i++ {
+		if !s.words[i].is(celestial) || i < c.head && s.tags[i+1] != pos.POS {
+			continue
+		}
+		start := c.first
+		for start < i && (s.tags[start] == pos.DT || s.tags[start] == pos.PRPS) {
+			start++
+		}
+		if s.doc.Tokens[s.first+i].Is(prose.Capital) || s.leaves(t) {
+			return &Location{Name: s.between(start, i+1)}
 		}
 	}
 	return nil
@@ -130,6 +159,18 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 	return placeNone
 }
 
+// rankSubject ranks a place in the subject: "The town hospital reopened", "the Taipei festival", "Brazil votes".
+func (s *sentence) rankSubject(m *place.Match, t *trigger, k int) int {
+	whole := m.Last-s.first == s.chunks[k].last
+	switch {
+	case whole && m.Place.Kind == place.Landmark, !whole && m.Doubt == 0:
+		return placeOwner
+	case whole && m.Doubt == 0 && (s.chunks[t.verb].verb.word.is(be) || s.kind(t) == "vote"):
+		return placeOwner
+	}
+	return placeNone
+}
+
 // above reports whether chunk k stands in a clause above that of t: "returned to China in 1920, marrying".
 func (s *sentence) above(t *trigger, k int) bool {
 	if t.verb < 0 {
@@ -172,8 +213,8 @@ func (s *sentence) rankBare(m *place.Match, t *trigger, k int, inside bool) int 
 		return placeIn // "at his New Jersey home"
 	case inside && m.Doubt == 0 && t.verb >= 0 && k == s.clauses[s.chunks[k].clause].object:
 		return placeOwner
-	case inside && m.Place.Kind == place.Landmark && k == s.clauses[s.chunks[k].clause].subject && end == s.chunks[k].last:
-		return placeOwner
+	case t.verb >= 0 && k == s.clauses[s.chunks[t.verb].clause].subject:
+		return s.rankSubject(m, t, k)
 	case inside && m.Doubt == 0 && k == s.object(t) && end == s.chunks[k].last:
 		return placeAim
 	case inside && m.Doubt == 0 && end < s.n && s.tags[end] == pos.POS:

@@ -179,8 +179,8 @@ func (d *Document) ends(s stop, next, last int) bool {
 	case shortened:
 		return t.Is(Capital) && (quote || d.isStarter(word))
 	case clock:
-		if d.isDash(next) || d.inBrackets(int(s.token)) {
-			return false
+		if d.isDash(next) || d.inBrackets(int(s.token)) || word+1 < last && d.Of(word+1) == "time" {
+			return false // "at 10 a.m. Moscow time"
 		}
 		known := t.Word != 0 || d.isZone(t)
 		return t.Is(Capital) && (quote || !known || d.isStarter(word))
