@@ -31,11 +31,11 @@ func (f Feast) Resolve(r *Reader) Result {
 	if r.pub.IsZero() {
 		return f.open()
 	}
-	s, ok := nearest(f, r.pub.Start, r.tense)
+	s, ok := nearest(f, r.pub.Start, r.tense())
 	if !ok {
 		return unresolved(Date, "XXXX-XX-XX", noYear)
 	}
-	return dated(s, ByPublication, nearestReason(r.tense))
+	return dated(s, ByPublication, nearestReason(r.tense()))
 }
 
 // open is a holiday of a year that nobody tells: its day where it falls on the same one each year.

@@ -23,7 +23,7 @@ func (n Near) Resolve(r *Reader) Result {
 	if ref.IsZero() || ref.Grain > n.Grain && ref.Grain > calendar.Day {
 		return unresolved(Date, openUnit(n.Grain), why(by))
 	}
-	if n.Grain == calendar.Weekend && n.Step == 0 && r.tense == Past && isoWeekday(ref.Start) < 6 {
+	if n.Grain == calendar.Weekend && n.Step == 0 && r.tense() == Past && isoWeekday(ref.Start) < 6 {
 		n.Step = -1
 	}
 	s := calendar.Of(n.Grain, calendar.Add(calendar.Of(n.Grain, ref.Start).Start, n.Grain, n.Step))

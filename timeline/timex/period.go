@@ -42,8 +42,8 @@ func (p Period) Resolve(r *Reader) Result {
 		s.AnyYear = true
 		return dated(s, 0, "the year is not told")
 	}
-	s, _ := nearest(p, r.pub.Start, r.tense)
-	return dated(s, ByPublication, nearestReason(r.tense))
+	s, _ := nearest(p, r.pub.Start, r.tense())
+	return dated(s, ByPublication, nearestReason(r.tense()))
 }
 
 // A Latest is the quarter of business results: "the quarter", "the latest period", the one that the report has told, or

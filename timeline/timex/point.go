@@ -130,11 +130,11 @@ func (p Point) dayYear(r *Reader) (int, string) {
 	best, far := y, time.Duration(1<<62)
 	for c := y - 1; c <= y+1; c++ {
 		d := time.Date(c, p.Month, p.Day, 0, 0, 0, 0, time.UTC).Sub(r.pub.Start)
-		if cost := weighed(d, r.tense); cost < far {
+		if cost := weighed(d, r.tense()); cost < far {
 			best, far = c, cost
 		}
 	}
-	return best, nearestReason(r.tense)
+	return best, nearestReason(r.tense())
 }
 
 // weighed is the distance of a date from the publication, longer where the tense speaks against its direction.
@@ -175,7 +175,7 @@ func (p Point) weekdayYear(y int) (int, bool) {
 // monthYear chooses the year of a bare month: past or current, unless the clause speaks of what is to come.
 func (p Point) monthYear(r *Reader) (int, string) {
 	y, m := r.pub.Start.Year(), r.pub.Start.Month()
-	switch r.tense {
+	switch r.tense() {
 	case Future:
 		if p.Month < m {
 			return y + 1, "next such month, future"
@@ -209,7 +209,7 @@ func (p Point) dayOfMonth(r *Reader) Result {
 	if !ok {
 		return unresolved(Date, "XXXX-XX-"+two(p.Day), noSuchDay)
 	}
-	if by == ByPublication && r.tense == Past && s.Start.After(ref.Start) {
+	if by == ByPublication && r.tense() == Past && s.Start.After(ref.Start) {
 		if prev, ok := calendar.On(ref.Start.Year(), ref.Start.Month()-1, p.Day); ok {
 			s = prev
 		}
@@ -229,10 +229,10 @@ func (p Point) weekday(r *Reader) Result {
 		return unresolved(Date, "XXXX-WXX-"+string(rune('0'+p.Weekday)), noPublication)
 	}
 	back := (isoWeekday(ref.Start) - p.Weekday + 7) % 7
-	if r.tense == Future {
+	if r.tense() == Future {
 		return dated(dayFrom(ref, (7-back)%7), by, "next such day, future")
 	}
-	return dated(dayFrom(ref, -back), by, "last such day, "+tenseWord(r.tense))
+	return dated(dayFrom(ref, -back), by, "last such day, "+tenseWord(r.tense()))
 }
 
 func tenseWord(t Tense) string {

@@ -29,10 +29,12 @@ type Result struct {
 // A Reader goes through a document's expressions in reading order and keeps what later ones lean on.
 type Reader struct {
 	Habits
-	pub   calendar.Span // zero when unknown
-	tense Tense
-	now   int  // the sentence being read
-	front bool // the expression being read opens its sentence, or stands in a heading
+	pub    calendar.Span // zero when unknown
+	ask    func() Tense  // looks for the tense of the clause being read
+	known  bool          // the tense was asked for
+	clause Tense
+	now    int  // the sentence being read
+	front  bool // the expression being read opens its sentence, or stands in a heading
 	// last is the last date told, of any grain, and day the last day told.
 	last, day calendar.Span
 	// told is the last year told or resolved, and toldIn the sentence of it; story is the year in which a narrative
@@ -51,20 +53,31 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 		r.Habits = t.lang.Habits(d, exprs)
 	}
 	out := make([]Dated, 0, len(exprs))
-	at := 0
-	for i := range exprs {
+	at, i := 0, 0
+	if t.lang.Tense != nil {
+		r.ask = func() Tense { return t.lang.Tense(d, d.Sentences[at], &exprs[i]) }
+	}
+	for i = range exprs {
 		e := &exprs[i]
 		for at < len(d.Sentences)-1 && d.Sentences[at].End <= e.Start {
 			at++
 		}
 		s := d.Sentences[at]
-		r.now, r.tense, r.front = at, 0, s.Heading || e.First-s.First <= 2
-		if t.lang.Tense != nil {
-			r.tense = t.lang.Tense(d, s, e)
-		}
+		r.now, r.known, r.front = at, false, s.Heading || e.First-s.First <= 2
 		out = append(out, r.read(e, c.Assumed))
 	}
 	return out
+}
+
+// tense gives the time of the clause around the expression being read.
+func (r *Reader) tense() Tense {
+	if !r.known {
+		r.known, r.clause = true, 0
+		if r.ask != nil {
+			r.clause = r.ask()
+		}
+	}
+	return r.clause
 }
 
 // read resolves one expression and remembers it.

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"math/bits"
+	"sync"
 
 	"dateline/timeline/prose"
 )
@@ -36,6 +37,7 @@ type Tagger struct {
 	words   []Word // by prose.WordID
 	lexicon *prose.Lexicon
 	tiers   []tier
+	grids   sync.Pool // of *grid, so that documents share their memory
 }
 
 // compiled is a rule made ready to match.
@@ -46,6 +48,39 @@ type compiled struct {
 	firstClass Class // what its first token can be
 	firstKind  Kind
 	firstWords []prose.WordID
+	needs      []need // one for each item that must be a token
+}
+
+// A need is classes and words of which a sentence must have at least one; a word is a bit that others may share.
+type need struct {
+	class Class
+	words uint64
+}
+
+func wordBit(w prose.WordID) uint64 {
+	if w == 0 {
+		return 0
+	}
+	return 1 << (w % 64)
+}
+
+// needsOf gives what a sentence must have for a pattern to match in it.
+func needsOf(p pattern) []need {
+	var out []need
+	for _, it := range p.items {
+		if it.opt || it.kind != 0 {
+			continue
+		}
+		n := need{class: it.class}
+		if it.number {
+			n.class |= numberStart
+		}
+		for _, w := range it.words {
+			n.words |= wordBit(w)
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 // tier is the rules of one tier, by what they can begin with.
@@ -111,7 +146,7 @@ func (t *Tagger) addRule(r *Rule, index int) {
 	if err != nil {
 		panic("timex: rule " + r.Name + ": " + err.Error())
 	}
-	c := &compiled{Rule: r, pattern: p, index: index}
+	c := &compiled{Rule: r, pattern: p, index: index, needs: needsOf(p)}
 	for _, it := range p.items {
 		c.firstClass |= it.class
 		c.firstKind |= it.kind
@@ -226,7 +261,15 @@ func markClass(s string) Class {
 // Tag finds the expressions of d, which was lexed with t's Lexicon, in reading order and disjoint.
 func (t *Tagger) Tag(d *prose.Document) []Expr {
 	var out []Expr
-	g := &grid{tagger: t, doc: d}
+	g, ok := t.grids.Get().(*grid)
+	if !ok {
+		g = &grid{tagger: t, active: make([]uint8, len(t.lang.Rules))}
+	}
+	g.doc = d
+	defer func() {
+		g.doc = nil
+		t.grids.Put(g)
+	}()
 	for _, s := range d.Sentences {
 		if g.load(s) {
 			g.fill()

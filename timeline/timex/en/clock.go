@@ -51,12 +51,22 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [15:00 = 2017-05-02T15:00]", "won the race in 2:05:33"},
 	},
 	{
-		Name: "clock-military", Pattern: "FOUR hours|hrs|h|utc|gmt|z", Kind: timex.KindClock,
+		Name: "clock-military", Pattern: "FOUR hours|hrs|h", Tier: 1, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			n := m.N(0)
-			return timex.Clock{Hour: n / 100, Minute: n % 100, Grain: calendar.Minute}, n/100 <= 24 && n%100 < 60
+			c, ok := military(m)
+			return c, ok && m.Before(1)&(timex.Prep|timex.To) != 0
 		},
 		Eg: []string{"at [0830 hours = 2017-05-02T08:30]"},
+	},
+	{
+		Name: "clock-military-zone", Pattern: "FOUR hours|hrs|h? <zone>", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c, ok := military(m)
+			z, _ := m.Value(2).(zoneName)
+			c.Zone = z.at
+			return c, ok
+		},
+		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]"},
 	},
 	{
 		Name: "clock-at-hour", Pattern: "# o'clock", Kind: timex.KindClock,
@@ -166,6 +176,12 @@ var clockRules = []timex.Rule{
 		},
 		Eg: []string{"[tomorrow evening at 7:30 = 2017-05-03T19:30]"},
 	},
+}
+
+// military reads item 0 as hours and minutes in four digits.
+func military(m *timex.Match) (timex.Clock, bool) {
+	h, min := m.N(0)/100, m.N(0)%100
+	return timex.Clock{Hour: h, Minute: min, Grain: calendar.Minute}, h <= 24 && min < 60
 }
 
 // isoStamp is a date and time by ISO 8601, with its offset.

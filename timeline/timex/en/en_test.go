@@ -1,6 +1,7 @@
 package en
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -51,6 +52,90 @@ func TestRules(t *testing.T) {
 			if got := found(New(), text, published); strings.Join(got, "; ") != strings.Join(want, "; ") {
 				t.Errorf("%s: %q: got %q, want %q", r.Name, text, got, want)
 			}
+		}
+	}
+}
+
+// TestRulesAlone runs each rule with those of lower tiers only: it must find something in its examples by itself, and so it
+// must in the full language, or it is dead.
+func TestRulesAlone(t *testing.T) {
+	all := Language().Rules
+	for i, r := range all {
+		if r.Latent || strings.Contains(strings.Join(r.Eg, ""), "=") == false {
+			continue
+		}
+		alone := Language()
+		alone.Rules = nil
+		for k, other := range all {
+			if k == i || other.Tier < r.Tier {
+				alone.Rules = append(alone.Rules, other)
+			}
+		}
+		if !fires(timex.New(alone), r) {
+			t.Errorf("%s finds nothing alone", r.Name)
+		}
+		if !fires(New(), r) {
+			t.Errorf("%s finds nothing beside the others", r.Name)
+		}
+	}
+}
+
+// fires reports whether r finds an expression in one of its examples.
+func fires(tagger *timex.Tagger, r timex.Rule) bool {
+	for _, eg := range r.Eg {
+		text, _ := unbracket(eg)
+		for _, e := range tagger.Tag(prose.Lex(text, tagger.Lexicon())) {
+			if e.Rule == r.Name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func TestTies(t *testing.T) {
+	seen := map[[2]string]bool{}
+	check := func(text string) {
+		for _, tie := range New().Ties(prose.Lex(text, Lexicon()), published) {
+			if pair := [2]string{tie.Rule, tie.Other}; !seen[pair] {
+				seen[pair] = true
+				t.Errorf("%q: %s and %s tie", tie.Text, tie.Rule, tie.Other)
+			}
+		}
+	}
+	for _, r := range New().Rules() {
+		for _, eg := range r.Eg {
+			text, _ := unbracket(eg)
+			check(text)
+		}
+	}
+	paths, _ := filepath.Glob("testdata/*.txt")
+	for _, path := range paths {
+		for _, c := range readCorpus(t, path) {
+			text, _ := unbracket(c.text)
+			check(text)
+		}
+	}
+	check(news(1 << 18))
+}
+
+func TestZones(t *testing.T) {
+	for text, want := range map[string]string{
+		"at 8 p.m. CET it rains":             "CET",
+		"at 2017-05-03T10:00+06:00 it rains": "+06:00",
+		"at 2017-05-03T10:00Z it rains":      "UTC",
+		"at 5 p.m. Moscow time it rains":     "Europe/Moscow",
+		"at 9 a.m. ET it rains":              "America/New_York",
+		"at 1430 GMT it rains":               "GMT",
+		"at 8 p.m. it rains":                 "",
+	} {
+		got := ""
+		ds := New().Dates(prose.Lex(text, Lexicon()), timex.Context{Published: published})
+		if len(ds) == 1 && ds[0].Zone != nil {
+			got = ds[0].Zone.String()
+		}
+		if got != want || len(ds) != 1 {
+			t.Errorf("%q: zone %q, want %q (%d dates)", text, got, want, len(ds))
 		}
 	}
 }

@@ -16,7 +16,7 @@ type holiday struct {
 	name     string
 	patterns []string
 	in       func(y int) (calendar.Span, bool)
-	eg       string
+	eg       string // an example for each pattern, apart by semicolons
 }
 
 var holidayTable = []holiday{
@@ -25,12 +25,11 @@ var holidayTable = []holiday{
 	{"boxing-day", []string{"boxing day"}, fixed(time.December, 26), "on [Boxing Day = 2016-12-26]"},
 	{"new-year", []string{"new year 's? day"}, fixed(time.January, 1), "on [New Year's Day = 2017-01-01]"},
 	{"new-years-eve", []string{"new year 's? eve"}, fixed(time.December, 31), "on [New Year's Eve = 2016-12-31]"},
-	{"independence-day", []string{"the? fourth|4th of july"}, fixed(time.July, 4), "on [the Fourth of July = 2017-07-04]"},
 	{"halloween", []string{"halloween"}, fixed(time.October, 31), "on [Halloween = 2016-10-31]"},
 	{"valentine", []string{"valentine 's day"}, fixed(time.February, 14), "on [Valentine's Day = 2017-02-14]"},
 	{"st-patrick", []string{"st.|saint patrick 's day"}, fixed(time.March, 17), "on [St. Patrick's Day = 2017-03-17]"},
 	{"may-day", []string{"may day"}, fixed(time.May, 1), "on [May Day = 2017-05-01]"},
-	{"veterans-day", []string{"veterans|armistice|remembrance ' day", "veterans|armistice|remembrance day"}, fixed(time.November, 11), "on [Veterans Day = 2016-11-11]"},
+	{"veterans-day", []string{"veterans|armistice|remembrance ' day", "veterans|armistice|remembrance day"}, fixed(time.November, 11), "on [Veterans' Day = 2016-11-11]; on [Veterans Day = 2016-11-11]"},
 	{"bastille-day", []string{"bastille day"}, fixed(time.July, 14), "on [Bastille Day = 2017-07-14]"},
 	{"groundhog-day", []string{"groundhog day"}, fixed(time.February, 2), "on [Groundhog Day = 2017-02-02]"},
 	{"australia-day", []string{"australia day"}, fixed(time.January, 26), "on [Australia Day = 2017-01-26]"},
@@ -42,7 +41,7 @@ var holidayTable = []holiday{
 	{"memorial-day", []string{"memorial day"}, weekdayOf(time.May, 1, -1), "on [Memorial Day = 2017-05-29]"},
 	{"labor-day", []string{"labor|labour day"}, weekdayOf(time.September, 1, 1), "on [Labor Day = 2017-09-04]"},
 	{"mlk-day", []string{"martin luther king jr.? day"}, weekdayOf(time.January, 1, 3), "on [Martin Luther King Day = 2017-01-16]"},
-	{"presidents-day", []string{"presidents ' day", "presidents day"}, weekdayOf(time.February, 1, 3), "on [Presidents Day = 2017-02-20]"},
+	{"presidents-day", []string{"presidents ' day", "presidents day"}, weekdayOf(time.February, 1, 3), "on [Presidents' Day = 2017-02-20]; on [Presidents Day = 2017-02-20]"},
 	{"columbus-day", []string{"columbus day"}, weekdayOf(time.October, 1, 2), "on [Columbus Day = 2017-10-09]"},
 	{"mothers-day", []string{"mother 's day"}, weekdayOf(time.May, 7, 2), "on [Mother's Day = 2017-05-14]"},
 	{"fathers-day", []string{"father 's day"}, weekdayOf(time.June, 7, 3), "on [Father's Day = 2017-06-18]"},
@@ -60,8 +59,8 @@ var holidayTable = []holiday{
 	{"orthodox-easter", []string{"orthodox easter sunday?"}, orthodoxEaster, "at [Orthodox Easter = 2017-04-16]"},
 	{"orthodox-christmas", []string{"orthodox christmas day?"}, fixed(time.January, 7), "on [Orthodox Christmas = 2017-01-07]"},
 	{"ramadan", []string{"the? muslim? holy? fasting? month? of? ramadan"}, islamic(9, 1, 30), "during [Ramadan = 2017-05]"},
-	{"eid-al-fitr", []string{"eid al|el|ul - fitr", "eid al|ul fitr"}, islamic(10, 1, 1), "on [Eid al-Fitr = 2017-06-25]"},
-	{"eid-al-adha", []string{"eid al|el|ul - adha|azha", "eid al|ul adha"}, islamic(12, 10, 1), "on [Eid al-Adha = 2017-09-01]"},
+	{"eid-al-fitr", []string{"eid al|el|ul - fitr", "eid al|ul fitr"}, islamic(10, 1, 1), "on [Eid al-Fitr = 2017-06-25]; on [Eid al Fitr = 2017-06-25]"},
+	{"eid-al-adha", []string{"eid al|el|ul - adha|azha", "eid al|ul adha"}, islamic(12, 10, 1), "on [Eid al-Adha = 2017-09-01]; on [Eid ul Adha = 2017-09-01]"},
 	{"ashura", []string{"ashura|ashoura"}, islamic(1, 10, 1), "on [Ashura = 2017-10-01]"},
 	{"rosh-hashanah", []string{"rosh hashanah|hashana"}, fromNewYear(0), "on [Rosh Hashanah = 2017-09-21]"},
 	{"yom-kippur", []string{"yom kippur"}, fromNewYear(9), "on [Yom Kippur = 2017-09-30]"},
@@ -83,13 +82,13 @@ var holidayTable = []holiday{
 func holidays() []timex.Rule {
 	var out []timex.Rule
 	for _, h := range holidayTable {
+		egs := strings.Split(h.eg, "; ")
 		for i, p := range h.patterns {
 			name := h.name
-			eg := []string{h.eg}
 			if i > 0 {
 				name += "-too"
 			}
-			out = append(out, h.rule(name, p, eg))
+			out = append(out, h.rule(name, p, egs[i:i+1]))
 		}
 	}
 	return out

@@ -27,13 +27,6 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"for [a year and a half = P1Y6M]", "[a minute and a half = PT1M30S]"},
 	},
 	{
-		Name: "half-length", Pattern: "half an|a|- UNIT", Kind: timex.KindLength,
-		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Length{N: prose.Quantity{Value: 0.5}, Grain: grainOf(m, 2)}, true
-		},
-		Eg: []string{"for [half an hour = PT30M]"},
-	},
-	{
 		Name: "length-range", Pattern: "[ # -? ] to|or|-|and # more? -? UNIT|UNITS", Kind: timex.KindLength, Tier: 1,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			a, b := m.Number(0), m.Number(3)
@@ -204,7 +197,11 @@ func articleLength(m *timex.Match) bool {
 func nounFollows(m *timex.Match) bool {
 	t := m.TokenAfter(1)
 	w, _ := m.WordAfter(1)
-	return t.Shape == prose.Word && !t.Is(prose.Capital) && m.After(1) == 0 && len(w) > 2 && !verbish[w] && verbRoles[w] != past && verbRoles[w] != modal && verbRoles[w] != be && !isRegularPast(w)
+	if t.Shape != prose.Word || t.Is(prose.Capital) || m.After(1) != 0 || len(w) < 3 || verbish[w] || isRegularPast(w) {
+		return false
+	}
+	role := verbRoles[verbWords.ID(w)]
+	return role != past && role != modal && role != be
 }
 
 // isOld reports whether an age follows: "years old", "-year-old".

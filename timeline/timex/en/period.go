@@ -106,14 +106,6 @@ var periodRules = []timex.Rule{
 		Eg: []string{"[the first half of next year = 2018-H1]"},
 	},
 	{
-		Name: "quarter-of-year", Pattern: "the? # quarter of|in <relyear>", Tier: 1, Kind: timex.KindPeriod,
-		Value: func(m *timex.Match) (timex.Value, bool) {
-			p, ok := quarter(m, 1, 2, 0)
-			return timex.InYear{Of: p, Year: m.Value(4)}, ok
-		},
-		Eg: []string{"[the third quarter of last year = 2016-Q3]"},
-	},
-	{
 		Name: "years-quarter", Pattern: "<relyear> 's # quarter|half", Tier: 1, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			p, ok := quarter(m, 2, 3, 0)

@@ -8,17 +8,6 @@ import (
 // relativeRules count units from the present or from the date told before: "yesterday", "last week", "the same day".
 var relativeRules = []timex.Rule{
 	{
-		Name: "day-before-yesterday", Pattern: "the? day before|after RELDAY", Kind: timex.KindRelDay,
-		Value: func(m *timex.Match) (timex.Value, bool) {
-			step := 1
-			if m.Text(2) == "before" {
-				step = -1
-			}
-			return timex.Away{Days: m.N(3) + step}, m.N(3) == step
-		},
-		Eg: []string{"[the day before yesterday = 2017-04-30]", "[the day after tomorrow = 2017-05-04]"},
-	},
-	{
 		Name: "last-unit", Pattern: "LAST week|month|year|weekend|decade|century", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return near(-1, m, 1), m.Text(0) != "past" && m.Text(0) != "prior"

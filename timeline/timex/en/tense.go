@@ -36,20 +36,14 @@ type clause struct {
 
 // verb gives what the word at token i tells of time, 0 when it is no verb that does.
 func (c clause) verb(i int) timex.Tense {
-	var buf [16]byte
-	w := c.word(i, buf[:0])
-	switch role := verbRoles[w]; {
-	case w == "":
-		return 0
-	case role == ahead:
-		return timex.Future
-	case role == aheadBefore && c.is(i+1, infinitive):
+	switch role := c.role(i); {
+	case role == ahead, role == aheadBefore && c.role(i+1) == infinitive:
 		return timex.Future
 	case role == modal:
 		return c.modal(i)
 	case role == infinitive:
 		return c.infinitive(i)
-	case role == past, isRegularPast(w) && role != noVerb:
+	case role == past, role != noVerb && isRegularPast(c.word(i)):
 		return c.participle(i)
 	}
 	return 0
@@ -57,11 +51,10 @@ func (c clause) verb(i int) timex.Tense {
 
 // isGerund reports whether the word at token i is a verb that tells no time of its own: "spoke about meeting on Friday".
 func (c clause) isGerund(i int) bool {
-	var buf [16]byte
-	if w := c.word(i, buf[:0]); len(w) < 5 || w[len(w)-3:] != "ing" {
+	if w := c.word(i); len(w) < 5 || w[len(w)-3:] != "ing" {
 		return false
 	}
-	switch c.word(i-1, buf[:0]) {
+	switch c.word(i - 1) {
 	case "about", "of", "on", "for", "discussed", "considered", "suggested", "proposed":
 		return true
 	}
@@ -70,9 +63,8 @@ func (c clause) isGerund(i int) bool {
 
 // modal tells of "would", "may", "can": what may come, but for "would have".
 func (c clause) modal(i int) timex.Tense {
-	var buf [16]byte
 	for j := i + 1; j < i+4; j++ {
-		if w := c.word(j, buf[:0]); w == "have" || w == "'ve" {
+		if w := c.word(j); w == "have" || w == "'ve" {
 			return timex.Past
 		}
 	}
@@ -85,7 +77,7 @@ func (c clause) infinitive(i int) timex.Tense {
 	if !c.isPlainWord(i + 1) {
 		return 0
 	}
-	if c.is(i-1, aheadBefore) || c.is(i-1, ahead) || c.is(i+1, be) {
+	if before := c.role(i - 1); before == aheadBefore || before == ahead || c.role(i+1) == be {
 		return timex.Future
 	}
 	return 0
@@ -94,12 +86,12 @@ func (c clause) infinitive(i int) timex.Tense {
 // participle tells of a past form by the helping verbs before it: "will be held", "to be held", "was held".
 func (c clause) participle(i int) timex.Tense {
 	for j := i - 1; j > i-4; j-- {
-		switch {
-		case c.is(j, be):
+		switch c.role(j) {
+		case be:
 			continue
-		case c.is(j, infinitive), c.is(j, ahead):
+		case infinitive, ahead:
 			return timex.Future
-		case c.is(j, modal):
+		case modal:
 			return c.modal(j)
 		}
 		break
@@ -107,18 +99,16 @@ func (c clause) participle(i int) timex.Tense {
 	return timex.Past
 }
 
-func (c clause) is(i int, role verbRole) bool {
-	var buf [16]byte
-	return verbRoles[c.word(i, buf[:0])] == role
-}
+// role gives what the word at token i does to the time of its clause.
+func (c clause) role(i int) verbRole { return verbRoles[verbWords.ID(c.word(i))] }
 
 // isPlainWord reports whether a word in small letters stands at token i.
 func (c clause) isPlainWord(i int) bool {
 	return i < c.s.Last && c.d.Tokens[i].Shape == prose.Word && !c.d.Tokens[i].Is(prose.Capital)
 }
 
-// word gives the word at token i in small letters; "" for a name, a mark, and beyond the sentence.
-func (c clause) word(i int, buf []byte) string {
+// word gives the word at token i; "" for a name, a mark, and beyond the sentence.
+func (c clause) word(i int) string {
 	if i < c.s.First || i >= c.s.Last {
 		return ""
 	}
@@ -126,7 +116,7 @@ func (c clause) word(i int, buf []byte) string {
 	if t.Shape != prose.Word || t.Is(prose.Capital) && i > c.s.First && !t.Is(prose.AllCaps) {
 		return ""
 	}
-	return lower(buf, c.d.Of(i))
+	return c.d.Of(i)
 }
 
 // A verbRole is what a word does to the time of its clause. The zero verbRole: nothing by itself.
@@ -142,7 +132,8 @@ const (
 	noVerb               // looks like a past form and is none
 )
 
-var verbRoles = rolesOf(map[verbRole]string{
+// verbWords are the words that have a role, and verbRoles their roles by prose.WordID.
+var verbWords, verbRoles = rolesOf(map[verbRole]string{
 	past: `was were had did been said told made went came took got gave found saw knew thought left felt kept began
 		ran wrote held brought met became led sent built lost won fell paid rose grew spoke spent broke drove bought wore chose drew
 		died hit cut sold beat fought taught caught struck shot flew swore sought stood understood withdrew sank sang
@@ -159,30 +150,16 @@ var verbRoles = rolesOf(map[verbRole]string{
 	noVerb:     `need speed indeed exceed proceed united hundred breed sacred kindred embed succeed unprecedented limited armed`,
 })
 
-func rolesOf(lists map[verbRole]string) map[string]verbRole {
-	out := map[string]verbRole{}
-	for role, list := range lists {
-		for _, w := range strings.Fields(list) {
-			out[w] = role
+func rolesOf(lists map[verbRole]string) (*prose.Lexicon, []verbRole) {
+	var words []string
+	roles := []verbRole{0}
+	for role := past; role <= noVerb; role++ {
+		for _, w := range strings.Fields(lists[role]) {
+			words, roles = append(words, w), append(roles, role)
 		}
 	}
-	return out
+	return prose.NewLexicon(words), roles
 }
 
 // isRegularPast reports whether w ends as regular past forms do.
 func isRegularPast(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" }
-
-// lower appends the lower-case form of s, for ASCII letters; a longer word than buf gives "".
-func lower(buf []byte, s string) string {
-	if len(s) > cap(buf) {
-		return ""
-	}
-	for i := range len(s) {
-		c := s[i]
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		buf = append(buf, c)
-	}
-	return string(buf)
-}

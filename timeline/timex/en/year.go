@@ -46,7 +46,7 @@ var yearRules = []timex.Rule{
 		Eg: []string{"back in [’98 = 1998]"},
 	},
 	{
-		Name: "fiscal-year", Pattern: "the? fiscal|calendar|financial|tax|FY year? YEAR|YY", Kind: timex.KindYear,
+		Name: "fiscal-year", Pattern: "the? fiscal|calendar|financial|tax|fy year? YEAR|YY", Kind: timex.KindYear,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: century(m.N(3))}, true },
 		Eg:    []string{"for [fiscal 1989 = 1989]", "in [fiscal year 2018 = 2018]"},
 	},

@@ -1,0 +1,84 @@
+package en
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// hostile are texts that are made to be slow, as what is said again and again.
+var hostile = []string{"7", "7/", "7 ", "1-", "2017", "2017-", "May ", "May May, ", "May 3-4, ", "may ", "the ", "a ", "one ", "one hundred and ", "the first ",
+	"the week of ", "week ", "Tuesday, ", "May 3, 2017 ", "3 May ", "1, ", "2 and ", "10:00 ", "10:", "last ", "early ", "two to three ", "of thousands ", "' ",
+	"years ", "more than ", "in the ", "quarter ", "490-", "( ", "and ", "-"}
+
+func datesTime(unit string, size int) time.Duration {
+	text := strings.Repeat(unit, size/len(unit))
+	start := time.Now()
+	New().Dates(prose.Lex(text, Lexicon()), timex.Context{Published: published})
+	return time.Since(start)
+}
+
+// TestLinear: twice the text must not take much more than twice the time, whatever the text.
+func TestLinear(t *testing.T) {
+	for _, unit := range hostile {
+		slow := func() bool { return datesTime(unit, 1<<17) > 5*datesTime(unit, 1<<16)+150*time.Millisecond }
+		if slow() && slow() && slow() {
+			t.Errorf("%q: twice the text takes more than five times as long", unit)
+		}
+	}
+}
+
+// sound reports what is wrong with dates found in text: bad offsets, order, overlap, another answer the second time.
+func sound(text string, pub calendar.Span) string {
+	read := func() []timex.Dated { return New().Dates(prose.Lex(text, Lexicon()), timex.Context{Published: pub}) }
+	ds := read()
+	at := 0
+	for i, d := range ds {
+		switch {
+		case d.Start < at || d.End <= d.Start || d.End > len(text):
+			return "bad offsets"
+		case !utf8.RuneStart(text[d.Start]) || d.End < len(text) && !utf8.RuneStart(text[d.End]):
+			return "offsets within a character"
+		case d.Through != 0 && (d.Through <= i || d.Through >= len(ds)):
+			return "a range to nowhere"
+		case d.Type == 0:
+			return "no type"
+		}
+		at = d.End
+	}
+	again := read()
+	same := func(a, b timex.Dated) bool {
+		return a.Start == b.Start && a.End == b.End && a.Value == b.Value && a.Reason == b.Reason
+	}
+	if !slices.EqualFunc(ds, again, same) {
+		return "not the same twice"
+	}
+	return ""
+}
+
+func FuzzDates(f *testing.F) {
+	for _, r := range New().Rules() {
+		for _, eg := range r.Eg {
+			text, _ := unbracket(eg)
+			f.Add(text, true)
+		}
+	}
+	for _, unit := range hostile {
+		f.Add(strings.Repeat(unit, 5), false)
+	}
+	f.Fuzz(func(t *testing.T, text string, dated bool) {
+		pub := calendar.Span{}
+		if dated {
+			pub = published
+		}
+		if wrong := sound(text, pub); wrong != "" && utf8.ValidString(text) {
+			t.Errorf("%q: %s", text, wrong)
+		}
+	})
+}

@@ -1,0 +1,190 @@
+package timex
+
+import (
+	"slices"
+	"strconv"
+
+	"dateline/timeline/prose"
+)
+
+// grid is a sentence being matched: the class of each token and the expressions found from each.
+type grid struct {
+	tagger      *Tagger
+	doc         *prose.Document
+	first, last int // tokens of the sentence, half-open
+	class       []Class
+	found       []found
+	at          []int32  // bounds of the expressions in found by their first token, from the last token on (see begin)
+	numbers     []number // the number phrase that begins at each token, once it was looked for
+	match       Match
+	picked      []Expr
+	all         need    // what the tokens of the sentence have
+	active      []uint8 // by rule: whether the sentence has what the rule needs; see isActive
+}
+
+// A number is a number phrase; end is the index after its last token, 0 when it was not looked for yet.
+type number struct {
+	prose.Quantity
+	end int
+}
+
+// found is an expression of some rule, from the token it begins at.
+type found struct {
+	end        int // index after its last token, context included
+	open, shut int // tokens of the expression itself
+	rule       *compiled
+	value      Value // nil for a rejection
+}
+
+func (g *grid) n(i int) int {
+	t := g.doc.Tokens[i]
+	if t.Word != 0 {
+		return int(g.tagger.words[t.Word].N)
+	}
+	if t.N < 0 && g.classAt(i)&Dotted != 0 {
+		s := g.doc.Of(i)
+		n, _ := strconv.Atoi(s[:len(s)-3] + s[len(s)-2:])
+		return n
+	}
+	return int(t.N)
+}
+
+func (g *grid) classAt(i int) Class {
+	if i < g.first || i >= g.last {
+		return 0
+	}
+	return g.class[i-g.first]
+}
+
+func (g *grid) token(i int) prose.Token {
+	if i < g.first || i >= g.last {
+		return prose.Token{}
+	}
+	return g.doc.Tokens[i]
+}
+
+func (g *grid) text(i int) (string, bool) {
+	if i < g.first || i >= g.last {
+		return "", false
+	}
+	return g.doc.Of(i), true
+}
+
+// begin gives the expressions found that begin at token i. The grid is filled from the last token to the first, so
+// those of a token stand together.
+func (g *grid) begin(i int) []found {
+	if i >= g.last {
+		return nil
+	}
+	k := g.last - 1 - i
+	return g.found[g.at[k]:g.at[k+1]]
+}
+
+// load takes the classes of the tokens of s and reports whether any of them can be of a date.
+func (g *grid) load(s prose.Sentence) bool {
+	g.first, g.last = s.First, s.Last
+	g.class = g.class[:0]
+	g.all = need{}
+	for _, t := range g.doc.Tokens[s.First:s.Last] {
+		c := g.tagger.classOf(g.doc, t)
+		g.class = append(g.class, c)
+		g.all.class |= c
+		g.all.words |= wordBit(t.Word)
+	}
+	return g.all.class&Trigger != 0
+}
+
+// number gives the number phrase that begins at token i; its end is i where there is none.
+func (g *grid) number(i int) *number {
+	n := &g.numbers[i-g.first]
+	if n.end == 0 {
+		const reach = 12 // tokens: longer number phrases are no amounts of time
+		q, end := g.doc.NumberAt(i, min(g.last, i+reach))
+		*n = number{q, end}
+	}
+	return n
+}
+
+// isActive reports whether the sentence has what rule r needs, in any order.
+func (g *grid) isActive(r *compiled) bool {
+	const yes, no = 1, 2
+	if g.active[r.index] == 0 {
+		g.active[r.index] = yes
+		for _, n := range r.needs {
+			if g.all.class&n.class == 0 && g.all.words&n.words == 0 {
+				g.active[r.index] = no
+			}
+		}
+	}
+	return g.active[r.index] == yes
+}
+
+// fill finds the expressions that begin at each token, lower tiers first.
+func (g *grid) fill() {
+	g.found, g.at = g.found[:0], append(g.at[:0], 0)
+	g.numbers = slices.Grow(g.numbers[:0], g.last-g.first)[:g.last-g.first]
+	clear(g.numbers)
+	clear(g.active)
+	for i := g.last - 1; i >= g.first; i-- {
+		g.at = append(g.at, int32(len(g.found)))
+		if c := g.class[i-g.first]; c != 0 || g.doc.Tokens[i].Word != 0 {
+			for tier := range g.tagger.tiers {
+				g.tryTier(&g.tagger.tiers[tier], i, c)
+			}
+		}
+	}
+}
+
+// tryTier tries the rules of a tier that can begin with the token i.
+func (g *grid) tryTier(t *tier, i int, c Class) {
+	start := g.at[len(g.at)-2]
+	known := len(g.found)
+	for _, r := range t.byWord[g.doc.Tokens[i].Word] {
+		g.try(r, i)
+	}
+	for rest := c & t.classes; rest != 0; rest &= rest - 1 {
+		low := rest & -rest
+		for _, r := range t.byClass[bit(low)] {
+			if r.firstClass&c&(low-1) == 0 { // not tried yet for a lower bit
+				g.try(r, i)
+			}
+		}
+	}
+	var kinds Kind
+	for _, f := range g.found[start:known] {
+		if f.value != nil {
+			kinds |= f.rule.Kind
+		}
+	}
+	for _, r := range t.byKind {
+		if r.firstKind&kinds != 0 && r.firstClass&c == 0 { // not tried yet for its class
+			g.try(r, i)
+		}
+	}
+}
+
+// try matches a rule at token i and keeps what it finds.
+func (g *grid) try(r *compiled, i int) {
+	if !g.isActive(r) {
+		return
+	}
+	m := &g.match
+	m.Doc, m.g, m.items = g.doc, g, len(r.items)
+	end, ok := g.step(r, 0, i, m)
+	if !ok || end == i {
+		return
+	}
+	f := found{end: end, open: i, shut: end, rule: r}
+	if r.open > 0 || r.shut < len(r.items) {
+		f.open, f.shut = m.within(r.open, r.shut)
+	}
+	if r.Value != nil {
+		v, ok := r.Value(m)
+		if !ok {
+			return
+		}
+		f.value = v
+	}
+	g.found = append(g.found, f)
+	g.at[len(g.at)-1] = int32(len(g.found))
+}
