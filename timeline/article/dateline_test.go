@@ -32,6 +32,7 @@ func TestDateline(t *testing.T) {
 		{"The harbour is closed.\n\nThis story was first published on March 4, 2018.", calendar.Span{}, "2018-03-04"},
 		{"Editor’s note: This harbour advisory was updated March 4, 2018, with a new time.\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
 		{"This article was originally published on Sunday, 4 March 2018 and was updated on 5 March 2018.", calendar.Span{}, "2018-03-04"},
+		{"This story was updated on March 9, 2018.\nThis story was first published on March 4, 2018.", calendar.Span{}, "2018-03-04"},
 		{"The report was published on March 4, 2018. This was no surprise.", calendar.Span{}, ""},
 		{"This story was told on March 4, 2018.", calendar.Span{}, ""},
 		{"", calendar.Span{}, ""},

@@ -150,6 +150,17 @@ func TestCharset(t *testing.T) {
 	}
 }
 
+func TestClassify(t *testing.T) {
+	for value, want := range map[string]class{
+		"entry-date": dated, "postDate": dated, "POSTED": dated, "wp-caption-text": caption, "related_stories": aside,
+		"update": dated | updated, "adSlot": junk, "candidate": 0, "loader": 0, "headline": 0, "": 0,
+	} {
+		if got := classify(value); got != want {
+			t.Errorf("%q: %b, want %b", value, got, want)
+		}
+	}
+}
+
 func TestHostilePages(t *testing.T) {
 	paragraph := "<p>" + story + "</p>"
 	for name, page := range map[string]string{
