@@ -41,7 +41,7 @@ type blocks struct {
 	out     strings.Builder
 	head    strings.Builder // lines at the start that say who wrote the article and when
 	lines   int             // written so far
-	waiting string          // headings that nothing has followed yet
+	waiting []byte          // headings that nothing has followed yet
 	line    []byte          // the line in work, with its white space collapsed
 	space   bool            // white space goes before what is added next
 	linked  int             // how many bytes of the line are within links
@@ -209,12 +209,12 @@ func (b *blocks) endLine(gap string) {
 // write adds a line. A heading waits until something follows it: at the end of an article headings lead elsewhere.
 func (b *blocks) write(line []byte) {
 	if b.heading && b.rows == 0 && b.lines > 0 && bytes.IndexAny(line, "0123456789") < 0 {
-		b.waiting += b.gap + string(line)
+		b.waiting = append(append(b.waiting, b.gap...), line...)
 		b.gap = ""
 		return
 	}
-	b.out.WriteString(b.waiting)
-	b.waiting = ""
+	b.out.Write(b.waiting)
+	b.waiting = b.waiting[:0]
 	if b.out.Len() > 0 {
 		b.out.WriteString(b.gap)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"net/http/cookiejar"
 	"net/url"
 	"strings"
 	"time"
@@ -63,7 +64,11 @@ func withoutAddress(err error) error {
 // fetch follows address to its content.
 func fetch(ctx context.Context, address string, public hostCheck) (Fetched, error) {
 	f := Fetched{Input: Input{Name: address}}
-	for guard := (hop{public: public}); ; {
+	jar, err := cookiejar.New(nil)
+	if err != nil {
+		return f, err
+	}
+	for guard := (hop{public: public, cookies: jar}); ; {
 		response, err := guard.get(ctx, address)
 		if err != nil {
 			return f, err

@@ -32,6 +32,14 @@ func site(t *testing.T) *httptest.Server {
 	mux.HandleFunc("/moved", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/2019/05/03/page", http.StatusFound)
 	})
+	mux.HandleFunc("/cookie", func(w http.ResponseWriter, r *http.Request) {
+		if _, err := r.Cookie("seen"); err == nil {
+			http.Redirect(w, r, "/moved", http.StatusSeeOther)
+			return
+		}
+		http.SetCookie(w, &http.Cookie{Name: "seen", Value: "1"})
+		http.Redirect(w, r, "/cookie", http.StatusSeeOther)
+	})
 	mux.HandleFunc("/circle", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/circle", http.StatusFound) })
 	mux.HandleFunc("/file", func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "file:///etc/hosts", http.StatusFound)
@@ -58,6 +66,9 @@ func TestFetch(t *testing.T) {
 	f, err := Fetch(t.Context(), server.URL+"/moved")
 	if err != nil || !slices.Equal(f.Redirects, []string{server.URL + "/2019/05/03/page"}) {
 		t.Fatalf("redirects %v, %v", f.Redirects, err)
+	}
+	if c, err := Fetch(t.Context(), server.URL+"/cookie"); err != nil || len(c.Redirects) != 3 {
+		t.Errorf("cookies: redirects %v, %v", c.Redirects, err)
 	}
 	a, err := readOne(t, string(f.Content), f.Input)
 	if err != nil || a.Title != UserAgent || a.URL != server.URL+"/2019/05/03/page" || a.Published.Span.EDTF() != "2019-05-03" {

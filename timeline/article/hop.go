@@ -25,8 +25,9 @@ func isPublic(ip netip.Addr) bool {
 
 // A hop makes the requests of one fetch and knows where the last one went.
 type hop struct {
-	public hostCheck
-	left   bool // a public host has been reached
+	public  hostCheck
+	left    bool           // a public host has been reached
+	cookies http.CookieJar // of this fetch alone: some sites lead in a circle without
 }
 
 // get requests address, without following redirects. The host is judged by the address that is dialled, not by its
@@ -47,6 +48,7 @@ func (h *hop) get(ctx context.Context, address string) (*http.Response, error) {
 	request.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, text/plain;q=0.9, */*;q=0.5")
 	request.Header.Set("Accept-Language", "en, *;q=0.5")
 	client := http.Client{
+		Jar:           h.cookies,
 		Transport:     h.transport(),
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
