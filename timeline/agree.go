@@ -1,8 +1,8 @@
 package timeline
 
-// agree says how surely two tellings are of one event by what they tell, dates aside: 0 for not at all, up to 1. Rivals
+// agree says how surely two tellings are of one event by what they tell, where their dates fit like f: 0 for not at all, up to 1. Rivals
 // of one kind, such as two matches of a day or two missions, do not agree. In one article, two places may be the same.
-func (p *profile) agree(q *profile, near bool) float64 {
+func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	if len(p.codes) > 0 && len(q.codes) > 0 && shared(p.codes, q.codes) == 0 {
 		return 0
 	}
@@ -11,14 +11,17 @@ func (p *profile) agree(q *profile, near bool) float64 {
 	}
 	title := dice(p.words, q.words)
 	around := overlap(p.near, q.near)
+	if shared(p.rare, q.rare) > 0 {
+		around = 1
+	}
 	if title < 0.6 && around < 0.6 && (p.rivals(q) || !near && elsewhere(p, q)) {
 		return 0
 	}
-	names := max(overlap(p.names, q.names), 0.6*around)
+	names := p.sharedNames(q, around)
 	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
-	if !p.sameKind(q) {
+	if !p.sameKind(q, f) {
 		if title < 0.6 {
 			return 0
 		}
@@ -27,9 +30,18 @@ func (p *profile) agree(q *profile, near bool) float64 {
 	return 0.4 + 0.3*title + 0.3*names
 }
 
-// sameKind reports whether p and q are of one kind.
-func (p *profile) sameKind(q *profile) bool {
-	return p.kinds&q.kinds != 0 || p.word != "" && p.lemma == q.lemma
+// sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count less,
+// unless one of them has no names of its own.
+func (p *profile) sharedNames(q *profile, around float64) float64 {
+	if len(p.names) == 0 || len(q.names) == 0 {
+		return 0.9 * around
+	}
+	return max(overlap(p.names, q.names), 0.6*around)
+}
+
+// sameKind reports whether p and q are of one kind. At one minute, any kind that their titles share will do.
+func (p *profile) sameKind(q *profile, f fit) bool {
+	return p.kinds&q.kinds != 0 || p.word != "" && p.lemma == q.lemma || f == minute && p.also&q.also != 0
 }
 
 // rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, and
@@ -62,6 +74,8 @@ func enough(f fit, near bool) float64 {
 	switch {
 	case f >= holds && near:
 		return 0.40
+	case f == minute:
+		return 0.45
 	case f == clocks && near:
 		return never
 	case f == same:

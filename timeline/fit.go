@@ -18,6 +18,7 @@ const (
 	clocks       // one day, two clock times
 	holds        // one is a finer reading of the other
 	same
+	minute // the same moment
 )
 
 // fitOf compares two dates. Clock times whose zones are known are compared as moments; a date without a year fits the
@@ -64,7 +65,7 @@ func fitClocks(a, b event.Date) fit {
 	}
 	switch d := x.Sub(y).Abs(); {
 	case d == 0:
-		return same
+		return minute
 	case days(a.Span).Meets(days(b.Span)) || d < 12*time.Hour:
 		return clocks
 	case d <= week:

@@ -31,12 +31,16 @@ const (
 	byDay    = iota + 1 // by month and day of any year
 	byMonth             // everything, by month
 	byCoarse            // what is coarser than a few days, by month
+	byClock             // what has a clock time, by day, whatever its kind and names
 )
 
 func newIndex(near bool) *index { return &index{near: near, last: make(map[uint64]int32)} }
 
 // add puts group g under all keys of a telling and a date.
 func (x *index) add(g int32, p *profile, d event.Date) {
+	if d.Span.Timed() && !x.near {
+		x.put(clockKey(d), g)
+	}
 	for k := range x.words(p) {
 		if isFine(d.Span) {
 			for day := range daysOf(d.Span) {
@@ -69,6 +73,9 @@ func (x *index) put(k uint64, g int32) {
 // whole months, and at so many before and after them.
 func (x *index) find(p *profile, d event.Date, reach int) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
+		if d.Span.Timed() && !x.near && !x.under(clockKey(d), yield) {
+			return
+		}
 		for k := range x.words(p) {
 			for key := range keys(k, d.Span, reach) {
 				if !x.under(key, yield) {
@@ -119,7 +126,7 @@ func keys(k uint64, s calendar.Span, reach int) iter.Seq[uint64] {
 func (x *index) words(p *profile) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		for kind := range p.kindKeys() {
-			if x.near || len(p.names)+len(p.words) == 0 {
+			if x.near || len(p.names)+len(p.words)+len(p.near) == 0 {
 				if !yield(kind) {
 					return
 				}
@@ -155,6 +162,9 @@ func (p *profile) keyWords() []uint64 {
 	w := p.names
 	if len(w) == 0 {
 		w = p.words
+	}
+	if len(w) == 0 {
+		w = p.near
 	}
 	return w[:min(len(w), most)]
 }
@@ -194,7 +204,13 @@ func monthsOf(s calendar.Span) iter.Seq[int] {
 	}
 }
 
-func key(shelf int, word uint64, when int) uint64 { return mix(word, uint64(when)<<2|uint64(shelf)) }
+// clockKey is where events of one minute stand. The hour is left out, since not all of them may have told their zone.
+func clockKey(d event.Date) uint64 {
+	t := d.Span.Start
+	return key(byClock, uint64(t.Minute()), int(t.Unix()/(24*60*60)))
+}
+
+func key(shelf int, word uint64, when int) uint64 { return mix(word, uint64(when)<<3|uint64(shelf)) }
 
 // mix joins two hashes to one.
 func mix(a, b uint64) uint64 {

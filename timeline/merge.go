@@ -215,7 +215,7 @@ func (s *source) prepare(rank int) []*telling {
 		if documentOf(t.e) != s.doc.ID {
 			t.e = renamed(t.e, s.doc.ID)
 		}
-		t.p = profileOf(t.e)
+		t.p = profileOf(t.e, s.doc.Title)
 		t.complete()
 	}
 	slices.SortStableFunc(s.tellings, func(a, b *telling) int {

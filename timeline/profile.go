@@ -14,13 +14,15 @@ import (
 // A profile is what tellings are compared by: the kind of event, and its words as sorted hashes.
 type profile struct {
 	kinds kinds
+	also  kinds    // of all words of the title
 	word  string   // stem of the word that names the event
 	lemma uint64   // its hash
 	names []uint64 // words of the names in the title, the participants and the place
 	who   []uint64 // of those, the words of participants and of the title
 	title []uint64 // of those, the words of the title
 	place []uint64 // words of the place
-	near  []uint64 // words of the names in the sentence
+	near  []uint64 // words of the names in its sentences and in the title of the document
+	rare  []uint64 // of those, the ones with a figure
 	words []uint64 // content words of the title, names among them, without the words of the event's own kind
 	codes []uint64 // names with a figure ("Crew-7", "MS-25"): they tell serial events apart
 	phase phase    // of a beginning or an end
@@ -28,16 +30,24 @@ type profile struct {
 	moved bool     // the text says that the date was changed
 }
 
-// profileOf reads the profile of one telling.
-func profileOf(e *event.Event) profile {
+// sentences is how many sentences that tell an event are read.
+const sentences = 4
+
+// profileOf reads the profile of one telling; document is the title of its document, which gives the names of an event
+// whose sentence has none.
+func profileOf(e *event.Event, document string) profile {
 	var p profile
 	p.readKind(e)
 	p.readPlace(e)
 	p.readTitle(e)
-	p.readSentences(e)
+	for _, m := range e.Mentions[:min(len(e.Mentions), sentences)] {
+		p.readNear(m.Sentence)
+	}
+	p.readNear(document)
 	p.names = sorted(append(append(p.names, p.who...), p.place...))
 	p.who, p.title, p.place = sorted(p.who), sorted(p.title), sorted(p.place)
-	p.near, p.words, p.codes = sorted(append(p.near, p.names...)), sorted(p.words), sorted(p.codes)
+	p.near, p.rare = sorted(append(p.near, p.names...)), sorted(append(p.rare, p.codes...))
+	p.words, p.codes = sorted(p.words), sorted(p.codes)
 	p.once = p.kinds&once != 0 || len(p.codes) > 0
 	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
 	return p
@@ -100,12 +110,15 @@ func (p *profile) readTitle(e *event.Event) {
 	for _, name := range e.Participants {
 		p.readName(name)
 	}
+	for w := range words(e.Title) {
+		p.also |= senseOf(w).kinds
+	}
 	for w, isName := range titleWords(e, p) {
 		h := hash(w)
 		p.words = append(p.words, h)
 		if isName {
 			p.who, p.title = append(p.who, h), append(p.title, h)
-			if strings.ContainsAny(w, "0123456789") {
+			if isCode(w) {
 				p.codes = append(p.codes, h)
 			}
 		}
@@ -137,19 +150,26 @@ func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
 	}
 }
 
-// readSentences takes the names of the first sentences that tell the event, as they stand near it. The first word of a
-// sentence has its capital anyway.
-func (p *profile) readSentences(e *event.Event) {
-	const most = 4
-	for _, m := range e.Mentions[:min(len(e.Mentions), most)] {
-		first := true
-		for w := range words(m.Sentence) {
-			if n := plain(w); !first && isUpper(w, 1) && !empty[n] {
-				p.near = append(p.near, hash(country(n)))
+// readNear takes the names of a sentence or title. Its first word has a capital anyway.
+func (p *profile) readNear(text string) {
+	first := true
+	for w := range words(text) {
+		if isUpper(w, 1) && !first {
+			if n := plain(w); !empty[n] {
+				h := hash(country(n))
+				p.near = append(p.near, h)
+				if isCode(n) {
+					p.rare = append(p.rare, h)
+				}
 			}
-			first = false
 		}
+		first = false
 	}
+}
+
+// isCode reports whether a name has a letter and a figure: "crew-7".
+func isCode(n string) bool {
+	return strings.ContainsAny(n, "0123456789") && strings.IndexFunc(n, unicode.IsLetter) >= 0
 }
 
 func (p *profile) readName(name string) {
