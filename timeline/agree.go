@@ -11,9 +11,6 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	}
 	title := dice(p.words, q.words)
 	around := overlap(p.near, q.near)
-	if shared(p.rare, q.rare) > 0 {
-		around = 1
-	}
 	if title < 0.6 && around < 0.6 && (p.rivals(q) || !near && elsewhere(p, q)) {
 		return 0
 	}
@@ -33,8 +30,11 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 // sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count less,
 // unless one of them has no names of its own.
 func (p *profile) sharedNames(q *profile, around float64) float64 {
-	if len(p.names) == 0 || len(q.names) == 0 {
-		return 0.9 * around
+	switch bare := len(p.names) == 0 || len(q.names) == 0; {
+	case bare && shared(p.rare, q.rare) > 0:
+		return 0.9
+	case bare:
+		return 0.9 * overlap(p.about, q.about)
 	}
 	return max(overlap(p.names, q.names), 0.6*around)
 }

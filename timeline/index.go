@@ -126,7 +126,7 @@ func keys(k uint64, s calendar.Span, reach int) iter.Seq[uint64] {
 func (x *index) words(p *profile) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		for kind := range p.kindKeys() {
-			if x.near || len(p.names)+len(p.words)+len(p.near) == 0 {
+			if x.near || len(p.names)+len(p.words)+len(p.about) == 0 {
 				if !yield(kind) {
 					return
 				}
@@ -164,7 +164,7 @@ func (p *profile) keyWords() []uint64 {
 		w = p.words
 	}
 	if len(w) == 0 {
-		w = p.near
+		w = p.about
 	}
 	return w[:min(len(w), most)]
 }

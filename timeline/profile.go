@@ -21,7 +21,8 @@ type profile struct {
 	who   []uint64 // of those, the words of participants and of the title
 	title []uint64 // of those, the words of the title
 	place []uint64 // words of the place
-	near  []uint64 // words of the names in its sentences and in the title of the document
+	near  []uint64 // words of the names in its sentences
+	about []uint64 // those, and those in the title of the document
 	rare  []uint64 // of those, the ones with a figure
 	words []uint64 // content words of the title, names among them, without the words of the event's own kind
 	codes []uint64 // names with a figure ("Crew-7", "MS-25"): they tell serial events apart
@@ -40,13 +41,14 @@ func profileOf(e *event.Event, document string) profile {
 	p.readKind(e)
 	p.readPlace(e)
 	p.readTitle(e)
-	for _, m := range e.Mentions[:min(len(e.Mentions), sentences)] {
-		p.readNear(m.Sentence)
-	}
-	p.readNear(document)
-	p.names = sorted(append(append(p.names, p.who...), p.place...))
+	p.names = sorted(slices.Concat(p.who, p.place))
 	p.who, p.title, p.place = sorted(p.who), sorted(p.title), sorted(p.place)
-	p.near, p.rare = sorted(append(p.near, p.names...)), sorted(append(p.rare, p.codes...))
+	p.near = p.names
+	for _, m := range e.Mentions[:min(len(e.Mentions), sentences)] {
+		p.near = p.readNames(p.near, m.Sentence)
+	}
+	p.about = sorted(p.readNames(p.near, document))
+	p.near, p.rare = sorted(slices.Clone(p.near)), sorted(append(p.rare, p.codes...))
 	p.words, p.codes = sorted(p.words), sorted(p.codes)
 	p.once = p.kinds&once != 0 || len(p.codes) > 0
 	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
@@ -150,21 +152,22 @@ func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
 	}
 }
 
-// readNear takes the names of a sentence or title. Its first word has a capital anyway.
-func (p *profile) readNear(text string) {
+// readNames appends the names of a sentence or title to a list. Its first word has a capital anyway.
+func (p *profile) readNames(list []uint64, text string) []uint64 {
+	list = slices.Clip(list)
 	first := true
 	for w := range words(text) {
 		if isUpper(w, 1) && !first {
 			if n := plain(w); !empty[n] {
-				h := hash(country(n))
-				p.near = append(p.near, h)
+				list = append(list, hash(country(n)))
 				if isCode(n) {
-					p.rare = append(p.rare, h)
+					p.rare = append(p.rare, hash(n))
 				}
 			}
 		}
 		first = false
 	}
+	return list
 }
 
 // isCode reports whether a name has a letter and a figure: "crew-7".
