@@ -75,7 +75,7 @@ func enough(f fit, near bool) float64 {
 	case f >= holds && near:
 		return 0.40
 	case f == minute:
-		return 0.45
+		return 0.41 // a name in common will do
 	case f == clocks && near:
 		return never
 	case f == same:

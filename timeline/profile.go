@@ -152,12 +152,13 @@ func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
 	}
 }
 
-// readNames appends the names of a sentence or title to a list. Its first word has a capital anyway.
+// readNames appends the names of a sentence or title to a list. Its first word has a capital
+// anyway, and is one where it has two.
 func (p *profile) readNames(list []uint64, text string) []uint64 {
 	list = slices.Clip(list)
 	first := true
 	for w := range words(text) {
-		if isUpper(w, 1) && !first {
+		if isUpper(w, 1) && (!first || isUpper(w, 2)) {
 			if n := plain(w); !empty[n] {
 				list = append(list, hash(country(n)))
 				if isCode(n) {
