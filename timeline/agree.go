@@ -36,7 +36,7 @@ func (p *profile) sharedNames(q *profile, around float64) float64 {
 	case bare:
 		return 0.9 * overlap(p.about, q.about)
 	}
-	return max(overlap(p.names, q.names), 0.6*around)
+	return max(overlap(p.names, q.names), 0.6*around, 0.3*overlap(p.about, q.about))
 }
 
 // sameKind reports whether p and q are of one kind. At one minute, any kind that their titles share will do.
