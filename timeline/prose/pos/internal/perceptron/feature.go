@@ -3,7 +3,7 @@ package perceptron
 import "dateline/timeline/prose"
 
 // Count is the number of features of a token.
-const Count = 41
+const Count = 43
 
 // Bits is the width of a feature.
 const Bits = 24
@@ -170,6 +170,8 @@ func (w *Window) Features(f *[Count]uint32) {
 		mix(38, c.last&two|ahead<<16, w.verb),
 		mix(39, c.class|ahead<<8, t1),
 		mix(40, c.class|d.class<<8, w.verb),
+		mix(41, c.hash, d.shape|w.style<<4),
+		mix(42, b.hash, shape),
 	}
 }
 

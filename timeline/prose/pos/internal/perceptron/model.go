@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 )
 
 // Tags is the greatest number of tags, the zero tag included.
@@ -12,9 +13,9 @@ const Tags = 64
 // A Model holds weights. It never changes and is safe for concurrent use.
 type Model struct {
 	Classes *Classes
-	slots   []featureSlot // open addressing; the length is a power of two
-	mask    uint32
-	entries []uint16 // for each feature its tags (<<9) with the codes of their weights; the last has the bit end
+	slots   []featureSlot // open addressing by the high bits of the feature; the length is a power of two
+	shift   uint8         // a feature, shifted, is an index into slots
+	entries []uint16      // for each feature its tags (<<9) with the codes of their weights; the last has the bit end
 }
 
 type featureSlot struct {
@@ -27,10 +28,13 @@ const end = 1 << 8
 // steps is how many codes double a weight. Weights of a few bits, spaced evenly, cost several points.
 const steps = 4
 
+// greatest is the greatest code: that many weights cannot overflow a score.
+const greatest = 80
+
 // weights gives the weight of each code: the low seven bits are its logarithm, the eighth its sign.
 var weights = func() (t [256]int32) {
 	for c := 1; c < 128; c++ {
-		w := int32(math.Round(16 * math.Exp2(float64(c)/steps)))
+		w := int32(math.Round(16 * math.Exp2(float64(min(c, greatest))/steps)))
 		t[c], t[c+128] = w, -w
 	}
 	return t
@@ -43,16 +47,16 @@ func Code(w float64) uint8 {
 	case !(c >= 1):
 		return 0
 	case w < 0:
-		return uint8(min(c, 127-16)) + 128
+		return uint8(min(c, greatest)) + 128
 	}
-	return uint8(min(c, 127-16))
+	return uint8(min(c, greatest))
 }
 
 // Best gives the tag with the highest score for the features, the first of equals.
 func (m *Model) Best(f *[Count]uint32) uint8 {
 	var scores [Tags]int32
 	for _, feature := range f {
-		for at := feature & m.mask; ; at = (at + 1) & m.mask {
+		for at := feature >> m.shift; ; at++ {
 			s := m.slots[at&uint32(len(m.slots)-1)]
 			if s.start == 0 {
 				break
@@ -156,23 +160,21 @@ func Decode(b []byte) (*Model, error) {
 	return m, nil
 }
 
-// index makes the table of features.
+// index makes the table of features. They come sorted, so that it is filled from the first slot to the last.
 func (m *Model) index(features []uint32, counts []byte) {
-	size := 16
-	for size < 2*len(features) {
-		size *= 2
-	}
-	m.slots, m.mask = make([]featureSlot, size), uint32(size-1)
+	size := bits.Len(uint(2 * len(features)))
+	m.slots, m.shift = make([]featureSlot, 1<<size), uint8(max(0, Bits-size))
+	mask := uint32(len(m.slots) - 1)
 	start := uint32(0)
 	for i, f := range features {
 		if counts[i] == 0 {
 			continue
 		}
-		at := f & m.mask
-		for m.slots[at].start != 0 {
-			at = (at + 1) & m.mask
+		at := f >> m.shift
+		for m.slots[at&mask].start != 0 {
+			at++
 		}
-		m.slots[at] = featureSlot{f, start + 1}
+		m.slots[at&mask] = featureSlot{f, start + 1}
 		start += uint32(counts[i])
 		m.entries[start-1] |= end
 	}

@@ -1,0 +1,74 @@
+package perceptron
+
+import (
+	"math"
+	"testing"
+
+	"dateline/timeline/prose"
+)
+
+// toy is a model of three features.
+var toy = Data{
+	Kinds:    []uint8{0, 7 | Sure, 9 | Finite},
+	Words:    []uint32{3, 1 << 30},
+	Classes:  []uint8{1, 2},
+	Features: []uint32{1, 5, 1<<Bits - 1},
+	Weights:  [][]Weight{{{3, Code(2)}, {4, Code(-2)}}, {{4, Code(8)}}, {{3, Code(7)}}},
+}
+
+func TestModel(t *testing.T) {
+	m, err := Decode(toy.Append(nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		features [Count]uint32
+		want     uint8
+	}{
+		{[Count]uint32{1}, 3},
+		{[Count]uint32{5}, 4},
+		{[Count]uint32{1, 5}, 4},
+		{[Count]uint32{1, 5, 1<<Bits - 1}, 3},
+		{[Count]uint32{2}, 1},
+	} {
+		if got := m.Best(&c.features); got != c.want {
+			t.Errorf("%v: tag %d, want %d", c.features[:3], got, c.want)
+		}
+	}
+	if c := m.Classes; c.of(3) != 1 || c.of(1<<30) != 2 || c.of(4) != 0 || c.certain(1) != 7 || c.certain(2) != 0 || !c.isFinite(2) || c.isFinite(1) {
+		t.Errorf("the dictionary came back as %+v", c)
+	}
+}
+
+func TestCode(t *testing.T) {
+	for _, w := range []float64{1.3, 2, -2, 5.5, -40} {
+		if got := float64(weights[Code(w)]) / 16; math.Abs(got/w-1) > .12 {
+			t.Errorf("%v is coded as %v", w, got)
+		}
+	}
+	for _, w := range []float64{0, .9, -.9, math.NaN()} {
+		if c := Code(w); c != 0 {
+			t.Errorf("%v has the code %d", w, c)
+		}
+	}
+	if weights[Code(math.Inf(1))] <= 0 || weights[Code(-1e9)] >= 0 {
+		t.Error("a great weight loses its sign")
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add(toy.Append(nil))
+	d := prose.Lex("The envoys met in Oslo.", nil)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		m, err := Decode(b)
+		if err != nil {
+			return
+		}
+		var features [Count]uint32
+		w := NewWindow(d, d.Sentences[0], m.Classes)
+		for w.Next() {
+			w.Features(&features)
+			w.Tagged(m.Best(&features), false, false)
+		}
+	})
+}
