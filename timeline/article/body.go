@@ -208,7 +208,7 @@ func (b *blocks) endLine(gap string) {
 
 // write adds a line. A heading waits until something follows it: at the end of an article headings lead elsewhere.
 func (b *blocks) write(line []byte) {
-	if b.heading && b.rows == 0 && b.lines > 0 && bytes.IndexAny(line, "0123456789") < 0 {
+	if b.heading && b.rows == 0 && b.lines > 0 && !bytes.ContainsAny(line, "0123456789") {
 		b.waiting = append(append(b.waiting, b.gap...), line...)
 		b.gap = ""
 		return

@@ -7,7 +7,6 @@ import (
 
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
-	"dateline/timeline/timex"
 )
 
 // maxWords is how many words a title has at most.
@@ -610,6 +609,3 @@ func (w *titleWriter) modifiers(t int) int {
 	}
 	return n
 }
-
-// tenseOf gives the tense of a verb group as people use it.
-func tenseOf(v *verb) timex.Tense { return v.tense }

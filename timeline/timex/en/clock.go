@@ -88,7 +88,7 @@ var clockRules = []timex.Rule{
 	{
 		Name: "half-past", Pattern: "half|quarter|# past|after|to|before #", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			min, h := int(m.Number(0).Value), int(m.Number(2).Value)
+			min, h := 0, int(m.Number(2).Value)
 			switch m.Text(0) {
 			case "half", "Half":
 				min = 30
