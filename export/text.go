@@ -15,13 +15,14 @@ func Text(w io.Writer, t *timeline.Timeline, o Options) error {
 	events := shown(t, o)
 	p := printer{colour: o.Colour, width: o.Width, documents: len(t.Documents)}
 	for _, e := range events {
-		p.when = max(p.when, utf8.RuneCountInString(e.Date.Display()))
+		if n := utf8.RuneCountInString(e.Date.Display()); n <= 40 { // longer ones would push all others away
+			p.when = max(p.when, n)
+		}
 	}
-	p.when = min(p.when, 36)
 	for _, e := range events {
 		p.event(e)
 	}
-	p.footer(t)
+	p.footer(t, events)
 	_, err := io.WriteString(w, p.b.String())
 	return err
 }
@@ -43,7 +44,7 @@ func (p *printer) event(e *event.Event) {
 		what += " · " + oneLine(l.Name)
 	}
 	p.row(e.Date.Display(), e.Status.String(), what)
-	remarks := doubts(e)
+	remarks := disputes(e)
 	if n := sources(e); n > 1 {
 		remarks = append(remarks, count(n, "source"))
 	}
@@ -79,6 +80,12 @@ func doubts(e *event.Event) []string {
 	if untimed(e.Date) {
 		list = append(list, "the time zone is not known")
 	}
+	return append(list, disputes(e)...)
+}
+
+// disputes says whether an event is uncertain, and which other dates are told for it.
+func disputes(e *event.Event) []string {
+	var list []string
 	if e.Confidence < 0.5 {
 		list = append(list, "uncertain")
 	}
@@ -101,7 +108,8 @@ func sources(e *event.Event) int {
 }
 
 // footer says what the dates rest on, where that is weak, and lists what could not be placed.
-func (p *printer) footer(t *timeline.Timeline) {
+func (p *printer) footer(t *timeline.Timeline, events []*event.Event) {
+	p.section("Not told", untold(events))
 	var lines []string
 	for i := range t.Documents {
 		if s := footing(&t.Documents[i]); s != "" {
@@ -110,6 +118,26 @@ func (p *printer) footer(t *timeline.Timeline) {
 	}
 	p.section("Publication date", lines)
 	p.section("Not placed", p.unresolved(t.Unresolved))
+}
+
+// untold counts the dates without a year and the clock times without a zone.
+func untold(events []*event.Event) []string {
+	var years, zones int
+	for _, e := range events {
+		if e.Date.Span.AnyYear {
+			years++
+		} else if untimed(e.Date) {
+			zones++
+		}
+	}
+	var lines []string
+	if years > 0 {
+		lines = append(lines, "the year of "+count(years, "date"))
+	}
+	if zones > 0 {
+		lines = append(lines, "the time zone of "+count(zones, "clock time")+" (--timezone gives one)")
+	}
+	return lines
 }
 
 // unresolved writes a line for each reason in each document, with all the words that it keeps from having a date.
