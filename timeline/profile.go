@@ -198,7 +198,14 @@ func isName(e *event.Event, w string, first bool, k kinds) bool {
 			return true
 		}
 	}
-	return k == 0 && len(e.Mentions) > 0 && strings.Contains(e.Mentions[0].Sentence, " "+w)
+	return k == 0 && len(e.Mentions) > 0 && insideOf(e.Mentions[0].Sentence, w)
+}
+
+// insideOf reports whether w stands in a sentence after another word, and not where anything has a capital: after a mark
+// that begins a sentence, a list or a quotation.
+func insideOf(sentence, w string) bool {
+	i := strings.Index(sentence, " "+w)
+	return i > 0 && (sentence[i-1] == ',' || !separates(rune(sentence[i-1])) && sentence[i-1] != '.')
 }
 
 // isUpper reports whether w begins with n upper-case letters.
