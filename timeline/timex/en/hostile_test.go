@@ -28,7 +28,11 @@ func datesTime(unit string, size int) time.Duration {
 func TestLinear(t *testing.T) {
 	for _, unit := range hostile {
 		slow := func() bool { return datesTime(unit, 1<<17) > 5*datesTime(unit, 1<<16)+150*time.Millisecond }
-		if slow() && slow() && slow() {
+		tries := 3 // the machine may be busy with something else
+		for tries > 0 && slow() {
+			tries--
+		}
+		if tries == 0 {
 			t.Errorf("%q: twice the text takes more than five times as long", unit)
 		}
 	}
