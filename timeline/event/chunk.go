@@ -136,11 +136,16 @@ func (s *sentence) mendVerb(i int, finite bool) {
 
 // datelineEnd gives the token after the dateline that the sentence begins with: "OSLO, Norway (AP) —"; 0 for none.
 func (s *sentence) datelineEnd() int {
-	if s.n == 0 || !s.doc.Tokens[s.first].Is(prose.AllCaps) {
+	if s.n == 0 || !s.doc.Tokens[s.first].Is(prose.Capital) {
 		return 0
 	}
+	caps, brackets := s.doc.Tokens[s.first].Is(prose.AllCaps), false
 	for i := 1; i < min(s.n, 16); i++ {
 		switch t := s.text(i); {
+		case t == "(" || t == ")":
+			brackets = true
+		case !caps && !brackets && s.doc.Tokens[s.first+i].Shape == prose.Word && !s.doc.Tokens[s.first+i].Is(prose.Capital):
+			return 0
 		case (t == "—" || t == "–" || t == "--" || t == "_" || t == "-") && (s.doc.Tokens[s.first+i].Is(prose.SpaceBefore) || s.text(i-1) == ")"):
 			return i + 1
 		case strings.HasPrefix(t, "_") && s.text(i-1) == ")":

@@ -191,7 +191,7 @@ func (s *sentence) linked(v *verb, head, j int) (next int, ok bool) {
 	if v.word.is(neg) {
 		v.negated = true
 	}
-	v.planned = v.planned || v.word.is(soft|schedule|be|have) || v.lemma == "go"
+	v.planned = v.planned || v.word.is(soft|schedule|be|have) && !v.word.is(phase|neg) && v.lemma != "manage" && v.lemma != "help" && v.lemma != "happen" || v.lemma == "go"
 	return j + 1, true
 }
 
@@ -207,6 +207,9 @@ func leansForward(w string) bool {
 // qualify notes negation and doubt among tokens [i, j).
 func (s *sentence) qualify(v *verb, i, j int) {
 	for k := max(i, 0); k < j && k < s.n; k++ {
+		if s.tags[k].IsProper() {
+			continue
+		}
 		v.negated = v.negated || s.words[k].is(neg) && s.text(k) != "no" && s.text(k) != "without"
 		v.maybe = v.maybe || s.words[k].is(maybe) && s.tags[k] != pos.MD && s.tags[k] != pos.IN
 	}

@@ -116,7 +116,7 @@ func (s *sentence) saidTwice(a, b *date) bool {
 // sameMoment reports whether b only tells the clock time of a again, in brackets and in another zone.
 func (s *sentence) sameMoment(a, b *date) bool {
 	gap := s.doc.Text[a.end():b.dated.Start]
-	if len(gap) == 0 || len(gap) > 24 || !a.dated.Span.Timed() {
+	if len(gap) == 0 || len(gap) > 48 || !a.dated.Span.Timed() {
 		return false
 	}
 	open, comma := false, false
@@ -140,9 +140,29 @@ func (s *sentence) inBrackets(d *date) bool {
 	return false
 }
 
+// endsPeriod reports whether d only closes a period of figures: "the six months ended Oct. 1".
+func (s *sentence) endsPeriod(d *date) bool {
+	if d.first < 2 {
+		return false
+	}
+	switch lower(s.text(d.first - 1)) {
+	case "ended", "ending":
+	default:
+		return false
+	}
+	switch lower(s.text(d.first - 2)) {
+	case "year", "months", "weeks", "quarter", "period", "half", "days":
+		return true
+	}
+	return false
+}
+
 // period reports whether date d is only the year of figures or of a season: "the 2019/20 fiscal year".
 func (s *sentence) period(d int) bool {
 	x := &s.dates[d]
+	if s.endsPeriod(x) {
+		return true
+	}
 	if x.span().Grain != calendar.Year {
 		return false
 	}

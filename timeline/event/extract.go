@@ -30,6 +30,7 @@ type analysis struct {
 	names      names
 	places     *place.Gazetteer
 	setting    place.Setting
+	story      *place.Match // where the story was written, nil when it does not say
 	vocabulary *vocabulary
 	sentence   sentence
 	buf        []byte
@@ -46,6 +47,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.names.read(d, an.vocabulary, dates)
 	an.places = x.gazetteer()
 	an.setting = an.places.Setting(d)
+	an.story = an.storyPlace()
 	var events []Event
 	for i := 0; i < len(dates); {
 		index := d.SentenceAt(dates[i].Start)

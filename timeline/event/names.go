@@ -148,8 +148,21 @@ func (r *nameReader) add(first, last int) {
 		r.list[i].kind = person
 	}
 	r.list[i].count++
+	if r.list[i].kind == 0 && last-first == 1 && r.list[i].size > 1 && !titledPlace(r.list[i].text) {
+		r.list[i].kind = person // "Akilisi Pohiva … Pohiva": people alone go by their last name
+	}
 	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})
 	r.acronym(last, i)
+}
+
+// titledPlace reports whether a name begins as those of places do: "New Delhi", "San Juan".
+func titledPlace(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	switch first {
+	case "New", "San", "Santa", "South", "North", "East", "West", "Great", "Puerto", "Saint", "St.", "Los", "Las", "El", "Rio", "Port", "Fort", "Sri", "Saudi", "Hong", "Buenos", "Costa", "Sierra", "United", "Abu", "Tel", "Kuala", "Addis":
+		return true
+	}
+	return false
 }
 
 // isOffice reports whether a name is only that of an office: "Foreign Secretary", "President of the Senate".
@@ -253,6 +266,11 @@ func (r *nameReader) longer(n name) int {
 	r.list = append(r.list, n)
 	i := len(r.list) - 1
 	r.byText[n.text] = i
+	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.of(surname(n.text)).class == 0 {
+		if _, taken := r.byText[surname(n.text)]; !taken {
+			r.byText[surname(n.text)] = i
+		}
+	}
 	if n.kind == person && n.size > 1 {
 		for _, part := range strings.Fields(n.text)[1:] {
 			if part == "of" {
@@ -291,16 +309,27 @@ func (n *name) called() string {
 }
 
 // main gives the person that the article names most often, nil for none.
-func (n *names) main(sex class) *name {
+func (n *names) main(sex class, isPlace func(string) bool) *name {
 	var best *name
 	for i := range n.list {
 		x := &n.list[i]
-		if x.kind != organisation && (x.class == 0 || sex == 0 || x.class&sex != 0) && (best == nil || x.score() > best.score()) {
+		if x.kind != organisation && (x.kind == person || x.count > 2 && !isPlace(x.text)) && (x.class == 0 || sex == 0 || x.class&sex != 0) && (best == nil || x.score() > best.score()) {
 			best = x
 		}
 	}
 	if best == nil || best.kind != person && best.count < 3 {
 		return nil
+	}
+	return best
+}
+
+// mainBody gives the organisation that the article names most often, nil for none.
+func (n *names) mainBody() *name {
+	var best *name
+	for i := range n.list {
+		if x := &n.list[i]; x.kind == organisation && (best == nil || x.count > best.count) {
+			best = x
+		}
 	}
 	return best
 }

@@ -1,5 +1,7 @@
 package event
 
+import "dateline/timeline/place"
+
 // maxBack is how many sentences a pronoun looks back for whom it means.
 const maxBack = 6
 
@@ -11,7 +13,7 @@ type party struct {
 // heOrShe gives the person that a pronoun at a byte offset of sentence index means: one named before it in the sentence or
 // at the head of one of the last sentences, otherwise the one that the article names most. nil for none.
 func (a *analysis) heOrShe(offset, index int, sex class) *name {
-	main := a.names.main(sex)
+	main := a.names.main(sex, a.isPlace)
 	for back := 0; back <= maxBack && index-back >= 0; back++ {
 		s := &a.doc.Sentences[index-back]
 		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
@@ -24,17 +26,28 @@ func (a *analysis) heOrShe(offset, index int, sex class) *name {
 	return main
 }
 
-// it gives the organisation that "it" or "the company" at a byte offset means, nil for none.
+// isPlace reports whether a name is surely that of a place or of its people.
+func (a *analysis) isPlace(text string) bool {
+	if _, people := a.places.Demonym(text); people {
+		return true
+	}
+	p, ok := a.places.Lookup(text, place.Hint{Setting: &a.setting})
+	return ok && (p.Kind != place.City || p.Population > 100000)
+}
+
+// it gives the organisation that "it" or "the company" at a byte offset means: one at the head of one of the last sentences,
+// otherwise the one that the article names most. nil for none.
 func (a *analysis) it(offset, index int) *name {
+	main := a.names.mainBody()
 	for back := 0; back <= maxBack && index-back >= 0; back++ {
 		s := &a.doc.Sentences[index-back]
-		for _, at := range a.names.in(s.Start, min(s.End, offset)) {
-			if n := &a.names.list[at.name]; n.kind == organisation {
+		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
+			if n := &a.names.list[at.name]; n.kind == organisation && (i == 0 || n == main) {
 				return n
 			}
 		}
 	}
-	return nil
+	return main
 }
 
 // pair gives the two persons that "the pair" or "they" at a byte offset means.

@@ -3,6 +3,7 @@ package event
 import (
 	"fmt"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/timex"
 )
 
@@ -43,20 +44,20 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 		return st, why
 	}
 	when := s.since(d)
-	if t.verb < 0 {
-		return byDate(when, "no verb tells")
+	if t.verb < 0 || s.aside(t, d) {
+		return s.byDate(when, d)
 	}
 	v := &s.chunks[t.verb].verb
 	c := s.chunks[t.verb].clause
 	switch {
 	case t.noun >= 0 && t.verb >= 0 && v.word.is(cancel) && (v.passive || s.clauses[c].object == t.noun):
 		return Cancelled, "called off"
-	case v.negated:
+	case v.negated && (t.noun < 0 || v.word.is(occur|light|be|schedule) || s.clauses[c].object == t.noun):
 		return Cancelled, "negated"
 	case v.word.is(cancel) && v.through != nil:
 		return Cancelled, "called off"
 	}
-	if why := s.doubt(t.verb, c); why != "" && when >= 0 {
+	if why := s.doubt(t, c); why != "" && when >= 0 {
 		return Possible, why
 	}
 	if s.overtaken(v, when) {
@@ -89,9 +90,13 @@ func (s *sentence) statusOfNoun(t *trigger) (Status, string) {
 	return 0, ""
 }
 
-// doubt says what makes the event of verb group k in clause c less than certain, "" for nothing.
-func (s *sentence) doubt(k, c int) string {
+// doubt says what makes the event of trigger t, whose verb is in clause c, less than certain, "" for nothing.
+func (s *sentence) doubt(t *trigger, c int) string {
+	k := t.verb
 	v := &s.chunks[k].verb
+	if s.conditional(c) {
+		return "only if"
+	}
 	if v.maybe && !s.told(k, c) {
 		return "may or might"
 	}
@@ -108,10 +113,22 @@ func (s *sentence) doubt(k, c int) string {
 			}
 		}
 	}
-	if v.word.is(mind) && !v.word.is(soft) {
+	if v.word.is(mind) && !v.word.is(soft) && (t.noun < 0 || s.clauses[s.chunks[k].clause].object == t.noun) {
 		return "only thought of"
 	}
 	return ""
+}
+
+// conditional reports whether an "if" clause hangs on clause c.
+func (s *sentence) conditional(c int) bool {
+	for i := range s.clauses {
+		if in := s.clauses[i].intro; s.clauses[i].parent == c && in >= 0 && s.chunks[in].kind == subordinator {
+			if w := lower(s.text(s.chunks[in].head)); w == "if" || w == "unless" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // told reports whether "would" in verb group k is the future of what somebody said.
@@ -170,12 +187,29 @@ func (s *sentence) passed(d *date) bool {
 	return !pub.IsZero() && !d.dated.Span.AnyYear && d.dated.Span.Start.Before(pub.End)
 }
 
-func byDate(when int, why string) (Status, string) {
-	if when > 0 {
-		return Planned, why + ", but the date lies ahead"
+// byDate decides where no verb tells: by the day of publication alone.
+func (s *sentence) byDate(when int, d *date) (Status, string) {
+	pub := s.article.Published.Span
+	switch {
+	case when > 0:
+		return Planned, "the date lies ahead"
+	case when == 0 && !pub.IsZero() && !d.span().AnyYear && (d.span().Timed() || d.span().Grain > calendar.Day):
+		return Planned, "the date is about that of publication"
 	}
-	return Happened, why
+	return Happened, "no verb tells"
 }
+
+// aside reports whether the verb of the clause says nothing of the event: "The logo of this year's conference was chosen".
+func (s *sentence) aside(t *trigger, d *date) bool {
+	if t.noun < 0 || s.chunks[t.noun].dates == 0 || d.span().Grain <= calendar.Day {
+		return false
+	}
+	c := &s.clauses[s.chunks[t.verb].clause]
+	return c.subject != t.noun && c.object != t.noun
+}
+
+// would reports whether v is told as the future of a past.
+func (s *sentence) would(v *verb) bool { return v.maybe }
 
 // byTense decides by the tense of the verb, and by the date where that says more.
 func (s *sentence) byTense(v *verb, c, when int) (Status, string) {
@@ -192,6 +226,10 @@ func (s *sentence) byTense(v *verb, c, when int) (Status, string) {
 	switch {
 	case when > 0:
 		return Planned, "the date lies ahead"
+	case when < 0 && v.planned && tense == timex.Past:
+		return Possible, "planned then, and no word of how it went"
+	case when < 0 && tense == timex.Future && !s.would(v):
+		return Planned, "future tense"
 	case when < 0 && tense != timex.Future:
 		return Happened, "the date lies behind"
 	case tense == timex.Future, v.planned:
@@ -200,7 +238,7 @@ func (s *sentence) byTense(v *verb, c, when int) (Status, string) {
 		}
 		return Planned, "future tense"
 	case tense == timex.Present && !v.perfect && when == 0 && v.form == finite:
-		return byDate(when, "present tense")
+		return Planned, "present tense"
 	}
 	return Happened, "past tense"
 }

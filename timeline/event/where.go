@@ -39,10 +39,19 @@ func (s *sentence) where(t *trigger) (where *Location, why string) {
 	if site := s.site(t, first, last); site != nil && rank < placeAim {
 		return site, "named behind a preposition"
 	}
+	if rank == placeNone && s.story != nil && s.own(t) {
+		best, rank = *s.story, placeDateline
+	}
 	if rank == placeNone {
 		return nil, ""
 	}
 	return s.location(&best), placeWhy[rank]
+}
+
+// own reports whether the event of t is the story's own: told in its first sentences and as what happened, not as what
+// was said.
+func (s *sentence) own(t *trigger) bool {
+	return s.doc.Sentences[s.index].Paragraph <= 2 && s.index < 4 && s.salience(t) > Salient
 }
 
 // site finds a place that no gazetteer has: "at the Odeon Theatre", "to the space station".

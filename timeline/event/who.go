@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/prose/pos"
+)
 
 // who gives the people and bodies that take part in the event of trigger t, by name: the subject, the objects, and those
 // named by "with", "between", "by", "against" and the like.
@@ -14,8 +18,13 @@ func (s *sentence) who(t *trigger, where *Location) []string {
 		list = s.namesIn(list, k, where)
 	}
 	if t.verb >= 0 {
-		if sub := s.clauses[s.chunks[t.verb].clause].subject; sub >= 0 && (sub < first || sub >= last) {
-			list = s.namesIn(list, sub, where)
+		w := titleWriter{sentence: s, gap: -1}
+		if sub := w.subjectOf(s.chunks[t.verb].clause); sub >= 0 && (sub < first || sub >= last) {
+			for k := sub; k < w.subjectEnd(sub, t.verb); k++ {
+				if s.chunks[k].kind == nounGroup {
+					list = s.namesIn(list, k, where)
+				}
+			}
 		}
 	}
 	return list
@@ -65,6 +74,18 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 	}
 	if len(list) > before {
 		return list
+	}
+	if t := s.tags[c.first]; t == pos.PRPS && c.first < c.head {
+		switch lower(s.text(c.first)) {
+		case "his":
+			return addOnce(list, s.heOrShe(offset, s.index, male).called())
+		case "her":
+			return addOnce(list, s.heOrShe(offset, s.index, female).called())
+		}
+	}
+	if w := s.words[c.head]; k == s.clauses[c.clause].subject && w.is(body) && !w.is(venue) && w.noun == "" {
+		t := titleWriter{sentence: s, gap: -1}
+		return addOnce(list, t.bare(k))
 	}
 	switch head := lower(s.text(c.head)); head {
 	case "he", "him", "she", "her", "they", "them", "pair", "two", "it", "company", "firm":
