@@ -11,7 +11,8 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	}
 	title := dice(p.words, q.words)
 	around := overlap(p.near, q.near)
-	if title < 0.6 && around < 0.6 && (p.rivals(q) || !near && elsewhere(p, q)) {
+	told := near && (p.known || q.known) && shared(p.who, q.who) > 0
+	if title < 0.6 && around < 0.6 && !told && (p.rivals(q) || !near && elsewhere(p, q)) {
 		return 0
 	}
 	names := p.sharedNames(q, around)

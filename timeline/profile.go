@@ -26,6 +26,7 @@ type profile struct {
 	rare  []uint64 // of those, the ones with a figure
 	words []uint64 // content words of the title, names among them, without the words of the event's own kind
 	codes []uint64 // names with a figure ("Crew-7", "MS-25"): they tell serial events apart
+	known bool     // the text speaks of it as of something that was told before: "the lawsuit"
 	phase phase    // of a beginning or an end
 	once  bool     // such an event happens once
 	moved bool     // the text says that the date was changed
@@ -112,8 +113,12 @@ func (p *profile) readTitle(e *event.Event) {
 	for _, name := range e.Participants {
 		p.readName(name)
 	}
+	before := ""
 	for w := range words(e.Title) {
-		p.also |= senseOf(w).kinds
+		k := senseOf(w).kinds
+		p.also |= k
+		p.known = p.known || before == "the" && k&p.kinds != 0
+		before = w
 	}
 	for w, isName := range titleWords(e, p) {
 		h := hash(w)

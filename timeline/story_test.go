@@ -1,0 +1,122 @@
+package timeline
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
+)
+
+// story reads the articles of testdata/story, in order of publication, and the lines of the timeline they make.
+func story(t *testing.T) (reports []*Report, want []string) {
+	t.Helper()
+	files, err := filepath.Glob("testdata/story/2*.txt")
+	if err != nil || len(files) != 12 {
+		t.Fatalf("%d articles, %v", len(files), err)
+	}
+	var b Builder
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		day, _ := calendar.ParseEDTF(strings.TrimSuffix(filepath.Base(f), ".txt"))
+		hash := sha256.Sum256(text)
+		title, _, _ := strings.Cut(string(text), "\n")
+		reports = append(reports, b.Read(&article.Article{ID: filepath.Base(f), Title: title, Text: string(text), Body: len(title) + 1, Language: "en",
+			Published: article.Published{Span: day, From: article.FromInput}, SHA256: hex.EncodeToString(hash[:])}))
+	}
+	text, err := os.ReadFile("testdata/story/timeline.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		if !strings.HasPrefix(line, "#") {
+			want = append(want, strings.TrimSpace(line))
+		}
+	}
+	return reports, want
+}
+
+// tell writes the events of a timeline that are shown, as testdata/story/timeline.txt does.
+func tell(tl *Timeline) (lines []string) {
+	for _, e := range tl.Events {
+		if !e.Salient() {
+			continue
+		}
+		line := fmt.Sprintf("%s | %s | %s | %s | %d", e.Date.EDTF(), e.Status, e.Title, place(&e), len(tellings(&e)))
+		for _, r := range e.Supersedes {
+			line += " | was " + r.Date.EDTF()
+		}
+		for _, r := range e.Conflicts {
+			line += " | but " + r.Date.EDTF()
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func TestStory(t *testing.T) {
+	reports, want := story(t)
+	var all Timeline
+	all.Add(reports...)
+	if got := tell(&all); !slices.Equal(got, want) {
+		t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(want, "\n\t"))
+	}
+}
+
+func TestStoryInAnyOrder(t *testing.T) {
+	reports, _ := story(t)
+	var all Timeline
+	all.Add(reports...)
+	want := written(t, &all)
+	rnd := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		rnd.Shuffle(len(reports), func(i, j int) { reports[i], reports[j] = reports[j], reports[i] })
+		var tl Timeline
+		tl.Add(reports...)
+		if written(t, &tl) != want {
+			t.Fatal("another order gives other bytes")
+		}
+	}
+}
+
+// TestStoryDayByDay keeps the timeline in its file from day to day. No id that was given may go, and in the end it is the
+// timeline of all articles at once.
+func TestStoryDayByDay(t *testing.T) {
+	reports, _ := story(t)
+	path := filepath.Join(t.TempDir(), "t.json")
+	ids := make(map[string]bool)
+	for _, r := range reports {
+		s := open(t, path)
+		s.Timeline.Add(r)
+		if err := s.Save(); err != nil {
+			t.Fatal(err)
+		}
+		now := make(map[string]bool)
+		for _, e := range s.Timeline.Events {
+			now[e.ID] = true
+		}
+		for id := range ids {
+			if !now[id] {
+				t.Errorf("%s: id %s is gone", r.Document.ID, id)
+			}
+		}
+		ids = now
+		s.Close()
+	}
+	var all Timeline
+	all.Add(reports...)
+	got, err := os.ReadFile(path)
+	if err != nil || string(got) != written(t, &all) {
+		t.Errorf("day by day the timeline is another than all at once (%v)", err)
+	}
+}
