@@ -194,3 +194,39 @@ func TestClientICalJS(t *testing.T) {
 		return list
 	})
 }
+
+// edtfJS says of each line whether the npm package edtf, an implementation that is not ours, takes it for EDTF.
+const edtfJS = `const m = require('edtf'), edtf = m.default ?? m;
+for (const line of require('fs').readFileSync(process.argv[1], 'utf8').split('\n').filter(Boolean))
+  try { edtf(line); } catch { console.log(line); }`
+
+func TestClientEDTF(t *testing.T) {
+	node := client(t, "node")
+	var all []byte
+	for _, x := range fixtures {
+		file, _ := render(t, named(t, "json"), x.make(), Options{})
+		all = append(all, file...)
+	}
+	examples, _ := filepath.Glob("../examples/*.json")
+	for _, name := range examples {
+		file, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, file...)
+	}
+	file := filepath.Join(t.TempDir(), "edtf.txt")
+	var lines []string
+	for _, m := range regexp.MustCompile(`"(?:edtf|published|publishedRange)": "([^"]*)"`).FindAllSubmatch(all, -1) {
+		lines = append(lines, string(m[1]))
+	}
+	if len(lines) < 40 {
+		t.Fatalf("only %d dates found", len(lines))
+	}
+	if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if bad := run(t, node, "-e", edtfJS, file); bad != "" {
+		t.Errorf("not EDTF:\n%s", bad)
+	}
+}

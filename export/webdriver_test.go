@@ -208,4 +208,3 @@ func (b *browser) picture(name string) {
 		b.t.Fatal(err)
 	}
 }
-
