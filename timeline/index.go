@@ -42,17 +42,26 @@ func (x *index) add(g int32, p *profile, d event.Date) {
 		x.put(clockKey(d), g)
 	}
 	for k := range x.words(p) {
-		if isFine(d.Span) {
-			for day := range daysOf(d.Span) {
-				x.put(key(byDay, k, day), g)
-			}
-		} else {
-			for m := range monthsOf(d.Span) {
-				x.put(key(byCoarse, k, m), g)
+		for key := range standsUnder(k, d.Span) {
+			x.put(key, g)
+		}
+	}
+}
+
+// standsUnder yields where a telling of word k and a date stands.
+func standsUnder(k uint64, s calendar.Span) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		if isFine(s) {
+			for day := range daysOf(s) {
+				if !yield(key(byDay, k, day)) {
+					return
+				}
 			}
 		}
-		for m := range monthsOf(d.Span) {
-			x.put(key(byMonth, k, m), g)
+		for m := range monthsOf(s) {
+			if !isFine(s) && !yield(key(byCoarse, k, m)) || !yield(key(byMonth, k, m)) {
+				return
+			}
 		}
 	}
 }
@@ -77,7 +86,7 @@ func (x *index) find(p *profile, d event.Date, reach int) iter.Seq[int32] {
 			return
 		}
 		for k := range x.words(p) {
-			for key := range keys(k, d.Span, reach) {
+			for key := range looksUnder(k, d.Span, reach) {
 				if !x.under(key, yield) {
 					return
 				}
@@ -97,8 +106,8 @@ func (x *index) under(key uint64, yield func(int32) bool) bool {
 	return true
 }
 
-// keys yields where a telling of word k and a date looks.
-func keys(k uint64, s calendar.Span, reach int) iter.Seq[uint64] {
+// looksUnder yields where a telling of word k and a date looks.
+func looksUnder(k uint64, s calendar.Span, reach int) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		if isFine(s) && reach == 0 {
 			for day := range daysOf(s) {

@@ -153,16 +153,23 @@ func (m *merger) timeline() Timeline {
 		all = append(all, s.prepare(i)...)
 	}
 	groups := cluster(all, false)
-	name(groups)
 	t.Events = make([]event.Event, len(groups))
-	leads := leadsOf(groups)
 	for i, g := range groups {
 		t.Events[i] = g.event()
-		t.Events[i].ID = g.id
-		leads.relate(&t.Events[i], g)
 	}
-	sortEvents(t.Events)
+	finish(groups, t.Events)
 	return t
+}
+
+// finish gives the events of groups, in the order of their first tellings, their ids and relations, and sorts them.
+func finish(groups []*group, events []event.Event) {
+	name(groups)
+	leads := leadsOf(groups)
+	for i, g := range groups {
+		events[i].ID = g.id
+		leads.relate(&events[i], g)
+	}
+	sortEvents(events)
 }
 
 // comparePublished orders documents by publication, those of unknown date last, then by id and text.
@@ -218,11 +225,15 @@ func (s *source) prepare(rank int) []*telling {
 		t.p = profileOf(t.e, s.doc.Title)
 		t.complete()
 	}
-	slices.SortStableFunc(s.tellings, func(a, b *telling) int {
-		x, y := at(a.e), at(b.e)
-		return cmp.Or(x[0]-y[0], x[1]-y[1], strings.Compare(a.e.Title, b.e.Title))
-	})
+	slices.SortStableFunc(s.tellings, compareTellings)
 	return s.tellings
+}
+
+// compareTellings puts tellings into reading order, documents by their rank.
+func compareTellings(a, b *telling) int {
+	x, y := at(a.e), at(b.e)
+	return cmp.Or(a.doc-b.doc, x[0]-y[0], x[1]-y[1], strings.Compare(a.e.Title, b.e.Title),
+		a.e.Date.Span.Compare(b.e.Date.Span), strings.Compare(a.e.ID, b.e.ID))
 }
 
 // complete gives an event that was made by hand what the stages before give: an id and a status.
