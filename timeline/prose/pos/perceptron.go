@@ -1,7 +1,6 @@
 package pos
 
 import (
-	"compress/gzip"
 	"fmt"
 	"io"
 
@@ -16,14 +15,14 @@ type Perceptron struct {
 
 // Read reads a model that the program in train wrote.
 func Read(r io.Reader) (*Perceptron, error) {
-	z, err := gzip.NewReader(r)
+	b, err := io.ReadAll(r)
 	if err != nil {
 		return nil, fmt.Errorf("part-of-speech model: %w", err)
 	}
-	b, err := io.ReadAll(z)
-	if err != nil {
-		return nil, fmt.Errorf("part-of-speech model: %w", err)
-	}
+	return decode(b)
+}
+
+func decode(b []byte) (*Perceptron, error) {
 	m, err := perceptron.Decode(b)
 	if err != nil {
 		return nil, fmt.Errorf("part-of-speech model: %w", err)

@@ -1,6 +1,6 @@
 // Train makes the model of the part-of-speech tagger from treebanks. It writes a file that pos.Read reads:
 //
-//	go run ./timeline/prose/pos/train -dev ewt-dev.tsv.gz -agreed news.tsv -o model.bin.gz ewt-train.tsv.gz gum-train.tsv.gz
+//	go run ./timeline/prose/pos/train -dev ewt-dev.tsv.gz -agreed news.tsv -o model.bin ewt-train.tsv.gz gum-train.tsv.gz
 //
 // The files have a token a line, FORM, UPOS, XPOS, LEMMA and SPACE_AFTER in columns, and an empty line after each
 // sentence. Same files, same model.
@@ -8,7 +8,6 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"flag"
 	"fmt"
@@ -43,10 +42,7 @@ func run() error {
 	if len(samples) == 0 {
 		return errors.New("nothing to learn from")
 	}
-	model, err := learn(samples, *epochs, *least, *size, float32(*unit))
-	if err != nil {
-		return err
-	}
+	model := learn(samples, *epochs, *least, *size, float32(*unit))
 	for _, name := range strings.FieldsFunc(*dev, func(r rune) bool { return r == ',' }) {
 		if err := measure(model, name); err != nil {
 			return err
@@ -85,8 +81,8 @@ func read(treebanks []string, agreed string) ([]sample, error) {
 	return samples, nil
 }
 
-// learn gives the model, packed.
-func learn(samples []sample, epochs, least, size int, unit float32) ([]byte, error) {
+// learn gives the model.
+func learn(samples []sample, epochs, least, size int, unit float32) []byte {
 	r := rand.New(rand.NewPCG(1, 2))
 	var data perceptron.Data
 	dictionary(samples, &data)
@@ -98,19 +94,9 @@ func learn(samples []sample, epochs, least, size int, unit float32) ([]byte, err
 		fmt.Println("epoch", i+1, "wrong", t.epoch(samples, r))
 	}
 	t.write(&data, unit)
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := z.Write(data.Append(nil)); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	fmt.Println(len(data.Words), "words,", len(data.Features), "features,", b.Len(), "bytes")
-	return b.Bytes(), nil
+	model := data.Append(nil)
+	fmt.Println(len(data.Words), "words,", len(data.Features), "features,", len(model), "bytes")
+	return model
 }
 
 // measure prints the share of right tags on a treebank.
