@@ -182,8 +182,9 @@ func (s *sentence) besideVerb(k, v int) trigger {
 		}
 	}
 	subject, object := s.clauses[s.chunks[v].clause].subject, s.clauses[s.chunks[v].clause].object
-	if subject >= 0 && vb.word.is(schedule) && !s.eventful(subject, true) {
+	if subject >= 0 && vb.word.is(schedule|phase) && !s.eventful(subject, true) {
 		subject = s.climb(subject)
+		s.clauses[s.chunks[v].clause].subject = subject
 	}
 	switch w := vb.word; {
 	case w.is(light) && !vb.passive && object >= 0 && s.eventful(object, true):

@@ -115,6 +115,10 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.NNP
 	case t == pos.NNP && !capital && s.text(i) == lower(s.text(i)):
 		s.tags[i] = pos.NN
+	case t == pos.NNS && s.tags[i-1] == pos.CC && w.is(third) && finite && i+1 < s.n && s.tags[i+1] == pos.IN:
+		s.tags[i] = pos.VBZ // "starts on August 11 and runs until May 19"
+	case (t == pos.VBD || t == pos.VBP) && w.class == 0 && !capital && !hasAny(s.text(i), "ed") && s.tags[i-1].IsNoun() && after:
+		s.tags[i] = pos.NN // "Roscosmos cosmonaut Oleg Novitskiy"
 	case t.IsFinite() && t != pos.MD && after && s.tags[i-1] == pos.IN && !s.words[i-1].is(sub) && s.text(i-1) != "that":
 		s.tags[i] = pos.JJ // "behind closed doors"
 	case (t == pos.VBP || t == pos.VB) && i > 1 && s.tags[i-1].IsAdjective() && s.tags[i-2] == pos.DT:

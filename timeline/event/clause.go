@@ -254,6 +254,9 @@ func (p *parser) finite(k int) {
 	if said != nil && said.is(report|mind) && p.comma < 0 {
 		kind = thatClause
 	}
+	if open := &p.clauses[p.open]; subject < 0 && open.kind == relClause && open.intro >= 0 && open.subject > open.intro {
+		subject = p.nounBefore(open.intro) // "the mission, which he said may be ready"
+	}
 	c := p.push(kind, -1)
 	c.verb, c.subject = k, subject
 	if kind == mainClause {

@@ -28,6 +28,7 @@ const (
 	mind
 	soft
 	regard
+	watch
 	prep
 	timePrep
 	placePrep
@@ -64,7 +65,7 @@ const (
 )
 
 var classNames = [...]string{"light", "occur", "phase", "schedule", "cancel", "move", "report", "state", "measure",
-	"toward", "mind", "soft", "regard", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
+	"toward", "mind", "soft", "regard", "watch", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
 	"maybe", "neg", "venue", "body", "office", "role", "male", "female", "unit", "filler", "group", "figure", "celestial"}
 
 // grammar are the classes whose words stand in the files as they are written, not as verbs to inflect.

@@ -52,7 +52,7 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 	switch {
 	case t.noun >= 0 && t.verb >= 0 && v.word.is(cancel) && (v.passive || s.clauses[c].object == t.noun):
 		return Cancelled, "called off"
-	case v.negated && (t.noun < 0 || v.word.is(occur|light|be|schedule) || s.clauses[c].object == t.noun):
+	case v.negated && (t.noun < 0 || v.word.is(occur|light|be|schedule) && !v.word.is(watch)):
 		return Cancelled, "negated"
 	case v.word.is(cancel) && v.through != nil:
 		return Cancelled, "called off"

@@ -119,6 +119,9 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 		w.word(text, true)
 		return two
 	}
+	if w.words[w.chunks[k].head].is(office) && k+2 < len(w.chunks) && w.text(w.chunks[k+1].head) == "of" && w.person(k+2) != nil {
+		k += 2 // "Secretary of Justice Maria Duarte"
+	}
 	end := w.subjectEnd(k, verb)
 	if end == k+1 && w.chunks[k].last-w.chunks[k].first > 3 {
 		if n := w.person(k); n != nil {
@@ -244,7 +247,7 @@ func (w *titleWriter) participle(i int, v *verb) string {
 func (w *titleWriter) rest(v, c int) {
 	told := w.chunks[v].verb.word.is(report | mind | regard)
 	for k := v + 1; k < len(w.chunks); {
-		if told && w.complement(k, c) {
+		if (told || w.chunks[k].kind == complement) && w.complement(k, c) {
 			return
 		}
 		if w.gap >= 0 && w.gapStarts(k) {
