@@ -18,6 +18,7 @@ import (
 // headings, items of lists and rows of tables on lines of their own; and the lines before it that say who wrote it
 // and when. It answers "" if there is none.
 func bodyText(doc *html.Node) (text, head string) {
+	all := paragraphsOf(doc)
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
@@ -25,7 +26,8 @@ func bodyText(doc *html.Node) (text, head string) {
 	if err != nil || found.Node == nil {
 		return "", ""
 	}
-	return blockText(found.Node)
+	text, head = blockText(found.Node)
+	return rejoin(text, all), head
 }
 
 // blockText gives the text within n, less what is not the article, and the lines before it that say who and when.

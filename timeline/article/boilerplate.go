@@ -63,7 +63,7 @@ func dropped(n *html.Node) bool {
 			c |= classify(n.Attr[i].Val)
 		}
 	}
-	return c&(caption|junk|aside) != 0 && len(nodeText(n)) < maxDropped
+	return c&(caption|junk|aside) != 0 && !holdsMore(n, maxDropped)
 }
 
 // onlyLinks reports whether a list holds hardly anything but links: it points to other articles then.

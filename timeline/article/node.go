@@ -38,7 +38,7 @@ func nodeText(n *html.Node) string {
 
 func appendText(b *strings.Builder, n *html.Node) {
 	if n.Type == html.TextNode {
-		b.WriteString(n.Data[:min(len(n.Data), maxNodeText)])
+		b.WriteString(squeeze(n.Data))
 		return
 	}
 	for c := range n.ChildNodes() {
@@ -50,6 +50,42 @@ func appendText(b *strings.Builder, n *html.Node) {
 			b.WriteByte(' ')
 		}
 	}
+}
+
+// squeeze gives the start of s with each run of white space as one space, also at its ends.
+func squeeze(s string) string {
+	s = s[:min(len(s), 2*maxNodeText)]
+	line := oneLine(s)
+	switch {
+	case line == "":
+		return " "
+	case asciiSpace(rune(s[0])) && asciiSpace(rune(s[len(s)-1])):
+		return " " + line + " "
+	case asciiSpace(rune(s[0])):
+		return " " + line
+	case asciiSpace(rune(s[len(s)-1])):
+		return line + " "
+	}
+	return line
+}
+
+// holdsMore reports whether the text within n is longer than limit bytes, white space aside.
+func holdsMore(n *html.Node, limit int) bool { return textLeft(n, limit) < 0 }
+
+// textLeft gives what is left of limit bytes when the text within n is taken away, as far as it goes below 0.
+func textLeft(n *html.Node, limit int) int {
+	if n.Type == html.TextNode {
+		return limit - len(strings.TrimSpace(n.Data))
+	}
+	for c := range n.ChildNodes() {
+		if c.DataAtom == atom.Script || c.DataAtom == atom.Style {
+			continue
+		}
+		if limit = textLeft(c, limit); limit < 0 {
+			break
+		}
+	}
+	return limit
 }
 
 // oneLine gives s with each run of white space as one space, and none at its ends.

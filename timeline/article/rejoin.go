@@ -1,0 +1,111 @@
+package article
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A paragraph is one of a page, with the place that it stands in: the class of its parent, the <article> around it and
+// the <h1> before it. Parts of one article that a layout has put into several columns or grids share their place.
+type paragraph struct{ text, place string }
+
+// minShared is how long a paragraph must be to be looked at, and how many of them must be in the text of the article
+// before others in the same place are believed to be of it.
+const (
+	minShared  = 80
+	minPresent = 2
+)
+
+// rejoin puts into the text of an article the paragraphs that stand in the same place as most of its own: which part of
+// an article is the article is otherwise decided once, and the other parts are lost.
+func rejoin(text string, all []paragraph) string {
+	lines := map[string]bool{}
+	for line := range strings.SplitSeq(text, "\n") {
+		lines[line] = true
+	}
+	place, ok := mainPlace(all, lines)
+	if !ok {
+		return text
+	}
+	before := map[string]string{} // what is missing before a line
+	missing := ""
+	for _, p := range all {
+		switch {
+		case lines[p.text]:
+			before[p.text] += missing
+			missing = ""
+		case p.place == place:
+			lines[p.text] = true // once
+			missing += p.text + "\n\n"
+		}
+	}
+	var b strings.Builder
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		b.WriteString(before[strings.TrimSuffix(line, "\n")])
+		b.WriteString(line)
+	}
+	if missing != "" {
+		b.WriteString("\n\n" + strings.TrimSuffix(missing, "\n\n"))
+	}
+	return b.String()
+}
+
+// mainPlace gives the place of most paragraphs that are in the text, if there are enough and any is missing there.
+func mainPlace(all []paragraph, lines map[string]bool) (place string, ok bool) {
+	present, absent := map[string]int{}, map[string]int{}
+	total := 0
+	for _, p := range all {
+		if !lines[p.text] {
+			absent[p.place]++
+			continue
+		}
+		total++
+		if present[p.place]++; present[p.place] > present[place] {
+			place = p.place
+		}
+	}
+	return place, place != "" && absent[place] > 0 && present[place] >= minPresent && 2*present[place] > total
+}
+
+// paragraphsOf lists the paragraphs of a page that may be of its article, in order.
+func paragraphsOf(doc *html.Node) []paragraph {
+	var all []paragraph
+	h1, articles := 0, 0
+	var walk func(n *html.Node, article int)
+	walk = func(n *html.Node, article int) {
+		switch {
+		case n.Type == html.ElementNode && dropped(n):
+			return
+		case n.DataAtom == atom.H1:
+			h1++
+		case n.DataAtom == atom.Article:
+			articles++
+			article = articles
+		case n.DataAtom == atom.P:
+			name, _, _ := strings.Cut(attribute(n.Parent, "class"), " ")
+			if text := plainLine(n); name != "" && len(text) >= minShared {
+				all = append(all, paragraph{text, name + " " + strconv.Itoa(article) + " " + strconv.Itoa(h1)})
+			}
+			return
+		}
+		for c := range n.ChildNodes() {
+			walk(c, article)
+		}
+	}
+	walk(doc, 0)
+	return all
+}
+
+// plainLine gives the text of a paragraph as blocks writes it; "" if half of it is links.
+func plainLine(n *html.Node) string {
+	var b blocks
+	b.children(n)
+	line := strings.TrimSpace(string(b.line))
+	if 2*b.linked > len(line) || b.out.Len() > 0 {
+		return ""
+	}
+	return line
+}
