@@ -8,7 +8,8 @@ const (
 	attributeCost = 300
 	// lightTree is the cost up to which any document is parsed: 24,000 elements. Articles have a few thousand.
 	lightTree      = 24 << 20
-	longText       = 1 << 20 // between two tags
+	longText       = 1 << 19 // between two tags
+	allText        = 1 << 20 // between all tags: what is longer is a book
 	manyAttributes = 10_000  // of one element
 )
 
@@ -16,13 +17,13 @@ const (
 // to exhaust their reader would. It looks at tags alone and skips scripts and styles.
 func heavy(content []byte) bool {
 	limit := max(lightTree, 4*len(content))
-	cost := 0
+	cost, text := 0, 0
 	for i := 0; cost <= limit; {
 		open := bytes.IndexByte(content[i:], '<')
 		if open < 0 {
 			return len(content)-i > longText
 		}
-		if open > longText {
+		if text += open; open > longText || text > allText {
 			return true
 		}
 		i += open + 1
