@@ -292,6 +292,9 @@ func (g *grid) choose(out []Expr) []Expr {
 			i = best.end
 			continue
 		}
+		if in := g.longest(best.open); in != nil && in.value != nil && in.shut > best.shut {
+			best = in // what the context stands before goes on farther
+		}
 		out = append(out, g.expr(best.open, best.shut, best.rule.Name, best.value))
 		i = max(best.shut, i+1)
 	}

@@ -165,6 +165,17 @@ var clockRules = []timex.Rule{
 		Eg: []string{"[Sunday, May 7, 2017, 8 p.m. CET = 2017-05-07T20:00]", "[next Thursday at 3 p.m. = 2017-05-11T15:00]", "[yesterday at noon = 2017-05-01T12:00]"},
 	},
 	{
+		Name: "clock-day-zone", Pattern: "<clock> <zone>", Tier: 3, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c, ok := m.Value(0).(timex.Clock)
+			z, _ := m.Value(1).(zoneName)
+			bare := c.Zone == nil && c.Day != nil
+			c.Zone = z.at
+			return c, ok && bare
+		},
+		Eg: []string{"at [9:34 p.m., March 19 EST = 2017-03-19T21:34] it began"},
+	},
+	{
 		Name: "part-clock", Pattern: "<part> at <clock>", Tier: 3, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			p, _ := m.Value(0).(timex.DayOf)

@@ -80,14 +80,16 @@ var dateRules = []timex.Rule{
 		Eg: []string{"sales fell in [February = 2017-02]", "She said June Carter sang", "until [May = 2017-05]"},
 	},
 	{
-		Name: "date-year-in-words", Pattern: "<month|day> ,? nineteen|twenty|eighteen #", Tier: 1, Kind: timex.KindMonth | timex.KindDay,
+		Name: "date-year-in-words", Pattern: "MONTH #? ,? nineteen|twenty|eighteen #", Kind: timex.KindMonth | timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			p, ok := m.Value(0).(timex.Point)
-			n := m.Number(3)
-			p.Year = m.N(2)*100 + int(n.Value)
-			return p, ok && !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100
+			p, n := timex.Point{Month: monthOf(m, 0)}, m.Number(4)
+			if m.Has(1) {
+				p.Day = m.Number(1).Whole
+			}
+			p.Year = m.N(3)*100 + int(n.Value)
+			return p, isMonth(m, 0) && p.Day <= 31 && !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100
 		},
-		Eg: []string{"in [January nineteen ninety-seven = 1997-01]"},
+		Eg: []string{"[January nineteen ninety-seven = 1997-01]. It rained", "on [May 3, nineteen ninety-seven = 1997-05-03]"},
 	},
 	{
 		Name: "month-of-that-year", Pattern: "<month|day|period> ,? of? <relyear>", Tier: 1, Kind: timex.KindMonth,

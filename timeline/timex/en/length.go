@@ -94,14 +94,17 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"[more than four hours = PT4H]", "for [at least 30 days = P30D]"},
 	},
 	{
-		Name: "approx-length", Pattern: "nearly|almost|over # UNIT|UNITS", Kind: timex.KindLength,
+		Name: "approx-length", Pattern: "nearly|almost|over|under # UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			v := length(m, 1, 2)
+			v, n := length(m, 1, 2), m.Number(1)
 			v.Bound = bound(m, 0)
-			n := m.Number(1)
-			return v, !n.Ordinal && (m.Text(0) != "over" || n.Value > 0) && !strings.EqualFold(m.Text(0), "over")
+			if w := strings.ToLower(m.Text(0)); w == "over" || w == "under" { // "over two years" may be "in the course of"
+				before, _ := m.WordBefore(1)
+				return v, !n.Ordinal && (n.Article || lasts[before]) && v.Grain > calendar.Minute
+			}
+			return v, !n.Ordinal
 		},
-		Eg: []string{"[nearly two years = P2Y]"},
+		Eg: []string{"[nearly two years = P2Y]", "it took [over a month = P1M]", "for [over nine months = P9M]", "over [two years = P2Y] it grew"},
 	},
 	{
 		Name: "the-past-length", Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|opening|closing|entire # UNIT|UNITS", Kind: timex.KindLength,
@@ -156,6 +159,9 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"for [years = PXY]", "within [hours = PTXH]", "the days are long"},
 	},
 }
+
+// lasts are the words before "over" where it means "more than".
+var lasts = map[string]bool{"for": true, "took": true, "lasted": true, "last": true, "just": true, "after": true, "spent": true, "takes": true}
 
 // bareLength are the words after which a plural unit alone is a length.
 var bareLength = map[string]bool{"for": true, "within": true, "in": true, "over": true, "after": true, "take": true, "took": true,
