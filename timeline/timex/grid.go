@@ -127,7 +127,7 @@ func (g *grid) fill() {
 	clear(g.active)
 	for i := g.last - 1; i >= g.first; i-- {
 		g.at = append(g.at, int32(len(g.found)))
-		if c := g.class[i-g.first]; c != 0 || g.doc.Tokens[i].Word != 0 {
+		if c := g.class[i-g.first]; c != 0 || g.doc.Tokens[i].Word != 0 || g.isName(i) {
 			for tier := range g.tagger.tiers {
 				g.tryTier(&g.tagger.tiers[tier], i, c)
 			}
@@ -141,6 +141,11 @@ func (g *grid) tryTier(t *tier, i int, c Class) {
 	known := len(g.found)
 	for _, r := range t.byWord[g.doc.Tokens[i].Word] {
 		g.try(r, i)
+	}
+	if len(t.byName) > 0 && g.isName(i) {
+		for _, r := range t.byName {
+			g.try(r, i)
+		}
 	}
 	for rest := c & t.classes; rest != 0; rest &= rest - 1 {
 		low := rest & -rest

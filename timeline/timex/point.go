@@ -13,6 +13,8 @@ type Point struct {
 	Month   time.Month
 	Day     int
 	Weekday int // 1..7, Monday is 1
+	// Epithet says that a bare month stands before a noun ("the October vote"): the tense of the clause is not its own.
+	Epithet bool
 }
 
 // Resolve fills the open fields: the year by the nearness of the day to the publication and the tense of the clause.
@@ -175,7 +177,11 @@ func (p Point) weekdayYear(y int) (int, bool) {
 // monthYear chooses the year of a bare month: past or current, unless the clause speaks of what is to come.
 func (p Point) monthYear(r *Reader) (int, string) {
 	y, m := r.pub.Start.Year(), r.pub.Start.Month()
-	switch r.tense() {
+	tense := r.tense()
+	if p.Epithet && tense == Past {
+		tense = 0
+	}
+	switch tense {
 	case Future:
 		if p.Month < m {
 			return y + 1, "next such month, future"
@@ -225,6 +231,9 @@ func (p Point) weekday(r *Reader) Result {
 	if r.Narrative && !r.day.IsZero() && r.last == r.day {
 		ref, by = r.day, ByMention
 	}
+	if r.isAhead(p.Weekday) {
+		return dated(r.day, ByMention, "the day to come that was just told")
+	}
 	if ref.IsZero() || ref.Grain > calendar.Day || ref.AnyYear {
 		return unresolved(Date, "XXXX-WXX-"+string(rune('0'+p.Weekday)), noPublication)
 	}
@@ -233,6 +242,13 @@ func (p Point) weekday(r *Reader) Result {
 		return dated(dayFrom(ref, (7-back)%7), by, "next such day, future")
 	}
 	return dated(dayFrom(ref, -back), by, "last such day, "+tenseWord(r.tense()))
+}
+
+// isAhead reports whether the last day told lies ahead, is such a weekday, and was told nearby: "on May 26 …; the Friday
+// concert".
+func (r *Reader) isAhead(weekday int) bool {
+	const nearby = 3 // sentences
+	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && isoWeekday(r.day.Start) == weekday && r.now-r.toldIn <= nearby
 }
 
 func tenseWord(t Tense) string {

@@ -93,6 +93,9 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 // remember keeps a date for those after it.
 func (r *Reader) remember(res *Result) {
 	s := res.Span
+	if s.IsZero() && res.Type == Date && res.Unresolved != "" && res.Value != "" {
+		r.last, r.day = s, s // what leans on it must not lean on what was told before it
+	}
 	if s.IsZero() || res.Type == Set || res.Type == Duration {
 		return
 	}
@@ -126,7 +129,7 @@ func (r *Reader) isReported(q calendar.Span) bool {
 // where the text lends none: news counts from its publication.
 func (r *Reader) year() int {
 	switch {
-	case r.told != 0 && r.toldIn == r.now && r.spelled && (r.Narrative || r.pub.IsZero() || r.told < r.pub.Start.Year()-1):
+	case r.told != 0 && r.toldIn == r.now && r.spelled && (r.Narrative || r.pub.IsZero() || r.told < r.pub.Start.Year()-1 || r.told < r.pub.Start.Year() && r.tense() == Past):
 		return r.told
 	case r.Narrative:
 		return r.story

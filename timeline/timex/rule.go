@@ -12,6 +12,7 @@ import (
 // Pattern is a list of items apart by spaces, each for one token or one expression:
 //
 //	month | MONTH     a word as it is; a Class; either may give alternatives, "last|past"
+//	NAME              a word with a capital
 //	#                 a number, in digits or words, of as many tokens as it takes
 //	<day>             an expression of a Kind that a rule of a lower tier found here; "<day|month>"
 //	, - / : . '       marks
@@ -61,6 +62,7 @@ type item struct {
 	words  []prose.WordID
 	kind   Kind
 	number bool
+	name   bool
 	opt    bool
 	glued  bool
 }
@@ -91,7 +93,9 @@ func alternatives(field string) []string {
 	return strings.Split(field, "|")
 }
 
-func isLiteral(alt string) bool { return alt != "" && alt != "#" && classNames[alt] == 0 }
+func isLiteral(alt string) bool {
+	return alt != "" && alt != "#" && alt != "NAME" && classNames[alt] == 0
+}
 
 // compile reads a pattern. The lexicon has every literal of it.
 func compile(p string, lex *prose.Lexicon) (pattern, error) {
@@ -134,6 +138,8 @@ func compileItem(field string, lex *prose.Lexicon) (item, error) {
 		switch {
 		case alt == "#":
 			it.number = true
+		case alt == "NAME":
+			it.name = true
 		case isLiteral(alt):
 			id := lex.ID(alt)
 			if id == 0 {

@@ -48,7 +48,7 @@ func (g *grid) item(r *compiled, it *item, k, i int, m *Match) (end int, ok bool
 			}
 		}
 	}
-	if g.class[i-g.first]&it.class == 0 && !g.isWord(it.words, i) {
+	if g.class[i-g.first]&it.class == 0 && !g.isWord(it.words, i) && !(it.name && g.isName(i)) {
 		return 0, false
 	}
 	m.from[k], m.to[k], m.val[k] = i, i+1, nil
@@ -73,6 +73,12 @@ func (g *grid) sub(r *compiled, it *item, k, i int, m *Match) (end int, ok bool)
 		}
 		limit = best.end
 	}
+}
+
+// isName reports whether a word with a capital stands at token i.
+func (g *grid) isName(i int) bool {
+	t := g.doc.Tokens[i]
+	return t.Shape == prose.Word && t.Is(prose.Capital)
 }
 
 func (g *grid) isWord(words []prose.WordID, i int) bool {

@@ -48,6 +48,7 @@ type compiled struct {
 	firstClass Class // what its first token can be
 	firstKind  Kind
 	firstWords []prose.WordID
+	firstName  bool
 	needs      []need // one for each item that must be a token
 }
 
@@ -68,7 +69,7 @@ func wordBit(w prose.WordID) uint64 {
 func needsOf(p pattern) []need {
 	var out []need
 	for _, it := range p.items {
-		if it.opt || it.kind != 0 {
+		if it.opt || it.kind != 0 || it.name {
 			continue
 		}
 		n := need{class: it.class}
@@ -89,6 +90,7 @@ type tier struct {
 	byClass [64][]*compiled
 	byWord  [][]*compiled
 	byKind  []*compiled
+	byName  []*compiled
 }
 
 // New makes a tagger. It panics on a rule that cannot be read: rules are part of the program.
@@ -151,6 +153,7 @@ func (t *Tagger) addRule(r *Rule, index int) {
 		c.firstClass |= it.class
 		c.firstKind |= it.kind
 		c.firstWords = append(c.firstWords, it.words...)
+		c.firstName = c.firstName || it.name
 		if it.number {
 			c.firstClass |= numberStart
 		}
@@ -174,6 +177,9 @@ func (t *tier) add(c *compiled) {
 	}
 	for _, id := range c.firstWords {
 		t.byWord[id] = append(t.byWord[id], c)
+	}
+	if c.firstName {
+		t.byName = append(t.byName, c)
 	}
 	if c.firstKind != 0 {
 		t.byKind = append(t.byKind, c)

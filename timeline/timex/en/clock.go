@@ -120,7 +120,7 @@ var clockRules = []timex.Rule{
 			c, ok := m.Value(0).(timex.Clock)
 			z, _ := m.Value(2).(zoneName)
 			c.Zone = z.at
-			return c, ok && c.Zone != nil && m.Has(1) == m.Has(3)
+			return c, ok && m.Value(2) != nil && m.Has(1) == m.Has(3)
 		},
 		Eg: []string{"at [3 p.m. EDT = 2017-05-02T15:00]", "at [15:00 GMT = 2017-05-02T15:00]", "at [noon (ET) = 2017-05-02T12:00]", "at [8 p.m. Eastern = 2017-05-02T20:00] sharp"},
 	},
@@ -149,12 +149,15 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [20170503T1000 = 2017-05-03T10:00]", "at [20170503T1000Z = 2017-05-03T10:00]"},
 	},
 	{
-		Name: "clock-on-day", Pattern: "<clock> ,? on? ,? <day|weekday|relday|feast|relyear>", Tier: 2, Kind: timex.KindClock,
+		Name: "clock-on-day", Pattern: "<clock> ,? on? ,? <day|weekday|relday|feast|part>", Tier: 2, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := m.Value(0).(timex.Clock)
+			if p, isPart := m.Value(4).(timex.DayOf); isPart {
+				return inPart(c, p.Part).On(p.Of), ok && p.Of != nil
+			}
 			return c.On(m.Value(4)), ok
 		},
-		Eg: []string{"at [8:36 a.m. EDT Saturday = 2017-04-29T08:36]", "at [3 p.m. on Friday = 2017-04-28T15:00]", "at [noon Thursday = 2017-04-27T12:00]"},
+		Eg: []string{"at [8:36 a.m. EDT Saturday = 2017-04-29T08:36]", "at [3 p.m. on Friday = 2017-04-28T15:00]", "at [noon Thursday = 2017-04-27T12:00]", "at [8:30 Tuesday night = 2017-05-02T20:30]"},
 	},
 	{
 		Name: "day-at-clock", Pattern: "<day|weekday|relday|feast> ,? at|from? <clock>", Tier: 2, Kind: timex.KindClock,

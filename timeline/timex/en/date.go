@@ -59,7 +59,7 @@ var dateRules = []timex.Rule{
 		Eg: []string{"dated [19-Nov-12 = 2012-11-19]"},
 	},
 	{
-		Name: "month-year", Pattern: "MONTH ,? of? YEAR", Kind: timex.KindMonth,
+		Name: "month-year", Pattern: "MONTH ,? of|in? YEAR", Kind: timex.KindMonth,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Point{Year: m.N(3), Month: time.Month(m.N(0))}, isMonth(m, 0)
 		},
@@ -75,7 +75,7 @@ var dateRules = []timex.Rule{
 	{
 		Name: "month", Pattern: "MONTH", Kind: timex.KindMonth,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Point{Month: time.Month(m.N(0))}, isBareMonth(m)
+			return timex.Point{Month: time.Month(m.N(0)), Epithet: nounFollows(m)}, isBareMonth(m)
 		},
 		Eg: []string{"sales fell in [February = 2017-02]", "She said June Carter sang", "until [May = 2017-05]"},
 	},

@@ -11,7 +11,7 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 	var h timex.Habits
 	var years, deictic, quarters int
 	for i := range exprs {
-		switch v := exprs[i].Meaning.(type) {
+		switch v := innermost(exprs[i].Meaning).(type) {
 		case timex.Point:
 			switch {
 			case v.Year != 0:
@@ -19,7 +19,7 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 			case v.Weekday != 0 && v.Month == 0:
 				deictic++
 			}
-		case timex.Away:
+		case timex.Away, timex.NearNamed:
 			deictic++
 		case timex.Near:
 			if !v.FromMention {
@@ -38,4 +38,23 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 	h.Narrative = years >= 6 && years > 4*deictic
 	h.Earnings = quarters >= 2
 	return h
+}
+
+// innermost gives the date within a clock time, a part of the day or a part of a date.
+func innermost(v timex.Value) timex.Value {
+	for {
+		var in timex.Value
+		switch w := v.(type) {
+		case timex.Clock:
+			in = w.Day
+		case timex.DayOf:
+			in = w.Of
+		case timex.In:
+			in = w.Of
+		}
+		if in == nil {
+			return v
+		}
+		v = in
+	}
 }

@@ -58,8 +58,8 @@ func afterTimePrep(m *timex.Match) bool {
 func inDateContext(m *timex.Match, word string) bool {
 	before, after := m.Before(1), m.After(1)
 	switch {
-	case nameFollows(m):
-		return false
+	case nameFollows(m), after&timex.S != 0 && word != "january":
+		return false // June Carter; May's deal
 	case before&(timex.Prep|timex.To|timex.Of|timex.Dash) != 0:
 		return word != "march" || after&timex.Prep == 0
 	case m.TokenBefore(1).Is(prose.Capital) && m.TokenBefore(1).Shape == prose.Word && before == 0:

@@ -122,6 +122,21 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"over [the past decade = P10Y]"},
 	},
 	{
+		Name: "the-past-and-a-half", Pattern: "the past|last UNIT and a half", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: prose.Quantity{Value: 1.5}, Grain: grainOf(m, 2)}, true
+		},
+		Eg: []string{"in [the past year and a half = P1Y6M]"},
+	},
+	{
+		Name: "length-and-a-half", Pattern: "# - and - a - half -? UNIT|UNITS", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(0)
+			return timex.Length{N: prose.Quantity{Value: n.Value + 0.5}, Grain: grainOf(m, 8)}, !n.Ordinal && !n.Vague
+		},
+		Eg: []string{"for [six-and-a-half months = P6.5M]", "a [two-and-a-half-year = P2Y6M] term"},
+	},
+	{
 		Name: "the-length", Pattern: "the # UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(1)

@@ -11,7 +11,7 @@ var rejectRules = []timex.Rule{
 	reject("catch-22", "catch - INT", always, "a Catch-22 of sorts"),
 	reject("ordinal-noun", "second|third|fourth place|time|floor|round|set|amendment|world|base|lady|street|avenue|grade|party|in|to|nature|thoughts|opinion|only", always,
 		"in second place", "second to none"),
-	reject("age", "# - year|month|week|day - old|olds", always, "a 21-year-old man"),
+	reject("age", "# -? year|years|month|months|week|day|days -? old|olds", always, "a 21-year-old man", "a 2000 year old custom"),
 	reject("age-in-words", "# UNITS old|younger|older", always, "she is 30 years old"),
 	reject("newspaper", "sunday|daily|evening|morning|weekly|monthly|monday|saturday|friday times|mail|telegraph|mirror|express|news|post|star|herald|journal|standard|beast|show|edition|record|sun|nation|dispatch",
 		named, "the Daily Mail", "the Sunday Times"),

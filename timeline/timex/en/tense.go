@@ -37,6 +37,8 @@ type clause struct {
 // verb gives what the word at token i tells of time, 0 when it is no verb that does.
 func (c clause) verb(i int) timex.Tense {
 	switch role := c.role(i); {
+	case role == ahead && c.isEpithet(i):
+		return 0
 	case role == ahead, role == aheadBefore && c.role(i+1) == infinitive:
 		return timex.Future
 	case role == modal:
@@ -47,6 +49,19 @@ func (c clause) verb(i int) timex.Tense {
 		return c.participle(i)
 	}
 	return 0
+}
+
+// isEpithet reports whether the participle at token i belongs to a noun: "the originally planned launch".
+func (c clause) isEpithet(i int) bool {
+	w, before := c.word(i), c.word(i-1)
+	if !isRegularPast(w) || before == "" {
+		return false
+	}
+	switch before {
+	case "the", "a", "an", "its", "their", "his", "her", "no", "any", "another":
+		return true
+	}
+	return len(before) > 4 && before[len(before)-2:] == "ly"
 }
 
 // isGerund reports whether the word at token i is a verb that tells no time of its own: "spoke about meeting on Friday".

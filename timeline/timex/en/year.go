@@ -159,6 +159,13 @@ func isYear(m *timex.Match) bool {
 	if w, ok := m.WordAfter(1); ok && !m.TokenAfter(1).Is(prose.SpaceBefore) && (w == "%" || w == "°" || w == "/" && m.After(2)&timex.Int != 0 && m.Before(1)&timex.Slash != 0) {
 		return false
 	}
+	before := m.Before(1)
+	if before&timex.Approx != 0 && m.TokenAfter(1).Shape == prose.Word && m.After(1) == 0 { // roughly 2000 Thai shops
+		return false
+	}
+	if (n < 1900 || n > 2035) && before&timex.And != 0 && m.Before(2)&(timex.Year|timex.YY) == 0 && m.After(1)&timex.Dash == 0 {
+		return false
+	}
 	if n < 1700 && m.Before(1)&timex.The != 0 && nounFollows(m) { // the 1500 block
 		return false
 	}
