@@ -31,11 +31,12 @@ type Reader struct {
 	Habits
 	pub    calendar.Span // zero when unknown
 	ask    func() Tense  // looks for the tense of the clause being read
+	aside  func() bool   // tells whether the date being read is only when somebody said something
 	known  bool          // the tense was asked for
 	clause Tense
 	now    int  // the sentence being read
 	front  bool // the expression being read opens its sentence, or stands in a heading
-	// last is the last date told, of any grain, and day the last day told.
+	// last is the last date told, of any grain, and day the last day told, those left out on which somebody only spoke.
 	last, day calendar.Span
 	// told is the last year told or resolved, and toldIn the sentence of it; story is the year in which a narrative
 	// has arrived: a year mentioned in passing does not move it. They are 0 when there is none.
@@ -56,6 +57,9 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	at, i := 0, 0
 	if t.lang.Tense != nil {
 		r.ask = func() Tense { return t.lang.Tense(d, d.Sentences[at], &exprs[i]) }
+	}
+	if t.lang.Reported != nil {
+		r.aside = func() bool { return t.lang.Reported(d, d.Sentences[at], &exprs[i]) }
 	}
 	for i = range exprs {
 		e := &exprs[i]
@@ -100,7 +104,7 @@ func (r *Reader) remember(res *Result) {
 		return
 	}
 	r.last = s
-	if s.Grain <= calendar.Day {
+	if s.Grain <= calendar.Day && (r.aside == nil || r.day.IsZero() || !r.aside()) {
 		r.day = calendar.Of(calendar.Day, s.Start)
 		r.day.AnyYear = s.AnyYear
 	}

@@ -13,6 +13,8 @@ type Language struct {
 	Rules []Rule
 	// Tense tells the time of the clause around an expression; nil tells nothing.
 	Tense func(d *prose.Document, s prose.Sentence, e *Expr) Tense
+	// Reported tells whether an expression only says when somebody spoke ("said on Monday"); nil never does.
+	Reported func(d *prose.Document, s prose.Sentence, e *Expr) bool
 	// Habits looks over a document before its dates are resolved; nil finds nothing special.
 	Habits func(d *prose.Document, exprs []Expr) Habits
 }

@@ -16,8 +16,9 @@ func Language() timex.Language {
 		Words: words(),
 		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules, shiftRules, periodRules,
 			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
-		Tense:  tense,
-		Habits: habits,
+		Tense:    tense,
+		Reported: reported,
+		Habits:   habits,
 	}
 }
 

@@ -19,6 +19,9 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 		if t := c.verb(i); t != 0 {
 			return t
 		}
+		if c.isSetFor(i, e.First) {
+			return timex.Future
+		}
 	}
 	for i := e.Last; i < s.Last && i < e.Last+reach; i++ {
 		if t := c.verb(i); t != 0 {
@@ -26,6 +29,21 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 		}
 	}
 	return 0
+}
+
+// isSetFor reports whether the word at token i says, in the present, that something is on the date that follows: "the
+// hearing is on Friday", "polls open at noon".
+func (c clause) isSetFor(i, date int) bool {
+	switch w := c.word(i); w {
+	case "is", "are", "open", "close", "start", "run", "vote", "return":
+		for j := i + 1; j < date; j++ {
+			if c.role(j) != preposition {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // clause is a sentence being looked at for its verbs.
@@ -144,6 +162,7 @@ const (
 	modal                // would, may, could
 	infinitive           // to
 	be                   // be, been
+	preposition          // stands between a verb and its date
 	noVerb               // looks like a past form and is none
 )
 
@@ -155,14 +174,16 @@ var verbWords, verbRoles = rolesOf(map[verbRole]string{
 		slid sped stole swept swam threw woke bore bent bound bred burnt cast clung cost dealt dug drank ate forbade forgot forgave
 		froze ground hid hung hurt knelt laid lay lent lit meant overcame overthrew rang rode sat shook shone shrank shut slept
 		slew sprang stuck stung strove swung tore underwent upheld wept wound`,
-	ahead: `will shall wo 'll ’ll due scheduled expected slated planned upcoming effective soon tomorrow`,
+	ahead: `will shall wo 'll ’ll due scheduled expected slated planned upcoming effective soon tomorrow
+		begins begin opens ends closes starts meets meet resumes expires takes goes go kicks hosts airs departs arrives`,
 	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope intends intend wants want likely ready about
 		agreement agreements decided agreed deal offer proposal decision supposed poised pledged promised vowed preparing prepares bid
 		deadline promise refused threatened ordered asked urged called invited`,
-	modal:      `would could may might should must`,
-	infinitive: `to`,
-	be:         `be been being`,
-	noVerb:     `need speed indeed exceed proceed united hundred breed sacred kindred embed succeed unprecedented limited armed`,
+	modal:       `would could may might should must`,
+	infinitive:  `to`,
+	be:          `be been being`,
+	preposition: `on at from until till through by for again later early late`,
+	noVerb:      `need speed indeed exceed proceed united hundred breed sacred kindred embed succeed unprecedented limited armed`,
 })
 
 func rolesOf(lists map[verbRole]string) (*prose.Lexicon, []verbRole) {
