@@ -74,7 +74,7 @@ func vevent(e *event.Event, docs map[string]*timeline.Document) *ics.VEvent {
 	}
 	set("DTSTAMP", stamp)
 	set("LAST-MODIFIED", stamp)
-	set("SEQUENCE", strconv.Itoa(len(e.Supersedes)))
+	set("SEQUENCE", strconv.Itoa(e.Revisions()))
 	setTimes(e.Date, set)
 	set("SUMMARY", summary(e))
 	set("DESCRIPTION", description(e, docs))

@@ -89,6 +89,30 @@ func TestStoryInAnyOrder(t *testing.T) {
 	}
 }
 
+// TestStoryIsRevised holds each event to the number of times that the news changed it.
+func TestStoryIsRevised(t *testing.T) {
+	reports, _ := story(t)
+	want := map[string]int{"2031-04-13": 1, "2031-04-28": 0, "2031-05-05": 3, "2031-05-07": 0} // called off; –; moved twice and held; –
+	var tl Timeline
+	for _, r := range reports {
+		before := make(map[string]int)
+		for _, e := range tl.Events {
+			before[e.ID] = e.Revisions()
+		}
+		tl.Add(r)
+		for _, e := range tl.Events {
+			if e.Revisions() < before[e.ID] {
+				t.Errorf("%s: %s goes back from revision %d to %d", r.Document.ID, e.Title, before[e.ID], e.Revisions())
+			}
+		}
+	}
+	for _, e := range tl.Events {
+		if n, ok := want[e.Date.EDTF()]; ok && e.Revisions() != n {
+			t.Errorf("%s: %d revisions, not %d", e.Title, e.Revisions(), n)
+		}
+	}
+}
+
 // TestStoryDayByDay keeps the timeline in its file from day to day. No id that was given may go, and in the end it is the
 // timeline of all articles at once.
 func TestStoryDayByDay(t *testing.T) {

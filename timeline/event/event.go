@@ -25,6 +25,18 @@ const Salient = 0.5
 // Salient reports whether e is shown without --all.
 func (e *Event) Salient() bool { return e.Salience >= Salient }
 
+// Revisions counts how often the news changed e: the dates that were given up, and the changes of its status from article
+// to article until it took place. It is what the SEQUENCE of a calendar goes by (RFC 5545, section 3.8.7.4).
+func (e *Event) Revisions() int {
+	n := len(e.Supersedes)
+	for i := 1; i < len(e.Tellings) && e.Tellings[i-1].Status != Happened; i++ {
+		if e.Tellings[i].Status != e.Tellings[i-1].Status {
+			n++
+		}
+	}
+	return n
+}
+
 // A Location is where an event happens, as the text calls it, with what the gazetteer knows of it.
 type Location struct {
 	Name      string   `json:"name"`
