@@ -39,11 +39,6 @@ func (m *Match) Text(k int) string {
 	return m.Doc.Text[m.Doc.Tokens[m.from[k]].Start:m.Doc.Tokens[m.to[k]-1].End]
 }
 
-// All gives the text of the whole match.
-func (m *Match) All() string {
-	return m.Doc.Text[m.Doc.Tokens[m.start()].Start:m.Doc.Tokens[m.end()-1].End]
-}
-
 // Cap reports whether item k begins with an upper-case letter.
 func (m *Match) Cap(k int) bool { return m.Has(k) && m.Doc.Tokens[m.from[k]].Is(prose.Capital) }
 

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"math/bits"
 	"sync"
 
 	"dateline/timeline/prose"
@@ -40,59 +39,6 @@ type Tagger struct {
 	lexicon *prose.Lexicon
 	tiers   []tier
 	grids   sync.Pool // of *grid, so that documents share their memory
-}
-
-// compiled is a rule made ready to match.
-type compiled struct {
-	*Rule
-	pattern
-	index      int   // its place in the language
-	firstClass Class // what its first token can be
-	firstKind  Kind
-	firstWords []prose.WordID
-	firstName  bool
-	needs      []need // one for each item that must be a token
-}
-
-// A need is classes and words of which a sentence must have at least one; a word is a bit that others may share.
-type need struct {
-	class Class
-	words uint64
-}
-
-func wordBit(w prose.WordID) uint64 {
-	if w == 0 {
-		return 0
-	}
-	return 1 << (w % 64)
-}
-
-// needsOf gives what a sentence must have for a pattern to match in it.
-func needsOf(p pattern) []need {
-	var out []need
-	for _, it := range p.items {
-		if it.opt || it.kind != 0 || it.name {
-			continue
-		}
-		n := need{class: it.class}
-		if it.number {
-			n.class |= numberStart
-		}
-		for _, w := range it.words {
-			n.words |= wordBit(w)
-		}
-		out = append(out, n)
-	}
-	return out
-}
-
-// tier is the rules of one tier, by what they can begin with.
-type tier struct {
-	classes Class
-	byClass [64][]*compiled
-	byWord  [][]*compiled
-	byKind  []*compiled
-	byName  []*compiled
 }
 
 // New makes a tagger. It panics on a rule that cannot be read: rules are part of the program.
@@ -142,130 +88,6 @@ func wordTexts(words []Word) []string {
 	return out
 }
 
-func (t *Tagger) addRule(r *Rule, index int) {
-	p, err := compile(r.Pattern, t.lexicon)
-	if err == nil && len(p.items) > maxItems {
-		panic("timex: rule " + r.Name + ": too many items")
-	}
-	if err != nil {
-		panic("timex: rule " + r.Name + ": " + err.Error())
-	}
-	c := &compiled{Rule: r, pattern: p, index: index, needs: needsOf(p)}
-	for _, it := range p.items {
-		c.firstClass |= it.class
-		c.firstKind |= it.kind
-		c.firstWords = append(c.firstWords, it.words...)
-		c.firstName = c.firstName || it.name
-		if it.number {
-			c.firstClass |= numberStart
-		}
-		if !it.opt {
-			break
-		}
-	}
-	for len(t.tiers) <= r.Tier {
-		t.tiers = append(t.tiers, tier{byWord: make([][]*compiled, len(t.words))})
-	}
-	t.tiers[r.Tier].add(c)
-}
-
-// numberStart is what a number phrase can begin with.
-const numberStart = NumWord | OrdWord | Int | Vague | An
-
-func (t *tier) add(c *compiled) {
-	t.classes |= c.firstClass
-	for rest := c.firstClass; rest != 0; rest &= rest - 1 {
-		t.byClass[bit(rest)] = append(t.byClass[bit(rest)], c)
-	}
-	for _, id := range c.firstWords {
-		t.byWord[id] = append(t.byWord[id], c)
-	}
-	if c.firstName {
-		t.byName = append(t.byName, c)
-	}
-	if c.firstKind != 0 {
-		t.byKind = append(t.byKind, c)
-	}
-}
-
-// bit gives the index of the lowest bit of c.
-func bit(c Class) int { return bits.TrailingZeros64(uint64(c)) }
-
-// classOf gives what a token can be in a date.
-func (t *Tagger) classOf(d *prose.Document, tok prose.Token) Class {
-	switch tok.Shape {
-	case prose.Word:
-		return t.words[tok.Word].Class
-	case prose.Number:
-		if tok.N < 0 {
-			return dottedClass(d.Text[tok.Start:tok.End])
-		}
-		return numberClass(int(tok.End-tok.Start), int(tok.N))
-	case prose.Ordinal:
-		return Ord
-	}
-	return markClass(d.Text[tok.Start:tok.End]) | t.words[tok.Word].Class
-}
-
-// dottedClass tells "7.30" and "19.45" from other numbers with decimals.
-func dottedClass(s string) Class {
-	if n := len(s); (n == 4 || n == 5) && s[n-3] == '.' {
-		return Dotted
-	}
-	return 0
-}
-
-// numberClass gives the classes of a number of so many characters.
-func numberClass(width, n int) Class {
-	c := Int
-	if width <= 2 {
-		if n >= 1 && n <= 31 {
-			c |= Day
-		}
-		if n <= 24 {
-			c |= Hour
-		}
-	}
-	switch width {
-	case 2:
-		c |= YY
-		if n < 60 {
-			c |= Sixty
-		}
-	case 4:
-		c |= Four
-		if n >= 1000 && n < 3000 {
-			c |= Year
-		}
-	case 8:
-		c |= Eight
-	}
-	return c
-}
-
-// markClass gives the class of a mark.
-func markClass(s string) Class {
-	switch s {
-	case ",":
-		return Comma
-	case "-", "–", "—", "‑", "−":
-		return Dash
-	case "/":
-		return Slash
-	case ":":
-		return Colon
-	case ".":
-		return Dot
-	case "'", "’", "‘":
-		return Apostrophe
-	case "'s", "’s":
-		return S
-	case "&":
-		return And
-	}
-	return 0
-}
-
 // Tag finds the expressions of d, which was lexed with t's Lexicon, in reading order and disjoint.
 func (t *Tagger) Tag(d *prose.Document) []Expr {
 	var out []Expr
@@ -285,53 +107,4 @@ func (t *Tagger) Tag(d *prose.Document) []Expr {
 		}
 	}
 	return out
-}
-
-// choose takes the longest expression from each token on, from left to right, and appends those of the sentence to out.
-func (g *grid) choose(out []Expr) []Expr {
-	base := len(out)
-	for i := g.first; i < g.last; {
-		best := g.longest(i)
-		if best == nil {
-			i++
-			continue
-		}
-		if best.value == nil {
-			i = best.end
-			continue
-		}
-		if in := g.longest(best.open); in != nil && in.value != nil && in.shut > best.shut {
-			best = in // what the context stands before goes on farther
-		}
-		out = append(out, g.expr(best.open, best.shut, best.rule.Name, best.value))
-		i = max(best.shut, i+1)
-	}
-	return g.join(out, base)
-}
-
-// longest gives the longest expression or rejection that begins at token i; of two equally long ones that of the higher
-// tier, then the rule that stands first. It is nil when there is none.
-func (g *grid) longest(i int) *found {
-	var best *found
-	all := g.begin(i)
-	for k := range all {
-		f := &all[k]
-		if !f.rule.Latent && (best == nil || f.end > best.end || f.end == best.end && f.rule.over(best.rule)) {
-			best = f
-		}
-	}
-	return best
-}
-
-// over reports whether c comes before o where both match the same tokens.
-func (c *compiled) over(o *compiled) bool {
-	if c.Tier != o.Tier {
-		return c.Tier > o.Tier
-	}
-	return c.index < o.index
-}
-
-// expr makes an expression of the tokens [first, last).
-func (g *grid) expr(first, last int, rule string, v Value) Expr {
-	return Expr{Start: int(g.doc.Tokens[first].Start), End: int(g.doc.Tokens[last-1].End), First: first, Last: last, Rule: rule, Meaning: v}
 }

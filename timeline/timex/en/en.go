@@ -1,4 +1,3 @@
-// Package en holds the English words and rules for date expressions, one family a file.
 package en
 
 import (

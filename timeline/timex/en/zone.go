@@ -30,7 +30,7 @@ func namedZones() []timex.Rule {
 			continue
 		}
 		seen[lower] = true
-		r := timex.Rule{Name: "zone " + lower, Pattern: lower + " time", Kind: timex.KindZone, Latent: true, Value: zoneValue,
+		r := timex.Rule{Name: "zone " + lower, Pattern: lower + " time", Kind: timex.KindZone, Latent: true, Value: zoneValue(name),
 			Eg: []string{"at [3 p.m. " + name + " time = 2017-05-02T15:00]"}}
 		switch {
 		case isAbbreviation(name):
@@ -55,8 +55,14 @@ func isAbbreviation(name string) bool {
 	return !strings.Contains(name, " ") && strings.ToUpper(name[1:]) == name[1:] || name == "ChST"
 }
 
-// zoneValue reads the zone that the match names; its words must begin with capitals.
-func zoneValue(m *timex.Match) (timex.Value, bool) {
-	z, ok := zones().Zone(m.All(), "")
-	return zoneName{z.Location}, ok && m.Cap(0)
+// zoneValue gives the value of a zone by its name, whose first letter must be a capital in the text; it is made once.
+func zoneValue(name string) func(m *timex.Match) (timex.Value, bool) {
+	once := sync.OnceValues(func() (timex.Value, bool) {
+		z, ok := zones().Zone(name, "")
+		return zoneName{z.Location}, ok
+	})
+	return func(m *timex.Match) (timex.Value, bool) {
+		v, ok := once()
+		return v, ok && m.Cap(0)
+	}
 }
