@@ -169,6 +169,8 @@ func footing(d *timeline.Document) string {
 		return "not known; dates that depend on it are left open"
 	case d.PublishedFrom != "inferred":
 		return ""
+	case d.Published == "":
+		return "inferred from the text: a day of " + d.PublishedRange
 	case d.PublishedRange != "":
 		return "inferred from the text: " + d.Published + " (can be " + d.PublishedRange + ")"
 	}

@@ -61,7 +61,8 @@ func lineDay(line string, month calendar.Span) (day calendar.Span, bare, ok bool
 	if start > 0 && p[0].capitals && placeEnd(p) > 0 {
 		return day, false, len(rest) > 0 && rest[0].kind == markPiece && strings.Contains("(—–-/:[", rest[0].text)
 	}
-	return day, start == 0 || weekdays[p[0].text], clockOnly(rest)
+	bare = start == 0 || weekdays[p[0].text]
+	return day, bare, clockOnly(rest) || !bare && rest[0].text == "." // "Published on May 2, 2017. All times are Eastern."
 }
 
 // placeEnd gives where the date of a dateline begins, after the place in capitals and its comma; 0 if there is none.

@@ -20,6 +20,7 @@ func TestDateline(t *testing.T) {
 		{"March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
 		{"Sunday, March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
 		{"Published: March 4, 2018, 10:05 a.m. EST\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"The programme\n\nPublished on 3 March 2025. All times are Eastern.", calendar.Span{}, "2025-03-03"},
 		{"Posted on 4 March 2018\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
 		{"OSLO, March 4 (Agency) — The harbour is closed.", march, "2018-03-04"},
 		{"OSLO, May 4 (Agency) — The harbour is closed.", march, ""},
