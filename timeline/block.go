@@ -22,16 +22,9 @@ type Telling struct {
 // so do those that a third one joins; tellings of different blocks are never merged. Each list is sorted, without
 // doubles, and the same in every run.
 func (t *Telling) Keys() (stands, looks []uint64) {
-	p := profileOf(&t.Event, t.Document.Title)
-	for k := range new(index).words(&p) {
-		stands = slices.AppendSeq(stands, standsUnder(k, t.Event.Date.Span))
-		looks = slices.AppendSeq(looks, looksUnder(k, t.Event.Date.Span, p.reach()))
-		for _, old := range t.Event.Supersedes {
-			stands = slices.AppendSeq(stands, standsUnder(k, old.Date.Span))
-			looks = slices.AppendSeq(looks, looksUnder(k, old.Date.Span, 0))
-		}
-	}
-	return sorted(stands), sorted(looks)
+	one := telling{e: &t.Event, p: profileOf(&t.Event, t.Document.Title)}
+	var x index
+	return sorted(slices.Collect(x.keys(&one, standsUnder))), sorted(slices.Collect(x.keys(&one, looksUnder)))
 }
 
 // MergeBlock merges the tellings of one block, which stand in the order that their documents have in the whole

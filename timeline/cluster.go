@@ -14,7 +14,7 @@ func cluster(tellings []*telling, near bool) []*group {
 			c.groups, c.seen = append(c.groups, new(group)), append(c.seen, nil)
 		}
 		c.groups[g].take(t)
-		c.put(g, t)
+		c.index.add(g, t)
 	}
 	return c.groups
 }
@@ -24,14 +24,6 @@ type clusters struct {
 	seen   []*telling // by group: the telling that was last compared with it
 	index  *index
 	near   bool
-}
-
-// put makes group g findable by what t says.
-func (c *clusters) put(g int32, t *telling) {
-	c.index.add(g, &t.p, t.e.Date)
-	for i := range t.e.Supersedes {
-		c.index.add(g, &t.p, t.e.Supersedes[i].Date)
-	}
 }
 
 // best gives the group that t belongs to, or -1.
@@ -47,10 +39,7 @@ func (c *clusters) best(t *telling) int32 {
 		}
 		return true
 	}
-	c.index.find(&t.p, t.e.Date, t.p.reach())(consider)
-	for i := range t.e.Supersedes {
-		c.index.find(&t.p, t.e.Supersedes[i].Date, 0)(consider)
-	}
+	c.index.find(t)(consider)
 	return best
 }
 

@@ -36,20 +36,42 @@ const (
 
 func newIndex(near bool) *index { return &index{near: near, last: make(map[uint64]int32)} }
 
-// add puts group g under all keys of a telling and a date.
-func (x *index) add(g int32, p *profile, d event.Date) {
-	if d.Span.Timed() && !x.near {
-		x.put(clockKey(d), g)
+// add puts group g under all keys under which t stands.
+func (x *index) add(g int32, t *telling) {
+	for k := range x.keys(t, standsUnder) {
+		x.put(k, g)
 	}
-	for k := range x.words(p) {
-		for key := range standsUnder(k, d.Span) {
-			x.put(key, g)
+}
+
+// keys yields the keys of t: those under which it stands, or those under which it looks.
+func (x *index) keys(t *telling, under func(word uint64, s calendar.Span, reach int) iter.Seq[uint64]) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		for i := range 1 + len(t.e.Supersedes) {
+			d, reach := t.date(i)
+			if d.Span.Timed() && !x.near && !yield(clockKey(d)) {
+				return
+			}
+			for word := range x.words(&t.p) {
+				for k := range under(word, d.Span, reach) {
+					if !yield(k) {
+						return
+					}
+				}
+			}
 		}
 	}
 }
 
+// date gives the date of t, or from 1 on those that it supersedes, and how many months away it may have been told before.
+func (t *telling) date(i int) (d event.Date, reach int) {
+	if i > 0 {
+		return t.e.Supersedes[i-1].Date, 0
+	}
+	return t.e.Date, t.p.reach()
+}
+
 // standsUnder yields where a telling of word k and a date stands.
-func standsUnder(k uint64, s calendar.Span) iter.Seq[uint64] {
+func standsUnder(k uint64, s calendar.Span, _ int) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		if isFine(s) {
 			for day := range daysOf(s) {
@@ -78,18 +100,12 @@ func (x *index) put(k uint64, g int32) {
 	x.entries = append(x.entries, entry{g, before})
 }
 
-// find yields the groups under the keys of a telling and a date, some of them more than once. With a reach, it looks at
-// whole months, and at so many before and after them.
-func (x *index) find(p *profile, d event.Date, reach int) iter.Seq[int32] {
+// find yields the groups under the keys under which t looks, some of them more than once.
+func (x *index) find(t *telling) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
-		if d.Span.Timed() && !x.near && !x.under(clockKey(d), yield) {
-			return
-		}
-		for k := range x.words(p) {
-			for key := range looksUnder(k, d.Span, reach) {
-				if !x.under(key, yield) {
-					return
-				}
+		for k := range x.keys(t, looksUnder) {
+			if !x.under(k, yield) {
+				return
 			}
 		}
 	}
@@ -106,7 +122,8 @@ func (x *index) under(key uint64, yield func(int32) bool) bool {
 	return true
 }
 
-// looksUnder yields where a telling of word k and a date looks.
+// looksUnder yields where a telling of word k and a date looks. With a reach, it looks at whole months, and at so many
+// before and after them.
 func looksUnder(k uint64, s calendar.Span, reach int) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		if isFine(s) && reach == 0 {
