@@ -62,7 +62,7 @@ type Relation struct {
 type Mention struct {
 	Document   string     `json:"document"` // id of the document
 	Sentence   string     `json:"sentence"`
-	Start      int        `json:"start"` // of the sentence
+	Start      int        `json:"start"` // of the sentence; with End 0 where a page tells the event for machines only
 	End        int        `json:"end"`
 	Trigger    Mark       `json:"trigger"`
 	Expression Expression `json:"expression"`

@@ -40,7 +40,7 @@ type analysis struct {
 // text of a, dates its expressions as timex gives them: sorted and disjoint.
 func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex.Dated) []Event {
 	if len(dates) == 0 {
-		return nil
+		return x.structured(a)
 	}
 	an := &x.analysis
 	an.article, an.doc, an.vocabulary = a, d, words()
@@ -60,7 +60,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		}
 		i = j
 	}
-	return events
+	return append(events, x.structured(a)...)
 }
 
 // sentence appends the events of one sentence, whose dates are dates[i:j].

@@ -1,0 +1,154 @@
+package event
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"time"
+
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
+	"dateline/timeline/place"
+)
+
+// structuredCategories are the categories of schema.org's kinds of Event.
+var structuredCategories = map[string]string{"BusinessEvent": "meeting", "ComedyEvent": "festival", "CourseInstance": "change",
+	"DanceEvent": "festival", "DeliveryEvent": "launch", "EducationEvent": "meeting", "ExhibitionEvent": "festival", "Festival": "festival",
+	"FoodEvent": "festival", "Hackathon": "meeting", "LiteraryEvent": "festival", "MusicEvent": "festival", "PublicationEvent": "publication",
+	"SaleEvent": "business", "ScreeningEvent": "festival", "SocialEvent": "festival", "SportsEvent": "match", "TheaterEvent": "festival",
+	"VisualArtsEvent": "festival"}
+
+// structured gives the events that a page tells for machines (schema.org Event), with their exact times. One whose start
+// is no date is left out.
+func (x *Extractor) structured(a *article.Article) []Event {
+	var events []Event
+	for i := range a.Structured {
+		s := &a.Structured[i]
+		start, ok := readStamp(s.Start)
+		if !ok || strings.TrimSpace(s.Name) == "" {
+			continue
+		}
+		if end, ok := readStamp(s.End); ok && end.Span.Timed() == start.Span.Timed() && end.Span.Start.After(start.Span.Start) {
+			start.Span = start.Span.Through(end.Span)
+		}
+		e := Event{Title: strings.Join(strings.Fields(s.Name), " "), Date: start, Status: structuredStatus(a, s, start), Salience: 0.95,
+			Confidence: 0.95, Location: x.structuredPlace(s), Participants: structuredParties(s)}
+		if k := structuredCategories[s.Type]; k != "" {
+			e.Categories = []string{k}
+		}
+		m := structuredMention(a, s)
+		e.Mentions = []Mention{m}
+		if old, ok := readStamp(s.Previous); ok {
+			e.Supersedes = []Reading{{Date: old, Mentions: []Mention{m}}}
+		}
+		events = append(events, e)
+	}
+	return events
+}
+
+// structuredMention says where a is told: for machines only, so that it has no place in the text.
+func structuredMention(a *article.Article, s *article.StructuredEvent) Mention {
+	return Mention{Document: a.ID, Sentence: strings.Join(strings.Fields(s.Name+", "+s.Start), " "), Trigger: Mark{Text: s.Type},
+		Expression: Expression{Mark{Text: s.Start}, "schema.org"}, Reason: "the page tells it for machines (schema.org " + cmp.Or(s.Type, "Event") + ")"}
+}
+
+// structuredStatus reads schema.org's eventStatus; without one the day of publication decides, if it is known.
+func structuredStatus(a *article.Article, s *article.StructuredEvent, start Date) Status {
+	pub := a.Published.Span
+	switch {
+	case s.Status == "EventCancelled", s.Status == "EventPostponed":
+		return Cancelled
+	case !pub.IsZero() && start.Span.Start.Before(pub.Start):
+		return Happened
+	}
+	return Planned
+}
+
+func structuredParties(s *article.StructuredEvent) []string {
+	var list []string
+	for _, name := range append(append([]string{}, s.Performers...), s.Organizer) {
+		if name = strings.Join(strings.Fields(name), " "); name != "" {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// structuredPlace gives the place by its name and address, at the coordinates that the page gives, else at those of the
+// town that the gazetteer knows.
+func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
+	name := s.Location
+	if s.Address != "" && !strings.Contains(s.Address, name) {
+		name = strings.TrimPrefix(name+", "+s.Address, ", ")
+	} else if s.Address != "" {
+		name = s.Address
+	}
+	if name = strings.Join(strings.Fields(name), " "); name == "" {
+		return nil
+	}
+	l := &Location{Name: name}
+	parts := strings.Split(s.Address+","+s.Location, ",")
+	for i := len(parts) - 1; i >= 0; i-- {
+		if p, ok := x.gazetteer().Lookup(strings.TrimSpace(parts[i]), place.Hint{}); ok && p.Kind == place.City {
+			l.Country, l.Timezone = p.Country, p.Zone
+			if p.Located() {
+				l.Latitude, l.Longitude = &p.Lat, &p.Lon
+			}
+			break
+		}
+	}
+	lat, err1 := strconv.ParseFloat(s.Latitude, 64)
+	lon, err2 := strconv.ParseFloat(s.Longitude, 64)
+	if err1 == nil && err2 == nil && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 {
+		l.Latitude, l.Longitude = &lat, &lon
+	}
+	return l
+}
+
+// stampLayouts are the ISO 8601 forms that pages write, with the grain that each tells.
+var stampLayouts = []struct {
+	layout string
+	grain  calendar.Grain
+	zoned  bool
+}{
+	{"2006-01-02T15:04:05.999Z07:00", calendar.Minute, true},
+	{"2006-01-02T15:04Z07:00", calendar.Minute, true},
+	{"2006-01-02T15:04:05.999Z0700", calendar.Minute, true},
+	{"2006-01-02T15:04Z0700", calendar.Minute, true},
+	{"2006-01-02T15:04:05.999", calendar.Minute, false},
+	{"2006-01-02T15:04", calendar.Minute, false},
+	{"2006-01-02 15:04:05", calendar.Minute, false},
+	{"2006-01-02 15:04", calendar.Minute, false},
+	{"2006-01-02", calendar.Day, false},
+	{"2006-01", calendar.Month, false},
+}
+
+// readStamp reads a date or time of ISO 8601. The clock reading stays as it is written, in the offset that it has.
+func readStamp(s string) (Date, bool) {
+	s = strings.TrimSpace(s)
+	for _, l := range stampLayouts {
+		t, err := time.Parse(l.layout, s)
+		if err != nil {
+			continue
+		}
+		civil := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), 0, 0, time.UTC)
+		d := Date{Span: calendar.Of(l.grain, civil), Meaning: Lasts}
+		if l.zoned {
+			d.Zone = offsetZone(t)
+		}
+		if l.grain > calendar.Day {
+			d.Meaning = Within
+		}
+		return d, true
+	}
+	return Date{}, false
+}
+
+// offsetZone gives the fixed zone of a time that was read with its offset.
+func offsetZone(t time.Time) *time.Location {
+	_, seconds := t.Zone()
+	if seconds == 0 {
+		return time.UTC
+	}
+	return time.FixedZone(t.Format("-07:00"), seconds)
+}
