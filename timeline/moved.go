@@ -15,16 +15,40 @@ func linkMoves(events []event.Event) []event.Event {
 		splitMove(&events[i])
 	}
 	for i := range events {
-		if !isNewDate(&events[i]) {
-			continue
-		}
+		e := &events[i]
+		isNew := isNewDate(e)
 		for j := range events {
-			if old := &events[j]; j != i && oneMove(old, &events[i]) && !isNewDate(old) {
-				supersede(&events[i], old)
+			old := &events[j]
+			if j != i && oneSentence(old, e) && (isNew && oneMove(old, e) && !isNewDate(old) || isInstead(old, e)) {
+				supersede(e, old)
 			}
 		}
 	}
 	return slices.DeleteFunc(events, func(e event.Event) bool { return len(e.Mentions) == 0 })
+}
+
+// oneSentence reports whether two events are told in one sentence.
+func oneSentence(a, b *event.Event) bool {
+	return len(a.Mentions) > 0 && len(b.Mentions) > 0 && a.Mentions[0].Start == b.Mentions[0].Start
+}
+
+// isInstead reports whether a sentence sets one date against another: "was to meet on Wednesday, but will meet on
+// Monday", "set for May, will be held in June instead".
+func isInstead(old, e *event.Event) bool {
+	a, b := &old.Mentions[0], &e.Mentions[0]
+	from, to := a.Expression.Start-a.Start, b.Expression.Start-b.Start
+	if from < 0 || from >= to || to > len(a.Sentence) || e.Status == event.Cancelled || stem(plain(a.Trigger.Text)) != stem(plain(b.Trigger.Text)) {
+		return false
+	}
+	if rest := a.Sentence[from:]; !strings.Contains(rest[:to-from], " but ") && !strings.Contains(rest, " instead") {
+		return false
+	}
+	for w := range words(a.Sentence[:from]) {
+		if senseOf(w).plan {
+			return true
+		}
+	}
+	return false
 }
 
 // supersede makes e the new date of old, which loses its mentions. Where e is read from a word that only tells the move,
@@ -37,14 +61,11 @@ func supersede(e, old *event.Event) {
 	old.Mentions = nil
 }
 
-// oneMove reports whether one sentence tells the dates of both events of one thing: of one word, or one of them of a word
-// for planning or moving it.
+// oneMove reports whether two dates of one sentence are those of one thing: of one word, or one of them of a word for
+// planning or moving it.
 func oneMove(old, e *event.Event) bool {
-	if len(old.Mentions) == 0 || len(e.Mentions) == 0 {
-		return false
-	}
 	a, b := &old.Mentions[0], &e.Mentions[0]
-	return a.Start == b.Start && (a.Trigger == b.Trigger || isPlan(old) || isLight(e) && a.Trigger.Start < b.Trigger.Start)
+	return a.Trigger == b.Trigger || isPlan(old) || isLight(e) && a.Trigger.Start < b.Trigger.Start
 }
 
 // isLight reports whether the word that an event is read from only says what becomes of it.

@@ -51,15 +51,18 @@ func told(t *testing.T, marked string) (events []event.Event) {
 
 func TestLinkMoves(t *testing.T) {
 	for marked, want := range map[string]string{
-		"The {hearing}, first set for <May 9=2031-05-09>, was moved to <May 30=2031-05-30>.":       "2031-05-30 was 2031-05-09",
-		"The {hearing} was postponed to <May 30=2031-05-30> from <May 9=2031-05-09>.":              "2031-05-30 was 2031-05-09",
-		"The {hearing} has been moved from <May 9 to May 30=2031-05-09/2031-05-30>.":               "2031-05-30 was 2031-05-09",
-		"The {final}, due on <Sunday=2031-05-04>, was brought forward to <Saturday=2031-05-03>.":   "2031-05-03 was 2031-05-04",
-		"The {talks}, planned for <June=2031-06>, have been put off until <September=2031-09>.":    "2031-09 was 2031-06",
-		"The {fair} runs from <May 9 to May 30=2031-05-09/2031-05-30>.":                            "2031-05-09/2031-05-30",
-		"The {talks} were held on <May 9=2031-05-09> and on <May 10=2031-05-10>.":                  "2031-05-09, 2031-05-10",
-		"The {talks} on <May 9=2031-05-09> will go on until <May 30=2031-05-30>.":                  "2031-05-09, 2031-05-30",
-		"The {session} on <May 9=2031-05-09> was delayed, and the next is on <May 30=2031-05-30>.": "2031-05-09, 2031-05-30",
+		"The {hearing}, first set for <May 9=2031-05-09>, was moved to <May 30=2031-05-30>.":            "2031-05-30 was 2031-05-09",
+		"The {hearing} was postponed to <May 30=2031-05-30> from <May 9=2031-05-09>.":                   "2031-05-30 was 2031-05-09",
+		"The {hearing} has been moved from <May 9 to May 30=2031-05-09/2031-05-30>.":                    "2031-05-30 was 2031-05-09",
+		"The {final}, due on <Sunday=2031-05-04>, was brought forward to <Saturday=2031-05-03>.":        "2031-05-03 was 2031-05-04",
+		"The {talks}, planned for <June=2031-06>, have been put off until <September=2031-09>.":         "2031-09 was 2031-06",
+		"The council was due to {meet} on <Friday=2031-05-09>, but will {meet} on <Monday=2031-05-12>.": "2031-05-12 was 2031-05-09",
+		"Planned for <May=2031-05>, the {games} will now be held in <June=2031-06> instead.":            "2031-06 was 2031-05",
+		"The council {met} on <Friday=2031-05-09>, but will {meet} again on <Monday=2031-05-12>.":       "2031-05-09, 2031-05-12",
+		"The {fair} runs from <May 9 to May 30=2031-05-09/2031-05-30>.":                                 "2031-05-09/2031-05-30",
+		"The {talks} were held on <May 9=2031-05-09> and on <May 10=2031-05-10>.":                       "2031-05-09, 2031-05-10",
+		"The {talks} on <May 9=2031-05-09> will go on until <May 30=2031-05-30>.":                       "2031-05-09, 2031-05-30",
+		"The {session} on <May 9=2031-05-09> was delayed, and the next is on <May 30=2031-05-30>.":      "2031-05-09, 2031-05-30",
 	} {
 		var got []string
 		for _, e := range linkMoves(told(t, marked)) {
