@@ -17,7 +17,7 @@ func linkMoves(events []event.Event) []event.Event {
 	for i := range events {
 		e := &events[i]
 		isNew := isNewDate(e)
-		for j := range events {
+		for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
 			old := &events[j]
 			if j != i && oneSentence(old, e) && (isNew && oneMove(old, e) && !isNewDate(old) || isInstead(old, e)) {
 				supersede(e, old)
@@ -26,6 +26,9 @@ func linkMoves(events []event.Event) []event.Event {
 	}
 	return slices.DeleteFunc(events, func(e event.Event) bool { return len(e.Mentions) == 0 })
 }
+
+// nearby is how many events away the other date of a sentence may stand.
+const nearby = 8
 
 // oneSentence reports whether two events are told in one sentence.
 func oneSentence(a, b *event.Event) bool {

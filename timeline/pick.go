@@ -143,7 +143,7 @@ func (g *group) location() *event.Location {
 			continue
 		}
 		n := 0
-		for _, u := range g.tellings {
+		for _, u := range g.samples() {
 			if u.e.Location != nil && shared(u.p.place, t.p.place) > 0 {
 				n += 100
 			}
@@ -158,8 +158,9 @@ func (g *group) location() *event.Location {
 	return best
 }
 
-// participants lists who takes part, each under the longest name that is told.
+// participants lists who takes part, each under the longest name that is told, but no more than a calendar can hold.
 func (g *group) participants() []string {
+	const most = 50
 	var names []string
 	var seen [][]uint64
 	for _, t := range g.tellings {
@@ -170,9 +171,9 @@ func (g *group) participants() []string {
 				return n > 0 && n == min(len(s), len(w))
 			})
 			switch {
-			case i < 0:
+			case i < 0 && len(names) < most:
 				names, seen = append(names, name), append(seen, w)
-			case len(w) > len(seen[i]):
+			case i >= 0 && len(w) > len(seen[i]):
 				names[i], seen[i] = name, w
 			}
 		}
