@@ -34,6 +34,7 @@ func (g *grid) join(out []Expr, base int) []Expr {
 		out = g.backward(out, e, free)
 		out = g.forward(append(out, e), limit)
 	}
+	g.share(out[base:])
 	g.tie(out[base:], base)
 	return out
 }
@@ -179,6 +180,21 @@ func (g *grid) previous(i, free int) (int, bool) {
 		return 0, false
 	}
 	return j, g.classAt(j)&(Int|Ord) != 0
+}
+
+// share gives the day that stands after a clock time in two zones to both: "midnight (2200 GMT) on Friday".
+func (g *grid) share(list []Expr) {
+	for k := 0; k+2 < len(list); k++ {
+		a, ok := list[k].Meaning.(Clock)
+		b, also := list[k+1].Meaning.(Clock)
+		day, isDay := list[k+2].Meaning.(Point)
+		if !ok || !also || !isDay || day.Day == 0 && day.Weekday == 0 || a.Day != nil || b.Day != nil {
+			continue
+		}
+		if open, _ := g.text(list[k].Last); open == "(" && list[k+1].First == list[k].Last+1 && list[k+2].First <= list[k+1].Last+2 {
+			list[k].Meaning, list[k+1].Meaning = a.On(day), b.On(day)
+		}
+	}
 }
 
 // tie links the two ends of each range and lends what one end lacks. base is the index of list[0] in the document.

@@ -55,6 +55,8 @@ func (v Shift) anchor(r *Reader) (calendar.Span, Anchor) {
 	case v.From != nil:
 		res := v.From.Resolve(r)
 		return res.Span, ByMention
+	case v.FromMention && v.Sign > 0 && r.last.IsZero():
+		return calendar.Span{}, ByMention
 	case v.FromMention:
 		return r.mention()
 	}

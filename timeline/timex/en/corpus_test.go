@@ -14,7 +14,7 @@ import (
 
 // A case is a document of a bracketed corpus: "[text = value TYPE ?]", where TYPE may be missing and the question mark
 // says that the date must be unresolved. Documents stand apart by blank lines; "# published 2017-05-02" or "# published
-// unknown" holds for those below it.
+// unknown" holds for those below it; other lines that begin with "#" are remarks.
 type corpusCase struct {
 	file, text string
 	published  calendar.Span
@@ -29,15 +29,19 @@ func readCorpus(t *testing.T, path string) []corpusCase {
 	var pub calendar.Span
 	for _, block := range strings.Split(string(raw), "\n\n") {
 		block = strings.TrimSpace(block)
-		if day, ok := strings.CutPrefix(block, "# published "); ok {
-			d, err := time.Parse(time.DateOnly, day)
-			pub = calendar.Of(calendar.Day, d)
-			if err != nil {
+		for strings.HasPrefix(block, "#") {
+			var line string
+			line, block, _ = strings.Cut(block, "\n")
+			if day, ok := strings.CutPrefix(line, "# published "); ok {
 				pub = calendar.Span{}
+				if d, err := time.Parse(time.DateOnly, day); err == nil {
+					pub = calendar.Of(calendar.Day, d)
+				}
 			}
-			continue
 		}
-		out = append(out, corpusCase{filepath.Base(path), block, pub})
+		if block != "" {
+			out = append(out, corpusCase{filepath.Base(path), block, pub})
+		}
 	}
 	return out
 }

@@ -27,14 +27,15 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"for [a year and a half = P1Y6M]", "[a minute and a half = PT1M30S]"},
 	},
 	{
-		Name: "length-range", Pattern: "[ # -? ] to|or|-|and # more? -? UNIT|UNITS", Kind: timex.KindLength, Tier: 1,
+		Name: "length-range", Pattern: "[ the? next|last|past|first? # -? ] to|or|-|and # more? -? UNIT|UNITS", Kind: timex.KindLength, Tier: 1,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			a, b := m.Number(0), m.Number(3)
+			a, b := m.Number(2), m.Number(5)
 			w, _ := m.WordBefore(1)
-			ok := m.Text(2) != "and" || strings.EqualFold(w, "between")
-			return timex.Length{N: a, Grain: grainOf(m, 6)}, ok && !a.Ordinal && !b.Ordinal && !b.Vague && !a.Article && b.Value > a.Value
+			ok := (m.Text(4) != "and" || strings.EqualFold(w, "between")) && (m.Has(1) || !m.Has(0))
+			return timex.Length{N: a, Grain: grainOf(m, 8)}, ok && !a.Ordinal && !b.Ordinal && !b.Vague && !a.Article && b.Value > a.Value
 		},
-		Eg: []string{"for [two = P2W] to [three weeks = P3W]", "in [five = P5D] or [six days = P6D]", "between [two = P2Y] and [four years = P4Y]"},
+		Eg: []string{"for [two = P2W] to [three weeks = P3W]", "in [five = P5D] or [six days = P6D]", "between [two = P2Y] and [four years = P4Y]",
+			"in [the next 24 = PT24H] to [48 hours = PT48H]"},
 	},
 	{
 		Name: "length-or-two", Pattern: "a|an UNIT or two|so|more", Kind: timex.KindLength, Tier: 1,
@@ -89,7 +90,7 @@ var lengthRules = []timex.Rule{
 				v.Bound = timex.LessThan
 			}
 			n := m.Number(3)
-			return v, !n.Ordinal && !(ofFollows(m) && v.Grain == calendar.Quarter) && !isOld(m)
+			return v, !n.Ordinal && !(v.Grain == calendar.Quarter && (ofFollows(m) || m.After(1)&timex.Unit != 0)) && !isOld(m)
 		},
 		Eg: []string{"[more than four hours = PT4H]", "for [at least 30 days = P30D]"},
 	},
@@ -110,9 +111,10 @@ var lengthRules = []timex.Rule{
 		Name: "the-past-length", Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|opening|closing|entire # UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)
-			return length(m, 2, 3), !n.Ordinal && !n.Article
+			verb := !m.Has(0) && strings.EqualFold(m.Text(1), "last") && (m.Before(1)&timex.To != 0 || roleOf(m.WordBefore(1)) != 0)
+			return length(m, 2, 3), !n.Ordinal && !n.Article && !verb // it is to last two months
 		},
-		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]", "[last two years = P2Y]"},
+		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]", "[last two years = P2Y]", "it is to last [two months = P2M]"},
 	},
 	{
 		Name: "the-past-decade", Pattern: "the past|last decade|century", Kind: timex.KindLength,
@@ -135,6 +137,13 @@ var lengthRules = []timex.Rule{
 			return timex.Length{N: prose.Quantity{Value: n.Value + 0.5}, Grain: grainOf(m, 8)}, !n.Ordinal && !n.Vague
 		},
 		Eg: []string{"for [six-and-a-half months = P6.5M]", "a [two-and-a-half-year = P2Y6M] term"},
+	},
+	{
+		Name: "quarter-century", Pattern: "a|the? quarter -? century", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: prose.Quantity{Value: 25}, Grain: calendar.Year}, true
+		},
+		Eg: []string{"for more than [a quarter century = P25Y]"},
 	},
 	{
 		Name: "the-length", Pattern: "the # UNITS", Kind: timex.KindLength,
@@ -221,7 +230,7 @@ func nounFollows(m *timex.Match) bool {
 	if t.Shape != prose.Word || t.Is(prose.Capital) || m.After(1) != 0 || len(w) < 3 || verbish[w] || isRegularPast(w) {
 		return false
 	}
-	role := verbRoles[verbWords.ID(w)]
+	role := roleOf(w, true)
 	return role != past && role != modal && role != be
 }
 

@@ -59,6 +59,13 @@ var partRules = []timex.Rule{
 		Eg: []string{"on [the night of May 3 = 2017-05-03TNI]", "[early in the morning of 29 April = 2017-04-29TMO]"},
 	},
 	{
+		Name: "early-hours", Pattern: "the early|small|wee hours of <day|weekday|relday|feast>", Tier: 1, Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Morning, Of: m.Value(4), Stage: timex.StageStart}, true
+		},
+		Eg: []string{"in [the early hours of Sunday = 2017-04-30TMO]"},
+	},
+	{
 		Name: "part-on-day", Pattern: "early|late|mid|mid- -? PART|PART on? <day|weekday|relday>", Tier: 2, Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Part(m.N(2)), Of: m.Value(4), Stage: timex.Stage(m.N(0))}, m.Has(3) || m.Has(1)

@@ -4,6 +4,7 @@ import "dateline/timeline/timex"
 
 // rejectRules are what looks like a date and is none: their Value is nil, and what they match is passed over.
 var rejectRules = []timex.Rule{
+	reject("as-many", "as many UNITS", always, "the third in as many months"),
 	reject("product", "windows|office|boeing|airbus|mazda|peugeot|route|flight|highway|interstate|runner|channel|area|apollo|xbox|formula|mark|nasdaq|fortune|forbes|russell|sputnik YEAR|INT",
 		named, "the film ran on Windows 2000", "a Boeing 747", "Blade Runner 2049 opened"),
 	reject("fiction", "movie|film|novel|book|album|blockbuster|thriller|comedy|musical|sitcom|drama ,? \"|“|'|‘|\x60\x60 YEAR", always, "the disaster film \"2012\" opened", "the novel \"1984\""),

@@ -28,6 +28,9 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 			return t
 		}
 	}
+	if w := c.word(e.First - 1); w == "until" || w == "till" || w == "through" {
+		return timex.Future // it runs until
+	}
 	return 0
 }
 
@@ -132,8 +135,16 @@ func (c clause) participle(i int) timex.Tense {
 	return timex.Past
 }
 
+// roleOf gives the role of a word; none where there is no word.
+func roleOf(w string, ok bool) verbRole {
+	if !ok {
+		return 0
+	}
+	return verbRoles[verbWords.ID(w)]
+}
+
 // role gives what the word at token i does to the time of its clause.
-func (c clause) role(i int) verbRole { return verbRoles[verbWords.ID(c.word(i))] }
+func (c clause) role(i int) verbRole { return roleOf(c.word(i), true) }
 
 // isPlainWord reports whether a word in small letters stands at token i.
 func (c clause) isPlainWord(i int) bool {

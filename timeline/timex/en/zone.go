@@ -11,8 +11,8 @@ import (
 
 var zones = sync.OnceValue(place.NewZones)
 
-// A zoneName is a time zone by its name, which other rules put to a clock time; at is nil for a town that the table of zones
-// does not have.
+// A zoneName is a time zone by its name, which other rules put to a clock time; at is nil for "local
+// time" and for a town that the table of zones does not have.
 type zoneName struct{ at *time.Location }
 
 // Resolve is for a zone that stands alone, which is no date.
@@ -40,6 +40,9 @@ func namedZones() []timex.Rule {
 		}
 		out = append(out, r)
 	}
+	out = append(out, timex.Rule{Name: "local time", Pattern: "local time", Kind: timex.KindZone, Latent: true,
+		Value: func(*timex.Match) (timex.Value, bool) { return zoneName{}, true },
+		Eg:    []string{"at [3 p.m. local time = 2017-05-02T15:00]"}})
 	return append(out, timex.Rule{Name: "zone of a city", Pattern: "NAME NAME? time", Kind: timex.KindZone, Latent: true,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return zoneName{}, m.Before(1)&timex.AmPm != 0 || m.Before(1)&timex.Sixty != 0
