@@ -84,9 +84,6 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 	after := j + 1
 	switch {
 	case t.IsNoun():
-		if *seen && s.words[j].is(unit) && false {
-			return 0, false
-		}
 		*seen = true
 		return after, true
 	case s.hyphen(j):

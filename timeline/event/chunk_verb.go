@@ -120,7 +120,7 @@ func (s *sentence) formAt(i int) (form, timex.Tense) {
 
 // oneVerb reads auxiliaries and the main verb from token j on and gives the token after it.
 func (s *sentence) oneVerb(v *verb, c *chunk, j int) int {
-	for first := true; j < s.n; first = false {
+	for j < s.n {
 		w, t := s.words[j], s.tags[j]
 		switch {
 		case t == pos.MD:
@@ -142,7 +142,6 @@ func (s *sentence) oneVerb(v *verb, c *chunk, j int) int {
 		default:
 			return j
 		}
-		_ = first
 		j++
 	}
 	return j

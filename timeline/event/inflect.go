@@ -80,12 +80,19 @@ func doubles(lemma string) bool {
 	if syllables(lemma) == 1 {
 		return true
 	}
-	for _, s := range [...]string{"mit", "fer", "cur", "gin", "trol", "pel", "bel", "bat", "allot", "admit", "regret", "excel",
-		"abet", "rebut", "submit", "equip", "acquit", "overlap", "unplug", "kidnap", "handicap", "program", "cancel"} {
+	for _, s := range [...]string{"mit", "fer", "cur", "gin", "trol", "pel", "bel", "gret", "cel", "quip", "quit", "lap", "nap", "gram"} {
 		if strings.HasSuffix(lemma, s) {
-			return lemma != "limit" && lemma != "vomit" && lemma != "offer" && lemma != "suffer" && lemma != "differ" &&
-				lemma != "combat" && lemma != "label" && lemma != "cancel"
+			return !keepsOne(lemma)
 		}
+	}
+	return false
+}
+
+// keepsOne lists the verbs whose last syllable is like that of "admit" and carries no stress.
+func keepsOne(lemma string) bool {
+	switch lemma {
+	case "limit", "vomit", "offer", "suffer", "differ", "label", "cancel", "parcel", "pilfer", "proffer":
+		return true
 	}
 	return false
 }

@@ -176,11 +176,16 @@ func (b *builder) verbs() {
 // verb adds the forms of a verb. An irregular form of one verb is not taken over by another ("found", "saw").
 func (b *builder) verb(lemma, kind string, c class) {
 	before, part := pastForms(lemma, b.irregular)
+	inBritain, going := british(lemma)
 	forms := [...]struct {
 		form string
 		as   class
-	}{{lemma, 0}, {thirdPerson(lemma), third}, {before, past1(before, part)}, {part, participle}, {gerundOf(lemma), gerund}}
+	}{{lemma, 0}, {thirdPerson(lemma), third}, {before, pastClass(before, part)}, {part, participle}, {gerundOf(lemma), gerund},
+		{inBritain, past | participle}, {going, gerund}}
 	for i, f := range forms {
+		if f.form == "" {
+			continue
+		}
 		w := b.at(f.form)
 		if w.verb != "" && w.verb != lemma && (i == 0 && w.is(past|participle)) {
 			continue
@@ -192,8 +197,17 @@ func (b *builder) verb(lemma, kind string, c class) {
 	}
 }
 
-// past1 gives the classes of a past form: also the participle where they are one form.
-func past1(p, part string) class {
+// british gives the forms of a verb in -l as British papers spell them: "cancelled"; "" for other verbs.
+func british(lemma string) (past, gerund string) {
+	n := len(lemma)
+	if n < 5 || lemma[n-1] != 'l' || !vowel(lemma[n-2]) || vowel(lemma[n-3]) {
+		return "", ""
+	}
+	return lemma + "led", lemma + "ling"
+}
+
+// pastClass gives the classes of a past form: also the participle where they are one form.
+func pastClass(p, part string) class {
 	if p == part {
 		return past | participle
 	}
@@ -207,16 +221,14 @@ func (b *builder) nouns() {
 			if s, weak := strings.CutSuffix(lemma, "?"); weak {
 				lemma, c = s, nounAny|nounWeak
 			}
-			b.noun(lemma, kind, c)
-			b.noun2(pluralOf(lemma), lemma, kind, c|plural)
+			b.noun(lemma, lemma, kind, c)
+			b.noun(pluralOf(lemma), lemma, kind, c|plural)
 		}
 	}
 }
 
-func (b *builder) noun(lemma, kind string, c class) { b.noun2(lemma, lemma, kind, c) }
-
-// noun2 adds a form of a noun; the first list that has it gives its kind, and the strong reading wins.
-func (b *builder) noun2(form, lemma, kind string, c class) {
+// noun adds a form of a noun; the first list that has it gives its kind, and the strong reading wins.
+func (b *builder) noun(form, lemma, kind string, c class) {
 	w := b.at(form)
 	if w.noun != "" {
 		if c&nounWeak == 0 {

@@ -12,7 +12,7 @@ func (s *sentence) who(t *trigger, where *Location) []string {
 	var list []string
 	first, last := s.reach(t)
 	for k := first; k < last; k++ {
-		if s.chunks[k].kind != nounGroup || k == t.noun && s.isName(t.token) || !s.takesPart(k, t) {
+		if s.chunks[k].kind != nounGroup || s.inGap(k) || k == t.noun && s.isName(t.token) || !s.takesPart(k, t) {
 			continue
 		}
 		list = s.namesIn(list, k, where)
@@ -28,6 +28,16 @@ func (s *sentence) who(t *trigger, where *Location) []string {
 		}
 	}
 	return list
+}
+
+// inGap reports whether noun group k is a place in a list that leaves the verb out.
+func (s *sentence) inGap(k int) bool {
+	for i := range s.found {
+		if s.found[i].gap == k {
+			return true
+		}
+	}
+	return false
 }
 
 // reach gives the chunks [first, last) in which those who take part stand: the clause of the trigger.
@@ -56,12 +66,10 @@ func (s *sentence) takesPart(k int, t *trigger) bool {
 	case "in", "at", "on", "near", "from", "since", "until", "outside", "inside", "across", "via", "into", "during", "off":
 		return false
 	case "to":
-		return !s.chunks[max(t.verb, 0)].verb.word.isNil() && !s.chunks[max(t.verb, 0)].verb.word.is(toward)
+		return t.verb >= 0 && !s.chunks[t.verb].verb.word.is(toward)
 	}
 	return true
 }
-
-func (w *word) isNil() bool { return w == nil }
 
 // namesIn appends the names in noun group k, in their longest form.
 func (s *sentence) namesIn(list []string, k int, where *Location) []string {
@@ -83,7 +91,10 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 			return addOnce(list, s.heOrShe(offset, s.index, female).called())
 		}
 	}
-	if w := s.words[c.head]; k == s.clauses[c.clause].subject && w.is(body) && !w.is(venue) && w.noun == "" {
+	if s.tags[c.head] == pos.NNP && s.words[c.head].class == 0 && !s.doc.Sentences[s.index].Heading {
+		return s.addName(list, name{text: s.properRun(c), size: 1}, where)
+	}
+	if w := s.words[c.head]; k == s.clauses[c.clause].subject && w.is(body) && !w.is(venue) && w.noun == "" && !impersonal(lower(s.text(c.head))) {
 		t := titleWriter{sentence: s, gap: -1}
 		return addOnce(list, t.bare(k))
 	}
@@ -100,6 +111,24 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 		}
 	}
 	return list
+}
+
+// properRun gives the proper nouns that end with the head of noun group c.
+func (s *sentence) properRun(c *chunk) string {
+	first := c.head
+	for first > c.first && s.isName(first-1) {
+		first--
+	}
+	return s.between(first, c.head+1)
+}
+
+// impersonal lists words for bodies that say nothing without a name.
+func impersonal(w string) bool {
+	switch w {
+	case "company", "firm", "club", "group", "team", "agency", "bank", "airline", "board", "unit", "office", "party", "network", "press", "news", "times", "service", "services", "energy", "programme", "project", "united", "fund":
+		return true
+	}
+	return false
 }
 
 func (s *sentence) addName(list []string, n name, where *Location) []string {

@@ -1,0 +1,118 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+)
+
+// repair mends tags that cannot be: a finite verb right behind an article.
+func (s *sentence) repair() {
+	finite := s.finiteBefore(0, ",")
+	for i := 1; i < s.n; i++ {
+		if s.text(i) == "," {
+			finite = s.finiteBefore(i+1, ",")
+		}
+		s.mendVerb(i, finite)
+		if s.hyphen(i - 1) {
+			s.compound(i)
+		}
+		if t := s.tags[i]; t != pos.MD && s.words[i].is(modal) && s.text(i) != "can" && s.text(i) != "May" && i+1 < s.n && (s.tags[i+1] == pos.VB || s.tags[i+1] == pos.RB) && s.tags[i-1] != pos.DT {
+			s.tags[i] = pos.MD
+		}
+		if t := s.tags[i]; (t == pos.VBZ || t == pos.VBP || t == pos.VB) && (s.tags[i-1] == pos.DT && !s.words[i-1].is(pron) || s.tags[i-1] == pos.PRPS) {
+			s.tags[i] = pos.NN
+		}
+	}
+}
+
+// mendVerb makes a verb of token i where only the tagger took it for none, and the other way round: "Troops withdrew",
+// "Doors open at six", "to Cairo". finite says whether there is a finite verb between the commas around it.
+func (s *sentence) mendVerb(i int, finite bool) {
+	w, t := s.words[i], s.tags[i]
+	capital := s.doc.Tokens[s.first+i].Is(prose.Capital)
+	after := i+1 < s.n && (s.tags[i+1].IsNoun() || s.tags[i+1].IsAdjective()) && s.dateAt(i+1) < 0
+	switch {
+	case t.IsVerb() && capital && (s.tags[i-1] == pos.TO || s.tags[i-1] == pos.IN) && !s.doc.Sentences[s.index].Heading:
+		s.tags[i] = pos.NNP
+	case t == pos.NNP && !capital && s.text(i) == lower(s.text(i)):
+		s.tags[i] = pos.NN
+	case t == pos.NNS && s.tags[i-1] == pos.CC && w.is(third) && finite && i+1 < s.n && s.tags[i+1] == pos.IN:
+		s.tags[i] = pos.VBZ // "starts on August 11 and runs until May 19"
+	case (t == pos.VBD || t == pos.VBP) && w.class == 0 && !capital && !hasAny(s.text(i), "ed") && s.tags[i-1].IsNoun() && after:
+		s.tags[i] = pos.NN // "Roscosmos cosmonaut Oleg Novitskiy"
+	case t.IsFinite() && t != pos.MD && after && s.tags[i-1] == pos.IN && !s.words[i-1].is(sub) && s.text(i-1) != "that":
+		s.tags[i] = pos.JJ // "behind closed doors"
+	case (t == pos.VBP || t == pos.VB) && i > 1 && s.tags[i-1].IsAdjective() && s.tags[i-2] == pos.DT:
+		s.tags[i] = pos.NN // "the third rise"
+	case t == pos.JJ && w.is(participle) && s.words[i-1].is(be) && i+1 < s.n && (s.text(i+1) == "for" || s.text(i+1) == "on"):
+		s.tags[i] = pos.VBN // "is forecast for Friday"
+	case t.IsVerb() || capital || !w.is(verbAny) || w.is(modal|be|have|do):
+	case w.is(past) && !w.is(participle) && w.noun == "" && w.verb != s.text(i) && !t.IsNoun() && t != pos.IN:
+		s.tags[i] = pos.VBD
+	case w.is(past) && t == pos.JJ && !after && s.tags[i-1].IsNoun():
+		s.tags[i] = pos.VBN
+	case finite || s.tags[i-1] != pos.NNS && s.tags[i-1] != pos.NNPS && s.tags[i-1] != pos.NNP:
+	case w.is(past) && t.IsNoun() && after:
+		s.tags[i] = pos.VBD
+	case w.verb == s.text(i) && !after && (t.IsAdjective() || t.IsAdverb() || t == pos.NN):
+		s.tags[i] = pos.VBP
+	}
+}
+
+// datelineEnd gives the token after the dateline that the sentence begins with: "OSLO, Norway (AP) —"; 0 for none.
+func (s *sentence) datelineEnd() int {
+	if s.n == 0 || !s.doc.Tokens[s.first].Is(prose.Capital) {
+		return 0
+	}
+	caps, brackets := s.doc.Tokens[s.first].Is(prose.AllCaps), false
+	for i := 1; i < min(s.n, 16); i++ {
+		switch t := s.text(i); {
+		case t == "(" || t == ")":
+			brackets = true
+		case !caps && !brackets && s.doc.Tokens[s.first+i].Shape == prose.Word && !s.doc.Tokens[s.first+i].Is(prose.Capital):
+			return 0
+		case (t == "—" || t == "–" || t == "--" || t == "_" || t == "-") && (s.doc.Tokens[s.first+i].Is(prose.SpaceBefore) || s.text(i-1) == ")"):
+			return i + 1
+		case strings.HasPrefix(t, "_") && s.text(i-1) == ")":
+			return i
+		case s.tags[i].IsVerb() && !s.doc.Tokens[s.first+i].Is(prose.Capital):
+			return 0
+		}
+	}
+	return 0
+}
+
+// compound takes the word that ends at token i with what hyphens join to it, where the lists have that: "run-off".
+func (s *sentence) compound(i int) {
+	first := i - 2
+	for first-2 >= 0 && s.hyphen(first-1) {
+		first -= 2
+	}
+	for ; first < i; first += 2 {
+		if w := s.vocabulary.of(s.between(first, i+1)); w.noun != "" {
+			s.words[i] = w
+			if !s.tags[i].IsNoun() {
+				s.tags[i] = pos.NN
+			}
+			return
+		}
+	}
+}
+
+// roughly reports whether token i belongs to a rough number: "at least nine people", "more than 40", "up to 300".
+func (s *sentence) roughly(i int) bool {
+	number := func(i int) bool { return i < s.n && s.tags[i] == pos.CD && s.dateAt(i) < 0 }
+	switch lower(s.text(i)) {
+	case "at":
+		return i+1 < s.n && (s.text(i+1) == "least" || s.text(i+1) == "most") && number(i+2)
+	case "than", "to":
+		return number(i+1) && i > 0 && (s.tags[i-1] == pos.JJR || s.tags[i-1] == pos.RBR || s.text(i-1) == "up" || s.text(i-1) == "Up")
+	case "least", "most":
+		return i > 0 && lower(s.text(i-1)) == "at" && number(i+1)
+	case "over", "about", "around", "nearly", "almost", "some":
+		return number(i+1) && (i == 0 || s.tags[i-1] != pos.IN)
+	}
+	return false
+}

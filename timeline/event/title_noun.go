@@ -1,0 +1,156 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+)
+
+// referent gives whom a noun group means that is a pronoun or a word like "the pair"; plural is set for more than one.
+// A pronoun for which nobody is found gives "".
+func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
+	c := &w.chunks[k]
+	offset := int(w.doc.Tokens[w.first+c.first].Start)
+	head := lower(w.text(c.head))
+	switch head {
+	case "he", "him", "himself":
+		return w.heOrShe(offset, w.index, male).called(), false, true
+	case "she", "herself":
+		return w.heOrShe(offset, w.index, female).called(), false, true
+	case "it", "itself":
+		if n := w.thing(k); n >= 0 {
+			return w.bare(n), false, true
+		}
+		return w.it(offset, w.index).called(), false, true
+	case "they", "them", "both", "pair", "two", "couple", "duo":
+		if p, ok := w.pair(offset, w.index); ok {
+			return p.first.called() + " and " + p.second.called(), true, true
+		}
+		if at := w.names.in(w.doc.Sentences[w.index].Start, offset); head == "they" && len(at) > 0 && w.names.list[at[0].name].kind == organisation {
+			return w.names.list[at[0].name].called(), false, true
+		}
+		return "", true, head == "they" || head == "them" || head == "both"
+	case "company", "firm", "club", "carmaker", "airline", "retailer", "bank", "agency", "group", "team":
+		if t := lower(w.text(c.first)); c.last-c.first == 2 && (t == "the" || t == "this") {
+			if n := w.it(offset, w.index); n != nil {
+				return n.called(), false, true
+			}
+		}
+	case "who", "which", "that", "this", "these", "those", "i", "we", "us", "you", "me", "there":
+		return "", false, c.last-c.first == 1
+	}
+	return "", false, false
+}
+
+// thing gives the noun group of the sentence that "it" at chunk k means: the subject or the object of the clause before,
+// when that is one thing and no person; -1 for none.
+func (w *titleWriter) thing(k int) int {
+	at := w.chunks[k].clause
+	for c := at - 1; c >= 0; c-- {
+		for _, n := range [...]int{w.clauses[c].subject, w.clauses[c].object} {
+			if n >= 0 && n < k && w.tags[w.chunks[n].head] == pos.NN && !w.words[w.chunks[n].head].is(pron|role|office) && !w.isPerson(n) {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+// bare gives the words of noun group k without its article.
+func (w *titleWriter) bare(k int) string {
+	c := &w.chunks[k]
+	first := c.first
+	for first < c.head && (w.tags[first] == pos.DT || w.tags[first] == pos.PRPS) {
+		first++
+	}
+	if c.dates > 0 {
+		first = max(first, min(w.dates[c.dates-1].last, c.head))
+	}
+	return w.between(first, c.last)
+}
+
+// nounTitle writes the noun with what belongs to it: "Cease-fire talks in Astana". Where a verb carries it, its subject
+// comes first: "Rebels launch attack on the village".
+func (w *titleWriter) nounTitle(t *trigger) {
+	c := w.chunks[t.noun].clause
+	if t.verb >= 0 && w.clauses[c].object == t.noun && t.verb < t.noun && w.chunks[t.verb].verb.word.is(light) && w.clauses[c].subject >= 0 {
+		v := t.verb
+		plural := w.subject(w.clauses[c].subject, v)
+		if w.count > 0 && w.count < 6 && !(w.american(w.clauses[c].subject) && w.eventful(t.noun, false)) {
+			w.verb(&trigger{token: w.chunks[v].head, verb: v}, &w.chunks[v].verb, plural)
+			w.rest(v, c)
+			return
+		}
+		w.out, w.count = w.out[:0], 0
+	}
+	if t.verb >= 0 && w.clauses[c].object == t.noun && w.american(w.clauses[c].subject) {
+		w.word("US "+w.bare(t.noun), true)
+	} else {
+		w.chunkWords(t.noun)
+	}
+	if w.count == 1 && w.tags[t.token] != pos.NNP {
+		w.enrich(t.token)
+	}
+	k := t.noun + 1
+	for k < len(w.chunks) {
+		c := &w.chunks[k]
+		if c.kind != preposition && c.kind != dateChunk {
+			return
+		}
+		next := w.unit(k, 0)
+		if next == k {
+			return
+		}
+		k = next
+	}
+}
+
+// american reports whether noun group k is the United States, which a title has as "US" before a noun.
+func (w *titleWriter) american(k int) bool {
+	if k < 0 {
+		return false
+	}
+	switch w.bare(k) {
+	case "United States", "U.S.", "US":
+		return true
+	}
+	return false
+}
+
+// enrich puts before a lone noun what stands before it elsewhere in the article: "call" -> "phone call".
+func (w *titleWriter) enrich(i int) {
+	at := w.first + i
+	want := w.text(i)
+	best, size := -1, 0
+	for t := max(at-400, 0); t < min(at+200, len(w.doc.Tokens)); t++ {
+		k := w.doc.Tokens[t]
+		if t == at || int(k.End-k.Start) != len(want) || w.doc.Of(t) != want {
+			continue
+		}
+		if n := w.modifiers(t); n > size {
+			best, size = t, n
+		}
+	}
+	if best < 0 {
+		return
+	}
+	w.out, w.count = w.out[:0], 0
+	for t := best - size; t <= best; t++ {
+		w.word(w.doc.Of(t), w.doc.Tokens[t].Is(prose.SpaceBefore))
+	}
+}
+
+// modifiers counts the words before token t of the document that could belong to the noun there.
+func (w *titleWriter) modifiers(t int) int {
+	n := 0
+	for n < 3 && t-n-1 >= 0 {
+		k := w.doc.Tokens[t-n-1]
+		v := w.vocabulary.of(w.doc.Of(t - n - 1))
+		if k.Shape != prose.Word || v.class&grammar&^(body|venue|male|female) != 0 || v.is(verbAny) || k.Is(prose.SentenceStart) && !k.Is(prose.AllCaps) || strings.HasPrefix(w.doc.Of(t-n-1), "'") || strings.HasPrefix(w.doc.Of(t-n-1), "’") || w.doc.Tokens[t-n].Is(prose.LineStart) {
+			return n
+		}
+		n++
+	}
+	return n
+}

@@ -1,0 +1,190 @@
+package event
+
+import (
+	"dateline/timeline/prose/pos"
+)
+
+// rest writes what follows the verb in its clause, while words last.
+func (w *titleWriter) rest(v, c int) {
+	told := w.chunks[v].verb.word.is(report | mind | regard)
+	for k := v + 1; k < len(w.chunks); {
+		if (told || w.chunks[k].kind == complement) && w.complement(k, c) {
+			return
+		}
+		if w.gap >= 0 && w.gapStarts(k) {
+			if w.chunks[k].kind == preposition {
+				w.chunkWords(k)
+			}
+			w.chunkWords(w.gap)
+			return
+		}
+		next := w.unit(k, c)
+		if next == k {
+			return
+		}
+		k = next
+	}
+}
+
+// complement writes what somebody said, while words last, if it begins at chunk k.
+func (w *titleWriter) complement(k, c int) bool {
+	ch := &w.chunks[k]
+	in := &w.clauses[ch.clause]
+	if ch.kind != complement && (in.kind != thatClause || in.parent != c || ch.kind != nounGroup) {
+		return false
+	}
+	if ch.kind == complement {
+		k++
+	}
+	for k < len(w.chunks) {
+		switch ch := &w.chunks[k]; ch.kind {
+		case commaMark, breakMark, subordinator, relative, conjunction:
+			return true
+		case dateChunk:
+			k++
+			continue
+		case preposition:
+			if k+1 < len(w.chunks) && w.chunks[k+1].kind == dateChunk {
+				k += 2
+				continue
+			}
+			end := w.ifFits(k, min(k+2, len(w.chunks)))
+			if end == k {
+				return true
+			}
+			k = end
+			continue
+		}
+		if w.tags[ch.head].IsMark() || w.ifFits(k, k+1) == k {
+			return true
+		}
+		k++
+	}
+	return true
+}
+
+// gapStarts reports whether chunk k is the place that noun group gap takes: the last phrase before the first date.
+func (w *titleWriter) gapStarts(k int) bool {
+	if w.chunks[k].kind != preposition && w.chunks[k].kind != nounGroup || k > w.gap {
+		return false
+	}
+	for i := k + 1; i < w.gap; i++ {
+		switch w.chunks[i].kind {
+		case dateChunk:
+			return true
+		case nounGroup:
+			if i > k+1 && w.text(w.chunks[i-1].head) != "of" || w.chunks[k].kind == nounGroup {
+				return false
+			}
+		case verbGroup:
+			return false
+		}
+	}
+	return false
+}
+
+// unit writes the noun group or prepositional phrase at chunk k, if it belongs in the title, and gives the chunk after it;
+// k where the title ends.
+func (w *titleWriter) unit(k, c int) int {
+	ch := &w.chunks[k]
+	switch ch.kind {
+	case dateChunk:
+		if k+2 < len(w.chunks) && w.chunks[k+1].kind == commaMark && w.chunks[k+2].kind == verbGroup && w.chunks[k+2].verb.form == infinitive {
+			return k + 2
+		}
+		return k + 1
+	case particleWord:
+		if w.skippable(k) {
+			return k + 1
+		}
+		if w.tags[ch.head] == pos.RP || w.tags[ch.head].IsAdjective() {
+			w.chunkWords(k)
+			return k + 1
+		}
+		return k + 1
+	case nounGroup:
+		return w.ifFits(k, w.groupEnd(k))
+	case preposition:
+		return w.phrase(k)
+	case verbGroup:
+		if ch.verb.form == infinitive && w.count+ch.last-ch.first < maxWords {
+			return w.ifFits(k, k+1)
+		}
+	}
+	return k
+}
+
+func (w *titleWriter) skippable(k int) bool {
+	t := w.tags[w.chunks[k].head]
+	return t.IsAdverb() || w.words[w.chunks[k].head].is(filler) || t.IsMark()
+}
+
+// phrase writes a preposition and its noun; a date with its preposition is passed over.
+func (w *titleWriter) phrase(k int) int {
+	if k+1 >= len(w.chunks) {
+		return k
+	}
+	switch next := w.chunks[k+1].kind; next {
+	case dateChunk:
+		return k + 2
+	case nounGroup:
+		if p := lower(w.text(w.chunks[k].head)); (isTimePrep(p) || p == "due" || p == "according" || p == "because" || p == "amid") && w.count >= 3 {
+			return k
+		}
+		return w.ifFits(k, w.groupEnd(k+1))
+	case verbGroup:
+		if w.chunks[k+1].verb.form == ing && (w.count < 4 || w.text(w.chunks[k].head) == "from") {
+			return w.ifFits(k, k+2)
+		}
+	case preposition:
+		if k+2 < len(w.chunks) && w.chunks[k+2].kind == nounGroup && w.text(w.chunks[k+1].head) != "to" {
+			return w.ifFits(k, w.groupEnd(k+2))
+		}
+	}
+	return k
+}
+
+// groupEnd gives the chunk after noun group k and the "of" groups that belong to it.
+func (w *titleWriter) groupEnd(k int) int {
+	end := k + 1
+	for end+1 < len(w.chunks) && w.chunks[end+1].kind == nounGroup {
+		c := &w.chunks[end]
+		if c.kind == commaMark && w.wider(end) || c.kind == preposition && w.text(c.head) == "of" || c.kind == conjunction && (end+2 >= len(w.chunks) || w.chunks[end+2].kind != verbGroup || w.chunks[end+2].verb.form != finite) {
+			end += 2
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// wider reports whether the noun group after the comma at chunk k is the country or state of the place before it.
+func (w *titleWriter) wider(k int) bool {
+	last := w.chunks[k+1].last
+	for m := range w.places.Mentions(w.doc, w.first+w.chunks[k-1].first, w.first+last, &w.setting) {
+		if m.Chain && m.Last == w.first+last {
+			return true
+		}
+	}
+	return false
+}
+
+// ifFits writes chunks [k, end) if the title stays short enough, and gives end; otherwise k.
+func (w *titleWriter) ifFits(k, end int) int {
+	n := 0
+	for i := k; i < end; i++ {
+		n += w.chunks[i].last - w.chunks[i].first
+	}
+	if w.count+n > maxWords+1 && w.count >= 3 {
+		return k
+	}
+	mark, count := len(w.out), w.count
+	for i := k; i < end; i++ {
+		w.chunkWords(i)
+	}
+	if w.count > maxWords && count >= 3 {
+		w.out, w.count = w.out[:mark], count
+		return k
+	}
+	return end
+}

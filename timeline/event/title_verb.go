@@ -1,0 +1,172 @@
+package event
+
+import (
+	"dateline/timeline/prose/pos"
+)
+
+// verbTitle writes subject, verb in the present, and what follows: "Trump wins the election", "Hassan arrested".
+func (w *titleWriter) verbTitle(t *trigger) {
+	v := &w.chunks[t.verb].verb
+	c := w.chunks[t.verb].clause
+	plural := w.subject(w.subjectOf(c), t.verb)
+	if obj := w.clauses[c].object; w.count == 0 && v.word.is(phase) && !v.passive && obj >= 0 { // "beginning a survey"
+		plural = w.subject(obj, -1)
+		w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
+		return
+	}
+	w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
+	w.rest(t.verb, c)
+}
+
+// subjectOf gives the subject of clause c, or of the one that it leans on: "Started in 1990, the festival continues".
+func (s *sentence) subjectOf(c int) int {
+	for n := 0; n < 4 && c >= 0; n++ {
+		if s.clauses[c].subject >= 0 || s.clauses[c].kind == mainClause || s.clauses[c].kind == thatClause {
+			return s.clauses[c].subject
+		}
+		c = s.clauses[c].parent
+	}
+	return -1
+}
+
+// tellsMore reports whether the verb says more of an event than that it takes place: "Earthquake strikes the island".
+func (w *titleWriter) tellsMore(t *trigger) bool {
+	if t.verb < 0 {
+		return false
+	}
+	v := &w.chunks[t.verb].verb
+	c := w.chunks[t.verb].clause
+	return w.clauses[c].subject == t.noun && !v.passive && (w.clauses[c].object >= 0 || v.through != nil && !v.planned) && !v.word.is(be|have|state|schedule|cancel|move)
+}
+
+// subject writes the subject of a verb and reports whether it is more than one.
+func (w *titleWriter) subject(k, verb int) (plural bool) {
+	if k < 0 {
+		return false
+	}
+	if w.chunks[k].kind != nounGroup {
+		return false
+	}
+	if text, two, ok := w.referent(k); ok {
+		w.word(text, true)
+		return two
+	}
+	if w.words[w.chunks[k].head].is(office) && k+2 < len(w.chunks) && w.text(w.chunks[k+1].head) == "of" && w.person(k+2) != nil {
+		k += 2 // "Secretary of Justice Maria Duarte"
+	}
+	end := w.subjectEnd(k, verb)
+	if end == k+1 && w.chunks[k].last-w.chunks[k].first > 3 {
+		if n := w.person(k); n != nil {
+			w.word(n.called(), true)
+			return false
+		}
+	}
+	listed := true
+	for i := k; i < end; i++ {
+		if w.chunks[i].kind == preposition {
+			listed = false
+			if w.text(w.chunks[i].head) != "of" && w.count+w.chunks[i+1].last-w.chunks[i].first > 6 {
+				break
+			}
+		}
+		plural = plural || i > k && listed && w.chunks[i].kind == conjunction
+		if n := w.person(i); end > k+1 && w.chunks[i].kind == nounGroup && n != nil {
+			w.word(n.called(), true)
+			continue
+		}
+		w.chunkWords(i)
+	}
+	return plural || w.isPlural(k)
+}
+
+// person gives the person that noun group k names at its end, behind an office; nil for none.
+func (w *titleWriter) person(k int) *name {
+	c := &w.chunks[k]
+	end := int(w.doc.Tokens[w.first+c.last-1].End)
+	for _, at := range w.names.near(int(w.doc.Tokens[w.first+c.first].Start), end) {
+		if n := &w.names.list[at.name]; at.end == end && n.kind == person && n.size > 1 {
+			return n
+		}
+	}
+	return nil
+}
+
+func (w *titleWriter) isPlural(k int) bool {
+	head := w.chunks[k].head
+	switch lower(w.text(head)) {
+	case "police", "media", "people", "staff":
+		return true
+	}
+	if w.tags[head] == pos.NNPS {
+		return !w.isPlace(w.bare(k)) && !w.words[head].is(body)
+	}
+	return w.tags[head] == pos.NNS || w.tags[head] == pos.CD && w.text(head) != "one" && w.text(head) != "One"
+}
+
+// subjectEnd gives the chunk after the subject that begins at chunk k: with "of" groups and what is joined by "and".
+func (w *titleWriter) subjectEnd(k, verb int) int {
+	end := k + 1
+	for i := k + 1; i+1 < len(w.chunks) && (verb < k || i < verb); i++ {
+		c := &w.chunks[i]
+		next := w.chunks[i+1].kind == nounGroup
+		switch {
+		case c.kind == preposition && next && (w.text(c.head) == "of" && !w.isPerson(i-1) || w.chunks[i+1].last-w.chunks[i+1].first < 3 && w.text(c.head) == "for" || w.text(c.head) == "from" || w.text(c.head) == "between"):
+			i++
+			end = i + 1
+		case c.kind == conjunction && next && (verb < 0 || i+1 < verb):
+			i++
+			end = i + 1
+		case c.kind == commaMark && next && w.listEnds(i, verb):
+			i++
+			end = i + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// listEnds reports whether the comma at chunk i stands in a list that "and" closes: "Dyson, Novitskiy and Vasilevskaya".
+func (w *titleWriter) listEnds(i, verb int) bool {
+	for i++; i < len(w.chunks) && i < verb; i++ {
+		switch w.chunks[i].kind {
+		case conjunction:
+			return true
+		case nounGroup, commaMark:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// verb writes the verb as a title has it.
+func (w *titleWriter) verb(t *trigger, v *verb, plural bool) {
+	form := lower(w.text(t.token))
+	switch {
+	case v.passive:
+		if p := w.participle(t.token, v); p != "" {
+			form = p
+		}
+	case len(w.out) == 0:
+	case plural && v.lemma == "be":
+		form = "are"
+	case plural:
+		form = w.lemma(t.token)
+	default:
+		form = thirdPerson(w.lemma(t.token))
+	}
+	w.word(form, true)
+	for i := t.token + 1; i < w.chunks[t.verb].last; i++ {
+		w.word(w.text(i), true)
+	}
+}
+
+// participle gives the passive form of the verb at token i.
+func (w *titleWriter) participle(i int, v *verb) string {
+	_, part := pastForms(w.lemma(i), w.vocabulary.irregular)
+	if w.tags[i] == pos.VBN || w.tags[i] == pos.VBD {
+		return lower(w.text(i))
+	}
+	return part
+}
