@@ -97,7 +97,7 @@ func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, 
 // event puts together the event of trigger t on date d. It answers false for what no timeline wants.
 func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 	title, why := s.title(t)
-	if title == "" || t.noun < 0 && !strings.Contains(title, " ") {
+	if title == "" || t.noun < 0 && (!strings.Contains(title, " ") || s.nobody(t) || s.compares(t)) {
 		return Event{}, false
 	}
 	e := x.assemble(s, t, d, title, why)
@@ -106,7 +106,7 @@ func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 
 // assemble fills in what is known of an event besides its title.
 func (x *Extractor) assemble(s *sentence, t *trigger, d *date, title, why string) Event {
-	e := Event{Title: title, Salience: s.salience(t), Confidence: s.confidence(t, d)}
+	e := Event{Title: title, Salience: s.salience(t, d), Confidence: s.confidence(t, d)}
 	m := s.mention(t, d)
 	m.Why = Why{Trigger: t.why, Title: why}
 	e.Location, m.Why.Place = s.where(t)

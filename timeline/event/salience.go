@@ -14,8 +14,11 @@ const (
 	salienceReport   = 0.3  // what someone says
 )
 
-// salience weighs the event of trigger t.
-func (s *sentence) salience(t *trigger) float64 {
+// salience weighs the event of trigger t on date d.
+func (s *sentence) salience(t *trigger, d *date) float64 {
+	if s.statistic(t, d) {
+		return salienceMeasure
+	}
 	if t.noun >= 0 {
 		if d := s.chunks[t.noun].dates; d > 0 && s.dates[d-1].span().Grain >= calendar.Year && !s.eventful(t.noun, false) {
 			return salienceState // "the 2012 film"
@@ -50,6 +53,33 @@ func (s *sentence) lasting(t *trigger, d *date) bool {
 func (s *sentence) figures(k int) bool {
 	sub := s.clauses[s.chunks[k].clause].subject
 	return sub >= 0 && s.words[s.chunks[sub].head].is(figure)
+}
+
+// statistic reports whether a sum or a share is told of a quarter or a year: "had sales of $154 million last year".
+func (s *sentence) statistic(t *trigger, d *date) bool {
+	if d.span().Grain < calendar.Quarter || t.verb >= 0 && !s.chunks[t.verb].verb.word.is(report|state|measure|light|be) {
+		return false
+	}
+	for i := range s.n {
+		switch s.text(i) {
+		case "$", "%", "percent", "million", "billion", "£", "€":
+			return true
+		}
+	}
+	return false
+}
+
+// nobody reports whether a verb that says how things are, or what is said, has no subject that could be told.
+func (s *sentence) nobody(t *trigger) bool {
+	w := titleWriter{sentence: s, gap: -1}
+	w.subject(s.subjectOf(s.chunks[t.verb].clause), t.verb)
+	return w.count == 0 && s.chunks[t.verb].verb.word.is(state|be|have|report|mind|measure)
+}
+
+// compares reports whether t only sets one figure beside another: "compared with $25 million a year earlier".
+func (s *sentence) compares(t *trigger) bool {
+	v := &s.chunks[t.verb].verb
+	return v.lemma == "compare" && v.form == passed
 }
 
 // hasFigure reports whether a number follows verb group k: "rose 3 percent".

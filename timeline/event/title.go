@@ -90,6 +90,9 @@ func (w *titleWriter) chunkWords(k int) {
 		if len(w.out) == 0 && (w.tags[i] == pos.DT || w.tags[i] == pos.PRPS || w.tags[i] == pos.PDT) {
 			continue
 		}
+		if w.words[i].is(office) && hasAny(w.text(i), "Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms") && i+1 < c.last && w.isName(i+1) {
+			continue
+		}
 		if w.isName(i) {
 			i = w.nameWords(i, c.last) - 1
 			continue

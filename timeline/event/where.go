@@ -59,7 +59,12 @@ func (s *sentence) where(t *trigger) (where *Location, why string) {
 // own reports whether the event of t is the story's own: told in its first sentences and as what happened, not as what
 // was said.
 func (s *sentence) own(t *trigger) bool {
-	return s.doc.Sentences[s.index].Paragraph <= 2 && s.index < 4 && s.salience(t) > Salient
+	return s.doc.Sentences[s.index].Paragraph <= 2 && s.index < 4 && s.eventfulTrigger(t)
+}
+
+// eventfulTrigger reports whether t tells an event rather than a word or a state.
+func (s *sentence) eventfulTrigger(t *trigger) bool {
+	return t.noun >= 0 || !s.chunks[t.verb].verb.word.is(report|state|be|measure)
 }
 
 // site finds a place that no gazetteer has: "at the Odeon Theatre", "to the space station".
