@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // Tags is the greatest number of tags, the zero tag included.
@@ -13,17 +14,22 @@ const Tags = 64
 // A Model holds weights. It never changes and is safe for concurrent use.
 type Model struct {
 	Classes *Classes
-	slots   []featureSlot // open addressing by the high bits of the feature; the length is a power of two
-	shift   uint8         // a feature, shifted, is an index into slots
-	entries []uint16      // for each feature its tags (<<9) with the codes of their weights; the last has the bit end
+	slots   []featureSlot // ascending but for the empty ones; the last is empty
+	shift   uint8         // a feature, shifted, is the index of the first slot where it can be
+	entries []uint16      // of the features that have more than two: their tags (<<9) with the codes of their weights; the last has the bit end
 }
 
+// A featureSlot holds the one or two entries that most features have, so that finding them costs one cache miss.
 type featureSlot struct {
 	feature uint32
-	start   uint32 // index into entries plus one; 0: empty
+	entries uint32 // two entries, or elsewhere and an index into Model.entries
 }
 
-const end = 1 << 8
+const (
+	end       = 1 << 8
+	elsewhere = 1 << 31
+	empty     = math.MaxUint32 // the feature of an empty slot: greater than all others
+)
 
 // steps is how many codes double a weight. Weights of a few bits, spaced evenly, cost several points.
 const steps = 4
@@ -52,19 +58,22 @@ func Code(w float64) uint8 {
 	return uint8(min(c, greatest))
 }
 
-// Best gives the tag with the highest score for the features, the first of equals.
+// Best gives the tag with the highest score for the features, the first of equals. It fetches all slots before it looks
+// into one: the table is larger than the nearer caches, and so the processor waits for all of them at once.
 func (m *Model) Best(f *[Count]uint32) uint8 {
+	var slots [Count]featureSlot
+	for i, feature := range f {
+		slots[i] = m.slots[feature>>m.shift]
+	}
 	var scores [Tags]int32
-	for _, feature := range f {
-		for at := feature >> m.shift; ; at++ {
-			s := m.slots[at&uint32(len(m.slots)-1)]
-			if s.start == 0 {
-				break
-			}
-			if s.feature == feature {
-				m.add(s.start-1, &scores)
-				break
-			}
+	for i, feature := range f {
+		s := slots[i]
+		for at := feature >> m.shift; s.feature < feature; {
+			at++
+			s = m.slots[at]
+		}
+		if s.feature == feature {
+			m.add(s.entries, &scores)
 		}
 	}
 	best := 1
@@ -76,9 +85,14 @@ func (m *Model) Best(f *[Count]uint32) uint8 {
 	return uint8(best)
 }
 
-// add adds the weights of the entries from start on.
-func (m *Model) add(start uint32, scores *[Tags]int32) {
-	for _, e := range m.entries[start:] {
+// add adds the weights of the entries of a slot.
+func (m *Model) add(entries uint32, scores *[Tags]int32) {
+	if entries&elsewhere == 0 {
+		scores[entries>>9%Tags] += weights[uint8(entries)]
+		scores[entries>>25] += weights[uint8(entries>>16)]
+		return
+	}
+	for _, e := range m.entries[entries&^elsewhere:] {
 		scores[e>>9%Tags] += weights[uint8(e)]
 		if e&end != 0 {
 			return
@@ -134,7 +148,10 @@ func appendSorted(b []byte, sorted []uint32) []byte {
 	return b
 }
 
-var errCut = errors.New("model is cut short")
+var (
+	errCut      = errors.New("model is cut short")
+	errUnsorted = errors.New("model is out of order")
+)
 
 // Decode reads what Append wrote.
 func Decode(b []byte) (*Model, error) {
@@ -152,32 +169,53 @@ func Decode(b []byte) (*Model, error) {
 	if r.failed {
 		return nil, errCut
 	}
-	m := &Model{Classes: NewClasses(kinds, words, classes), entries: make([]uint16, total)}
-	for i, t := range tags {
-		m.entries[i] = uint16(t%Tags)<<9 | uint16(codes[i])
+	if !slices.IsSorted(features) || len(features) > 0 && features[len(features)-1] >= 1<<Bits {
+		return nil, errUnsorted
 	}
-	m.index(features, counts)
+	m := &Model{Classes: NewClasses(kinds, words, classes)}
+	m.index(features, counts, tags, codes)
 	return m, nil
 }
 
 // index makes the table of features. They come sorted, so that it is filled from the first slot to the last.
-func (m *Model) index(features []uint32, counts []byte) {
+func (m *Model) index(features []uint32, counts, tags, codes []byte) {
 	size := bits.Len(uint(2 * len(features)))
-	m.slots, m.shift = make([]featureSlot, 1<<size), uint8(max(0, Bits-size))
-	mask := uint32(len(m.slots) - 1)
-	start := uint32(0)
-	for i, f := range features {
-		if counts[i] == 0 {
-			continue
-		}
-		at := f >> m.shift
-		for m.slots[at&mask].start != 0 {
-			at++
-		}
-		m.slots[at&mask] = featureSlot{f, start + 1}
-		start += uint32(counts[i])
-		m.entries[start-1] |= end
+	m.shift = uint8(max(0, Bits-size))
+	m.slots = make([]featureSlot, 1<<(Bits-m.shift), 1<<(Bits-m.shift)+256)
+	for i := range m.slots {
+		m.slots[i].feature = empty
 	}
+	next := uint32(0)
+	for i, f := range features {
+		n := counts[i]
+		if n > 0 {
+			at := max(next, f>>m.shift)
+			next = at + 1
+			if int(at) == len(m.slots) {
+				m.slots = append(m.slots, featureSlot{})
+			}
+			m.slots[at] = featureSlot{f, m.pack(tags[:n], codes[:n])}
+		}
+		tags, codes = tags[n:], codes[n:]
+	}
+	m.slots = append(m.slots, featureSlot{feature: empty})
+}
+
+// pack gives the entries of a slot.
+func (m *Model) pack(tags, codes []byte) uint32 {
+	entry := func(i int) uint32 { return uint32(tags[i]%Tags)<<9 | uint32(codes[i]) }
+	switch len(tags) {
+	case 1:
+		return entry(0)
+	case 2:
+		return entry(0) | entry(1)<<16
+	}
+	start := len(m.entries)
+	for i := range tags {
+		m.entries = append(m.entries, uint16(entry(i)))
+	}
+	m.entries[len(m.entries)-1] |= end
+	return elsewhere | uint32(start)
 }
 
 // A reader takes numbers from the front of b.

@@ -40,6 +40,15 @@ func TestModel(t *testing.T) {
 	}
 }
 
+func TestDecodeUnsorted(t *testing.T) {
+	for _, features := range [][]uint32{{1 << Bits}, {5, 3}} {
+		x := Data{Features: features, Weights: [][]Weight{{{3, 1}}, {{3, 1}}}[:len(features)]}
+		if _, err := Decode(x.Append(nil)); err != errUnsorted {
+			t.Errorf("%v: error %v", features, err)
+		}
+	}
+}
+
 func TestCode(t *testing.T) {
 	for _, w := range []float64{1.3, 2, -2, 5.5, -40} {
 		if got := float64(weights[Code(w)]) / 16; math.Abs(got/w-1) > .12 {
