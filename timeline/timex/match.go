@@ -42,6 +42,9 @@ func (m *Match) Text(k int) string {
 // Cap reports whether item k begins with an upper-case letter.
 func (m *Match) Cap(k int) bool { return m.Has(k) && m.Doc.Tokens[m.from[k]].Is(prose.Capital) }
 
+// Glued reports whether item k stands right after the token before it, without white space.
+func (m *Match) Glued(k int) bool { return m.Has(k) && !m.Doc.Tokens[m.from[k]].Is(prose.SpaceBefore) }
+
 // Width gives the number of bytes of the first token of item k.
 func (m *Match) Width(k int) int {
 	t := m.Doc.Tokens[m.from[k]]

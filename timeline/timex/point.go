@@ -144,7 +144,7 @@ func weighed(d time.Duration, t Tense) time.Duration {
 	const day = 24 * time.Hour
 	if d < 0 {
 		if t == Future && d < -day {
-			return -d * 3
+			return -d * 6
 		}
 		return -d
 	}

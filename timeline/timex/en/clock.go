@@ -257,7 +257,7 @@ func inPart(c timex.Clock, p timex.Part) timex.Clock {
 // isRatio reports whether digits with a colon are a score, a race time or a verse.
 func isRatio(m *timex.Match) bool {
 	w, ok := m.WordBefore(1)
-	if ok && w == ":" {
+	if ok && w == ":" && m.Glued(0) {
 		return true
 	}
 	if t := m.TokenBefore(1); t.Shape == prose.Word && t.Is(prose.Capital) && m.Before(1) == 0 && m.Width(0) == 1 {

@@ -41,6 +41,31 @@ var numericRules = []timex.Rule{
 		Eg:    []string{"on [03/04/2017 = 2017-03-04]", "on [25/12/2016 = 2016-12-25]", "on [11/02/89 = 1989-11-02]"},
 	},
 	{
+		Name: "dot-date", Pattern: "INT ~. ~INT ~. ~YEAR", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			d, mo := m.N(0), m.N(2)
+			return timex.Point{Year: m.N(4), Month: time.Month(mo), Day: d}, d >= 1 && d <= 31 && mo >= 1 && mo <= 12
+		},
+		Eg: []string{"on [18.03.2013 = 2013-03-18]", "version 2.0.11"},
+	},
+	{
+		Name: "slash-day", Pattern: "on|by|until|before|since|after|til [ INT ~/ ~INT ]", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			mo, d := m.N(1), m.N(3)
+			slash, _ := m.WordAfter(1)
+			return timex.Point{Month: time.Month(mo), Day: d}, mo >= 1 && mo <= 12 && d >= 1 && d <= 31 && slash != "/" && m.Width(1) <= 2 && m.Width(3) <= 2 && d > 4 && (mo != 9 || d != 11)
+		},
+		Eg: []string{"it closes on [4/12 = 2017-04-12]", "we rely on 1/2 of it"},
+	},
+	{
+		Name: "september-11", Pattern: "INT ~/ ~INT", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			slash, _ := m.WordAfter(1)
+			return timex.Point{Year: 2001, Month: time.September, Day: 11}, m.N(0) == 9 && m.N(2) == 11 && slash != "/"
+		},
+		Eg: []string{"after [9/11 = 2001-09-11] he enlisted"},
+	},
+	{
 		Name: "dash-date", Pattern: "INT ~- ~INT ~- ~YEAR|YY", Kind: timex.KindDay,
 		Value: numeric,
 		Eg:    []string{"on [10-29-99 = 1999-10-29]"},

@@ -26,6 +26,13 @@ var partRules = []timex.Rule{
 		Eg: []string{"[this night = 2017-05-02TNI]"},
 	},
 	{
+		Name: "night-before-last", Pattern: "the night before last", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Night, Of: timex.Away{Days: -2}}, true
+		},
+		Eg: []string{"[the night before last = 2017-04-30TNI]"},
+	},
+	{
 		Name: "last-evening", Pattern: "late? last evening", Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Part(m.N(2)), Of: timex.Away{Days: -1}}, true

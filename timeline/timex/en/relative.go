@@ -57,16 +57,16 @@ var relativeRules = []timex.Rule{
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and [the next day = 1995-05-04] he left."},
 	},
 	{
-		Name: "day-after", Pattern: "the day after|following|before|earlier", Kind: timex.KindRelDay,
+		Name: "day-after", Pattern: "the day|week|month|year after|following|before|earlier", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			step := 1
 			if w := m.Text(2); w == "before" || w == "earlier" {
 				step = -1
 			}
 			t := m.TokenAfter(1)
-			return timex.Near{Step: step, Grain: calendar.Day, FromMention: true}, t.Shape == 0 || m.After(1)&timex.Comma != 0 || m.After(1)&timex.Dot != 0
+			return timex.Near{Step: step, Grain: grainOf(m, 1), FromMention: true}, t.Shape == 0 || m.After(1)&timex.Comma != 0 || m.After(1)&timex.Dot != 0
 		},
-		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the day after = 1995-05-04]."},
+		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the day after = 1995-05-04].", "He came on [May 3, 1995 = 1995-05-03]. [The week before = 1995-W17], he wrote."},
 	},
 	{
 		Name: "day-after-date", Pattern: "the? day|week|month|year after|before <day|weekday|feast|relday>", Tier: 2, Kind: timex.KindDay,

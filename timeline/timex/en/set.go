@@ -73,6 +73,11 @@ var setRules = []timex.Rule{
 		Eg: []string{"on [Mondays = XXXX-WXX-1]"},
 	},
 	{
+		Name: "weekends", Pattern: "on|at|and|or [ weekends ]",
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Repeat{Value: "XXXX-WXX-WE"}, true },
+		Eg:    []string{"it is open on [weekends = XXXX-WXX-WE]"},
+	},
+	{
 		Name: "weekday-nights", Pattern: "WEEKDAY mornings|afternoons|evenings|nights",
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Repeat{Value: "XXXX-WXX-" + string(rune('0'+m.N(0))) + "T" + partCode(timex.Part(m.N(1)))}, m.Cap(0)

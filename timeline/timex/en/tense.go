@@ -28,7 +28,7 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 			return t
 		}
 	}
-	if w := c.word(e.First - 1); w == "until" || w == "till" || w == "through" {
+	if w := c.word(e.First - 1); w == "until" || w == "till" || w == "til" || w == "through" {
 		return timex.Future // it runs until
 	}
 	return 0
@@ -38,7 +38,8 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 // hearing is on Friday", "polls open at noon".
 func (c clause) isSetFor(i, date int) bool {
 	switch w := c.word(i); w {
-	case "is", "are", "open", "close", "start", "run", "vote", "return":
+	case "is", "are", "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "run", "runs", "end", "ends", "vote", "votes", "return", "returns",
+		"resumes", "expires", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
 		for j := i + 1; j < date; j++ {
 			if c.role(j) != preposition {
 				return false
