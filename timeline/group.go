@@ -80,7 +80,7 @@ func (g *group) take(t *telling) {
 func (g *group) retire(old *event.Reading, t *telling) {
 	i, f := g.fit(old.Date)
 	if i < 0 || f < overlaps {
-		g.readings = append(g.readings, reading{old.Date, past, event.Planned, slices.Clone(old.Mentions), []int{t.doc}, t.published})
+		g.readings = append(g.readings, reading{old.Date, past, event.Planned, slices.Clip(old.Mentions), []int{t.doc}, t.published})
 		return
 	}
 	r := &g.readings[i]
@@ -116,7 +116,7 @@ func (g *group) begin(t *telling, d event.Date, mentions []event.Mention, h int,
 	case g.revises(t, &g.readings[h]):
 		g.readings[h].state, s = past, holding
 	}
-	g.readings = append(g.readings, reading{d, s, t.e.Status, slices.Clone(mentions), []int{t.doc}, t.published})
+	g.readings = append(g.readings, reading{d, s, t.e.Status, slices.Clip(mentions), []int{t.doc}, t.published})
 }
 
 // revises reports whether a telling of another date than r's changes the plan, and does not contradict it: it says so, or

@@ -21,6 +21,7 @@ func (g *group) event() event.Event {
 		Categories: g.categories(), Mentions: g.mentions(&h),
 		Supersedes: g.others(past), Conflicts: g.others(rival),
 	}
+	e.Tellings = make([]event.Event, 0, len(g.tellings))
 	for _, t := range g.tellings {
 		e.Salience, e.Confidence = max(e.Salience, t.e.Salience), max(e.Confidence, t.e.Confidence)
 		e.Tellings = append(e.Tellings, *t.e)
@@ -62,7 +63,7 @@ func (g *group) others(s state) []event.Reading {
 
 // mentions lists the mentions of the date that holds, and of other clock times of its day.
 func (g *group) mentions(h *reading) []event.Mention {
-	list := slices.Clone(h.mentions)
+	list := slices.Clip(h.mentions)
 	for i := range g.readings {
 		if r := &g.readings[i]; r.state != holding && fitOf(r.date, h.date) >= clocks {
 			list = append(list, r.mentions...)
