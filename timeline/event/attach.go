@@ -172,6 +172,7 @@ func (s *sentence) besideVerb(k, v int) trigger {
 	case subject < 0:
 	case w.is(light) && vb.passive && s.eventful(subject, false),
 		w.is(occur) && !vb.passive && s.eventful(subject, true),
+		(vb.lemma == "take place" || vb.lemma == "occur" || vb.lemma == "happen") && s.tags[s.chunks[subject].head].IsNoun(),
 		w.is(toward) && !vb.passive && s.eventful(subject, false) || w.verb == "run" && s.eventful(subject, false),
 		w.is(schedule) && s.eventful(subject, true) && (vb.passive || object < 0),
 		w.is(cancel|move) && s.eventful(subject, true) && vb.passive,

@@ -111,15 +111,23 @@ func (s *sentence) nounBeforeDate(k int) int {
 	return -1
 }
 
-// ownerOf climbs from event noun n to the one that it only says more of: "death during the emergency", "talks on the crisis".
+// ownerOf climbs from event noun n to the one that it only says more of: "death during the state of emergency", "talks on
+// the crisis".
 func (s *sentence) ownerOf(n int) int {
-	for n >= 2 && s.chunks[n-1].kind == preposition && s.chunks[n-2].kind == nounGroup && s.eventful(n-2, false) {
-		if with := lower(s.text(s.chunks[n-1].head)); isTimePrep(with) && with != "during" {
+	owner := n
+	for n >= 2 && s.chunks[n-1].kind == preposition && s.chunks[n-2].kind == nounGroup {
+		with := lower(s.text(s.chunks[n-1].head))
+		if isTimePrep(with) && with != "during" {
 			break
 		}
 		n -= 2
+		if s.eventful(n, false) {
+			owner = n
+		} else if with != "of" {
+			break
+		}
 	}
-	return n
+	return owner
 }
 
 // nounWins says why noun group n rather than verb v takes the date at chunk k; "" where the verb does.

@@ -79,6 +79,9 @@ func (p *parser) step(k int) {
 		p.free = -1
 	case relative:
 		antecedent := p.nounBefore(k)
+		if antecedent < 0 {
+			antecedent = p.clauses[p.open].subject
+		}
 		r := p.push(relClause, k)
 		r.subject, p.free = antecedent, -1
 	}

@@ -126,7 +126,9 @@ func (p *parser) finite(k int) {
 		kind = thatClause
 	}
 	if open := &p.clauses[p.open]; subject < 0 && open.kind == relClause && open.intro >= 0 && open.subject > open.intro {
-		subject = p.nounBefore(open.intro) // "the mission, which he said may be ready"
+		if subject = p.nounBefore(open.intro); subject < 0 && open.parent >= 0 { // "the mission, which he said may be ready"
+			subject = p.clauses[open.parent].subject
+		}
 	}
 	c := p.push(kind, -1)
 	c.verb, c.subject = k, subject

@@ -36,6 +36,8 @@ func (s *sentence) mendVerb(i int, finite bool) {
 	switch {
 	case t.IsVerb() && capital && (s.tags[i-1] == pos.TO || s.tags[i-1] == pos.IN) && !s.doc.Sentences[s.index].Heading:
 		s.tags[i] = pos.NNP
+	case t == pos.IN && s.text(i) == "that" && s.tags[i-1] == pos.IN:
+		s.tags[i] = pos.DT // "the text of that ruling"
 	case t == pos.NNP && !capital && s.text(i) == lower(s.text(i)):
 		s.tags[i] = pos.NN
 	case t == pos.NNS && s.tags[i-1] == pos.CC && w.is(third) && finite && i+1 < s.n && s.tags[i+1] == pos.IN:

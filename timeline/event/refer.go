@@ -5,6 +5,9 @@ import "dateline/timeline/place"
 // maxBack is how many sentences a pronoun looks back for whom it means.
 const maxBack = 6
 
+// maxHead is how many bytes from the start of a sentence its subject stands at most.
+const maxHead = 40
+
 // A party is whom a pronoun means: one name, or two.
 type party struct {
 	first, second *name
@@ -18,7 +21,7 @@ func (a *analysis) heOrShe(offset, index int, sex class) *name {
 		s := &a.doc.Sentences[index-back]
 		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
 			n := &a.names.list[at.name]
-			if (n.kind == person || n == main) && (n.class == 0 || sex == 0 || n.class&sex != 0) && (i == 0 || n == main) {
+			if (n.kind == person || n == main) && (n.class == 0 || sex == 0 || n.class&sex != 0) && (i == 0 && at.start-s.Start < maxHead || n == main) {
 				return n
 			}
 		}

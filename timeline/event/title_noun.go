@@ -87,6 +87,10 @@ func (w *titleWriter) nounTitle(t *trigger) {
 	if t.verb >= 0 && w.clauses[c].object == t.noun && w.american(w.clauses[c].subject) {
 		w.word("US "+w.bare(t.noun), true)
 	} else {
+		if h := w.headOf(t.noun); h >= 0 && w.chunks[h].dates == 0 { // "state of emergency", "second round of talks"
+			w.chunkWords(h)
+			w.chunkWords(h + 1)
+		}
 		w.chunkWords(t.noun)
 	}
 	if w.count == 1 && w.tags[t.token] != pos.NNP {

@@ -103,7 +103,10 @@ func (w *titleWriter) unit(k, c int) int {
 		}
 		return k + 1
 	case nounGroup:
-		return w.ifFits(k, w.groupEnd(k))
+		if end := w.ifFits(k, w.groupEnd(k)); end != k {
+			return end
+		}
+		return w.ifFits(k, k+1)
 	case preposition:
 		return w.phrase(k)
 	case verbGroup:
@@ -131,7 +134,10 @@ func (w *titleWriter) phrase(k int) int {
 		if p := lower(w.text(w.chunks[k].head)); (isTimePrep(p) || p == "due" || p == "according" || p == "because" || p == "amid") && w.count >= 3 {
 			return k
 		}
-		return w.ifFits(k, w.groupEnd(k+1))
+		if end := w.ifFits(k, w.groupEnd(k+1)); end != k {
+			return end
+		}
+		return w.ifFits(k, k+2)
 	case verbGroup:
 		if w.chunks[k+1].verb.form == ing && (w.count < 4 || w.text(w.chunks[k].head) == "from") {
 			return w.ifFits(k, k+2)

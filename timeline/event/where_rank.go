@@ -16,6 +16,11 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 		return placeGap
 	}
 	with := s.prepositionOf(m, k)
+	if with == "of" && m.Doubt == 0 && k >= 3 && s.chunks[k-3].kind == preposition && !s.eventful(k-2, true) {
+		if outer := s.chunks[k-3].head; s.words[outer].is(placePrep) {
+			with = lower(s.text(outer)) // "in parts of Mali"
+		}
+	}
 	if s.doubted(m, t, k, with) {
 		return placeNone
 	}
@@ -99,7 +104,7 @@ func (s *sentence) doubted(m *place.Match, t *trigger, k int, with string) bool 
 		return with != "of" && k != t.noun || with == "of" && m.Place.Kind != place.Country && m.Place.Kind != place.Landmark
 	case place.Person:
 		isWhat := t.verb >= 0 && s.chunks[t.verb].verb.word.is(be) && !s.isPerson(k) // "Nuremberg was the location"
-		return with == "of" || with == "" && !isWhat
+		return with == "of" || with == "" && !isWhat && k != t.noun
 	case 0:
 		return false
 	}
