@@ -44,6 +44,10 @@ func (g *grid) forward(out []Expr, limit int) []Expr {
 	from := len(out) - 1
 	e := out[from]
 	p, ok := e.Meaning.(Point)
+	if part, isPart := e.Meaning.(DayOf); isPart {
+		p, ok = part.Of.(Point)
+		ok = ok && p.Year == 0 && p.Day != 0 // "the night of June 3-4", not "Friday night, 2017"
+	}
 	switch {
 	case !ok:
 		return out
@@ -52,14 +56,14 @@ func (g *grid) forward(out []Expr, limit int) []Expr {
 	case p.Day == 0 || p.Year != 0 || p.Month == 0:
 		return out
 	}
-	for {
-		last := &out[len(out)-1]
-		i, ok := g.nextDay(last.Last, limit, last.Meaning.(Point).Day)
+	for day := p.Day; ; {
+		i, ok := g.nextDay(out[len(out)-1].Last, limit, day)
 		if !ok {
 			break
 		}
 		q := p
 		q.Day, q.Weekday = g.n(i), 0
+		day = q.Day
 		out = append(out, g.expr(i, i+1, e.Rule, q))
 	}
 	if len(out) > from+1 {
@@ -103,9 +107,7 @@ func (g *grid) trailingYear(list []Expr, limit int) {
 		return
 	}
 	for k := range list {
-		p := list[k].Meaning.(Point)
-		p.Year = g.n(i)
-		list[k].Meaning = p
+		list[k].Meaning = inTheYear(list[k].Meaning, g.n(i))
 	}
 	last.Last, last.End = i+1, int(g.doc.Tokens[i].End)
 }
@@ -182,29 +184,18 @@ func (g *grid) previous(i, free int) (int, bool) {
 	return j, g.classAt(j)&(Int|Ord) != 0
 }
 
-// share gives the day that stands after a clock time in two zones to both: "midnight (2200 GMT) on Friday".
-func (g *grid) share(list []Expr) {
-	for k := 0; k+2 < len(list); k++ {
-		a, ok := list[k].Meaning.(Clock)
-		b, also := list[k+1].Meaning.(Clock)
-		day, isDay := list[k+2].Meaning.(Point)
-		if !ok || !also || !isDay || day.Day == 0 && day.Weekday == 0 || a.Day != nil || b.Day != nil {
-			continue
-		}
-		if open, _ := g.text(list[k].Last); open == "(" && list[k+1].First == list[k].Last+1 && list[k+2].First <= list[k+1].Last+2 {
-			list[k].Meaning, list[k+1].Meaning = a.On(day), b.On(day)
-		}
-	}
-}
-
 // tie links the two ends of each range and lends what one end lacks. base is the index of list[0] in the document.
 func (g *grid) tie(list []Expr, base int) {
 	for k := 0; k+1 < len(list); k++ {
 		a, b := &list[k], &list[k+1]
-		if b.First != a.Last+1 {
+		at := a.Last
+		if g.classAt(at)&Comma != 0 && g.classAt(at+1)&To != 0 {
+			at++
+		}
+		if b.First != at+1 {
 			continue
 		}
-		sep := g.classAt(a.Last)
+		sep := g.classAt(at)
 		through := sep&(To|Dash) != 0 || sep&And != 0 && g.between(a.First)
 		if through || sep&And != 0 {
 			a.Meaning, b.Meaning = lend(a.Meaning, b.Meaning)
@@ -228,75 +219,4 @@ func rangeable(a, b Value) bool {
 	_, set := a.(Repeat)
 	_, ref := a.(Now)
 	return !length && !other && !set && !ref
-}
-
-// lend gives each of two neighbours what only the other tells.
-func lend(a, b Value) (Value, Value) {
-	switch x := a.(type) {
-	case Point:
-		if y, ok := b.(Point); ok {
-			if x.isWeekday() && y.isWeekday() {
-				return x, Onward{Weekday: y.Weekday, From: x}
-			}
-			return lendYear(x, y)
-		}
-	case Clock:
-		if y, ok := b.(Clock); ok {
-			return lendClock(x, y)
-		}
-	}
-	return a, b
-}
-
-func lendYear(a, b Point) (Value, Value) {
-	switch {
-	case a.Month == 0 || b.Month == 0:
-	case a.Year == 0 && b.Year != 0:
-		a.Year = b.Year
-		if a.Month > b.Month {
-			a.Year--
-		}
-	case a.Year != 0 && b.Year == 0:
-		b.Year = a.Year
-		if a.Month > b.Month {
-			b.Year++
-		}
-	}
-	return a, b
-}
-
-func lendClock(a, b Clock) (Value, Value) {
-	if a.HalfOpen && !b.HalfOpen {
-		h := a.Hour
-		a = b.same(h).withMinute(a.Minute, a.Grain)
-	}
-	if a.Day == nil {
-		a.Day = b.Day
-	}
-	if b.Day == nil {
-		b.Day = a.Day
-	}
-	if a.Zone == nil {
-		a.Zone = b.Zone
-	}
-	if b.Zone == nil {
-		b.Zone = a.Zone
-	}
-	return a, b
-}
-
-// same gives the bare hour h in the half of the day that puts it before c: of "9 to 11 a.m." nine in the morning, of
-// "11 to 1 p.m." eleven in the morning.
-func (c Clock) same(h int) Clock {
-	d := c
-	d.Hour, d.Minute, d.Second, d.HalfOpen = h%12, 0, 0, false
-	if c.Hour >= 12 && h%12+12 <= c.Hour {
-		d.Hour += 12
-	}
-	return d
-}
-
-func (c Clock) withMinute(minute int, grain calendar.Grain) Clock {
-	c.Minute, c.Grain = minute, grain
-	return c
 }

@@ -19,6 +19,9 @@ func (v Same) Resolve(r *Reader) Result {
 	if ref.IsZero() {
 		return unresolved(Date, openUnit(v.Grain), noMention)
 	}
+	if ref.Grain > v.Grain && !v.Told {
+		return unresolved(Date, openUnit(v.Grain), noMention)
+	}
 	if ref.Grain > v.Grain {
 		return Result{Type: Date, Value: spell(ref) + finer(ref.Grain, v.Grain), Anchor: by, Unresolved: "the date told before is coarser"}
 	}

@@ -139,3 +139,32 @@ func TestZones(t *testing.T) {
 		}
 	}
 }
+
+// TestRanges holds the two ends of ranges together, and only those.
+func TestRanges(t *testing.T) {
+	for text, want := range map[string]string{
+		"from May 30 to June 2":                          "May 30 > June 2",
+		"on May 3-4 and June 9":                          "May 3 > 4",
+		"between 2014 and 2016":                          "2014 > 2016",
+		"in 2014 and 2016":                               "",
+		"on May 2-5, 9 and 11":                           "May 2 > 5",
+		"two to three weeks":                             "",
+		"from 9 to 11 a.m. on Friday":                    "9 > 11 a.m. on Friday",
+		"from Monday to Wednesday":                       "Monday > Wednesday",
+		"the night of June 3-4":                          "the night of June 3 > 4",
+		"from Dec. 28, 2016, to Jan. 3":                  "Dec. 28, 2016 > Jan. 3",
+		"between the spring of 2015 and the end of 2016": "the spring of 2015 > the end of 2016",
+	} {
+		var got []string
+		ds := New().Dates(prose.Lex(text, Lexicon()), timex.Context{Published: published})
+		for _, d := range ds {
+			if d.Through != 0 {
+				end := ds[d.Through]
+				got = append(got, text[d.Start:d.End]+" > "+text[end.Start:end.End])
+			}
+		}
+		if got := strings.Join(got, "; "); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

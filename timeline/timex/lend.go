@@ -1,0 +1,104 @@
+package timex
+
+import "dateline/timeline/calendar"
+
+// What neighbours lend each other: a year, half of the day, a zone, a day.
+
+// share gives the day that stands after a clock time in two zones to both: "midnight (2200 GMT) on Friday".
+func (g *grid) share(list []Expr) {
+	for k := 0; k+2 < len(list); k++ {
+		a, ok := list[k].Meaning.(Clock)
+		b, also := list[k+1].Meaning.(Clock)
+		day, isDay := list[k+2].Meaning.(Point)
+		if !ok || !also || !isDay || day.Day == 0 && day.Weekday == 0 || a.Day != nil || b.Day != nil {
+			continue
+		}
+		if open, _ := g.text(list[k].Last); open == "(" && list[k+1].First == list[k].Last+1 && list[k+2].First <= list[k+1].Last+2 {
+			list[k].Meaning, list[k+1].Meaning = a.On(day), b.On(day)
+		}
+	}
+}
+
+// lend gives each of two neighbours what only the other tells.
+func lend(a, b Value) (Value, Value) {
+	switch x := a.(type) {
+	case Point:
+		if y, ok := b.(Point); ok {
+			if x.isWeekday() && y.isWeekday() {
+				return x, Onward{Weekday: y.Weekday, From: x}
+			}
+			return lendYear(x, y)
+		}
+	case Clock:
+		if y, ok := b.(Clock); ok {
+			return lendClock(x, y)
+		}
+	}
+	return a, b
+}
+
+func lendYear(a, b Point) (Value, Value) {
+	switch {
+	case a.Month == 0 || b.Month == 0:
+	case a.Year == 0 && b.Year != 0:
+		a.Year = b.Year
+		if a.Month > b.Month {
+			a.Year--
+		}
+	case a.Year != 0 && b.Year == 0:
+		b.Year = a.Year
+		if a.Month > b.Month {
+			b.Year++
+		}
+	}
+	return a, b
+}
+
+func lendClock(a, b Clock) (Value, Value) {
+	if a.HalfOpen && !b.HalfOpen {
+		h := a.Hour
+		a = b.same(h).withMinute(a.Minute, a.Grain)
+	}
+	if a.Day == nil {
+		a.Day = b.Day
+	}
+	if b.Day == nil {
+		b.Day = a.Day
+	}
+	if a.Zone == nil {
+		a.Zone = b.Zone
+	}
+	if b.Zone == nil {
+		b.Zone = a.Zone
+	}
+	return a, b
+}
+
+// same gives the bare hour h in the half of the day that puts it before c: of "9 to 11 a.m." nine in the morning, of
+// "11 to 1 p.m." eleven in the morning.
+func (c Clock) same(h int) Clock {
+	d := c
+	d.Hour, d.Minute, d.Second, d.HalfOpen = h%12, 0, 0, false
+	if c.Hour >= 12 && h%12+12 <= c.Hour {
+		d.Hour += 12
+	}
+	return d
+}
+
+func (c Clock) withMinute(minute int, grain calendar.Grain) Clock {
+	c.Minute, c.Grain = minute, grain
+	return c
+}
+
+// inTheYear puts a year to a day, or to the day of a part of one.
+func inTheYear(v Value, year int) Value {
+	switch w := v.(type) {
+	case Point:
+		w.Year = year
+		return w
+	case DayOf:
+		w.Of = inTheYear(w.Of, year)
+		return w
+	}
+	return v
+}
