@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 
 	"dateline/export"
@@ -14,6 +15,15 @@ type Output struct {
 	export.Format
 	File string    // "" where it goes to W
 	W    io.Writer // nil: standard output
+}
+
+// about says of an error which output it is about, by the name that the user knows.
+func (o *Output) about(err error) error {
+	var where *fs.PathError
+	if o.File != "" && errors.As(err, &where) {
+		return fmt.Errorf("%s: %w", o.File, where.Err)
+	}
+	return err
 }
 
 // ParseOutput reads what --output takes: the name of a file with a known ending, or NAME:FILE.

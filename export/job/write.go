@@ -112,7 +112,7 @@ func (j *Job) writeEach(parts [][]byte) error {
 			continue
 		}
 		if _, err := j.Outputs[i].W.Write(b); err != nil {
-			return err
+			return j.Outputs[i].about(err)
 		}
 	}
 	return nil
@@ -125,7 +125,7 @@ func (j *Job) write(t *timeline.Timeline) error {
 			continue
 		}
 		if err := o.Write(o.W, t, j.optionsOf(o)); err != nil {
-			return err
+			return o.about(err)
 		}
 	}
 	if err := j.files.Commit(); err != nil {
