@@ -102,7 +102,15 @@ func (p *pending) finish() error {
 	if p.name == "" {
 		return p.Close()
 	}
-	return errors.Join(p.Sync(), p.Close())
+	err := p.Sync()
+	if closed := p.Close(); err == nil {
+		err = closed
+	}
+	var where *fs.PathError
+	if errors.As(err, &where) {
+		return fmt.Errorf("%s: %w", p.name, where.Err)
+	}
+	return err
 }
 
 // Discard takes away what has been written and not committed. After Commit it does nothing.
