@@ -122,6 +122,9 @@ func (g *grid) shortYear(out []Expr, p Point, limit int) []Expr {
 	if y%100 == 0 {
 		y += 100
 	}
+	if g.classAt(i)&Slash != 0 && y != p.Year+1 {
+		return out // Directive 2004/38
+	}
 	if y <= p.Year || g.classAt(i+2)&Dash != 0 && !g.token(i+2).Is(prose.SpaceBefore) {
 		return out
 	}

@@ -40,16 +40,31 @@ var dateRules = []timex.Rule{
 		Eg:    []string{"on [6 April = 2017-04-06]", "on [the 6th of April = 2017-04-06]", "on [the 6 April = 2017-04-06]"},
 	},
 	{
-		Name: "day-in-words-of-month", Pattern: "the # of MONTH ,? YEAR?", Kind: timex.KindDay,
+		Name: "day-in-words-of-month", Pattern: "the # of MONTH", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(1)
-			p := timex.Point{Month: time.Month(m.N(3)), Day: int(n.Value)}
-			if m.Has(5) {
-				p.Year = m.N(5)
-			}
-			return p, isMonth(m, 3) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(1, timex.Int|timex.Ord) && (m.Has(5) || !m.Has(4))
+			p := timex.Point{Month: monthOf(m, 3), Day: n.Whole}
+			return p, isMonth(m, 3) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(1, timex.Int|timex.Ord)
 		},
-		Eg: []string{"on [the first of May = 2017-05-01]"},
+		Eg: []string{"on [the first of May = 2017-05-01], he left"},
+	},
+	{
+		Name: "day-in-words-of-month-year", Pattern: "the # of MONTH ,? YEAR", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(1)
+			p := timex.Point{Year: m.N(5), Month: monthOf(m, 3), Day: n.Whole}
+			return p, isMonth(m, 3) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(1, timex.Int|timex.Ord)
+		},
+		Eg: []string{"on [the first of May, 1997 = 1997-05-01]"},
+	},
+	{
+		Name: "month-day-in-words-year", Pattern: "MONTH the? # ,? YEAR", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(2)
+			p := timex.Point{Year: m.N(4), Month: monthOf(m, 0), Day: n.Whole}
+			return p, isMonth(m, 0) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(2, timex.Int|timex.Ord)
+		},
+		Eg: []string{"on [May first, 1997 = 1997-05-01]"},
 	},
 	{
 		Name: "day-month-short-year", Pattern: "DAY - MONTH - YY|YEAR", Kind: timex.KindDay,

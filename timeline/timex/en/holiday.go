@@ -91,19 +91,22 @@ func holidays() []timex.Rule {
 			out = append(out, h.rule(name, p, egs[i:i+1]))
 		}
 	}
-	return out
+	return append(out, timex.Rule{Name: "holiday-year", Pattern: "<feast> ,? of? YEAR", Tier: 1, Kind: timex.KindFeast,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			f, ok := m.Value(0).(timex.Feast)
+			f.Year = m.N(3)
+			return f, ok
+		},
+		Eg: []string{"at [Christmas 2014 = 2014-12-25]", "on [Good Friday, 2018 = 2018-03-30]", "on [Ash Wednesday = 2017-03-01], he fasted"},
+	})
 }
 
-// rule makes the rule for one way to write a holiday, with or without its year.
+// rule makes the rule for one way to write a holiday.
 func (h holiday) rule(name, pattern string, eg []string) timex.Rule {
 	items := len(strings.Fields(pattern))
-	return timex.Rule{Name: name, Pattern: pattern + " ,? of? YEAR?", Kind: timex.KindFeast, Eg: eg,
+	return timex.Rule{Name: name, Pattern: pattern, Kind: timex.KindFeast, Eg: eg,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			f := timex.Feast{Name: h.name, In: h.in}
-			if m.Has(items + 2) {
-				f.Year = m.N(items + 2)
-			}
-			return f, isNamed(m, items) && (f.Year != 0 || !m.Has(items) && !m.Has(items+1))
+			return timex.Feast{Name: h.name, In: h.in}, isNamed(m, items)
 		}}
 }
 

@@ -23,6 +23,9 @@ var rejectRules = []timex.Rule{
 	reject("day-job", "day job|care|trader|traders|trading|labourer|laborer|room|nursery", always, "kept his day job"),
 	reject("march-on", "march on|against|for|past|through|to|down|across|by|in solidarity? THE|washington|rome|london|capital|war|life|lives|women|science|justice|freedom", capitalWithArticle, "the March on Washington"),
 	reject("weekday-name", "tuesday weld", named, "Tuesday Weld sang"),
+	reject("named-day", "bloody|super|giving sunday|tuesday|saturday", namedBoth, "the Bloody Sunday march", "on Super Tuesday"),
+	reject("show", "tonight|today|daily|late show", namedBoth, "the Tonight Show"),
+	reject("century-name", "ORDWORD|ORD century fox|21|city", namedSecond, "21st Century Fox"),
 	reject("weekday-song", "ruby|blue|black tuesday|monday|sabbath", namedBoth, "Ruby Tuesday"),
 }
 

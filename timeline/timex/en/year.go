@@ -152,7 +152,7 @@ func isYear(m *timex.Match) bool {
 	}
 	if w, ok := m.WordBefore(1); ok {
 		switch w {
-		case "$", "£", "€", "¥", "#", "Resolution", "resolution", "Article", "Section", "Model", "model", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.":
+		case "$", "£", "€", "¥", "#", "Resolution", "resolution", "Article", "Section", "Model", "model", "Directive", "Regulation", "Gate", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.":
 			return false
 		}
 	}
@@ -172,8 +172,16 @@ func isYear(m *timex.Match) bool {
 	if m.Before(1)&timex.Colon != 0 && m.Before(2)&timex.Int != 0 {
 		return false
 	}
-	return m.Before(1)&(timex.Prep|timex.The|timex.To|timex.Of|timex.Early) != 0 || !counts(m)
+	if w, ok := m.WordAfter(1); ok && measures[w] {
+		return false
+	}
+	return before&(timex.Prep|timex.The|timex.To|timex.Early) != 0 && before&timex.Of == 0 || !counts(m)
 }
+
+// measures are what a number counts whatever stands before it: "to 2010 points". ("In 2010 people …" is a year.)
+var measures = map[string]bool{"points": true, "dollars": true, "euros": true, "pounds": true, "yen": true, "percent": true, "feet": true, "miles": true,
+	"km": true, "kilometres": true, "kilometers": true, "metres": true, "meters": true, "tons": true, "tonnes": true, "troops": true, "words": true,
+	"votes": true, "jobs": true, "acres": true, "mph": true, "square": true, "million": true, "billion": true}
 
 // counts reports whether the number counts what stands after it: "2000 people", "1984 cars".
 func counts(m *timex.Match) bool {
@@ -184,12 +192,9 @@ func counts(m *timex.Match) bool {
 	if !ok || m.TokenAfter(1).Shape != prose.Word || m.TokenAfter(1).Is(prose.Capital) {
 		return false
 	}
-	if unitsOfMeasure[w] {
+	switch w {
+	case "people", "men", "women", "children", "m", "kg", "of":
 		return true
 	}
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && m.After(1) == 0
 }
-
-var unitsOfMeasure = map[string]bool{"people": true, "men": true, "women": true, "children": true, "feet": true, "miles": true, "mph": true,
-	"km": true, "percent": true, "m": true, "kg": true, "tons": true, "tonnes": true, "dollars": true, "yen": true, "million": true, "billion": true,
-	"square": true, "metres": true, "meters": true, "points": true, "pounds": true}
