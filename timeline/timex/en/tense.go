@@ -12,9 +12,13 @@ import (
 func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	const reach = 24 // tokens; farther verbs belong to other clauses
 	c := clause{d, s}
+	owner := isPossessive(c.word(e.Last)) // "would appeal Wednesday's ruling" tells nothing of Wednesday
 	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
 		if c.isGerund(i) {
 			return 0
+		}
+		if owner && c.role(i) == modal {
+			continue
 		}
 		if t := c.verb(i); t != 0 {
 			return t
@@ -37,6 +41,9 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 // isSetFor reports whether the word at token i says, in the present, that something is on the date that follows: "the
 // hearing is on Friday", "polls open at noon".
 func (c clause) isSetFor(i, date int) bool {
+	if c.role(i-1) == infinitive {
+		return false // "was to meet on Friday"
+	}
 	switch w := c.word(i); w {
 	case "is", "are", "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "run", "runs", "end", "ends", "vote", "votes", "return", "returns",
 		"resumes", "expires", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
@@ -98,8 +105,13 @@ func (c clause) isGerund(i int) bool {
 	return false
 }
 
-// modal tells of "would", "may", "can": what may come, but for "would have".
+func isPossessive(w string) bool { return w == "'s" || w == "’s" }
+
+// modal tells of "would", "may", "can": what may come, but for "would have" and "could not".
 func (c clause) modal(i int) timex.Tense {
+	if next := c.word(i + 1); c.word(i) == "could" && (next == "not" || next == "n't") {
+		return timex.Past
+	}
 	for j := i + 1; j < i+4; j++ {
 		if w := c.word(j); w == "have" || w == "'ve" {
 			return timex.Past
