@@ -74,7 +74,8 @@ func TestBlocks(t *testing.T) {
 	for i := range samples {
 		samples[i] = sampleReport(i)
 	}
-	cases := append(mergeCases(t), mergeCase{name: "samples", reports: samples})
+	told, _ := story(t)
+	cases := append(mergeCases(t), mergeCase{name: "samples", reports: samples}, mergeCase{name: "story", reports: told})
 	for _, c := range cases {
 		var whole Timeline
 		whole.Add(c.reports...)
