@@ -66,8 +66,8 @@ type clause struct {
 // verb gives what the word at token i tells of time, 0 when it is no verb that does.
 func (c clause) verb(i int) timex.Tense {
 	switch role := c.role(i); {
-	case role == ahead && c.isEpithet(i):
-		return 0
+	case role == ahead && (c.isEpithet(i) || c.role(i-1) == infinitive):
+		return 0 // "was to meet": the verb before it tells
 	case role == ahead, role == aheadBefore && c.role(i+1) == infinitive:
 		return timex.Future
 	case role == modal:
