@@ -1,6 +1,7 @@
 package event
 
 import (
+	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/timex"
 )
@@ -61,6 +62,7 @@ type verb struct {
 type sentence struct {
 	*analysis
 	index   int // in the document
+	sent    prose.Sentence
 	first   int // index of its first token in the document
 	n       int // number of its tokens
 	tags    []pos.Tag

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -34,10 +35,10 @@ func (d *date) end() int {
 	return d.dated.End
 }
 
-// load makes s sentence index of the document, with those of dates[i:j] that name a day or a stretch of days. It answers
+// load makes s sentence index of the document, or the stretch of it that sent is, with those of dates[i:j] that name a day or a stretch of days. It answers
 // false when there is none.
-func (s *sentence) load(a *analysis, index int, dates []timex.Dated, i, j int) bool {
-	sent := &a.doc.Sentences[index]
+func (s *sentence) load(a *analysis, index int, sent prose.Sentence, dates []timex.Dated, i, j int) bool {
+	s.sent = sent
 	s.analysis, s.index, s.first, s.n = a, index, sent.First, sent.Last-sent.First
 	s.dates = s.dates[:0]
 	for k := i; k < j; k++ {

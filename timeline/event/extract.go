@@ -30,10 +30,13 @@ type analysis struct {
 	names      names
 	places     *place.Gazetteer
 	setting    place.Setting
-	story      *place.Match // where the story was written, nil when it does not say
+	zone       *time.Location // that which the article gives for all clock times, nil for none
+	story      *place.Match   // where the story was written, nil when it does not say
 	vocabulary *vocabulary
 	sentence   sentence
 	buf        []byte
+	known      [3]bool  // which of leads were worked out
+	leads      [3]*name // the man, the woman and the body that the article names most
 }
 
 // Extract gives the events of a in reading order: one for each pair of a date and a trigger, before any merging. d is the
@@ -47,7 +50,8 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.names.read(d, an.vocabulary, dates)
 	an.places = x.gazetteer()
 	an.setting = an.places.Setting(d)
-	an.story = an.storyPlace()
+	an.known = [3]bool{}
+	an.story, an.zone = an.storyPlace(), an.allTimes()
 	var events []Event
 	for i := 0; i < len(dates); {
 		index := d.SentenceAt(dates[i].Start)
@@ -63,13 +67,40 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	return append(events, x.structured(a)...)
 }
 
+// maxTokens is how long a stretch of a sentence is analysed at a time. Longer ones are no prose; they are cut, so that the
+// time stays in proportion to the text.
+const maxTokens = 500
+
 // sentence appends the events of one sentence, whose dates are dates[i:j].
 func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, j int) []Event {
+	sent := x.analysis.doc.Sentences[index]
+	for sent.Last-sent.First > maxTokens {
+		piece := x.analysis.cut(&sent, sent.First+maxTokens)
+		k := i
+		for k < j && dates[k].First < piece.Last {
+			k++
+		}
+		events = x.piece(events, index, piece, dates, i, k)
+		i = k
+	}
+	return x.piece(events, index, sent, dates, i, j)
+}
+
+// cut takes the tokens before token at off the front of a sentence.
+func (a *analysis) cut(sent *prose.Sentence, at int) prose.Sentence {
+	head := *sent
+	head.Last, head.End = at, int(a.doc.Tokens[at-1].End)
+	sent.First, sent.Start = at, int(a.doc.Tokens[at].Start)
+	return head
+}
+
+// piece appends the events of a sentence, or of a stretch of a very long one.
+func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates []timex.Dated, i, j int) []Event {
 	s := &x.analysis.sentence
-	if !s.load(&x.analysis, index, dates, i, j) {
+	if i == j || !s.load(&x.analysis, index, sent, dates, i, j) {
 		return events
 	}
-	s.tags = x.tagger().Tag(s.doc, s.doc.Sentences[index], s.tags[:0])
+	s.tags = x.tagger().Tag(s.doc, sent, s.tags[:0])
 	s.chunk()
 	s.parse()
 	if it, ok := s.item(); ok {
@@ -111,7 +142,7 @@ func (x *Extractor) assemble(s *sentence, t *trigger, d *date, title, why string
 	m.Why = Why{Trigger: t.why, Title: why}
 	e.Location, m.Why.Place = s.where(t)
 	e.Participants = s.who(t, e.Location)
-	e.Date = x.date(d, e.Location)
+	e.Date = x.date(d, e.Location, &m)
 	e.Status, m.Why.Status = s.status(t, d)
 	if k := s.kind(t); k != "" {
 		e.Categories = []string{k}
@@ -132,7 +163,7 @@ func (s *sentence) kind(t *trigger) string {
 }
 
 func (s *sentence) mention(t *trigger, d *date) Mention {
-	sent := &s.doc.Sentences[s.index]
+	sent := &s.sent
 	from := t.token
 	for t.noun >= 0 && s.hyphen(from-1) {
 		from -= 2
@@ -149,7 +180,7 @@ func (s *sentence) mention(t *trigger, d *date) Mention {
 
 // date gives when the event is: the whole of a range, in the zone that the text gives or, for a clock time without one,
 // that of the place.
-func (x *Extractor) date(d *date, where *Location) Date {
+func (x *Extractor) date(d *date, where *Location, m *Mention) Date {
 	date := Date{Span: d.span(), Mod: d.dated.Mod, Zone: d.dated.Zone, Meaning: Lasts}
 	if d.through == nil && date.Span.Grain > calendar.Week {
 		date.Meaning = Within
@@ -158,23 +189,16 @@ func (x *Extractor) date(d *date, where *Location) Date {
 		date.Zone = d.through.Zone
 	}
 	if date.Zone == nil && date.Span.Timed() {
-		date.Zone = x.zoneOf(where)
+		why := ""
+		if date.Zone, why = x.zone(where, m.Why.Place != placeWhy[placeElse] && m.Why.Place != placeWhy[placeOwner]); why != "" {
+			m.Reason = strings.TrimPrefix(m.Reason+", "+why, ", ")
+		}
 	}
 	date.Approximate = date.Mod == "APPROX"
 	if date.Zone != nil && strings.Contains(date.Zone.String(), "/") {
 		date.Timezone = date.Zone.String()
 	}
 	return date
-}
-
-// zoneOf gives the zone of a clock time that the text tells none of: that of the place, or x.Zone.
-func (x *Extractor) zoneOf(where *Location) *time.Location {
-	if where != nil && where.Timezone != "" {
-		if l, err := time.LoadLocation(where.Timezone); err == nil {
-			return l
-		}
-	}
-	return x.Zone
 }
 
 var gazetteer = sync.OnceValue(place.New)

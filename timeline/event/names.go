@@ -157,15 +157,14 @@ func (n *names) of(text string) *name {
 	return nil
 }
 
-// in gives the namings that lie in bytes [start, end).
+// in gives the first namings that begin in bytes [start, end).
 func (n *names) in(start, end int) []naming {
-	lo := n.search(start)
-	hi := lo
-	for hi < len(n.at) && n.at[hi].end <= end {
-		hi++
-	}
-	return n.at[lo:hi]
+	lo, hi := n.search(start), n.search(end)
+	return n.at[lo:min(hi, lo+maxNames)]
 }
+
+// maxNames is how many names of one sentence are looked at.
+const maxNames = 64
 
 // search gives the index of the first naming that begins at or after a byte.
 func (n *names) search(start int) int {

@@ -81,8 +81,14 @@ func (r *nameReader) links(first, t int) bool {
 	return false
 }
 
+// maxName is how many tokens a name has at most; longer runs of capitals are headlines and the like.
+const maxName = 12
+
 // add takes the tokens [first, last) as a name.
 func (r *nameReader) add(first, last int) {
+	if last-first > maxName {
+		return
+	}
 	first, titled := r.strip(first, last)
 	if first >= last || !titled && r.isOffice(first, last) {
 		return

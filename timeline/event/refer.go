@@ -16,7 +16,7 @@ type party struct {
 // heOrShe gives the person that a pronoun at a byte offset of sentence index means: one named before it in the sentence or
 // at the head of one of the last sentences, otherwise the one that the article names most. nil for none.
 func (a *analysis) heOrShe(offset, index int, sex class) *name {
-	main := a.names.main(sex, a.isPlace)
+	main := a.person(sex)
 	for back := 0; back <= maxBack && index-back >= 0; back++ {
 		s := &a.doc.Sentences[index-back]
 		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
@@ -27,6 +27,26 @@ func (a *analysis) heOrShe(offset, index int, sex class) *name {
 		}
 	}
 	return main
+}
+
+// person gives the person of a sex that the article names most, worked out once.
+func (a *analysis) person(sex class) *name {
+	i := 0
+	if sex == female {
+		i = 1
+	}
+	if !a.known[i] {
+		a.known[i], a.leads[i] = true, a.names.main(sex, a.isPlace)
+	}
+	return a.leads[i]
+}
+
+// body gives the organisation that the article names most, worked out once.
+func (a *analysis) body() *name {
+	if !a.known[2] {
+		a.known[2], a.leads[2] = true, a.names.mainBody()
+	}
+	return a.leads[2]
 }
 
 // isPlace reports whether a name is surely that of a place or of its people.
@@ -41,7 +61,7 @@ func (a *analysis) isPlace(text string) bool {
 // it gives the organisation that "it" or "the company" at a byte offset means: one at the head of one of the last sentences,
 // otherwise the one that the article names most. nil for none.
 func (a *analysis) it(offset, index int) *name {
-	main := a.names.mainBody()
+	main := a.body()
 	for back := 0; back <= maxBack && index-back >= 0; back++ {
 		s := &a.doc.Sentences[index-back]
 		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
