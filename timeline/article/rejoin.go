@@ -30,25 +30,30 @@ func rejoin(text string, all []paragraph) string {
 	if !ok {
 		return text
 	}
-	before := map[string]string{} // what is missing before a line
-	missing := ""
+	before := map[string][]string{} // what is missing before a line, where that is first
+	var missing []string
+	met := map[string]bool{}
 	for _, p := range all {
 		switch {
+		case met[p.text]:
 		case lines[p.text]:
-			before[p.text] += missing
-			missing = ""
+			before[p.text], missing = missing, nil
 		case p.place == place:
-			lines[p.text] = true // once
-			missing += p.text + "\n\n"
+			missing = append(missing, p.text)
 		}
+		met[p.text] = true
 	}
 	var b strings.Builder
 	for line := range strings.SplitAfterSeq(text, "\n") {
-		b.WriteString(before[strings.TrimSuffix(line, "\n")])
+		own := strings.TrimSuffix(line, "\n")
+		for _, part := range before[own] {
+			b.WriteString(part + "\n\n")
+		}
+		delete(before, own)
 		b.WriteString(line)
 	}
-	if missing != "" {
-		b.WriteString("\n\n" + strings.TrimSuffix(missing, "\n\n"))
+	if len(missing) > 0 {
+		b.WriteString("\n\n" + strings.Join(missing, "\n\n"))
 	}
 	return b.String()
 }

@@ -24,6 +24,8 @@ func TestRejoin(t *testing.T) {
 		{"after another title", "<div class=text><p>" + one + "</p><p>" + two + "</p></div><h1>Next</h1><div class=text><p>" + three + "</p></div>",
 			one + "\n\n" + two, one + "\n\n" + two},
 		{"comments", "<div class=text><p>" + one + "</p><p>" + two + "</p></div><aside><div class=text><p>" + three + "</p></div></aside>", one + "\n\n" + two, one + "\n\n" + two},
+		{"one line again and again", "<div class=text><p>" + one + "</p><p>" + two + "</p><p>" + one + "</p><p>" + three + "</p><p>" + two + "</p><p>" + four + "</p></div>",
+			one + "\n\n" + one + "\n\n" + four, one + "\n\n" + one + "\n\n" + two + "\n\n" + three + "\n\n" + four},
 		{"only one in the text", "<div class=text><p>" + one + "</p><p>" + two + "</p></div>", one, one},
 	} {
 		doc, err := html.Parse(strings.NewReader(tt.page))
