@@ -100,9 +100,7 @@ type buffered struct {
 func (r Reader) open(name string) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		if name == "-" {
-			in := r.input("standard input", "stdin")
-			in.r = io.NopCloser(r.Stdin)
-			yield(in)
+			yield(r.standard())
 			return
 		}
 		if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
@@ -115,6 +113,16 @@ func (r Reader) open(name string) iter.Seq[input] {
 		}
 		yield(r.file(name, filepath.Base(name)))
 	}
+}
+
+// standard gives Stdin.
+func (r Reader) standard() input {
+	in := r.input("standard input", "stdin")
+	if r.Stdin == nil {
+		r.Stdin = strings.NewReader("")
+	}
+	in.r = io.NopCloser(r.Stdin)
+	return in
 }
 
 // Size tells how many bytes the named files have; 0 where it cannot be known before they are read.

@@ -81,6 +81,12 @@ func TestRead(t *testing.T) {
 	}
 }
 
+func TestNoStdin(t *testing.T) {
+	if got, want := told(Reader{}, "-"), []string{`"stdin" true standard input: no text in it`}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestBrokenStream(t *testing.T) {
 	broken := iotest.TimeoutReader(strings.NewReader(strings.Repeat(`{"id":"a","text":"A."}`+"\n", 10000)))
 	got := told(Reader{Jobs: 2, From: article.JSONL, Stdin: broken}, "-")
