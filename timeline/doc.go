@@ -7,7 +7,28 @@
 //	                              meaning    where, who
 //
 // Imports go down this line only: calendar and prose import nothing of ours, then article and place, then timex, then
-// timex/en, then event, then this package, then export, then the command.
+// timex/en, then event, then this package, then batch and export, then the command. Beside the line stand prose/pos, which
+// tags parts of speech for event, and file, which writes files whole or not at all.
+//
+// # How to read the code
+//
+// Begin with Builder.stages (builder.go), which runs one article through the line; each call there leads to a stage, whose
+// package comment says how it works within. The types that go between them are article.Article, prose.Document,
+// timex.Dated, event.Event and Timeline; offsets are bytes of Article.Text in all of them. A file holds one thing and is
+// named after it. Examples of each format and of each stage's answers are in examples and in the testdata folders.
+//
+// # How to add to it
+//
+//   - A rule for dates: a timex.Rule in the file of its family, with examples, which are its tests; package timex/en says
+//     how. What a corpus should hold is a line of brackets in its testdata.
+//   - A kind of meaning: a type with a Resolve method, in a file of package timex.
+//   - A word for what happens, or for a place: a line of a list in event/data, or of a table in place.
+//   - An input: a reader in a file of article, its name in format.go, how it is told in sniff.go, its line in read.go.
+//   - A format: a function in a file of export, and its line in the table of formats.go; the command lists what is there.
+//   - A language: beside timex/en a package that gives a timex.Language, and what en has in its place here (builder.go,
+//     undated.go). The sentences and number words of prose, the tags of prose/pos, the words of event and those of this
+//     package (kind.go, words.go) are English too and would have to become a choice; so far article only says which
+//     language a text is in.
 //
 // # How tellings become one event
 //
