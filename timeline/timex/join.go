@@ -48,6 +48,9 @@ func (g *grid) forward(out []Expr, limit int) []Expr {
 		p, ok = part.Of.(Point)
 		ok = ok && p.Year == 0 && p.Day != 0 // "the night of June 3-4", not "Friday night, 2017"
 	}
+	if season, isPeriod := e.Meaning.(Period); isPeriod {
+		p, ok = Point{Year: season.Year}, season.Year > 0 // "the winter of 1812-13"
+	}
 	switch {
 	case !ok:
 		return out
@@ -174,7 +177,7 @@ func (g *grid) borrow(e *Expr, i int) (Value, bool) {
 func (g *grid) previous(i, free int) (int, bool) {
 	sep := g.classAt(i - 1)
 	j := i - 2
-	if sep&(Dash|To|And|Comma) == 0 || j < free {
+	if sep&(Dash|To|And|Comma|Slash) == 0 || j < free || sep&Slash != 0 && g.n(j) != g.n(i)-1 {
 		return 0, false
 	}
 	before := g.classAt(j - 1)

@@ -33,7 +33,7 @@ func (p Period) Resolve(r *Reader) Result {
 		s, _ := p.inYear(y)
 		return dated(s, 0, "the year is told")
 	}
-	if y := r.year(); y != 0 {
+	if y := r.year(); y != 0 && (r.Narrative || p.Grain != calendar.Quarter) {
 		s, _ := p.inYear(y)
 		return dated(s, ByMention, "year of the date told before")
 	}

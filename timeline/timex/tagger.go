@@ -21,6 +21,7 @@ type Language struct {
 // Habits is what a whole document shows of how its dates are meant.
 type Habits struct {
 	Narrative bool // history: a date leans on the last one told, not on the publication
+	Past      int  // the latest year told, where the text tells of years and nothing of its present; 0 otherwise
 	Earnings  bool // business results: "a year ago" is a quarter
 	DayFirst  bool // "03/04/2017" is April 3
 }

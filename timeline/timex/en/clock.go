@@ -115,14 +115,14 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [noon = 2017-05-02T12:00]", "at [midnight = 2017-05-02T24:00]"},
 	},
 	{
-		Name: "clock-zone", Pattern: "<clock> (? <zone> )?", Tier: 1, Kind: timex.KindClock,
-		Value: func(m *timex.Match) (timex.Value, bool) {
-			c, ok := m.Value(0).(timex.Clock)
-			z, _ := m.Value(2).(zoneName)
-			c.Zone = z.at
-			return c, ok && m.Value(2) != nil && m.Has(1) == m.Has(3)
-		},
-		Eg: []string{"at [3 p.m. EDT = 2017-05-02T15:00]", "at [15:00 GMT = 2017-05-02T15:00]", "at [noon (ET) = 2017-05-02T12:00]", "at [8 p.m. Eastern = 2017-05-02T20:00] sharp"},
+		Name: "clock-zone", Pattern: "<clock> <zone>", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) { return inZone(m.Value(0), m.Value(1)) },
+		Eg:    []string{"at [3 p.m. EDT = 2017-05-02T15:00]", "at [15:00 GMT = 2017-05-02T15:00]", "at [8 p.m. Eastern = 2017-05-02T20:00] sharp", "at ten ([05:46 UTC = 2017-05-02T05:46])"},
+	},
+	{
+		Name: "clock-zone-in-brackets", Pattern: "<clock> ( <zone> )", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) { return inZone(m.Value(0), m.Value(2)) },
+		Eg:    []string{"at [noon (ET) = 2017-05-02T12:00]"},
 	},
 	{
 		Name: "clock-in-the-morning", Pattern: "<clock> in|at the? PART", Tier: 1, Kind: timex.KindClock,
@@ -190,6 +190,14 @@ var clockRules = []timex.Rule{
 		},
 		Eg: []string{"[tomorrow evening at 7:30 = 2017-05-03T19:30]"},
 	},
+}
+
+// inZone puts a zone to a clock time.
+func inZone(v, zone timex.Value) (timex.Value, bool) {
+	c, ok := v.(timex.Clock)
+	z, known := zone.(zoneName)
+	c.Zone = z.at
+	return c, ok && known
 }
 
 // military reads item 0 as hours and minutes in four digits.

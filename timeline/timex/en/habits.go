@@ -9,13 +9,14 @@ import (
 // habits looks over a document: history tells years and few weekdays, business results speak of quarters.
 func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 	var h timex.Habits
-	var years, deictic, quarters int
+	var years, latest, deictic, quarters int
 	for i := range exprs {
 		switch v := innermost(exprs[i].Meaning).(type) {
 		case timex.Point:
 			switch {
 			case v.Year != 0:
 				years++
+				latest = max(latest, v.Year)
 			case v.Weekday != 0 && v.Month == 0:
 				deictic++
 			}
@@ -34,6 +35,9 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 		case timex.Latest:
 			quarters++
 		}
+	}
+	if years >= 2 && deictic == 0 {
+		h.Past = latest
 	}
 	h.Narrative = years >= 6 && years > 4*deictic
 	h.Earnings = quarters >= 2

@@ -91,6 +91,12 @@ func holidays() []timex.Rule {
 			out = append(out, h.rule(name, p, egs[i:i+1]))
 		}
 	}
+	out = append(out, timex.Rule{Name: "new-years", Pattern: "new year 's", Kind: timex.KindFeast,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Feast{Name: "new-year", In: fixed(time.January, 1)}, m.Cap(0) && m.Cap(1) && !nounFollows(m) && !nameFollows(m)
+		},
+		Eg: []string{"before [New Year's = 2017-01-01], he", "a New Year's resolution"},
+	})
 	return append(out, timex.Rule{Name: "holiday-year", Pattern: "<feast> ,? of? YEAR", Tier: 1, Kind: timex.KindFeast,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			f, ok := m.Value(0).(timex.Feast)

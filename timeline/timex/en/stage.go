@@ -19,6 +19,17 @@ var stageRules = []timex.Rule{
 		Eg: []string{"by [the end of 2010 = 2010]", "at [the start of the year = 2017]", "by [the end of May = 2017-05]"},
 	},
 	{
+		Name: "half-of", Pattern: "the? first|second|latter half of <period|month|relmonth>", Tier: 2, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			stage := timex.StageEnd
+			if m.Text(1) == "first" {
+				stage = timex.StageStart
+			}
+			return timex.In{Stage: stage, Of: m.Value(4)}, true
+		},
+		Eg: []string{"in [the first half of the 20th century = 19]", "in [the second half of May = 2017-05]"},
+	},
+	{
 		Name: "year-end", Pattern: "year|month -|'s? end", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.In{Stage: timex.StageEnd, Of: timex.Near{Grain: grainOf(m, 0)}}, true

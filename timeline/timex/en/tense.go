@@ -68,7 +68,9 @@ func (c clause) verb(i int) timex.Tense {
 	switch role := c.role(i); {
 	case role == ahead && (c.isEpithet(i) || c.role(i-1) == infinitive):
 		return 0 // "was to meet": the verb before it tells
-	case role == ahead, role == aheadBefore && c.role(i+1) == infinitive:
+	case role == ahead, role == aheadBefore && c.role(i+1) == infinitive, c.word(i) == "set" && c.word(i+1) == "for":
+		return timex.Future
+	case c.word(i+1) == "until" && putsOff.ID(c.word(i)) != 0:
 		return timex.Future
 	case role == modal:
 		return c.modal(i)
@@ -79,6 +81,9 @@ func (c clause) verb(i int) timex.Tense {
 	}
 	return 0
 }
+
+// putsOff are the verbs after which "until" looks ahead whatever their tense.
+var putsOff = prose.NewLexicon([]string{"adjourned", "postponed", "delayed", "extended", "suspended", "deferred", "remanded", "recessed", "off", "back"})
 
 // isEpithet reports whether the participle at token i belongs to a noun: "the originally planned launch".
 func (c clause) isEpithet(i int) bool {

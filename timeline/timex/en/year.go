@@ -104,6 +104,28 @@ var yearRules = []timex.Rule{
 		Eg: []string{"in [the 20th century = 19]", "[11th-century = 10] walls", "[the nineteenth century = 18]"},
 	},
 	{
+		Name: "centuries-first", Pattern: "[ the? early|mid|late|mid-? -? #|ORD ] and|or|to|through the? early|mid|late|mid-? -? #|ORD centuries", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return centuryOf(m, 1, 3) },
+		Eg:    []string{"in [the late 18th = 17] and [early 19th centuries = 18] it grew"},
+	},
+	{
+		Name: "centuries-last", Pattern: "early|mid|late|mid-? -? #|ORD centuries", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return centuryOf(m, 0, 2) },
+		Eg:    []string{"in [the 17th = 16] and [18th centuries = 17] it grew"},
+	},
+	{
+		Name: "millennium", Pattern: "the? #|ORD -? millennium ERA", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := ordinal(m, 1)
+			first := (n - 1) * 1000
+			if m.N(4) < 0 {
+				first = -1000*n + 1
+			}
+			return timex.Block{First: first, Grain: calendar.Millennium}, n > 0 && n < 10
+		},
+		Eg: []string{"in [the 2nd millennium BC = BC1] bronze was new"},
+	},
+	{
 		Name: "century-bc", Pattern: "the? #|ORD -? century ERA", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := ordinal(m, 1)
@@ -111,6 +133,16 @@ var yearRules = []timex.Rule{
 		},
 		Eg: []string{"in [the 5th century BC = BC04]"},
 	},
+}
+
+// centuryOf gives the century that the ordinal in item k counts, and its early, middle or late part by item stage.
+func centuryOf(m *timex.Match, stage, k int) (timex.Value, bool) {
+	n := ordinal(m, k)
+	b := timex.Block{First: (n - 1) * 100, Grain: calendar.Century}
+	if m.Has(stage) {
+		return timex.In{Stage: timex.Stage(m.N(stage)), Of: b}, n > 0 && n < 30
+	}
+	return b, n > 0 && n < 30
 }
 
 func eraSign(n int) int {
