@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"dateline/timeline/event"
 )
@@ -46,7 +45,7 @@ func profileOf(e *event.Event, document string) profile {
 	p.who, p.title, p.place = sorted(p.who), sorted(p.title), sorted(p.place)
 	p.near = p.names
 	for _, m := range e.Mentions[:min(len(e.Mentions), sentences)] {
-		p.near = p.readNames(p.near, m.Sentence)
+		p.near = p.readNames(p.near, nearTrigger(&m))
 	}
 	p.about = sorted(p.readNames(p.near, document))
 	p.near, p.rare = sorted(slices.Clone(p.near)), sorted(append(p.rare, p.codes...))
@@ -54,6 +53,17 @@ func profileOf(e *event.Event, document string) profile {
 	p.once = p.kinds&once != 0 || len(p.codes) > 0
 	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
 	return p
+}
+
+// nearTrigger gives the sentence of a mention; of one that is too long to be prose, what stands near the trigger.
+func nearTrigger(m *event.Mention) string {
+	const reach = 600 // bytes
+	s := m.Sentence
+	if len(s) <= 2*reach {
+		return s
+	}
+	at := min(max(m.Trigger.Start-m.Start, 0), len(s))
+	return s[max(0, at-reach):min(len(s), at+reach)]
 }
 
 // readKind takes the kind from the trigger. Where that only says what becomes of the event ("begins", "was postponed"),
@@ -225,24 +235,6 @@ func isUpper(w string, n int) bool {
 		n--
 	}
 	return n == 0
-}
-
-// words yields the words of s. Hyphens, full stops and apostrophes inside a word belong to it.
-func words(s string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for f := range strings.FieldsFuncSeq(s, separates) {
-			if f = strings.Trim(f, "-'’‘."); f != "" && !yield(f) {
-				return
-			}
-		}
-	}
-}
-
-func separates(r rune) bool {
-	if r < utf8.RuneSelf {
-		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '\'' || r == '.')
-	}
-	return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '’'
 }
 
 // sorted sorts a set of hashes and takes out doubles.

@@ -1,10 +1,62 @@
 package timeline
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
+
+// words yields the words of s. Hyphens, full stops and apostrophes inside a word belong to it.
+func words(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for from, at := 0, 0; at <= len(s); {
+			if size := letter(s[at:]); size > 0 {
+				at += size
+				continue
+			}
+			if w := trim(s[from:at]); w != "" && !yield(w) {
+				return
+			}
+			at++
+			from = at
+		}
+	}
+}
+
+// letter gives the size of the character that s begins with if it belongs to a word, otherwise 0.
+func letter(s string) int {
+	if s == "" {
+		return 0
+	}
+	r, size := rune(s[0]), 1
+	if r >= utf8.RuneSelf {
+		r, size = utf8.DecodeRuneInString(s)
+	}
+	if separates(r) {
+		return 0
+	}
+	return size
+}
+
+// trim takes the marks off a word that count only inside of it.
+func trim(w string) string {
+	if w == "" || isAlnum(w[0]) && isAlnum(w[len(w)-1]) {
+		return w
+	}
+	return strings.Trim(w, "-'’‘.")
+}
+
+func isAlnum(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+func separates(r rune) bool {
+	if r < utf8.RuneSelf {
+		return !isAlnum(byte(r)) && r != '-' && r != '\'' && r != '.'
+	}
+	return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '’'
+}
 
 // plain writes a word for comparison: lower case, without accents, possessive ending, the full stops of "U.S." and,
 // where it has no digit, hyphens.

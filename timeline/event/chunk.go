@@ -1,6 +1,7 @@
 package event
 
 import (
+	"dateline/timeline/place"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/timex"
@@ -71,6 +72,9 @@ type sentence struct {
 	chunks  []chunk
 	clauses []clause
 	found   []trigger // by date
+
+	mentioned []place.Match // see mentions
+	searched  bool
 }
 
 func (s *sentence) text(i int) string { return s.doc.Of(s.first + i) }
@@ -85,6 +89,7 @@ func (s *sentence) between(first, last int) string {
 
 // chunk cuts the sentence into chunks.
 func (s *sentence) chunk() {
+	s.searched = false
 	s.repair()
 	s.chunks = s.chunks[:0]
 	for i, d := s.datelineEnd(), 0; i < s.n; {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -31,10 +33,11 @@ func (s *sentence) where(t *trigger) (where *Location, why string) {
 	}
 	best, rank := place.Match{}, placeNone
 	first, last := s.reach(t)
-	for m := range s.places.Mentions(s.doc, s.first, s.first+s.n, &s.setting) {
-		r := s.rankPlace(&m, t, first, last)
-		if r > rank || r == rank && r > 0 && s.nearer(&m, &best, t) {
-			best, rank = m, r
+	for i := range s.mentions() {
+		m := &s.mentioned[i]
+		r := s.rankPlace(m, t, first, last)
+		if r > rank || r == rank && r > 0 && s.nearer(m, &best, t) {
+			best, rank = *m, r
 		}
 	}
 	if site := s.site(t, first, last); site != nil && rank < placeAim {
@@ -54,6 +57,15 @@ func (s *sentence) where(t *trigger) (where *Location, why string) {
 		return nil, ""
 	}
 	return s.location(&best), placeWhy[rank]
+}
+
+// mentions gives the places that the sentence names. They are looked for once, at its first event.
+func (s *sentence) mentions() []place.Match {
+	if !s.searched {
+		s.searched = true
+		s.mentioned = slices.AppendSeq(s.mentioned[:0], s.places.Mentions(s.doc, s.first, s.first+s.n, &s.setting))
+	}
+	return s.mentioned
 }
 
 // own reports whether the event of t is the story's own: told in its first sentences and as what happened, not as what
