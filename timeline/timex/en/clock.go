@@ -152,6 +152,9 @@ var clockRules = []timex.Rule{
 		Name: "clock-on-day", Pattern: "<clock> ,? on? ,? <day|weekday|relday|feast|part>", Tier: 2, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := m.Value(0).(timex.Clock)
+			if m.Has(1) && m.After(1)&timex.Hour != 0 { // 5pm, Sat 10am
+				return nil, false
+			}
 			if p, isPart := m.Value(4).(timex.DayOf); isPart {
 				return inPart(c, p.Part).On(p.Of), ok && p.Of != nil
 			}

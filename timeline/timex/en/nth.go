@@ -24,6 +24,14 @@ var nthRules = []timex.Rule{
 		Eg: []string{"[the first week of June = 2017-W22]", "[the last day of 1999 = 1999-12-31]"},
 	},
 	{
+		Name: "nth-of-month", Pattern: "the ORD of <relyear>", Tier: 1, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			near, ok := m.Value(3).(timex.Near)
+			return timex.Nth{N: m.N(1), Grain: calendar.Day, Of: m.Value(3)}, ok && near.Grain == calendar.Month && m.N(1) <= 31
+		},
+		Eg: []string{"on [the 19th of this month = 2017-05-19]"},
+	},
+	{
 		Name: "week-of", Pattern: "the week|weekend|month|day of|ending|ended|beginning|starting on? <day|month>", Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			g := grainOf(m, 1)

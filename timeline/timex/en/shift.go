@@ -21,6 +21,13 @@ var shiftRules = []timex.Rule{
 			"[about two years ago = 2015]"},
 	},
 	{
+		Name: "ago-today", Pattern: "# UNIT|UNITS ago RELDAY", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Shift{N: m.Number(0), Grain: grainOf(m, 1), Sign: -1, From: timex.Away{Days: m.N(3)}}, !m.Number(0).Vague
+		},
+		Eg: []string{"it fell [a year ago today = 2016-05-02]", "[two weeks ago yesterday = 2017-04-17]"},
+	},
+	{
 		Name: "vague-ago", Pattern: "UNITS|long ago", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: timex.Past}, true },
 		Eg:    []string{"[years ago = PAST_REF]", "[long ago = PAST_REF]"},

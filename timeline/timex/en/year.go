@@ -14,9 +14,9 @@ var yearRules = []timex.Rule{
 		Eg:    []string{"in [2016 = 2016]", "the [2010 = 2010] raid", "it sold 1984 cars", "room 2015", "$2000 a piece"},
 	},
 	{
-		Name: "the-year-year", Pattern: "the? year YEAR", Kind: timex.KindYear,
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: m.N(2)}, true },
-		Eg:    []string{"by [the year 2000 = 2000]"},
+		Name: "the-year-year", Pattern: "the? full? -? year YEAR", Kind: timex.KindYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: m.N(4)}, m.Has(1) || !m.Has(2) },
+		Eg:    []string{"by [the year 2000 = 2000]", "[full-year 2012 = 2012] profit"},
 	},
 	{
 		Name: "year-in-words", Pattern: "the? year? sixteen|seventeen|eighteen|nineteen|twenty #", Kind: timex.KindYear,
