@@ -69,7 +69,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 
 // maxTokens is how long a stretch of a sentence is analysed at a time. Longer ones are no prose; they are cut, so that the
 // time stays in proportion to the text.
-const maxTokens = 500
+const maxTokens = 400
 
 // sentence appends the events of one sentence, whose dates are dates[i:j].
 func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, j int) []Event {
@@ -140,7 +140,10 @@ func (x *Extractor) assemble(s *sentence, t *trigger, d *date, title, why string
 	e := Event{Title: title, Salience: s.salience(t, d), Confidence: s.confidence(t, d)}
 	m := s.mention(t, d)
 	m.Why = Why{Trigger: t.why, Title: why}
-	e.Location, m.Why.Place = s.where(t)
+	e.Location, m.Why.Place = s.where(t, d)
+	if m.Why.Place == placeWhy[placeDateline] {
+		e.Confidence -= 0.1
+	}
 	e.Participants = s.who(t, e.Location)
 	e.Date = x.date(d, e.Location, &m)
 	e.Status, m.Why.Status = s.status(t, d)

@@ -73,40 +73,71 @@ func (w *titleWriter) bare(k int) string {
 // nounTitle writes the noun with what belongs to it: "Cease-fire talks in Astana". Where a verb carries it, its subject
 // comes first: "Rebels launch attack on the village".
 func (w *titleWriter) nounTitle(t *trigger) {
-	c := w.chunks[t.noun].clause
-	if t.verb >= 0 && w.clauses[c].object == t.noun && t.verb < t.noun && w.chunks[t.verb].verb.word.is(light) && w.clauses[c].subject >= 0 {
-		v := t.verb
-		plural := w.subject(w.clauses[c].subject, v)
-		if w.count > 0 && w.count < 6 && !(w.american(w.clauses[c].subject) && w.eventful(t.noun, false)) {
-			w.verb(&trigger{token: w.chunks[v].head, verb: v}, &w.chunks[v].verb, plural)
-			w.rest(v, c)
-			return
-		}
-		w.out, w.count = w.out[:0], 0
+	if w.carried(t) {
+		return
 	}
-	if t.verb >= 0 && w.clauses[c].object == t.noun && w.american(w.clauses[c].subject) {
-		w.word("US "+w.bare(t.noun), true)
-	} else {
-		if h := w.headOf(t.noun); h >= 0 && w.chunks[h].dates == 0 { // "state of emergency", "second round of talks"
-			w.chunkWords(h)
-			w.chunkWords(h + 1)
-		}
-		w.chunkWords(t.noun)
-	}
+	w.nounWords(t)
 	if w.count == 1 && w.tags[t.token] != pos.NNP {
 		w.enrich(t.token)
 	}
-	k := t.noun + 1
-	for k < len(w.chunks) {
-		c := &w.chunks[k]
-		if c.kind != preposition && c.kind != dateChunk {
-			return
-		}
+	count := w.count
+	w.following(t.noun + 1)
+	if w.count == count {
+		w.parties(t)
+	}
+}
+
+// carried writes subject, verb and noun where the verb only carries the noun, and reports whether it did. A short subject
+// is wanted; that of the United States stands as an adjective before the noun.
+func (w *titleWriter) carried(t *trigger) bool {
+	v, c := t.verb, &w.clauses[w.chunks[t.noun].clause]
+	if v < 0 || c.object != t.noun || v > t.noun || !w.chunks[v].verb.word.is(light) || c.subject < 0 || w.american(c.subject) && w.eventful(t.noun, false) {
+		return false
+	}
+	plural := w.subject(c.subject, v)
+	if w.count == 0 || w.count > 5 {
+		w.out, w.count = w.out[:0], 0
+		return false
+	}
+	w.verb(&trigger{token: w.chunks[v].head, verb: v}, &w.chunks[v].verb, plural)
+	w.rest(v, w.chunks[t.noun].clause)
+	return true
+}
+
+// nounWords writes the noun group of t, with what "of" hangs it on: "state of emergency", "second round of talks".
+func (w *titleWriter) nounWords(t *trigger) {
+	c := &w.clauses[w.chunks[t.noun].clause]
+	if t.verb >= 0 && c.object == t.noun && w.american(c.subject) {
+		w.word("US "+w.bare(t.noun), true)
+		return
+	}
+	if h := w.headOf(t.noun); h >= 0 && w.chunks[h].dates == 0 {
+		w.chunkWords(h)
+		w.chunkWords(h + 1)
+	}
+	w.chunkWords(t.noun)
+}
+
+// following writes the phrases from chunk k on that belong to the noun before it.
+func (w *titleWriter) following(k int) {
+	for k < len(w.chunks) && (w.chunks[k].kind == preposition || w.chunks[k].kind == dateChunk) {
 		next := w.unit(k, 0)
 		if next == k {
 			return
 		}
 		k = next
+	}
+}
+
+// parties names the two whom a call or a meeting that the text takes as known was between, where nothing else was written.
+func (w *titleWriter) parties(t *trigger) {
+	c := &w.chunks[t.noun]
+	known := c.dates > 0 || w.text(c.first) == "the" || w.text(c.first) == "The"
+	if w.count > 2 || !known || w.words[t.token].nounKind != "meeting" || w.words[t.token].is(plural) {
+		return
+	}
+	if p, ok := w.pair(int(w.doc.Tokens[w.first+c.first].Start), w.index); ok {
+		w.word("between "+p.first.called()+" and "+p.second.called(), true)
 	}
 }
 

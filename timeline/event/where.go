@@ -2,7 +2,9 @@ package event
 
 import (
 	"slices"
+	"time"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -26,8 +28,8 @@ var placeWhy = [...]string{"", "where the story was written", "elsewhere in the 
 
 	"where it is aimed at", "in the clause of the event", "in the words for the event", "in the list, before the date"}
 
-// where finds the place of the event of trigger t: the place of its clause, or of its noun.
-func (s *sentence) where(t *trigger) (where *Location, why string) {
+// where finds the place of the event of trigger t on date d: the place of its clause, or of its noun.
+func (s *sentence) where(t *trigger, d *date) (where *Location, why string) {
 	if len(s.chunks) == 0 {
 		return nil, ""
 	}
@@ -50,7 +52,7 @@ func (s *sentence) where(t *trigger) (where *Location, why string) {
 			}
 		}
 	}
-	if rank == placeNone && s.story != nil && s.own(t) {
+	if rank == placeNone && s.story != nil && s.own(t, d) {
 		best, rank = *s.story, placeDateline
 	}
 	if rank == placeNone {
@@ -68,10 +70,15 @@ func (s *sentence) mentions() []place.Match {
 	return s.mentioned
 }
 
-// own reports whether the event of t is the story's own: told in its first sentences and as what happened, not as what
-// was said.
-func (s *sentence) own(t *trigger) bool {
-	return s.doc.Sentences[s.index].Paragraph <= 2 && s.index < 4 && s.eventfulTrigger(t)
+// own reports whether the event of t on date d is the story's own: told in its first sentences, about the day of
+// publication, and as what happened rather than as what was said.
+func (s *sentence) own(t *trigger, d *date) bool {
+	pub, span := s.article.Published.Span, d.span()
+	if pub.IsZero() || span.AnyYear || span.Grain > calendar.Day || s.index > 3 || s.doc.Sentences[s.index].Paragraph > 2 {
+		return false
+	}
+	const near = 3 * 24 * time.Hour
+	return span.Start.Sub(pub.Start).Abs() <= near && s.eventfulTrigger(t)
 }
 
 // eventfulTrigger reports whether t tells an event rather than a word or a state.
@@ -137,7 +144,11 @@ func (s *sentence) location(m *place.Match) *Location {
 	if text := s.doc.Text[m.Start:m.End]; len(text) > 4 && (text[:4] == "the " || text[:4] == "The ") {
 		start += 4
 	}
-	l := &Location{Name: s.doc.Text[start:m.End], Country: m.Place.Country, Timezone: m.Place.Zone}
+	name := s.doc.Text[start:m.End]
+	if s.doc.Tokens[m.First].Is(prose.AllCaps) && len(name) > 4 && m.Place.Name != "" && !m.Chain {
+		name = m.Place.Name // a dateline: "OSLO"
+	}
+	l := &Location{Name: name, Country: m.Place.Country, Timezone: m.Place.Zone}
 	if m.Place.Located() {
 		lat, lon := m.Place.Lat, m.Place.Lon
 		l.Latitude, l.Longitude = &lat, &lon
