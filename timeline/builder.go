@@ -59,6 +59,9 @@ func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, [
 // together merges what one article tells twice, orders its events and gives them their ids. A relation that names an
 // event by the id it came with follows it.
 func together(events []event.Event) []event.Event {
+	for i := range events {
+		events[i].Date = asKept(events[i].Date)
+	}
 	events = linkMoves(events)
 	tellings := make([]*telling, len(events))
 	for i := range events {

@@ -10,7 +10,9 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 )
 
@@ -196,4 +198,18 @@ func checkEvent(e *event.Event) error {
 		}
 	}
 	return nil
+}
+
+// asKept gives d as finely as the timeline JSON has it: without seconds, and a millennium as so many centuries. So a
+// timeline that was kept merges as one that was not.
+func asKept(d event.Date) event.Date {
+	s := d.Span
+	switch s.Grain {
+	case calendar.Second:
+		d.Span = calendar.Of(calendar.Minute, s.Start).Through(calendar.Of(calendar.Minute, s.End.Add(-time.Nanosecond)))
+	case calendar.Millennium:
+		d.Span.Grain = calendar.Century
+	}
+	d.Span.AnyYear = s.AnyYear
+	return d
 }

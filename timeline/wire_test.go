@@ -2,8 +2,11 @@ package timeline
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
+
+	"dateline/timeline/article"
 )
 
 func TestLoadRefuses(t *testing.T) {
@@ -58,6 +61,27 @@ func TestLoadReadsWhatWriteWrites(t *testing.T) {
 }
 
 // FuzzLoad: whatever is loaded can be merged, written, and loaded again.
+// The timeline JSON has no seconds, so they must not tell events apart before they are written.
+func TestSecondsDoNotCount(t *testing.T) {
+	var all, kept Timeline
+	var b Builder
+	var reports []*Report
+	for i, clock := range []string{"10:49:22", "10:49:50", "10:49", "10:49:59"} {
+		text := fmt.Sprintf("The Atlas rocket lifted off from Cape Canaveral at %s UTC on May 30, 2020.", clock)
+		r := b.Read(&article.Article{ID: fmt.Sprint(i), Text: text, Language: "en", SHA256: fmt.Sprintf("%064d", i)})
+		kept.Add(r)
+		again, err := Load(strings.NewReader(written(t, &kept)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept, reports = *again, append(reports, r)
+	}
+	all.Add(reports...)
+	if len(all.Events) != 1 || len(all.Events[0].Conflicts) > 0 || written(t, &all) != written(t, &kept) {
+		t.Errorf("all at once:\n%s\none by one:\n%s", written(t, &all), written(t, &kept))
+	}
+}
+
 func FuzzLoad(f *testing.F) {
 	t := new(testing.T)
 	f.Add([]byte(written(t, sample(t, 2))))
