@@ -111,11 +111,20 @@ func (w *titleWriter) nounWords(t *trigger) {
 		w.word("US "+w.bare(t.noun), true)
 		return
 	}
-	if h := w.headOf(t.noun); h >= 0 && w.chunks[h].dates == 0 {
+	if h := w.headOf(t.noun); h >= 0 && w.chunks[h].dates == 0 && isPart(lower(w.text(w.chunks[h].head))) {
 		w.chunkWords(h)
 		w.chunkWords(h + 1)
 	}
 	w.chunkWords(t.noun)
+}
+
+// isPart lists the words that "of" and an event noun say the name of an event with: "state of emergency".
+func isPart(w string) bool {
+	switch w {
+	case "state", "round", "rounds", "series", "wave", "spate", "string", "start", "end", "beginning", "eve", "anniversary", "day", "days", "phase", "stage", "leg", "session", "declaration", "outbreak", "opening", "closing", "resumption":
+		return true
+	}
+	return false
 }
 
 // following writes the phrases from chunk k on that belong to the noun before it.

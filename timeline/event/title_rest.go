@@ -94,7 +94,7 @@ func (w *titleWriter) unit(k, c int) int {
 		}
 		return k + 1
 	case particleWord:
-		if w.skippable(k) {
+		if w.skippable(k) || w.roughly(ch.head) {
 			return k + 1
 		}
 		if w.tags[ch.head] == pos.RP || w.tags[ch.head].IsAdjective() {

@@ -52,7 +52,8 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 		return two
 	}
 	if w.words[w.chunks[k].head].is(office) && k+2 < len(w.chunks) && w.text(w.chunks[k+1].head) == "of" && w.person(k+2) != nil {
-		k += 2 // "Secretary of Justice Maria Duarte"
+		w.word(w.person(k+2).called(), true) // "Secretary of Justice Maria Duarte"
+		return false
 	}
 	end := w.subjectEnd(k, verb)
 	if end == k+1 && w.chunks[k].last-w.chunks[k].first > 3 {
