@@ -12,6 +12,9 @@ import (
 func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	const reach = 24 // tokens; farther verbs belong to other clauses
 	c := clause{d, s}
+	if w := c.d.Of(max(e.First-1, 0)); e.First > s.First && (w == "since" || w == "Since") {
+		return timex.Past
+	}
 	owner := isPossessive(c.word(e.Last)) // "would appeal Wednesday's ruling" tells nothing of Wednesday
 	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
 		if c.isGerund(i) {
@@ -46,7 +49,7 @@ func (c clause) isSetFor(i, date int) bool {
 	}
 	switch w := c.word(i); w {
 	case "is", "are", "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "run", "runs", "end", "ends", "vote", "votes", "return", "returns",
-		"resumes", "expires", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
+		"resumes", "reopens", "expires", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
 		for j := i + 1; j < date; j++ {
 			if c.role(j) != preposition {
 				return false
@@ -205,7 +208,7 @@ var verbWords, verbRoles = rolesOf(map[verbRole]string{
 		slew sprang stuck stung strove swung tore underwent upheld wept wound`,
 	ahead: `will shall wo 'll ’ll due scheduled expected slated planned upcoming effective soon tomorrow
 		begins begin opens ends closes starts meets meet resumes expires takes goes go kicks hosts airs departs arrives`,
-	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope intends intend wants want likely ready about
+	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope forecast projected tipped intends intend wants want likely ready about
 		agreement agreements decided agreed deal offer proposal decision supposed poised pledged promised vowed preparing prepares bid
 		deadline promise refused threatened ordered asked urged called invited`,
 	modal:       `would could may might should must`,
