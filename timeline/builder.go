@@ -24,6 +24,9 @@ type Builder struct {
 func (b *Builder) Read(a *article.Article) *Report {
 	a, dates, events := b.stages(a)
 	r := &Report{Document: describe(a), Text: a.Text, Extracted: a.Extracted, Expressions: dates, Unresolved: unresolved(a.ID, a.Text, dates)}
+	if len(events) >= event.Most {
+		r.Unresolved = append(r.Unresolved, leftOut(a, dates, events[event.Most-1].Mentions[0].Expression.End)...)
+	}
 	r.Events = together(events)
 	return r
 }

@@ -44,3 +44,16 @@ func unresolved(document, text string, dates []timex.Dated) []Unresolved {
 	}
 	return list
 }
+
+// TooMany is the reason of the first expression of an article behind the last event that is read of it.
+const TooMany = "the article tells too many events: those from here on are left out"
+
+// leftOut tells of the first date of a that begins at byte from or after it.
+func leftOut(a *article.Article, dates []timex.Dated, from int) []Unresolved {
+	for i := range dates {
+		if d := &dates[i]; d.Start >= from && d.Unresolved == "" {
+			return []Unresolved{{a.ID, a.Text[d.Start:d.End], d.Start, d.End, TooMany}}
+		}
+	}
+	return nil
+}

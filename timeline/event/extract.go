@@ -21,6 +21,7 @@ type Extractor struct {
 	Zone   *time.Location   // of clock times for which neither the text nor the place gives a zone; nil leaves them without
 
 	analysis analysis
+	zones    map[string]*time.Location // see load
 }
 
 // An analysis is one article at work.
@@ -39,8 +40,11 @@ type analysis struct {
 	leads      [3]*name // the man, the woman and the body that the article names most
 }
 
-// Extract gives the events of a in reading order: one for each pair of a date and a trigger, before any merging. d is the
-// text of a, dates its expressions as timex gives them: sorted and disjoint.
+// Most is how many events of an article are read. What tells more is a table, or made to do harm.
+const Most = 10_000
+
+// Extract gives the events of a in reading order: one for each pair of a date and a trigger, before any merging, the first
+// Most of them. d is the text of a, dates its expressions as timex gives them: sorted and disjoint.
 func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex.Dated) []Event {
 	if len(dates) == 0 {
 		return x.structured(a)
@@ -53,7 +57,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.known = [3]bool{}
 	an.story, an.zone = an.storyPlace(), an.allTimes()
 	var events []Event
-	for i := 0; i < len(dates); {
+	for i := 0; i < len(dates) && len(events) < Most; {
 		index := d.SentenceAt(dates[i].Start)
 		j := i + 1
 		for j < len(dates) && index >= 0 && dates[j].Start < d.Sentences[index].End {
@@ -64,7 +68,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		}
 		i = j
 	}
-	return append(events, x.structured(a)...)
+	return append(events[:min(len(events), Most)], x.structured(a)...)
 }
 
 // maxTokens is how long a stretch of a sentence is analysed at a time. Longer ones are no prose; they are cut, so that the

@@ -51,7 +51,7 @@ func (x *Extractor) zone(where *Location, sure bool) (zone *time.Location, why s
 		return x.analysis.zone, "in the zone that the article gives for all times"
 	}
 	if where != nil && sure && where.Timezone != "" {
-		if l, err := time.LoadLocation(where.Timezone); err == nil {
+		if l := x.load(where.Timezone); l != nil {
 			return l, "in the zone of " + where.Name
 		}
 	}
@@ -59,4 +59,17 @@ func (x *Extractor) zone(where *Location, sure bool) (zone *time.Location, why s
 		return x.Zone, "in the zone assumed for times without one"
 	}
 	return nil, ""
+}
+
+// load gives the zone with an IANA name, nil for none. Zones are kept, since loading one opens files.
+func (x *Extractor) load(name string) *time.Location {
+	l, ok := x.zones[name]
+	if !ok {
+		l, _ = time.LoadLocation(name)
+		if x.zones == nil {
+			x.zones = map[string]*time.Location{}
+		}
+		x.zones[name] = l
+	}
+	return l
 }

@@ -1,0 +1,80 @@
+package timeline
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+// hostile are texts that go on like this, and have made or could make a stage compare everything with everything.
+var hostile = map[string]string{
+	"no space":           "a",
+	"digits":             "1234567890",
+	"digits and dashes":  "12-",
+	"digits and colons":  "12:",
+	"digits and slashes": "12/",
+	"dates":              "May 3, 2017 ",
+	"dates and":          "May 3 and ",
+	"dates, commas":      "May 3, ",
+	"days after":         "two days after ",
+	"first days":         "the first day of ",
+	"may":                "May ",
+	"capitals":           "THE MINISTER WILL MEET ON MAY 3 ",
+	"names":              "Oslo Washington Smith ",
+	"towns":              "Oslo, ",
+	"towns in":           "Oslo in ",
+	"numbers":            "hundred thousand million and ",
+	"quotes":             "“He said on Tuesday ‘",
+	"brackets":           "(May 3 (",
+	"dots":               ". ",
+	"endless":            "the minister met on May 3 and ",
+	"sentences":          "The talks open in Oslo on May 3, 2017. ",
+	"programme":          "9:15 a.m. – Opening in Oslo\n",
+	"paragraphs":         "The Monroe talks open on May 3, 2017.\n\n",
+}
+
+// TestHostileIsLinear: eight times the text takes no more than 16 times the time.
+func TestHostileIsLinear(t *testing.T) {
+	const size = 10_000
+	for name, unit := range hostile {
+		took := func(n int) time.Duration {
+			a := news(strings.Repeat(unit, n/len(unit)))
+			return cpuTime(t, func() { new(Builder).Read(a) })
+		}
+		few := min(took(size), took(size))
+		if many := min(took(8*size), took(8*size)); many > 16*few+20*time.Millisecond {
+			t.Errorf("%s: %d bytes took %v, eight times as many %v", name, size, few, many)
+		}
+	}
+}
+
+// news makes an article that needs no inference.
+func news(text string) *article.Article {
+	a := &article.Article{ID: "a", Text: text, Language: "en"}
+	a.Published.Span, _ = calendar.ParseEDTF("2017-05-02")
+	return a
+}
+
+// TestTooManyEvents: an article with more events than are read gives the first of them, and says where it stopped.
+func TestTooManyEvents(t *testing.T) {
+	var b strings.Builder
+	for i := range event.Most + 10 {
+		b.WriteString("The Monroe talks no. " + strconv.Itoa(i) + " opened on May 3, " + strconv.Itoa(1900+i%100) + ".\n\n")
+	}
+	r := new(Builder).Read(news(b.String()))
+	if n := len(r.Events); n == 0 || n > event.Most {
+		t.Errorf("%d events", n)
+	}
+	last := r.Unresolved[len(r.Unresolved)-1]
+	if last.Reason != TooMany || !strings.HasPrefix(r.Text[last.Start:], "May 3, ") {
+		t.Errorf("left off at %+v", last)
+	}
+	if few := new(Builder).Read(news("The talks opened on May 3, 1999.")); len(few.Unresolved) != 0 {
+		t.Errorf("unresolved: %v", few.Unresolved)
+	}
+}
