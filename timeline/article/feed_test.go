@@ -78,3 +78,19 @@ func FuzzFeed(f *testing.F) {
 		}
 	})
 }
+
+// TestHostileFeeds reads what would take minutes if tags were read to their end again and again.
+func TestHostileFeeds(t *testing.T) {
+	for _, content := range []string{strings.Repeat("<", 1<<21), strings.Repeat("<a ", 1<<20),
+		"<rss a='" + strings.Repeat("x", 1<<20) + "'><channel>" + strings.Repeat("<item><title>A title</title></item>", 1<<12)} {
+		records := 0
+		for _, err := range Read(strings.NewReader(content), Input{Name: "feed", Format: Feed}) {
+			if records++; err == nil {
+				t.Errorf("%.20q: an article", content)
+			}
+		}
+		if records == 0 {
+			t.Errorf("%.20q: nothing", content)
+		}
+	}
+}

@@ -57,7 +57,11 @@ func xmlItems(content []byte) *feed {
 	return f
 }
 
-// root gives what goes before and after an item to make it a feed: the tags of the root with its namespaces.
+// maxRoot is how many bytes the tag of the root may have: it is read again with each item.
+const maxRoot = 1 << 13
+
+// root gives what goes before and after an item to make it a feed: the tags of the root with its namespaces; "" where
+// there is none.
 func root(content []byte) (open, closing string) {
 	for i := 0; i < len(content); i++ {
 		at := bytes.IndexByte(content[i:], '<')
@@ -65,14 +69,14 @@ func root(content []byte) (open, closing string) {
 			return "", ""
 		}
 		i += at
-		end, _ := tagEnd(content[i:])
-		switch tag := string(content[i : i+end]); elementName(content[i:min(len(content), i+20)]) {
-		case "rss":
-			return tag + "<channel>", "</channel></rss>"
-		case "feed":
-			return tag, "</feed>"
-		case "rdf:rdf":
-			return tag, "</" + tag[1:8] + ">"
+		switch name := elementName(content[i:min(len(content), i+20)]); name {
+		case "rss", "feed", "rdf:rdf":
+			end, _ := tagEnd(content[i:min(len(content), i+maxRoot)])
+			tag := string(content[i : i+end])
+			if name == "rss" {
+				return tag + "<channel>", "</channel></rss>"
+			}
+			return tag, "</" + tag[1:1+len(name)] + ">"
 		}
 	}
 	return "", ""

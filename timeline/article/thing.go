@@ -114,15 +114,17 @@ func (t thing) is(suffixes ...string) bool {
 // text gives the first value of key: a string, or the name or the address of a thing.
 func (t thing) text(key string) string { return oneLine(firstText(t[key], 0)) }
 
-// texts gives all values of key.
+// texts gives all values of key, each once.
 func (t thing) texts(key string) []string {
 	list, ok := t[key].([]any)
 	if !ok {
 		list = []any{t[key]}
 	}
 	var all []string
+	seen := map[string]bool{"": true}
 	for _, v := range list {
-		if s := oneLine(firstText(v, 0)); s != "" && !slices.Contains(all, s) {
+		if s := oneLine(firstText(v, 0)); !seen[s] {
+			seen[s] = true
 			all = append(all, s)
 		}
 	}
