@@ -113,10 +113,19 @@ func (s *sentence) doubt(t *trigger, c int) string {
 			}
 		}
 	}
-	if v.word.is(mind) && !v.word.is(soft) && (t.noun < 0 || s.clauses[s.chunks[k].clause].object == t.noun) {
+	if v.word.is(mind) && !v.word.is(soft) && !talks(v.lemma) && (t.noun < 0 || s.clauses[s.chunks[k].clause].object == t.noun) {
 		return "only thought of"
 	}
 	return ""
+}
+
+// talks reports whether a verb of thinking is something that people meet to do.
+func talks(lemma string) bool {
+	switch lemma {
+	case "discuss", "talk", "chat", "debate":
+		return true
+	}
+	return false
 }
 
 // conditional reports whether an "if" clause hangs on clause c.

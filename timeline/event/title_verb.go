@@ -14,8 +14,13 @@ func (w *titleWriter) verbTitle(t *trigger) {
 		w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
 		return
 	}
+	mark := len(w.out)
 	w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
+	end := len(w.out)
 	w.rest(t.verb, c)
+	if len(w.out) == end && v.word.is(be) && !v.passive && mark > 0 {
+		w.out = w.out[:mark] // "The keynote, which is at ten"
+	}
 }
 
 // subjectOf gives the subject of clause c, or of the one that it leans on: "Started in 1990, the festival continues".
