@@ -166,6 +166,12 @@ func (s *sentence) besideVerb(k, v int) trigger {
 		subject = s.climb(subject)
 		s.clauses[s.chunks[v].clause].subject = subject
 	}
+	return s.byVerb(k, v, subject, object)
+}
+
+// byVerb chooses between verb v, its subject and its object by what the verb does. k is the date.
+func (s *sentence) byVerb(k, v, subject, object int) trigger {
+	vb := &s.chunks[v].verb
 	switch w := vb.word; {
 	case w.is(light) && !vb.passive && object >= 0 && s.eventful(object, true):
 		return s.nounTrigger(object, "the verb carries its object")

@@ -120,6 +120,11 @@ func (p *parser) finite(k int) {
 		p.clauses[p.open].verb = k
 		return
 	}
+	p.another(k, subject)
+}
+
+// another opens a clause for finite verb k, which no conjunction joins: what somebody said, or a sentence of its own.
+func (p *parser) another(k, subject int) {
 	said := p.chunks[p.clauses[p.open].verb].verb.word
 	kind := mainClause
 	if said != nil && said.is(report|mind) && p.comma < 0 {

@@ -146,7 +146,7 @@ func (x *Extractor) assemble(s *sentence, t *trigger, d *date, title, why string
 	m.Why = Why{Trigger: t.why, Title: why}
 	e.Location, m.Why.Place = s.where(t, d)
 	if m.Why.Place == placeWhy[placeDateline] {
-		e.Confidence -= 0.1
+		e.Confidence = hundredths(e.Confidence - 0.1)
 	}
 	e.Participants = s.who(t, e.Location)
 	e.Date = x.date(d, e.Location, &m)

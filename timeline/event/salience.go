@@ -1,6 +1,9 @@
 package event
 
-import "dateline/timeline/calendar"
+import (
+	"dateline/timeline/calendar"
+	"math"
+)
 
 // How much an event is worth on a timeline: the base of its kind, lowered for what is only told in passing. Salience
 // decides what is shown (see Salient); confidence says how far to trust it.
@@ -108,5 +111,8 @@ func (s *sentence) confidence(t *trigger, d *date) float64 {
 	if t.verb < 0 {
 		c -= 0.1
 	}
-	return c
+	return hundredths(c)
 }
+
+// hundredths rounds a weight as it is written.
+func hundredths(x float64) float64 { return math.Round(100*x) / 100 }

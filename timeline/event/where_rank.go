@@ -25,6 +25,11 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 		return placeNone
 	}
 	inside := k >= first && k < last && s.chunks[k].clause == s.chunks[first].clause || t.noun >= 0 && k > t.noun && s.follows(t.noun, k)
+	return s.rankBehind(with, m, t, k, inside)
+}
+
+// rankBehind ranks mention m in chunk k by the preposition with; inside says whether it stands in the clause of t.
+func (s *sentence) rankBehind(with string, m *place.Match, t *trigger, k int, inside bool) int {
 	switch with {
 	case "in", "at", "near", "outside", "inside", "across", "throughout", "off", "around", "aboard", "through", "along":
 		if inside {
