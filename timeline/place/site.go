@@ -9,13 +9,15 @@ import (
 // name that ends in a word like "Stadium". The latter has the coordinates of its town where the text names that.
 func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
 	last := g.siteEnd(d, i, end)
-	m := Match{First: i, Last: last, Prep: g.preposition(d, i, last)}
+	if last == i && name.last == i {
+		return Match{}, false
+	}
 	if last <= name.last { // the tables know at least as much
 		p, ok := g.choose(name.key, Hint{Setting: s})
 		if !ok || p.Kind != Landmark {
-			return m, false
+			return Match{}, false
 		}
-		m.Last, m.key, m.Place = name.last, name.key, p
+		m := Match{First: i, Last: name.last, key: name.key, Place: p, Prep: g.preposition(d, i, last)}
 		if town, after, ok := g.around(d, m.Last, end, s); ok && near(p, town) {
 			m.Last, m.Chain = after, true
 			return m, true
@@ -25,6 +27,7 @@ func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (M
 		}
 		return m, true
 	}
+	m := Match{First: i, Last: last, Prep: g.preposition(d, i, last)}
 	text := d.Text[d.Tokens[i].Start:d.Tokens[last-1].End]
 	if town, after, ok := g.around(d, last, end, s); ok {
 		m.Place, m.Last, m.Chain = g.siteIn(text, town), after, true
