@@ -101,12 +101,12 @@ func (*forestFn) ExtractOutput(f forest) forest {
 	return f
 }
 
-// blockOf gives a telling by its block.
+// blockOf gives a telling by its block. There is one forest, or none where no two tellings belong together.
 func blockOf(t telling, forests []forest) (int64, telling) {
-	for _, f := range forests { // there is one, or none if no two tellings belong together
-		return f.root(t.Number), t
+	if len(forests) == 0 {
+		return t.Number, t
 	}
-	return t.Number, t
+	return forests[0].root(t.Number), t
 }
 
 // mergeBlock merges the tellings of one block.
