@@ -52,7 +52,7 @@ type clue struct {
 func (t *Tagger) Infer(d *prose.Document) (Inference, bool) {
 	told, open, weekday := t.clues(d)
 	lo, hi, why := bounds(told)
-	if len(open) == 0 || why == "" {
+	if len(open) == 0 || why == "" || hi.Sub(lo) > widest {
 		return Inference{}, false
 	}
 	run, ok := onlyRun(open, lo, hi)
@@ -68,15 +68,16 @@ func (t *Tagger) Infer(d *prose.Document) (Inference, bool) {
 
 const (
 	day    = 24 * time.Hour
-	narrow = 62 * day  // a window in which a weekday picks the day
-	reach  = 330 * day // how far from the dates with a year the publication is looked for: short of the same day next year
-	side   = 183 * day // a date without a year is the nearest one, so never further away than half a year
+	narrow = 62 * day       // a window in which a weekday picks the day
+	reach  = 330 * day      // how far from the dates with a year the publication is looked for: short of the same day next year
+	side   = 183 * day      // a date without a year is the nearest one, so never further away than half a year
+	widest = 12 * 366 * day // what is looked through between past and future: in more, each weekday of a date comes again
 )
 
 // clues sorts the expressions of d: dates with a year, days without one, and the weekday that the text calls by its name
 // in the past or the present.
 func (t *Tagger) clues(d *prose.Document) (told, open []clue, weekday int) {
-	r := Reader{}
+	r, seen := Reader{}, map[clue]bool{}
 	for _, e := range t.Tag(d) {
 		p, ok := pointOf(e.Meaning)
 		if !ok {
@@ -93,7 +94,10 @@ func (t *Tagger) clues(d *prose.Document) (told, open []clue, weekday int) {
 				told = append(told, c)
 			}
 		case p.Month != 0 && p.Day != 0:
-			open = append(open, c)
+			if !seen[c] {
+				seen[c] = true
+				open = append(open, c)
+			}
 		case p.Weekday != 0 && c.tense != Future:
 			weekday = p.Weekday
 		}

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"strings"
 	"testing"
 
 	"dateline/timeline/prose"
@@ -15,6 +16,7 @@ func TestInfer(t *testing.T) {
 		{"The rocket is due to launch on Wednesday, Feb. 14.", "", ""},
 		{"In 2016 he left. On April 6 he was seen; he will speak on May 3.", "", ""},
 		{"He was born on May 3, 1950 and died in 2001.", "", ""},
+		{"The house was built in May 1900 and will be pulled down in May 2900; it is painted on May 3." + strings.Repeat(" May 4 is good.", 5000), "", ""},
 		{"The vote was held on April 6.", "", ""},
 		{"", "", ""},
 	} {
@@ -25,7 +27,7 @@ func TestInfer(t *testing.T) {
 			day = v.Day.EDTF()
 		}
 		if window != c.window || day != c.day {
-			t.Errorf("%q: window %q day %q, want %q and %q", c.text, window, day, c.window, c.day)
+			t.Errorf("%.200q: window %q day %q, want %q and %q", c.text, window, day, c.window, c.day)
 		}
 		if ok && v.Reason == "" {
 			t.Errorf("%q: no reason", c.text)
