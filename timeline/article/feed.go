@@ -12,7 +12,6 @@ import (
 	"dateline/timeline/calendar"
 
 	"github.com/mmcdole/gofeed"
-	"golang.org/x/net/html"
 )
 
 // maxItems is how many items of a feed are read.
@@ -132,10 +131,8 @@ func fragmentText(content string) (text, head string) {
 	if !strings.ContainsAny(content, "<&") {
 		return strings.TrimSpace(strings.ToValidUTF8(content, "\ufffd")), ""
 	}
-	if !heavy([]byte(content)) {
-		if doc, err := html.Parse(strings.NewReader(content)); err == nil {
-			return blockText(doc)
-		}
+	if doc, ok := parseTree([]byte(content)); ok {
+		return blockText(doc)
 	}
 	_, text, head = stripTags([]byte(content))
 	return text, head

@@ -42,11 +42,8 @@ func pageArticle(content []byte, in Input) (*Article, error) {
 // parsePage gives what a page tells of itself, the text of its article, and the lines before it that are not text: who
 // wrote it and when.
 func parsePage(content []byte) (p *page, text, head string) {
-	if heavy(content) {
-		return stripTags(content)
-	}
-	doc, err := html.Parse(bytes.NewReader(content))
-	if err != nil {
+	doc, ok := parseTree(content)
+	if !ok {
 		return stripTags(content)
 	}
 	p = newPage(doc)
@@ -54,4 +51,14 @@ func parsePage(content []byte) (p *page, text, head string) {
 		_, text, head = stripTags(content)
 	}
 	return p, text, head
+}
+
+// parseTree parses a page, or a piece of one. ok is false where the tree would take far more memory than the page, or
+// nests too deeply.
+func parseTree(content []byte) (doc *html.Node, ok bool) {
+	if heavy(content) {
+		return nil, false
+	}
+	doc, err := html.Parse(bytes.NewReader(content))
+	return doc, err == nil
 }

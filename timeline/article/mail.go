@@ -136,8 +136,8 @@ func (p *parts) text() string {
 	if strings.TrimSpace(p.plain) != "" {
 		return ownLines(p.plain, p.flowed)
 	}
-	doc, err := html.Parse(strings.NewReader(p.html))
-	if err != nil {
+	doc, ok := parseTree([]byte(p.html))
+	if !ok {
 		_, text, _ := stripTags([]byte(p.html))
 		return text
 	}
