@@ -42,9 +42,14 @@ var stageRules = []timex.Rule{
 		Eg:    []string{"built [circa 1850 = 1850]"},
 	},
 	{
-		Name: "about-day", Pattern: "around|about|approximately <month|year|day|clock|period>", Tier: 2, Kind: timex.KindPeriod,
+		Name: "about-day", Pattern: "about|approximately [ <month|year|day|clock|period> ]", Tier: 4, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.In{Bound: timex.About, Of: m.Value(1)}, true },
-		Eg:    []string{"[around May 3 = 2017-05-03]", "[about 1850 = 1850]"},
+		Eg:    []string{"about [1850 = 1850]", "at about [3 p.m. EDT Friday = 2017-04-28T15:00]"},
+	},
+	{
+		Name: "around-day", Pattern: "around <month|year|day|clock|period>", Tier: 4, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.In{Bound: timex.About, Of: m.Value(1)}, true },
+		Eg:    []string{"[around May 3 = 2017-05-03]", "at [around 3 p.m. on Friday = 2017-04-28T15:00]"},
 	},
 	{
 		Name: "some-time", Pattern: "sometime|anytime in|during? <relyear|year|month>", Tier: 2, Kind: timex.KindPeriod,
