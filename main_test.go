@@ -9,6 +9,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -355,6 +356,15 @@ func TestNotice(t *testing.T) {
 	for _, m := range info.Deps {
 		if !strings.Contains(string(notice), m.Path) {
 			t.Errorf("NOTICE does not name %s", m.Path)
+		}
+	}
+}
+
+// BenchmarkRun is the command on one article, without the start of the process.
+func BenchmarkRun(b *testing.B) {
+	for b.Loop() {
+		if status := run([]string{"-q", "examples/truce.txt"}, strings.NewReader(""), io.Discard, io.Discard); status != statusFound {
+			b.Fatalf("status %d", status)
 		}
 	}
 }

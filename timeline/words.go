@@ -11,6 +11,10 @@ import (
 func words(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for from, at := 0, 0; at <= len(s); {
+			if at < len(s) && s[at] < utf8.RuneSelf && inWord[s[at]] {
+				at++
+				continue
+			}
 			if size := letter(s[at:]); size > 0 {
 				at += size
 				continue
@@ -24,15 +28,20 @@ func words(s string) iter.Seq[string] {
 	}
 }
 
-// letter gives the size of the character that s begins with if it belongs to a word, otherwise 0.
+// inWord tells of each character of ASCII whether it belongs to a word.
+var inWord = func() (t [utf8.RuneSelf]bool) {
+	for c := range t {
+		t[c] = !separates(rune(c))
+	}
+	return t
+}()
+
+// letter gives the size of the character beyond ASCII that s begins with if it belongs to a word, otherwise 0.
 func letter(s string) int {
-	if s == "" {
+	if s == "" || s[0] < utf8.RuneSelf {
 		return 0
 	}
-	r, size := rune(s[0]), 1
-	if r >= utf8.RuneSelf {
-		r, size = utf8.DecodeRuneInString(s)
-	}
+	r, size := utf8.DecodeRuneInString(s)
 	if separates(r) {
 		return 0
 	}

@@ -94,7 +94,7 @@ func spellYear(y int) string {
 }
 
 // ParseEDTF reads what EDTF writes; marks of doubt ("~", "?", "%") are passed over. The grain is that of the spelling:
-// day for an interval of days, even where it was a week. ok is false for anything else, "" included.
+// day for an interval of days, even where it was a week, and year for one of decades. ok is false for anything else, "" included.
 func ParseEDTF(s string) (span Span, ok bool) {
 	first, last, interval := strings.Cut(s, "/")
 	span, ok = parseUnit(first)
@@ -109,6 +109,9 @@ func ParseEDTF(s string) (span Span, ok bool) {
 		end.End = addMonths(end.End, 12)
 	}
 	span.End = end.End
+	if span.Grain > Year && !span.single() { // EDTF writes it in years
+		span.Grain = Year
+	}
 	return span, span.Start.Before(span.End)
 }
 

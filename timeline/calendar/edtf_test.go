@@ -99,6 +99,7 @@ func FuzzParseEDTF(f *testing.F) {
 	for _, c := range edtfCases {
 		f.Add(c.want)
 	}
+	f.Add("000X/100X")
 	f.Fuzz(func(t *testing.T, s string) {
 		span, ok := ParseEDTF(s)
 		if !ok {

@@ -30,3 +30,17 @@ func TestCasualPhrasesAreRead(t *testing.T) {
 		t.Errorf("when reads %d of %d phrases", got, want)
 	}
 }
+
+// FuzzPhrase: whatever stands behind a flag is a date or is none.
+func FuzzPhrase(f *testing.F) {
+	for _, s := range []string{"yesterday", "last Tuesday", "2017-05-02", "next week", "February 30", "in 5 days", "May 3 at 25:61", "\xff"} {
+		f.Add(s, int64(1493726400))
+	}
+	f.Fuzz(func(t *testing.T, s string, unix int64) {
+		now := time.Unix(unix%4e11, 0).UTC() // within the years that dates can have
+		span, ok := Phrase(s, now)
+		if ok && (span.IsZero() || !span.Start.Before(span.End) || span.AnyYear) {
+			t.Errorf("%q: %v", s, span)
+		}
+	})
+}
