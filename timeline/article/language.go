@@ -12,15 +12,9 @@ const (
 	fewWords      = 12
 )
 
-// Language tells whether text is English by the share of stop-words among its first 400 words, and gives a BCP 47
-// code: "en", another language's where that is plain, "und" for what is neither English nor known.
-// Texts too short to tell, and lists of names and times with little prose, count as English.
-func Language(text string) (code string, english bool) {
-	code, _ = language(text)
-	return code, code == "en"
-}
-
-// language gives the code of Language, and whether there is text enough to be sure of it.
+// language tells the language of text by the share of stop-words among its first 400 words, and gives its BCP 47 code:
+// "en", another one where that is plain, "und" for what is neither English nor known; and whether there is text enough
+// to be sure of it. Texts too short to tell, and lists of names and times with little prose, count as English.
 func language(text string) (code string, sure bool) {
 	if code := script(text); code != "" {
 		return code, true

@@ -74,7 +74,7 @@ func (p *page) order(text string) order {
 	case lang != "" && lang != "en" || strings.HasPrefix(locale, "en-") && lang == "en":
 		return dayFirst
 	case lang == "":
-		if _, english := Language(text); !english {
+		if code, _ := language(text); code != "en" {
 			return dayFirst
 		}
 	}

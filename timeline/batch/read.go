@@ -40,7 +40,7 @@ type Result struct {
 // Read gives a Result for each article of the inputs named, in order. A name is a file, a folder, an http or https
 // address, or "-" for Stdin.
 func (r Reader) Read(names []string) iter.Seq[Result] {
-	results := Map(r.Jobs, r.inputs(names), func() func(input) []Result {
+	results := inOrder(r.Jobs, r.inputs(names), func() func(input) []Result {
 		b := &timeline.Builder{Zone: r.Zone}
 		return func(in input) []Result { return r.work(b, in) }
 	})

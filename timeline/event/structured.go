@@ -31,7 +31,7 @@ func (x *Extractor) structured(a *article.Article) []Event {
 		if end, ok := readStamp(s.End); ok && end.Span.Timed() == start.Span.Timed() && end.Span.Start.After(start.Span.Start) {
 			start.Span = start.Span.Through(end.Span)
 		}
-		e := Event{Title: strings.Join(strings.Fields(s.Name), " "), Date: start, Status: structuredStatus(a, s, start), Salience: 0.95,
+		e := Event{Title: oneLine(s.Name), Date: start, Status: structuredStatus(a, s, start), Salience: 0.95,
 			Confidence: 0.95, Location: x.structuredPlace(s), Participants: structuredParties(s)}
 		if k := structuredCategories[s.Type]; k != "" {
 			e.Categories = []string{k}
@@ -46,9 +46,12 @@ func (x *Extractor) structured(a *article.Article) []Event {
 	return events
 }
 
+// oneLine writes s with single spaces, as a title or a sentence has them.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // structuredMention says where a is told: for machines only, so that it has no place in the text.
 func structuredMention(a *article.Article, s *article.StructuredEvent) Mention {
-	return Mention{Document: a.ID, Sentence: strings.Join(strings.Fields(s.Name+", "+s.Start), " "), Trigger: Mark{Text: s.Type},
+	return Mention{Document: a.ID, Sentence: oneLine(s.Name + ", " + s.Start), Trigger: Mark{Text: s.Type},
 		Expression: Expression{Mark{Text: s.Start}, "schema.org"}, Reason: "the page tells it for machines (schema.org " + cmp.Or(s.Type, "Event") + ")"}
 }
 
@@ -67,7 +70,7 @@ func structuredStatus(a *article.Article, s *article.StructuredEvent, start Date
 func structuredParties(s *article.StructuredEvent) []string {
 	var list []string
 	for _, name := range append(append([]string{}, s.Performers...), s.Organizer) {
-		if name = strings.Join(strings.Fields(name), " "); name != "" {
+		if name = oneLine(name); name != "" {
 			list = append(list, name)
 		}
 	}
@@ -83,7 +86,7 @@ func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
 	} else if s.Address != "" {
 		name = s.Address
 	}
-	if name = strings.Join(strings.Fields(name), " "); name == "" {
+	if name = oneLine(name); name == "" {
 		return nil
 	}
 	l := &Location{Name: name}

@@ -56,15 +56,6 @@ func (g *Gazetteer) Lookup(name string, hint Hint) (Place, bool) {
 	return g.choose(table.KeyOf(name), hint)
 }
 
-// Country gives the country or territory with an ISO 3166-1 alpha-2 code.
-func (g *Gazetteer) Country(code string) (Place, bool) {
-	i, ok := g.byCode[code]
-	if !ok {
-		return Place{}, false
-	}
-	return g.known[i], true
-}
-
 // Demonym gives the country or region whose people or things a word names: "Russian", "Americans", "South Korean". Such a
 // word tells of whom is spoken, not where.
 func (g *Gazetteer) Demonym(word string) (Place, bool) {

@@ -105,8 +105,5 @@ func (t Tag) IsAdjective() bool { return t >= JJ && t <= JJS }
 // IsAdverb reports whether t is an adverb of any degree.
 func (t Tag) IsAdverb() bool { return t >= RB && t <= RBS }
 
-// IsPronoun reports whether t is a personal pronoun, or a possessive one.
-func (t Tag) IsPronoun() bool { return t == PRP || t == PRPS }
-
 // IsMark reports whether t is punctuation.
 func (t Tag) IsMark() bool { return t >= Stop && t <= NFP }

@@ -41,7 +41,7 @@ func TestOrderIsKept(t *testing.T) {
 	}
 	for _, n := range []int{-1, 0, 1, 2, 3, 16} {
 		var asked atomic.Int64
-		if got := slices.Collect(Map(n, count(500, &asked), uneven)); !slices.Equal(got, want) {
+		if got := slices.Collect(inOrder(n, count(500, &asked), uneven)); !slices.Equal(got, want) {
 			t.Errorf("%d at once: got %d answers, not the 500 in order", n, len(got))
 		}
 	}
@@ -49,7 +49,7 @@ func TestOrderIsKept(t *testing.T) {
 
 func TestNothingIn(t *testing.T) {
 	var asked atomic.Int64
-	for range Map(4, count(0, &asked), uneven) {
+	for range inOrder(4, count(0, &asked), uneven) {
 		t.Fatal("an answer without a question")
 	}
 }
@@ -59,7 +59,7 @@ func TestBounded(t *testing.T) {
 	for _, n := range []int{1, 3} {
 		var asked atomic.Int64
 		got := 0
-		for range Map(n, count(1e6, &asked), uneven) {
+		for range inOrder(n, count(1e6, &asked), uneven) {
 			if got++; got == 100 {
 				time.Sleep(5 * time.Millisecond)
 				break
@@ -75,7 +75,7 @@ func TestGoroutinesEnd(t *testing.T) {
 	before := runtime.NumGoroutine()
 	for range 10 {
 		var asked atomic.Int64
-		for range Map(4, count(1000, &asked), uneven) {
+		for range inOrder(4, count(1000, &asked), uneven) {
 			break
 		}
 	}
@@ -88,13 +88,13 @@ func TestGoroutinesEnd(t *testing.T) {
 	t.Errorf("%d goroutines before, %d after", before, runtime.NumGoroutine())
 }
 
-func BenchmarkMap(b *testing.B) {
+func BenchmarkInOrder(b *testing.B) {
 	var asked atomic.Int64
 	work := func() func(int) int { return func(i int) int { return i } }
 	for _, n := range []int{1, 2} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
-			for range Map(n, count(b.N, &asked), work) {
+			for range inOrder(n, count(b.N, &asked), work) {
 			}
 		})
 	}

@@ -8,11 +8,11 @@ type job[In, Out any] struct {
 	out chan Out
 }
 
-// Map answers, in the order of in, what work gives for each element. Up to n elements are worked on at once (one where
+// inOrder answers, in the order of in, what work gives for each element. Up to n elements are worked on at once (one where
 // n is 1 or less), each goroutine by a work function of its own, which newWork makes: it may keep buffers. No more than
 // 4*n elements are ever under way, so a slow reader of the result slows the reading of in. When the result is not read
-// to its end, Map asks in for no more, but may have asked for 4*n elements too many.
-func Map[In, Out any](n int, in iter.Seq[In], newWork func() func(In) Out) iter.Seq[Out] {
+// to its end, inOrder asks in for no more, but may have asked for 4*n elements too many.
+func inOrder[In, Out any](n int, in iter.Seq[In], newWork func() func(In) Out) iter.Seq[Out] {
 	if n <= 1 {
 		return one(in, newWork)
 	}
@@ -38,7 +38,7 @@ func Map[In, Out any](n int, in iter.Seq[In], newWork func() func(In) Out) iter.
 	}
 }
 
-// one is Map without goroutines.
+// one is inOrder without goroutines.
 func one[In, Out any](in iter.Seq[In], newWork func() func(In) Out) iter.Seq[Out] {
 	return func(yield func(Out) bool) {
 		work := newWork()
