@@ -42,8 +42,8 @@ func (s *sentence) load(a *analysis, index int, sent prose.Sentence, dates []tim
 	s.analysis, s.index, s.first, s.n = a, index, sent.First, sent.Last-sent.First
 	s.dates = s.dates[:0]
 	for k := i; k < j; k++ {
-		if d := &dates[k]; !d.Span.IsZero() && (d.Type == timex.Date || d.Type == timex.Time) {
-			s.addDate(&date{first: d.First - s.first, last: min(d.Last, sent.Last) - s.first, dated: d}, dates, k)
+		if d := &dates[k]; !d.Span.IsZero() && d.Type != timex.Set {
+			s.addDate(&date{first: d.First - s.first, last: min(max(d.Last, d.Leaning), sent.Last) - s.first, dated: d}, dates, k)
 		}
 	}
 	if len(s.dates) == 0 {

@@ -72,6 +72,7 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 		s := d.Sentences[at]
 		r.now, r.known, r.front = at, false, s.Heading || e.First-s.First <= 2
 		out = append(out, r.read(e, c.Assumed))
+		t.lean(d, s, out)
 	}
 	return out
 }

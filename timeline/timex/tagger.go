@@ -14,6 +14,8 @@ type Language struct {
 	Tense func(d *prose.Document, s prose.Sentence, e *Expr) Tense
 	// Reported tells whether an expression only says when somebody spoke ("said on Monday"); nil never does.
 	Reported func(d *prose.Document, s prose.Sentence, e *Expr) bool
+	// Leans finds the event that an amount of time is counted from; nil finds none.
+	Leans func(d *prose.Document, s prose.Sentence, e *Expr) Lean
 	// Habits looks over a document before its dates are resolved; nil finds nothing special.
 	Habits func(d *prose.Document, exprs []Expr) Habits
 }

@@ -46,6 +46,9 @@ type Dated struct {
 	Zone *time.Location
 	// Reason says for people how Value was reached: "weekday before the publication date, past tense".
 	Reason string
+	// Leaning is the index after the last token of the event that an amount of time is counted from ("two days after the
+	// vote"): Span is then the date it comes to, while Type and Value stay those of the amount. It is 0 otherwise.
+	Leaning int
 	// Anchor says what the reason leans on. Assumed is set where the anchor itself was inferred.
 	Anchor  Anchor
 	Assumed bool
