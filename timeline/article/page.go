@@ -2,7 +2,6 @@ package article
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -22,22 +21,6 @@ type page struct {
 	stamps    []stamp  // elements that look like a date of publication, in document order
 	plain     []string // texts of elements that hold a date and nothing else, and say nothing of themselves
 }
-
-// A stamp is a date that a page shows its readers.
-type stamp struct {
-	value string // machine-readable, of <time datetime> or a like attribute; "" otherwise
-	shown string
-	time  bool // a <time> element
-	body  bool // within <article> or <main>
-	other bool // within what is not the article: a list of links, a comment, a footer
-	late  bool // says of itself that it is an update
-}
-
-// maxStamp is how long a text may be that shows a date and is marked as one by its class alone.
-const maxStamp = 150
-
-// maxStamps is how many dates are looked at: the page's own comes before those of comments.
-const maxStamps = 40
 
 // newPage walks over doc.
 func newPage(doc *html.Node) *page {
@@ -164,48 +147,6 @@ func (p *page) addThings(v any) {
 	things(v, 0, func(t thing) { p.things = append(p.things, t) })
 }
 
-// addStamp takes an element that may show when the page was published.
-func (p *page) addStamp(n *html.Node, at place, c class) {
-	s := stamp{time: n.DataAtom == atom.Time, body: at.body, other: at.other, shown: nodeText(n)}
-	for _, key := range [...]string{"datetime", "data-datetime", "data-timestamp", "data-published", "data-date", "data-time"} {
-		if s.value == "" {
-			s.value = attribute(n, key)
-		}
-	}
-	if s.value == "" && (s.shown == "" || len(s.shown) > maxStamp) {
-		return
-	}
-	s.late = says(s.shown, "updated", "modified", "edited", "last update") ||
-		c&updated != 0 || says(attribute(n, "itemprop"), "modified")
-	p.stamps = append(p.stamps, s)
-}
-
-// addPlain takes an element that is all date: a day of four digits for the year and at most a clock time beside it.
-func (p *page) addPlain(n *html.Node) {
-	only := n.FirstChild
-	if only == nil || only != n.LastChild || only.Type != html.TextNode || len(only.Data) > 60 {
-		return
-	}
-	text := oneLine(only.Data)
-	if len(text) < len("1 May 2000") || len(text) > 40 || !strings.ContainsAny(text, "0123456789") {
-		return
-	}
-	list := pieces(text)
-	start := 0
-	for start < len(list) && (weekdays[list[start].text] || list[start].text == ",") {
-		start++
-	}
-	if _, size, ok := dayAt(list[start:], dayFirst); ok && clockOnly(list[start+size:]) {
-		p.plain = append(p.plain, text)
-	}
-}
-
-// says reports whether s holds one of words, in any case.
-func says(s string, words ...string) bool {
-	s = strings.ToLower(s)
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
-}
-
 // first gives the content of the first of the named meta elements that there is.
 func (p *page) first(names ...string) string {
 	for _, name := range names {
@@ -297,45 +238,4 @@ func cutLast(s, mark string) (head, tail string, ok bool) {
 func (p *page) language() string {
 	lang, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(p.lang, "_", "-")), "-")
 	return lang
-}
-
-// by gives the author, or the authors with commas between them.
-func (p *page) by() string {
-	for _, t := range p.things {
-		if t.is("Article", "BlogPosting", "Report") {
-			if names := t.texts("author"); len(names) > 0 && !isAddress(names[0]) && len(names[0]) < maxName {
-				return name(strings.Join(names, ", "))
-			}
-		}
-	}
-	for _, candidate := range [...]string{p.first("author", "dc.creator", "parsely-author", "sailthru.author"), p.first("article:author"), p.author} {
-		if candidate != "" && len(candidate) < maxName && !isAddress(candidate) {
-			return name(candidate)
-		}
-	}
-	return ""
-}
-
-// maxName is how long the name of an author may be.
-const maxName = 100
-
-func isAddress(s string) bool { return strings.Contains(s, "://") || strings.HasPrefix(s, "@") }
-
-// name cuts "By" off the name of an author, and a date behind it.
-func name(s string) string {
-	s = strings.TrimSpace(strings.TrimLeft(s, ":"))
-	for _, word := range [...]string{"written by", "by", "von", "por", "par", "da"} {
-		if len(s) > len(word) && strings.EqualFold(s[:len(word)], word) && strings.ContainsAny(s[len(word):len(word)+1], " :") {
-			return name(s[len(word):])
-		}
-	}
-	parts := strings.Fields(s)
-	for i, part := range parts {
-		_, isMonth := months[strings.ToLower(strings.TrimRight(part, ".,"))]
-		if i > 0 && (isMonth && i+1 < len(parts) || strings.ContainsAny(part, "0123456789|—–")) {
-			parts = parts[:i]
-			break
-		}
-	}
-	return strings.TrimRight(strings.Join(parts, " "), " ,;:-")
 }

@@ -223,30 +223,6 @@ func (p *page) shownPlain(o order) (stated, bool) {
 	return only, !only.day.IsZero()
 }
 
-// rank orders stamps; the first of the highest is taken.
-func (s *stamp) rank() int {
-	r := 1
-	if !s.late {
-		r += 4
-	}
-	if s.body {
-		r += 2
-	}
-	if s.time {
-		r++
-	}
-	return r
-}
-
-// day gives the day that a stamp shows, or else the one it holds for machines.
-func (s *stamp) day(o order) (calendar.Span, bool) {
-	if day, ok := findDay(s.shown, o); ok {
-		return day, true
-	}
-	held, ok := readStamp(s.value, o, "")
-	return held.day, ok
-}
-
 // clip shortens what a page shows to what fits a reason.
 func clip(shown, value string) string {
 	if shown == "" {
