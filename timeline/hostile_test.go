@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
@@ -76,5 +77,18 @@ func TestTooManyEvents(t *testing.T) {
 	}
 	if few := new(Builder).Read(news("The talks opened on May 3, 1999.")); len(few.Unresolved) != 0 {
 		t.Errorf("unresolved: %v", few.Unresolved)
+	}
+}
+
+// TestLongTitle: a sentence of hundreds of names gives no title of hundreds of names.
+func TestLongTitle(t *testing.T) {
+	r := new(Builder).Read(news(strings.Repeat("Oslo Århus Smith ", 200) + "met on May 3, 2017."))
+	for _, e := range r.Events {
+		if len(e.Title) > 210 || !utf8.ValidString(e.Title) {
+			t.Errorf("a title of %d bytes: %q", len(e.Title), e.Title)
+		}
+	}
+	if len(r.Events) == 0 {
+		t.Error("no event")
 	}
 }

@@ -129,7 +129,7 @@ func (j *Job) take(r *batch.Result) error {
 	case r.Report != nil:
 		j.Found += len(j.kept(r.Report.Events))
 		if lang := r.Article.Language; lang != "" && lang != "en" {
-			j.note(fmt.Sprintf("%s: not in English (%s), not read", r.Article.ID, lang))
+			j.note(fmt.Sprintf("%s: not in English (%s); what is found in it may be wrong", r.Article.ID, lang))
 		}
 		if u := r.Report.Unresolved; len(u) > 0 && u[len(u)-1].Reason == timeline.TooMany {
 			j.note(fmt.Sprintf("%s: more than %d events; those from byte %d on are left out", r.Article.ID, event.Most, u[len(u)-1].Start))

@@ -139,9 +139,19 @@ func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 	return e, e.Salience > salienceMeasure || d.span().Grain < calendar.Quarter || e.Salience < salienceMeasure
 }
 
+// cutTitle cuts a title that nobody would read: its sentence is no prose.
+func cutTitle(title string) string {
+	const most = 200 // bytes
+	if len(title) <= most {
+		return title
+	}
+	head := title[:most]
+	return strings.ToValidUTF8(head[:max(strings.LastIndexByte(head, ' '), most/2)], "") + " …"
+}
+
 // assemble fills in what is known of an event besides its title.
 func (x *Extractor) assemble(s *sentence, t *trigger, d *date, title, why string) Event {
-	e := Event{Title: title, Salience: s.salience(t, d), Confidence: s.confidence(t, d)}
+	e := Event{Title: cutTitle(title), Salience: s.salience(t, d), Confidence: s.confidence(t, d)}
 	m := s.mention(t, d)
 	m.Why = Why{Trigger: t.why, Title: why}
 	e.Location, m.Why.Place = s.where(t, d)
