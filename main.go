@@ -13,6 +13,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -58,8 +59,8 @@ func main() {
 
 // run is the command. What it has to say goes to standard error as "dateline: …", without capitals and full stops.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	c := command{stdout: stdout, stderr: stderr, now: time.Now, noted: map[string]bool{}}
-	c.Reader.Stdin, c.Stdout, c.Error, c.Note = stdin, stdout, c.say, c.note
+	c := command{stdout: stdout, stderr: stderr, now: time.Now}
+	c.Reader.Stdin, c.Reader.Note, c.Stdout, c.Error, c.Note = stdin, c.note, stdout, c.say, c.note
 	status, err := c.do(args)
 	switch {
 	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
@@ -76,7 +77,7 @@ type command struct {
 	job.Job
 	stdout, stderr io.Writer
 	now            func() time.Time
-	noted          map[string]bool
+	noted          sync.Map // what was noted already; notes come from several goroutines
 
 	explain, quiet, schema, version, help bool
 }
@@ -243,10 +244,9 @@ func (c *command) say(err error) { fmt.Fprintln(c.stderr, "dateline:", err) }
 
 // note tells once what a user may want to know, unless --quiet.
 func (c *command) note(s string) {
-	if !c.quiet && !c.noted[s] {
+	if _, before := c.noted.LoadOrStore(s, true); !c.quiet && !before {
 		fmt.Fprintln(c.stderr, "dateline:", s)
 	}
-	c.noted[s] = true
 }
 
 // terminal gives the file behind w if that is a terminal.

@@ -176,6 +176,9 @@ func (r Reader) address(name string) input {
 		in.err = err
 		return in
 	}
+	if n := len(f.Redirects); n > 0 && r.Note != nil {
+		r.Note(name + ": led to " + f.Redirects[n-1])
+	}
 	in.URL, in.Charset, in.size = f.Input.URL, f.Input.Charset, len(f.Content)
 	if in.Format <= article.Auto {
 		in.Format = f.Input.Format

@@ -19,6 +19,9 @@ type Reader struct {
 	Published calendar.Span  // the day to take for articles that tell none; zero: none
 	Zone      *time.Location // of clock times whose zone nobody says; nil leaves them without
 	Stdin     io.Reader      // what the name "-" stands for; nil: nothing
+	// Note hears what a user may want to know: where an address led to; nil: nobody does. It is called from several
+	// goroutines.
+	Note func(string)
 	// Known answers whether to leave an article alone; nil: read all. It is called from several goroutines.
 	Known func(a *article.Article) bool
 	// Finish is called on each result where it was made, so that what it does is done on all cores; nil: nothing. It is

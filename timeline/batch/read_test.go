@@ -2,6 +2,8 @@ package batch
 
 import (
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -99,6 +101,24 @@ func TestKnownIsLeftAlone(t *testing.T) {
 	r := Reader{Stdin: strings.NewReader("Zero."), Known: func(*article.Article) bool { return true }}
 	if got := told(r, "-"); !slices.Equal(got, []string{"stdin known"}) {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestRedirectIsTold(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/old" {
+			http.Redirect(w, r, "/new", http.StatusMovedPermanently)
+			return
+		}
+		fmt.Fprint(w, "Moved here.")
+	}))
+	defer server.Close()
+	var notes []string
+	r := Reader{Note: func(s string) { notes = append(notes, s) }}
+	for range r.Read([]string{server.URL + "/old"}) {
+	}
+	if want := []string{server.URL + "/old: led to " + server.URL + "/new"}; !slices.Equal(notes, want) {
+		t.Errorf("noted %q, want %q", notes, want)
 	}
 }
 

@@ -110,9 +110,9 @@ var clockRules = []timex.Rule{
 	{
 		Name: "noon", Pattern: "12? NOON", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Clock{Hour: m.N(1), Grain: calendar.Hour}, m.Text(1) != "Noon" || m.Before(1) != 0
+			return timex.Clock{Hour: m.N(1), Grain: calendar.Hour}, m.Text(1) != "Noon" || m.Before(1) != 0 || m.After(1)&(timex.Dash|timex.Colon) != 0
 		},
-		Eg: []string{"at [noon = 2017-05-02T12:00]", "at [midnight = 2017-05-02T24:00]"},
+		Eg: []string{"at [noon = 2017-05-02T12:00]", "[Noon = 2017-05-02T12:00] – lunch", "at [midnight = 2017-05-02T24:00]"},
 	},
 	{
 		Name: "clock-zone", Pattern: "<clock> <zone>", Tier: 1, Kind: timex.KindClock,
