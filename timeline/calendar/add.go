@@ -55,7 +55,7 @@ func addMonths(t time.Time, n int) time.Time {
 func floor(g Grain, t time.Time) time.Time {
 	y, m, d := t.Date()
 	day := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	fromMonday := (int(day.Weekday()) + 6) % 7
+	fromMonday := Weekday(day) - 1
 	switch g {
 	case Second:
 		return t.Truncate(time.Second)

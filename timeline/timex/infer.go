@@ -184,7 +184,7 @@ func fitAll(open []clue, d time.Time) bool {
 		s, ok := c.near(d)
 		switch {
 		case !ok,
-			c.point.Weekday != 0 && isoWeekday(s.Start) != c.point.Weekday,
+			c.point.Weekday != 0 && calendar.Weekday(s.Start) != c.point.Weekday,
 			c.tense == Past && !s.Start.Before(d),
 			c.tense == Future && s.Start.Before(d):
 			return false
@@ -219,7 +219,7 @@ func sameYears(open []clue, run calendar.Span) bool {
 // lastSuch gives the last day of the run that is that weekday; zero when there is none.
 func lastSuch(weekday int, run calendar.Span) calendar.Span {
 	last := run.Last()
-	s := calendar.Of(calendar.Day, last.AddDate(0, 0, -((isoWeekday(last)-weekday+7)%7)))
+	s := calendar.Of(calendar.Day, last.AddDate(0, 0, -((calendar.Weekday(last)-weekday+7)%7)))
 	if s.Start.Before(run.Start) {
 		return calendar.Span{}
 	}

@@ -23,7 +23,7 @@ func (n Near) Resolve(r *Reader) Result {
 	if ref.IsZero() || ref.Grain > n.Grain && ref.Grain > calendar.Day {
 		return unresolved(Date, openUnit(n.Grain), why(by))
 	}
-	if n.Grain == calendar.Weekend && n.Step == 0 && r.tense() == Past && isoWeekday(ref.Start) < 6 {
+	if n.Grain == calendar.Weekend && n.Step == 0 && r.tense() == Past && calendar.Weekday(ref.Start) < 6 {
 		n.Step = -1
 	}
 	s := calendar.Of(n.Grain, calendar.Add(calendar.Of(n.Grain, ref.Start).Start, n.Grain, n.Step))
@@ -90,7 +90,7 @@ func (n NearNamed) Resolve(r *Reader) Result {
 }
 
 func (n NearNamed) weekday(day int, ref calendar.Span, by Anchor) Result {
-	today := isoWeekday(ref.Start)
+	today := calendar.Weekday(ref.Start)
 	switch {
 	case n.Step < 0:
 		return dated(dayFrom(ref, -((today-day+6)%7+1)), by, "last such day before the publication")

@@ -36,7 +36,7 @@ func (v Nth) inYear(y int) (calendar.Span, bool) {
 
 func (v Nth) within(of calendar.Span) (calendar.Span, bool) {
 	if v.Weekday != 0 {
-		return v.nthWeekday(of)
+		return of.NthWeekday(v.Weekday, v.N)
 	}
 	var s calendar.Span
 	if v.N > 0 {
@@ -45,16 +45,6 @@ func (v Nth) within(of calendar.Span) (calendar.Span, bool) {
 		s = calendar.Of(v.Grain, of.Last())
 	}
 	return s, s.Meets(of)
-}
-
-func (v Nth) nthWeekday(of calendar.Span) (calendar.Span, bool) {
-	if v.N > 0 {
-		ahead := (v.Weekday - isoWeekday(of.Start) + 7) % 7
-		s := dayFrom(calendar.Of(calendar.Day, of.Start), ahead+7*(v.N-1))
-		return s, of.Holds(s)
-	}
-	last := calendar.Of(calendar.Day, of.Last())
-	return dayFrom(last, -((isoWeekday(last.Start) - v.Weekday + 7) % 7)), true
 }
 
 // A Holding is the unit that holds another date: "the week of June 5", "the week ended March 3".

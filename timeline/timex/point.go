@@ -45,7 +45,7 @@ func (v Onward) Resolve(r *Reader) Result {
 	if from.Span.IsZero() || from.Span.Grain > calendar.Day {
 		return Point{Weekday: v.Weekday}.Resolve(r)
 	}
-	return dated(dayFrom(from.Span, (v.Weekday-isoWeekday(from.Span.Start)+6)%7+1), from.Anchor, "first such day after the one before")
+	return dated(dayFrom(from.Span, (v.Weekday-calendar.Weekday(from.Span.Start)+6)%7+1), from.Anchor, "first such day after the one before")
 }
 
 // full is for a Point whose year is told.
@@ -167,7 +167,7 @@ func nearestReason(t Tense) string {
 // weekdayYear gives the year closest to y in which p falls on its weekday.
 func (p Point) weekdayYear(y int) (int, bool) {
 	for _, c := range [...]int{y, y - 1, y + 1, y - 2, y + 2, y - 3, y + 3, y - 4, y - 5, y - 6} {
-		if s, ok := calendar.On(c, p.Month, p.Day); ok && isoWeekday(s.Start) == p.Weekday {
+		if s, ok := calendar.On(c, p.Month, p.Day); ok && calendar.Weekday(s.Start) == p.Weekday {
 			return c, true
 		}
 	}
@@ -237,7 +237,7 @@ func (p Point) weekday(r *Reader) Result {
 	if ref.IsZero() || ref.Grain > calendar.Day || ref.AnyYear {
 		return unresolved(Date, "XXXX-WXX-"+string(rune('0'+p.Weekday)), noPublication)
 	}
-	back := (isoWeekday(ref.Start) - p.Weekday + 7) % 7
+	back := (calendar.Weekday(ref.Start) - p.Weekday + 7) % 7
 	if r.tense() == Future {
 		return dated(dayFrom(ref, (7-back)%7), by, "next such day, future")
 	}
@@ -248,7 +248,7 @@ func (p Point) weekday(r *Reader) Result {
 // concert".
 func (r *Reader) isAhead(weekday int) bool {
 	const nearby = 3 // sentences
-	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && isoWeekday(r.day.Start) == weekday && r.now-r.toldIn <= nearby
+	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && calendar.Weekday(r.day.Start) == weekday && r.now-r.toldIn <= nearby
 }
 
 func tenseWord(t Tense) string {
@@ -262,9 +262,6 @@ func tenseWord(t Tense) string {
 func dayFrom(s calendar.Span, n int) calendar.Span {
 	return calendar.Of(calendar.Day, calendar.Add(s.Start, calendar.Day, n))
 }
-
-// isoWeekday gives 1 for Monday to 7 for Sunday.
-func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
 // dated is the result for a stretch of the calendar that is fixed.
 func dated(s calendar.Span, by Anchor, why string) Result {

@@ -141,13 +141,7 @@ func fixed(m time.Month, d int) func(int) (calendar.Span, bool) {
 // weekdayOf gives the n-th such weekday (1 is Monday) of a month, -1 the last.
 func weekdayOf(m time.Month, weekday, n int) func(int) (calendar.Span, bool) {
 	return func(y int) (calendar.Span, bool) {
-		first := time.Date(y, m, 1, 0, 0, 0, 0, time.UTC)
-		if n < 0 {
-			last := first.AddDate(0, 1, -1)
-			return calendar.Of(calendar.Day, last.AddDate(0, 0, -((int(last.Weekday())+6)%7+1-weekday+7)%7)), true
-		}
-		ahead := (weekday - (int(first.Weekday())+6)%7 - 1 + 7) % 7
-		return calendar.Of(calendar.Day, first.AddDate(0, 0, ahead+7*(n-1))), true
+		return calendar.Of(calendar.Month, time.Date(y, m, 1, 0, 0, 0, 0, time.UTC)).NthWeekday(weekday, n)
 	}
 }
 
