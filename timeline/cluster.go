@@ -60,7 +60,7 @@ func (c *clusters) score(g *group, t *telling) float64 {
 		return 0
 	}
 	f := g.fits(t)
-	if f < adjacent || g.isPart(t) {
+	if f < adjacent || g.isPart(t) || f < holds && g.listed(t) {
 		return 0
 	}
 	agree := 0.0
@@ -93,6 +93,20 @@ func (g *group) fits(t *telling) fit {
 		return apart
 	}
 	return f
+}
+
+// listed reports whether t is told by the very word that tells g, of another date: "won the cup in 2015 and 2016".
+func (g *group) listed(t *telling) bool {
+	if len(t.e.Supersedes) > 0 || len(t.e.Mentions) == 0 {
+		return false
+	}
+	m := &t.e.Mentions[0]
+	for _, u := range g.samples() {
+		if len(u.e.Mentions) > 0 && len(u.e.Supersedes) == 0 && u.e.Mentions[0].Document == m.Document && u.e.Mentions[0].Trigger == m.Trigger && u.doc == t.doc {
+			return true
+		}
+	}
+	return false
 }
 
 // isPart reports whether t tells of a part of g that is an event of its own: an hour in the stretch of days that g lasts,

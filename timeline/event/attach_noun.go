@@ -156,6 +156,8 @@ func (s *sentence) nounWins(n, k, v int) string {
 		return "" // "announced his resignation on Wednesday"
 	case vb.word.is(state|report|mind|regard|be) && !vb.word.is(toward) && (strong || adjacent && (with != "" || vb.word.is(state|be))):
 		return "the noun that it follows"
+	case adjacent && (with == "in" || with == "at") && vb.form == infinitive && s.chunks[v].verb.tense == timex.Future && s.words[s.chunks[n].head].nounKind == "meeting" && s.since(&s.dates[s.chunks[k].head]) <= 0:
+		return whyHeld
 	case vb.word.is(phase) && with == "with" && strong:
 		return "what it begins with"
 	case with != "" && strong && vb.word.is(toward) && (with == "to" || with == "for" || with == "at" || with == "in"):
@@ -165,6 +167,9 @@ func (s *sentence) nounWins(n, k, v int) string {
 	}
 	return ""
 }
+
+// whyHeld is the rule of "spoke about efforts to work for progress in a phone call Tuesday".
+const whyHeld = "the gathering at which it was said"
 
 // headOf gives the noun group that "of" and noun group n belong to: "a round of talks"; -1 for none.
 func (s *sentence) headOf(n int) int {

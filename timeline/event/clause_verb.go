@@ -13,7 +13,7 @@ func (p *parser) verbGroup(k int) {
 	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
 		v.form, v.passive, v.perfect = finite, p.chunks[open].verb.passive, p.chunks[open].verb.perfect
 	}
-	if v.form == finite && v.tense == timex.Past && k > 0 && p.chunks[k-1].kind == commaMark && p.needsVerb() && v.word.is(participle) && p.chunks[k].last-p.chunks[k].first == 1 && p.finiteAhead(k) {
+	if v.form == finite && v.tense == timex.Past && k > 0 && p.chunks[k-1].kind == commaMark && p.needsVerb() && !p.resumes() && v.word.is(participle) && p.chunks[k].last-p.chunks[k].first == 1 && p.finiteAhead(k) {
 		v.form = passed // "The qualifier, postponed because of rain, will be played"
 	}
 	switch v.form {

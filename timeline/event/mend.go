@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/prose"
@@ -21,10 +22,28 @@ func (s *sentence) repair() {
 		if t := s.tags[i]; t != pos.MD && s.words[i].is(modal) && s.text(i) != "can" && s.text(i) != "May" && i+1 < s.n && (s.tags[i+1] == pos.VB || s.tags[i+1] == pos.RB) && s.tags[i-1] != pos.DT {
 			s.tags[i] = pos.MD
 		}
+		if s.tags[i].IsNoun() && i > 2 && s.text(i-1) == "to" && s.toCome(i) {
+			s.tags[i-1], s.tags[i] = pos.TO, pos.VB
+		}
+		if s.tags[i] == pos.VB && s.tags[i-1] == pos.IN && s.text(i-1) == "to" {
+			s.tags[i-1] = pos.TO // "forced engineers to scrub"
+		}
 		if t := s.tags[i]; (t == pos.VBZ || t == pos.VBP || t == pos.VB) && (s.tags[i-1] == pos.DT && !s.words[i-1].is(pron) || s.tags[i-1] == pos.PRPS) {
 			s.tags[i] = pos.NN
 		}
 	}
+}
+
+// toCome reports whether token i is the verb of "was due to debate next year's budget".
+func (s *sentence) toCome(i int) bool {
+	if !s.words[i].is(verbAny) || s.words[i].verb != s.text(i) || !leansForward(s.text(i-2)) || !s.words[i-3].is(be) || i+1 >= s.n {
+		return false
+	}
+	switch t := s.tags[i+1]; t {
+	case pos.DT, pos.PRPS, pos.PRP, pos.JJ, pos.NNP:
+		return true
+	}
+	return s.text(i-2) != "due"
 }
 
 // mendVerb makes a verb of token i where only the tagger took it for none, and the other way round: "Troops withdrew",
@@ -38,6 +57,10 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.NNP
 	case t == pos.IN && s.text(i) == "that" && s.tags[i-1] == pos.IN:
 		s.tags[i] = pos.DT // "the text of that ruling"
+	case t == pos.DT && w.is(nounAny):
+		s.tags[i] = pos.NN
+	case t == pos.VBP && w.is(nounAny) && w.verb == s.text(i) && !w.is(past) && (s.tags[i-1] == pos.NN || s.tags[i-1] == pos.NNP) && !hasAny(s.text(i-1), "s") && i+1 < s.n && s.tags[i+1] == pos.IN && !s.has(pos.CC, i):
+		s.tags[i] = pos.NN // "Opening address by the mayor"
 	case t == pos.NNP && !capital && s.text(i) == lower(s.text(i)):
 		s.tags[i] = pos.NN
 	case t == pos.NNS && s.tags[i-1] == pos.CC && w.is(third) && finite && i+1 < s.n && s.tags[i+1] == pos.IN:
@@ -58,10 +81,13 @@ func (s *sentence) mendVerb(i int, finite bool) {
 	case finite || s.tags[i-1] != pos.NNS && s.tags[i-1] != pos.NNPS && s.tags[i-1] != pos.NNP:
 	case w.is(past) && t.IsNoun() && after:
 		s.tags[i] = pos.VBD
-	case w.verb == s.text(i) && !after && (t.IsAdjective() || t.IsAdverb() || t == pos.NN):
+	case w.verb == s.text(i) && !after && (t.IsAdjective() || t.IsAdverb() || t == pos.NN) && (s.tags[i-1] != pos.NNP || !hasAny(s.text(i-1), "ing")):
 		s.tags[i] = pos.VBP
 	}
 }
+
+// has reports whether one of the tokens before token end has tag t.
+func (s *sentence) has(t pos.Tag, end int) bool { return slices.Contains(s.tags[:end], t) }
 
 // datelineEnd gives the token after the dateline that the sentence begins with: "OSLO, Norway (AP) —"; 0 for none.
 func (s *sentence) datelineEnd() int {

@@ -24,6 +24,8 @@ type name struct {
 	class class // male or female, where the first name tells
 	size  int   // words
 	count int   // times it is used
+
+	source bool // it is named as the one that a report is from
 }
 
 // A naming is one place where an article uses a name.
@@ -49,7 +51,7 @@ func (n *names) read(d *prose.Document, v *vocabulary, dates []timex.Dated) {
 	r := nameReader{names: n, d: d, v: v, dates: dates}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		for t := s.First; t < s.Last; {
+		for t := r.pastDateline(s); t < s.Last; {
 			t = r.run(t, s)
 		}
 	}
@@ -78,6 +80,11 @@ func (r *nameReader) longer(n name) int {
 			r.byText[surname(n.text)] = i
 		}
 	}
+	if n.kind == organisation && n.size == 2 && isFirm(surname(n.text)) {
+		if first, _, _ := strings.Cut(n.text, " "); r.byText[first] == 0 && r.v.of(first).class == 0 {
+			r.byText[first] = i
+		}
+	}
 	if n.kind == person && n.size > 1 {
 		for _, part := range strings.Fields(n.text)[1:] {
 			if part == "of" {
@@ -89,6 +96,15 @@ func (r *nameReader) longer(n name) int {
 		}
 	}
 	return i
+}
+
+// isFirm reports whether a word at the end of a name only says that it is a firm's: "Acme Corp." goes by "Acme".
+func isFirm(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "Corp", "Inc", "Ltd", "Co", "Company", "Corporation", "Group", "Industries", "Holdings", "Limited", "PLC", "AG", "SA", "SE", "NV":
+		return true
+	}
+	return false
 }
 
 // compatible reports whether a and b can be one person: not where both have first names that differ.
@@ -130,12 +146,22 @@ func (n *names) main(sex class, isPlace func(string) bool) *name {
 	return best
 }
 
-// mainBody gives the organisation that the article names most often, nil for none.
-func (n *names) mainBody() *name {
+// mainBody gives the organisation that the article is about, nil for none: one that its title names, otherwise the one
+// that it names most often. Whom it only has its news from does not count.
+func (n *names) mainBody(title string) *name {
 	var best *name
+	top := 0
 	for i := range n.list {
-		if x := &n.list[i]; x.kind == organisation && (best == nil || x.count > best.count) {
-			best = x
+		x := &n.list[i]
+		if x.kind != organisation || x.source {
+			continue
+		}
+		score := x.count
+		if first, _, _ := strings.Cut(x.text, " "); strings.HasPrefix(title, first+" ") {
+			score += len(n.at)
+		}
+		if best == nil || score > top {
+			best, top = x, score
 		}
 	}
 	return best

@@ -24,6 +24,26 @@ func (r *nameReader) dated(t int) bool {
 	return len(r.dates) > 0 && r.dates[0].First <= t
 }
 
+// pastDateline gives the token after the dateline that sentence s begins with, "OSLO, Norway (AP) —"; the first of the
+// sentence where there is none.
+func (r *nameReader) pastDateline(s *prose.Sentence) int {
+	if !r.d.Tokens[s.First].Is(prose.AllCaps) {
+		return s.First
+	}
+	for t := s.First + 1; t < min(s.First+16, s.Last); t++ {
+		switch r.d.Of(t) {
+		case "—", "–", "--":
+			return t + 1
+		case ",", "(", ")", ".", "/":
+		default:
+			if k := r.d.Tokens[t]; !k.Is(prose.Capital) && k.N < 0 {
+				return s.First
+			}
+		}
+	}
+	return s.First
+}
+
 // run reads the name that begins at token t, if one does, and gives the token after it.
 func (r *nameReader) run(t int, s *prose.Sentence) int {
 	if r.dated(t) || !r.capital(t) || t == s.First && r.plainStart(t, s) || r.v.of(r.d.Of(t)).is(pron|det|prep|sub|modal) {
@@ -106,11 +126,37 @@ func (r *nameReader) add(first, last int) {
 		r.list[i].kind = person
 	}
 	r.list[i].count++
+	r.list[i].source = r.list[i].source || r.isSource(first)
 	if r.list[i].kind == 0 && last-first == 1 && r.list[i].size > 1 && !titledPlace(r.list[i].text) {
 		r.list[i].kind = person // "Akilisi Pohiva … Pohiva": people alone go by their last name
 	}
 	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})
 	r.acronym(last, i)
+}
+
+// isSource reports whether the name at token t is that of whom a report is from: "reported by the Daily Herald", "told
+// Reuters", "according to".
+func (r *nameReader) isSource(t int) bool {
+	if t--; t > 0 && lower(r.d.Of(t)) == "the" {
+		t--
+	}
+	if t < 1 {
+		return false
+	}
+	switch r.d.Of(t) {
+	case "told":
+		return true
+	case "to":
+		return lower(r.d.Of(t-1)) == "according"
+	case "by":
+		switch w := r.d.Of(t - 1); w {
+		case "seen", "reviewed", "obtained", "quoted", "cited", "published", "interviewed":
+			return true
+		default:
+			return r.v.of(w).is(report)
+		}
+	}
+	return false
 }
 
 // titledPlace reports whether a name begins as those of places do: "New Delhi", "San Juan".
@@ -159,6 +205,8 @@ func (r *nameReader) strip(first, last int) (start int, titled bool) {
 			if t+1 < last || t > first {
 				start, titled = t+1, true
 			}
+		case titled && t == start && t+1 < last && ofOffice(r.d.Of(t)):
+			start = t + 1 // "Chief Executive Maria Silva"
 		}
 	}
 	if start == last || titled && r.v.of(r.d.Of(last-1)).is(body|nounAny) {
@@ -171,6 +219,15 @@ func (r *nameReader) strip(first, last int) (start int, titled bool) {
 func loose(w string) bool {
 	switch w {
 	case "General", "Major", "Private", "Chief", "Sister", "Brother", "Father", "Count", "Justice", "Press", "Leader", "Speaker", "King", "Queen", "Prince":
+		return true
+	}
+	return false
+}
+
+// ofOffice reports whether a word goes on with the name of an office: "Chief Executive", "Vice President-elect".
+func ofOffice(w string) bool {
+	switch w {
+	case "Executive", "Financial", "Operating", "Technology", "Information", "Scientific", "Medical", "Marketing", "Elect", "Designate", "Emeritus", "Superintendent", "Economist", "Strategist", "Analyst", "Scientist", "Whip":
 		return true
 	}
 	return false

@@ -44,7 +44,7 @@ func (a *analysis) person(sex class) *name {
 // body gives the organisation that the article names most, worked out once.
 func (a *analysis) body() *name {
 	if !a.known[2] {
-		a.known[2], a.leads[2] = true, a.names.mainBody()
+		a.known[2], a.leads[2] = true, a.names.mainBody(a.article.Title)
 	}
 	return a.leads[2]
 }
@@ -58,15 +58,18 @@ func (a *analysis) isPlace(text string) bool {
 	return ok && (p.Kind != place.City || p.Population > 100000)
 }
 
-// it gives the organisation that "it" or "the company" at a byte offset means: one at the head of one of the last sentences,
+// it gives the organisation that "it" or "the company" at a byte offset means: one at the head of one of the last sentences, or what the sentence before is about,
 // otherwise the one that the article names most. nil for none.
 func (a *analysis) it(offset, index int) *name {
 	main := a.body()
 	for back := 0; back <= maxBack && index-back >= 0; back++ {
 		s := &a.doc.Sentences[index-back]
 		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
-			if n := &a.names.list[at.name]; n.kind == organisation && (i == 0 || n == main) {
+			if n := &a.names.list[at.name]; n.kind == organisation && !n.source && (i == 0 && at.start-s.Start < maxHead || n == main) {
 				return n
+			}
+			if n := &a.names.list[at.name]; back == 1 && i == 0 && at.start == s.Start && n.kind == 0 && !a.isPlace(n.text) {
+				return n // the subject of the sentence before
 			}
 		}
 	}

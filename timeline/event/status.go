@@ -3,6 +3,7 @@ package event
 import (
 	"fmt"
 
+	"dateline/timeline/article"
 	"dateline/timeline/calendar"
 	"dateline/timeline/timex"
 )
@@ -52,6 +53,8 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 	switch {
 	case t.noun >= 0 && t.verb >= 0 && v.word.is(cancel) && (v.passive || s.clauses[c].object == t.noun):
 		return Cancelled, "called off"
+	case v.negated && s.underIf(c):
+		return Possible, "only if"
 	case v.negated && (t.noun < 0 || v.word.is(occur|light|be|schedule) && !v.word.is(watch)):
 		return Cancelled, "negated"
 	case v.word.is(cancel) && v.through != nil:
@@ -119,6 +122,16 @@ func (s *sentence) doubt(t *trigger, c int) string {
 	return ""
 }
 
+// underIf reports whether clause c is one of condition: "if the rocket does not fly".
+func (s *sentence) underIf(c int) bool {
+	in := s.clauses[c].intro
+	if in < 0 || s.chunks[in].kind != subordinator {
+		return false
+	}
+	w := lower(s.text(s.chunks[in].head))
+	return w == "if" || w == "unless" || w == "whether"
+}
+
 // talks reports whether a verb of thinking is something that people meet to do.
 func talks(lemma string) bool {
 	switch lemma {
@@ -176,15 +189,27 @@ func (s *sentence) overtaken(v *verb, when int) bool {
 	return false
 }
 
-// since tells on which side of the day of publication a date lies: -1 before, 0 the same day or not known, 1 after.
+// published gives the day that the article was published, the days that it can be where it was inferred from the text.
+func (s *sentence) published() calendar.Span {
+	if p := &s.article.Published; p.From == article.Inferred && !p.Range.IsZero() {
+		return p.Range
+	}
+	return s.article.Published.Span
+}
+
+// since tells on which side of the day of publication a date lies: -1 before, 0 the same day or not known, 1 after. A
+// night lies where it begins.
 func (s *sentence) since(d *date) int {
-	pub, span := s.article.Published.Span, d.dated.Span
+	pub, span := s.published(), d.dated.Span
+	if span.Grain == calendar.PartOfDay {
+		span.End = span.Start
+	}
 	switch {
 	case pub.IsZero() || span.AnyYear || pub.AnyYear:
 		return 0
 	case !span.Start.Before(pub.End):
 		return 1
-	case !span.End.After(pub.Start):
+	case !span.End.After(pub.Start) && span.Start.Before(pub.Start):
 		return -1
 	}
 	return 0
@@ -192,7 +217,7 @@ func (s *sentence) since(d *date) int {
 
 // passed reports whether the article was published on date d or later.
 func (s *sentence) passed(d *date) bool {
-	pub := s.article.Published.Span
+	pub := s.published()
 	return !pub.IsZero() && !d.dated.Span.AnyYear && d.dated.Span.Start.Before(pub.End)
 }
 
@@ -215,6 +240,11 @@ func (s *sentence) aside(t *trigger, d *date) bool {
 	}
 	c := &s.clauses[s.chunks[t.verb].clause]
 	return c.subject != t.noun && c.object != t.noun
+}
+
+// likePast reports whether the present of v looks like its past, as headlines and reports have it: "beat", "cut", "hit".
+func likePast(v *verb) bool {
+	return v.word.is(past) && v.word.verb == v.lemma && words().of(v.lemma).is(past)
 }
 
 // would reports whether v is told as the future of a past.
@@ -246,7 +276,7 @@ func (s *sentence) byTense(v *verb, c, when int) (Status, string) {
 			return Happened, "the date lies behind"
 		}
 		return Planned, "future tense"
-	case tense == timex.Present && !v.perfect && when == 0 && v.form == finite:
+	case tense == timex.Present && !v.perfect && when == 0 && v.form == finite && !likePast(v):
 		return Planned, "present tense"
 	}
 	return Happened, "past tense"

@@ -141,7 +141,7 @@ func (w *titleWriter) following(k int) {
 // parties names the two whom a call or a meeting that the text takes as known was between, where nothing else was written.
 func (w *titleWriter) parties(t *trigger) {
 	c := &w.chunks[t.noun]
-	known := c.dates > 0 || w.text(c.first) == "the" || w.text(c.first) == "The"
+	known := c.dates > 0 || w.text(c.first) == "the" || w.text(c.first) == "The" || t.why == whyHeld
 	if w.count > 2 || !known || w.words[t.token].nounKind != "meeting" || w.words[t.token].is(plural) {
 		return
 	}

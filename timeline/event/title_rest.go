@@ -94,6 +94,9 @@ func (w *titleWriter) unit(k, c int) int {
 		}
 		return k + 1
 	case particleWord:
+		if w.words[ch.head].is(neg) && k+1 < len(w.chunks) && w.tags[w.chunks[k+1].head].IsAdjective() {
+			return w.ifFits(k, k+2) // "not guilty"
+		}
 		if w.skippable(k) || w.roughly(ch.head) {
 			return k + 1
 		}

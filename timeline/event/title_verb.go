@@ -41,6 +41,9 @@ func (w *titleWriter) tellsMore(t *trigger) bool {
 	}
 	v := &w.chunks[t.verb].verb
 	c := w.chunks[t.verb].clause
+	if w.clauses[c].subject == t.noun && w.calamity(t.noun) && t.verb+2 < len(w.chunks) && w.chunks[t.verb+1].kind == preposition && w.chunks[t.verb+2].kind == nounGroup && !v.passive && !v.word.is(occur|phase|be|have|state|schedule|cancel|move) {
+		return true // "a storm tore through the north"
+	}
 	return w.clauses[c].subject == t.noun && !v.passive && (w.clauses[c].object >= 0 || v.through != nil && !v.planned) && !v.word.is(be|have|state|schedule|cancel|move)
 }
 
@@ -103,10 +106,23 @@ func (w *titleWriter) isPlural(k int) bool {
 	case "police", "media", "people", "staff":
 		return true
 	}
+	if w.isName(head) && endsInPlural(w.text(head)) {
+		return !w.words[head].is(venue|male|female) && !w.isPerson(k) && (w.chunks[k].last-w.chunks[k].first > 1 || !w.isPlace(w.bare(k)))
+	}
 	if w.tags[head] == pos.NNPS {
 		return !w.isPlace(w.bare(k)) && !w.words[head].is(body)
 	}
 	return w.tags[head] == pos.NNS || w.tags[head] == pos.CD && w.text(head) != "one" && w.text(head) != "One"
+}
+
+// endsInPlural reports whether a name is a plural as those of teams and parties are: "Rovers", "Democrats". Firms that
+// end like that are not.
+func endsInPlural(w string) bool {
+	switch w {
+	case "Reuters", "Rogers", "Sotheby's", "Chambers":
+		return false
+	}
+	return len(w) > 4 && hasAny(w, "ers", "ors", "ans", "ists", "ats", "ics", "ents", "ants", "ees", "ings", "owls", "ears", "ams", "ngs")
 }
 
 // subjectEnd gives the chunk after the subject that begins at chunk k: with "of" groups and what is joined by "and".

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"dateline/timeline/calendar"
@@ -147,6 +148,9 @@ func (s *sentence) location(m *place.Match) *Location {
 	name := s.doc.Text[start:m.End]
 	if s.doc.Tokens[m.First].Is(prose.AllCaps) && len(name) > 4 && m.Place.Name != "" && !m.Chain {
 		name = m.Place.Name // a dateline: "OSLO"
+	}
+	if i := strings.IndexByte(name, ','); i > 3 && m.Chain && s.doc.Tokens[m.First].Is(prose.AllCaps) && strings.EqualFold(name[:i], m.Place.Name) {
+		name = m.Place.Name + name[i:] // "OSLO, Norway"
 	}
 	l := &Location{Name: name, Country: m.Place.Country, Timezone: m.Place.Zone}
 	if m.Place.Located() {

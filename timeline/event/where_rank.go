@@ -12,6 +12,9 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 	if k < 0 || m.Doubt == place.Joined {
 		return placeNone
 	}
+	if t.why == whyHeld && k < t.noun {
+		return placeNone
+	}
 	if k == t.gap {
 		return placeGap
 	}
@@ -22,6 +25,9 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 		}
 	}
 	if s.doubted(m, t, k, with) {
+		return placeNone
+	}
+	if s.tellsOther(k, t) {
 		return placeNone
 	}
 	inside := k >= first && k < last && s.chunks[k].clause == s.chunks[first].clause || t.noun >= 0 && k > t.noun && s.follows(t.noun, k)
@@ -187,4 +193,18 @@ func (s *sentence) object(t *trigger) int {
 		return s.clauses[s.chunks[t.verb].clause].object
 	}
 	return -1
+}
+
+// tellsOther reports whether chunk k stands in the clause of another event that has a date of its own, where t is told in
+// a clause about a noun: "City, who won the cup in 2015, must now win at Leeds next Sunday".
+func (s *sentence) tellsOther(k int, t *trigger) bool {
+	if t.verb < 0 || s.clauses[s.chunks[t.verb].clause].kind != relClause || s.chunks[k].clause == s.chunks[t.verb].clause {
+		return false
+	}
+	for i := range s.found {
+		if o := &s.found[i]; o.found() && o.verb >= 0 && o.token != t.token && s.chunks[o.verb].clause == s.chunks[k].clause {
+			return true
+		}
+	}
+	return false
 }

@@ -91,7 +91,7 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 			return addOnce(list, s.heOrShe(offset, s.index, female).called())
 		}
 	}
-	if s.tags[c.head] == pos.NNP && s.words[c.head].class == 0 && !s.doc.Sentences[s.index].Heading {
+	if s.isName(c.head) && s.words[c.head].class == 0 && !s.doc.Sentences[s.index].Heading {
 		return s.addName(list, name{text: s.properRun(c), size: 1}, where)
 	}
 	if w := s.words[c.head]; k == s.clauses[c.clause].subject && w.is(body) && !w.is(venue) && w.noun == "" && !impersonal(lower(s.text(c.head))) {
