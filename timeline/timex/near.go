@@ -207,7 +207,7 @@ type InWeek struct {
 func (v InWeek) Resolve(r *Reader) Result {
 	w := v.Week.Resolve(r)
 	if w.Span.IsZero() || w.Span.AnyYear {
-		return unresolved(Date, "XXXX-WXX-"+string(rune('0'+v.Weekday)), w.Unresolved)
+		return unresolved(Date, openWeekday(v.Weekday), w.Unresolved)
 	}
 	return dated(dayFrom(calendar.Of(calendar.Week, w.Span.Start), v.Weekday-1), w.Anchor, w.Reason)
 }

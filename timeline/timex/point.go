@@ -235,7 +235,7 @@ func (p Point) weekday(r *Reader) Result {
 		return dated(r.day, ByMention, "the day to come that was just told")
 	}
 	if ref.IsZero() || ref.Grain > calendar.Day || ref.AnyYear {
-		return unresolved(Date, "XXXX-WXX-"+string(rune('0'+p.Weekday)), noPublication)
+		return unresolved(Date, openWeekday(p.Weekday), noPublication)
 	}
 	back := (calendar.Weekday(ref.Start) - p.Weekday + 7) % 7
 	if r.tense() == Future {
@@ -274,3 +274,14 @@ func dated(s calendar.Span, by Anchor, why string) Result {
 	}
 	return res
 }
+
+// An Any is some day of the week that the text does not place: "on a Friday".
+type Any struct{ Weekday int }
+
+// Resolve leaves the day open.
+func (v Any) Resolve(*Reader) Result {
+	return unresolved(Date, openWeekday(v.Weekday), "any such day")
+}
+
+// openWeekday is the TIMEX3 value of a weekday nobody can place.
+func openWeekday(day int) string { return "XXXX-WXX-" + string(rune('0'+day)) }

@@ -15,6 +15,13 @@ var weekdayRules = []timex.Rule{
 		Eg:    []string{"they met [Tuesday = 2017-05-02]", "he sat down", "the sun shone"},
 	},
 	{
+		Name: "some-weekday", Pattern: "a|an [ WEEKDAY ]", Kind: timex.KindWeekday,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Any{Weekday: m.N(1)}, isWeekday(m, 1) && (ends(m) || m.After(1)&timex.Prep != 0)
+		},
+		Eg: []string{"it was held on a [Friday = XXXX-WXX-5]", "on [June 24 = 2017-06-24], a [Saturday = XXXX-WXX-6]."},
+	},
+	{
 		Name: "weekday-date", Pattern: "the? WEEKDAY ,? the? <day>", Tier: 1, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			p, ok := m.Value(4).(timex.Point)

@@ -11,7 +11,7 @@ var yearRules = []timex.Rule{
 	{
 		Name: "year", Pattern: "YEAR", Kind: timex.KindYear,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: m.N(0)}, isYear(m) },
-		Eg:    []string{"in [2016 = 2016]", "the [2010 = 2010] raid", "it sold 1984 cars", "room 2015", "$2000 a piece"},
+		Eg:    []string{"in [2016 = 2016]", "the [2010 = 2010] raid", "In [1066 = 1066] the fleet sailed", "it sold 1984 cars", "room 2015", "$2000 a piece"},
 	},
 	{
 		Name: "the-year-year", Pattern: "the? full? -? year YEAR", Kind: timex.KindYear,
@@ -180,7 +180,7 @@ func ordinal(m *timex.Match, k int) int {
 func isYear(m *timex.Match) bool {
 	n := m.N(0)
 	if n < 1400 || n > 2100 {
-		return n > 1000 && n < 1400 && m.Before(1)&timex.Prep != 0 && m.TokenAfter(1).Shape != prose.Word
+		return n > 1000 && n < 1400 && m.Before(1)&timex.Prep != 0 && !counts(m) && (m.TokenAfter(1).Shape != prose.Word || m.After(1)&(timex.The|timex.Prep) != 0)
 	}
 	if w, ok := m.WordBefore(1); ok {
 		switch w {
