@@ -19,6 +19,11 @@ func linkMoves(events []event.Event) []event.Event {
 		isNew := isNewDate(e)
 		for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
 			old := &events[j]
+			if j < i && isNew && oneSentence(old, e) && isPutOff(old, e) {
+				e.Title, e.Location, e.Participants, e.Categories, e.Salience = old.Title, old.Location, old.Participants, old.Categories, old.Salience
+				supersede(e, old)
+				continue
+			}
 			if j != i && oneSentence(old, e) && (isNew && oneMove(old, e) && !isNewDate(old) || isInstead(old, e)) {
 				supersede(e, old)
 			}
@@ -44,6 +49,26 @@ func isInstead(old, e *event.Event) bool {
 		return false
 	}
 	if rest := a.Sentence[from:]; !strings.Contains(rest[:to-from], " but ") && !strings.Contains(rest, " instead") {
+		return false
+	}
+	for w := range words(a.Sentence[:from]) {
+		if senseOf(w).plan {
+			return true
+		}
+	}
+	return false
+}
+
+// isPutOff reports whether a sentence tells a plan and then its new date by another word: "was due to debate the bill on
+// Thursday, but the session has been postponed to Monday".
+func isPutOff(old, e *event.Event) bool {
+	a := &old.Mentions[0]
+	from, to := a.Expression.Start-a.Start, e.Mentions[0].Expression.Start-a.Start
+	if from < 0 || from >= to || to > len(a.Sentence) || old.Status == event.Happened || old.Date.Span.Grain > calendar.Week {
+		return false
+	}
+	_, after, ok := strings.Cut(a.Sentence[from:to], " but ")
+	if !ok || !strings.HasPrefix(after, "the ") && !strings.HasPrefix(after, "it ") && !strings.HasPrefix(after, "this ") {
 		return false
 	}
 	for w := range words(a.Sentence[:from]) {

@@ -78,3 +78,21 @@ func TestLinkMoves(t *testing.T) {
 		}
 	}
 }
+
+// A plan and its new date may be told by two words, and the first says what it is.
+func TestPutOff(t *testing.T) {
+	for marked, want := range map[string]int{
+		"The council was due to {debate} it on <Friday=2031-05-09>, but the session has been postponed to <Monday=2031-05-12>.": 1,
+		"The council was due to {debate} it on <Friday=2031-05-09>, and the session was extended to <Monday=2031-05-12>.":       2,
+		"The council will {debate} it on <Friday=2031-05-09>, but the session was extended to <Monday=2031-05-12>.":             2,
+	} {
+		events := told(t, marked)
+		events[0].Title, events[1].Title = "Council debates it", "Session"
+		at := strings.Index(marked, "session")
+		events[1].Mentions[0].Trigger = event.Mark{Text: "session", Start: at, End: at + len("session")}
+		got := linkMoves(events)
+		if len(got) != want || want == 1 && (got[0].Title != "Council debates it" || len(got[0].Supersedes) != 1) {
+			t.Errorf("%s: %+v", marked, got)
+		}
+	}
+}

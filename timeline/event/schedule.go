@@ -138,10 +138,13 @@ func (s *sentence) itemTitle(it *item) string {
 	return w.String()
 }
 
+// whyLine is the rule of lines without a verb.
+const whyLine = "the line of a programme"
+
 // itemEvent makes the event of a line.
 func (x *Extractor) itemEvent(s *sentence, it *item) (Event, bool) {
 	t := nothing()
-	t.token, t.noun, t.why = it.trigger, s.chunkAt(it.trigger), "the line of a programme"
+	t.token, t.noun, t.why = it.trigger, s.chunkAt(it.trigger), whyLine
 	title := s.itemTitle(it)
 	if t.noun < 0 || title == "" || strings.HasPrefix(title, "By ") || strings.HasPrefix(title, "Updated") {
 		return Event{}, false

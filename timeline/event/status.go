@@ -46,7 +46,7 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 	}
 	when := s.since(d)
 	if t.verb < 0 || s.aside(t, d) {
-		return s.byDate(when, d)
+		return s.byDate(when, t, d)
 	}
 	v := &s.chunks[t.verb].verb
 	c := s.chunks[t.verb].clause
@@ -222,13 +222,15 @@ func (s *sentence) passed(d *date) bool {
 }
 
 // byDate decides where no verb tells: by the day of publication alone.
-func (s *sentence) byDate(when int, d *date) (Status, string) {
+func (s *sentence) byDate(when int, t *trigger, d *date) (Status, string) {
 	pub := s.article.Published.Span
 	switch {
 	case when > 0:
 		return Planned, "the date lies ahead"
 	case when == 0 && !pub.IsZero() && !d.span().AnyYear && (d.span().Timed() || d.span().Grain > calendar.Day):
 		return Planned, "the date is about that of publication"
+	case pub.IsZero() && s.published().IsZero() && d.span().Timed() && t.why == whyLine:
+		return Planned, "an hour of a programme"
 	}
 	return Happened, "no verb tells"
 }

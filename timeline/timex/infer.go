@@ -89,6 +89,9 @@ func (t *Tagger) clues(d *prose.Document) (told, open []clue, weekday int) {
 		}
 		switch {
 		case p.Year != 0:
+			if s := d.SentenceAt(e.Start); c.tense == 0 && s >= 0 && d.Sentences[s].Heading {
+				continue // the day of a programme may be to come
+			}
 			if res := p.Resolve(&r); res.Unresolved == "" {
 				c.at = res.Span
 				told = append(told, c)

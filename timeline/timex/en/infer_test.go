@@ -18,6 +18,7 @@ func TestInfer(t *testing.T) {
 		{"He was born on May 3, 1950 and died in 2001.", "", ""},
 		{"The house was built in May 1900 and will be pulled down in May 2900; it is painted on May 3." + strings.Repeat(" May 4 is good.", 5000), "", ""},
 		{"The vote was held on April 6.", "", ""},
+		{"Harbour days\n\nThursday, 12 June 2025\n\n10:00 – Lecture on tides\n\nThe call for papers closes on 31 March.", "", ""},
 		{"", "", ""},
 	} {
 		v, ok := New().Infer(prose.Lex(c.text, Lexicon()))
