@@ -97,7 +97,7 @@ func (p *parser) objectAhead(k int) bool {
 func (p *parser) finite(k int) {
 	if c := &p.clauses[p.open]; c.verb < 0 {
 		c.verb = k
-		if c.subject < 0 || p.free == k-1 && c.kind != relClause && p.setOff(c.subject, p.free) {
+		if c.subject < 0 || p.free == k-1 && c.kind != relClause && (p.setOff(c.subject, p.free) || p.tags[p.chunks[p.free].head] == pos.EX) {
 			c.subject = p.free
 		}
 		return

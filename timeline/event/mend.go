@@ -57,6 +57,8 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.NNP
 	case t == pos.IN && s.text(i) == "that" && s.tags[i-1] == pos.IN:
 		s.tags[i] = pos.DT // "the text of that ruling"
+	case t == pos.RB && s.text(i) == "there" && i+2 < s.n && (s.words[i+1].is(be) || s.tags[i+1] == pos.MD && s.words[i+2].is(be)):
+		s.tags[i] = pos.EX // "a month later there will be"
 	case t == pos.DT && w.is(nounAny):
 		s.tags[i] = pos.NN
 	case t == pos.VBP && w.is(nounAny) && w.verb == s.text(i) && !w.is(past) && (s.tags[i-1] == pos.NN || s.tags[i-1] == pos.NNP) && !hasAny(s.text(i-1), "s") && i+1 < s.n && s.tags[i+1] == pos.IN && !s.has(pos.CC, i):

@@ -48,7 +48,7 @@ func (s *sentence) where(t *trigger, d *date) (where *Location, why string) {
 	}
 	if rank == placeNone && s.leaves(t) {
 		for k := range s.chunks {
-			if l := s.offMap(&s.chunks[k], t); l != nil && s.chunks[k].kind == nounGroup {
+			if l := s.offMap(&s.chunks[k], t, true); l != nil && s.chunks[k].kind == nounGroup {
 				return l, placeWhy[placeElse]
 			}
 		}
@@ -104,7 +104,7 @@ func (s *sentence) site(t *trigger, first, last int) *Location {
 		default:
 			continue
 		}
-		if l := s.offMap(c, t); l != nil {
+		if l := s.offMap(c, t, with == "aboard"); l != nil {
 			return l
 		}
 		w := s.words[c.head]
@@ -115,15 +115,26 @@ func (s *sentence) site(t *trigger, first, last int) *Location {
 		for start < c.head && (s.tags[start] == pos.DT || s.tags[start] == pos.PRPS) {
 			start++
 		}
-		if s.doc.Tokens[s.first+start].Is(prose.Capital) && start < c.head {
+		if start < c.head && (s.doc.Tokens[s.first+start].Is(prose.Capital) || with == "at" && s.building(c.head)) {
 			return &Location{Name: s.between(start, c.last)}
 		}
 	}
 	return nil
 }
 
+// building reports whether the noun at token i is a house that people can be told to come to without its name: "at the
+// city hall", "at the agency's headquarters".
+func (s *sentence) building(i int) bool {
+	switch lower(s.text(i)) {
+	case "hall", "headquarters", "courthouse", "stadium", "church", "cathedral", "theatre", "theater", "hospital", "library", "museum", "airport", "embassy", "harbour", "harbor", "school":
+		return true
+	}
+	return false
+}
+
 // offMap finds a place beyond the Earth in a noun group: "to the space station's forward port".
-func (s *sentence) offMap(c *chunk, t *trigger) *Location {
+// on says that somebody is aboard it or leaves for it, so that it needs no capital.
+func (s *sentence) offMap(c *chunk, t *trigger, on bool) *Location {
 	for i := c.first; i < c.last; i++ {
 		if !s.words[i].is(celestial) || i < c.head && s.tags[i+1] != pos.POS {
 			continue
@@ -132,7 +143,7 @@ func (s *sentence) offMap(c *chunk, t *trigger) *Location {
 		for start < i && (s.tags[start] == pos.DT || s.tags[start] == pos.PRPS) {
 			start++
 		}
-		if s.doc.Tokens[s.first+i].Is(prose.Capital) || s.leaves(t) {
+		if s.doc.Tokens[s.first+i].Is(prose.Capital) || on || s.leaves(t) {
 			return &Location{Name: s.between(start, i+1)}
 		}
 	}

@@ -42,7 +42,7 @@ func (s *sentence) rankBehind(with string, m *place.Match, t *trigger, k int, in
 			return placeIn
 		}
 		return placeElse
-	case "on", "to", "into", "over", "toward", "towards":
+	case "on", "to", "onto", "into", "over", "toward", "towards":
 		if inside {
 			return placeAim
 		}
