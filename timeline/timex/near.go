@@ -68,7 +68,7 @@ func openUnit(g calendar.Grain) string {
 
 // A NearNamed is a named unit told by its side of now: "last Tuesday", "next May", "last summer", "this Friday".
 type NearNamed struct {
-	Step int // -1 last, 0 this, 1 next
+	Step int // -1 last, -2 the one before, 0 this, 1 next
 	Of   Value
 	// Coming says that the very next one is meant ("this coming Sunday"), not that of next week.
 	Coming bool
@@ -93,9 +93,9 @@ func (n NearNamed) weekday(day int, ref calendar.Span, by Anchor) Result {
 	today := calendar.Weekday(ref.Start)
 	switch {
 	case n.Step < 0:
-		return dated(dayFrom(ref, -((today-day+6)%7+1)), by, "last such day before the publication")
+		return dated(dayFrom(ref, -((today-day+6)%7+1)+7*(n.Step+1)), by, "last such day before the publication")
 	case n.Coming:
-		return dated(dayFrom(ref, (day-today+6)%7+1), by, "next such day after the publication")
+		return dated(dayFrom(ref, (day-today+6)%7+1+7*(n.Step-1)), by, "next such day after the publication")
 	case n.Step > 0:
 		return dated(dayFrom(ref, 7-today+day), by, "that day of the week after the publication's")
 	}

@@ -94,6 +94,14 @@ var relativeRules = []timex.Rule{
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the same day = 1995-05-03].", "He came on [May 3, 1995 = 1995-05-03] and left [that same day = 1995-05-03]."},
 	},
 	{
+		Name: "unit-before-last", Pattern: "the week|month|year|weekend before|after last|next", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			step := 2 * m.N(3)
+			return near(step, m, 1), (m.Text(2) == "before") == (step < 0) && (ends(m) || m.After(1)&timex.Prep != 0)
+		},
+		Eg: []string{"in [the year before last = 2015]", "[the week after next = 2017-W20]"},
+	},
+	{
 		Name: "the-unit", Pattern: "the full|entire|whole|fiscal|financial? year|month|week|weekend", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			if m.After(1)&timex.Dash != 0 || ofFollows(m) || continues(m) && m.After(1)&timex.S == 0 {

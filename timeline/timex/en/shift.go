@@ -28,6 +28,18 @@ var shiftRules = []timex.Rule{
 		Eg: []string{"it fell [a year ago today = 2016-05-02]", "[two weeks ago yesterday = 2017-04-17]"},
 	},
 	{
+		Name: "fortnight-ago", Pattern: "# fortnight|fortnights ago|later|earlier", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(0)
+			n.Value, n.Whole = 2*n.Value, 2*n.Whole
+			if m.Text(2) == "ago" {
+				return timex.Shift{N: n, Grain: calendar.Week, Sign: -1}, !n.Ordinal
+			}
+			return shiftBy(m, timex.Shift{N: n, Grain: calendar.Week, Sign: 1, FromMention: true}, m.Text(2))
+		},
+		Eg: []string{"[a fortnight ago = 2017-W16]"},
+	},
+	{
 		Name: "vague-ago", Pattern: "UNITS|long ago", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Now{Tense: timex.Past}, true },
 		Eg:    []string{"[years ago = PAST_REF]", "[long ago = PAST_REF]"},

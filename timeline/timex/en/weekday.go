@@ -46,6 +46,22 @@ var weekdayRules = []timex.Rule{
 		Eg: []string{"[last Friday = 2017-04-28]"},
 	},
 	{
+		Name: "weekday-before-last", Pattern: "the WEEKDAY before|after last|next", Tier: 1, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			step := 2 * m.N(3)
+			return timex.NearNamed{Step: step, Coming: true, Of: timex.Point{Weekday: m.N(1)}}, isWeekday(m, 1) && (m.Text(2) == "before") == (step < 0)
+		},
+		Eg: []string{"[the Sunday before last = 2017-04-23]", "[the Friday after next = 2017-05-12]"},
+	},
+	{
+		Name: "weekdays-ago", Pattern: "# mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays ago", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(0)
+			return timex.NearNamed{Step: -n.Whole, Of: timex.Point{Weekday: weekdayIndex(m.Text(1))}}, !n.Ordinal && !n.Vague && n.Whole > 0 && n.Whole < 100
+		},
+		Eg: []string{"[two Sundays ago = 2017-04-23]"},
+	},
+	{
 		Name: "this-weekday", Pattern: "this coming|past|last? WEEKDAY", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.NearNamed{Of: timex.Point{Weekday: m.N(2)}}
