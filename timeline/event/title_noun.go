@@ -82,9 +82,21 @@ func (w *titleWriter) nounTitle(t *trigger) {
 	}
 	count := w.count
 	w.following(t.noun + 1)
+	if w.count == count && w.occurs(t) {
+		w.following(t.verb + 1) // "a fire broke out at the hospital"
+	}
 	if w.count == count {
 		w.parties(t)
 	}
+}
+
+// occurs reports whether the verb only says that t takes place.
+func (w *titleWriter) occurs(t *trigger) bool {
+	if t.verb < t.noun || w.clauses[w.chunks[t.verb].clause].subject != t.noun {
+		return false
+	}
+	v := &w.chunks[t.verb].verb
+	return v.word.is(occur|schedule) || v.word.is(light) && v.passive
 }
 
 // carried writes subject, verb and noun where the verb only carries the noun, and reports whether it did. A short subject

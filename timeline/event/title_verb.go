@@ -63,6 +63,10 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 		w.word(w.person(k+2).called(), true) // "Secretary of Justice Maria Duarte"
 		return false
 	}
+	if n := w.setBeside(k); n != nil {
+		w.word(n.called(), true)
+		return false
+	}
 	end := w.subjectEnd(k, verb)
 	if end == k+1 && w.chunks[k].last-w.chunks[k].first > 3 {
 		if n := w.person(k); n != nil {
@@ -86,6 +90,17 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 		w.chunkWords(i)
 	}
 	return plural || w.isPlural(k)
+}
+
+// setBeside gives the person whose name commas set off behind an office in noun group k: "their manager, Carlo Rossi,".
+func (w *titleWriter) setBeside(k int) *name {
+	if k+3 >= len(w.chunks) || !w.words[w.chunks[k].head].is(office|role) || w.isPerson(k) || w.tags[w.chunks[k].head] == pos.NNS {
+		return nil
+	}
+	if w.chunks[k+1].kind != commaMark || w.chunks[k+2].kind != nounGroup || w.chunks[k+3].kind != commaMark {
+		return nil
+	}
+	return w.person(k + 2)
 }
 
 // person gives the person that noun group k names at its end, behind an office; nil for none.

@@ -140,9 +140,16 @@ func (c clause) infinitive(i int) timex.Tense {
 	return 0
 }
 
-// participle tells of a past form by the helping verbs before it: "will be held", "to be held", "was held".
+// participle tells of a past form by the helping verbs before it: "will be held", "to be held", "was held". What stays
+// closed tells no time by itself.
 func (c clause) participle(i int) timex.Tense {
+	stays := false
 	for j := i - 1; j > i-4; j-- {
+		switch c.word(j) {
+		case "stay", "remain", "stays", "remains":
+			stays = true
+			continue
+		}
 		switch c.role(j) {
 		case be:
 			continue
@@ -152,6 +159,9 @@ func (c clause) participle(i int) timex.Tense {
 			return c.modal(j)
 		}
 		break
+	}
+	if stays {
+		return 0
 	}
 	return timex.Past
 }
