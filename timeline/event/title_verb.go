@@ -121,8 +121,8 @@ func (w *titleWriter) isPlural(k int) bool {
 	case "police", "media", "people", "staff":
 		return true
 	}
-	if w.isName(head) && endsInPlural(w.text(head)) {
-		return !w.words[head].is(venue|male|female) && !w.isPerson(k) && (w.chunks[k].last-w.chunks[k].first > 1 || !w.isPlace(w.bare(k)))
+	if w.isName(head) && w.teamLike(k) {
+		return w.text(head) == "Rovers" || !w.words[head].is(venue|body|male|female) && !w.isPerson(k) && !w.isPlace(w.bare(k))
 	}
 	if w.tags[head] == pos.NNPS {
 		return !w.isPlace(w.bare(k)) && !w.words[head].is(body)
@@ -130,14 +130,25 @@ func (w *titleWriter) isPlural(k int) bool {
 	return w.tags[head] == pos.NNS || w.tags[head] == pos.CD && w.text(head) != "one" && w.text(head) != "One"
 }
 
-// endsInPlural reports whether a name is a plural as those of teams and parties are: "Rovers", "Democrats". Firms that
-// end like that are not.
+// teamLike reports whether noun group k is a name that looks like a plural: "Rovers", "the Falcons".
+func (w *titleWriter) teamLike(k int) bool {
+	c := &w.chunks[k]
+	text := w.text(c.head)
+	if endsInPlural(text) {
+		return true
+	}
+	return c.first < c.head && lower(w.text(c.first)) == "the" && len(text) > 4 && hasAny(text, "s") && !hasAny(text, "ss", "us", "is")
+}
+
+// endsInPlural reports whether a name is a plural as those of teams and parties are: "Rovers", "Democrats". Firms and
+// surnames that end like that are not.
 func endsInPlural(w string) bool {
 	switch w {
-	case "Reuters", "Rogers", "Sotheby's", "Chambers":
+	case "Reuters", "Rogers", "Chambers", "Partners", "Brothers", "Sanders", "Peters", "Myers", "Meyers", "Powers", "Waters", "Masters", "Summers",
+		"Winters", "Sellers", "Rivers", "Ayers", "Flowers", "Childers", "Bowers", "Landers", "Anders", "Withers", "Connors", "Windsors":
 		return false
 	}
-	return len(w) > 4 && hasAny(w, "ers", "ors", "ans", "ists", "ats", "ics", "ents", "ants", "ees", "ings", "owls", "ears", "ams", "ngs")
+	return len(w) > 4 && hasAny(w, "ers", "ors", "ians", "icans", "ists", "crats", "kees")
 }
 
 // subjectEnd gives the chunk after the subject that begins at chunk k: with "of" groups and what is joined by "and".
