@@ -197,6 +197,7 @@ func TestHeavy(t *testing.T) {
 		"elements":   {strings.Repeat("<p>", 30_000), true},
 		"attributes": {"<p " + strings.Repeat("a=b ", 100_000) + ">", true},
 		"long value": {"<p a='" + strings.Repeat("a=b ", 100_000) + "'>", false},
+		"long tag":   {"<p class='" + strings.Repeat("a ", 600_000) + "'>", true},
 		"script":     {"<script>" + strings.Repeat("i<p;", 100_000) + "</script>", false},
 		"text":       {"<p>" + strings.Repeat("word ", 300_000), true},
 		"texts":      {strings.Repeat("<p>"+strings.Repeat(story, 4)+"</p>", 20_000), true},

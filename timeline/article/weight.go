@@ -11,6 +11,7 @@ const (
 	longText       = 1 << 19 // between two tags
 	allText        = 1 << 20 // between all tags: what is longer is a book
 	manyAttributes = 10_000  // of one element
+	longTag        = 1 << 20 // of a tag with its attributes: its copies are searched again and again
 )
 
 // heavy reports whether a tree of the elements in content would take far more memory than content does, as pages made
@@ -32,6 +33,9 @@ func heavy(content []byte) bool {
 		}
 		raw := isRaw(content[i:])
 		end, attributes := tagEnd(content[i:])
+		if end > longTag {
+			return true
+		}
 		i += end
 		cost += elementCost + attributes*attributeCost
 		if raw {
