@@ -146,6 +146,9 @@ func (p *parser) another(k, subject int) {
 // Lane will start".
 func (p *parser) misread() bool {
 	c := &p.clauses[p.open]
+	if c.subject < 0 || c.verb < 0 {
+		return false
+	}
 	old := &p.chunks[c.verb]
 	if c.subject != c.verb-1 || old.verb.tense != timex.Present || old.last-old.first != 1 {
 		return false
