@@ -19,7 +19,7 @@ func TestLeans(t *testing.T) {
 	} {
 		ds := New().Dates(prose.Lex(c.text, Lexicon()), timex.Context{Published: published})
 		last := ds[len(ds)-1]
-		if got := last.Span.EDTF(); last.Type == timex.Duration && got != c.want {
+		if got := last.Span.EDTF(); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 		if c.want != "" && (last.Anchor != timex.ByEvent || last.Type != timex.Duration || last.Leaning <= last.Last) {
