@@ -62,7 +62,7 @@ var shiftRules = []timex.Rule{
 			return shiftBy(m, v, m.Text(4))
 		},
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [three days later = 1995-05-06].", "He died in [1995 = 1995]; [two years earlier = 1993] he had moved.",
-			"He died on [May 3, 1995 = 1995-05-03]. [Two days before = 1995-05-01], he fell."},
+			"He died on [May 3, 1995 = 1995-05-03]. [Two days before = 1995-05-01], he fell.", "It opened on [May 3, 1995 = 1995-05-03], [two years = P2Y] later than planned."},
 	},
 	{
 		Name: "from-now", Pattern: "# UNIT|UNITS from now|today|tomorrow", Kind: timex.KindRelDay,
@@ -131,10 +131,8 @@ func shiftBy(m *timex.Match, v timex.Shift, word string) (timex.Value, bool) {
 	case "hence":
 		v.FromMention = false
 	}
-	if strings.EqualFold(word, "earlier") {
-		if w, ok := m.WordAfter(1); ok && w == "than" {
-			return nil, false
-		}
+	if w, ok := m.WordAfter(1); ok && w == "than" { // "seven months later than planned" compares
+		return nil, false
 	}
 	return v, true
 }

@@ -7,13 +7,17 @@ import (
 	"dateline/timeline/timex"
 )
 
+const reach = 24 // tokens; farther verbs belong to other clauses
+
 // tense tells the time of the clause around an expression by its nearest verb group: first to the left, up to the
 // sentence's start, then to the right. Verbs in the present say nothing; an infinitive or a modal looks ahead.
 func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
-	const reach = 24 // tokens; farther verbs belong to other clauses
 	c := clause{d, s}
 	if w := c.d.Of(max(e.First-1, 0)); e.First > s.First && (w == "since" || w == "Since") {
 		return timex.Past
+	}
+	if c.isPutOffTo(e.First) {
+		return timex.Future
 	}
 	owner := isPossessive(c.word(e.Last)) // "would appeal Wednesday's ruling" tells nothing of Wednesday
 	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
@@ -23,6 +27,11 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 		if owner && c.role(i) == modal {
 			continue
 		}
+		if c.opensClause(i) {
+			if t := c.verbAfter(e.Last); t != 0 {
+				return t
+			}
+		}
 		if t := c.verb(i); t != 0 {
 			return t
 		}
@@ -30,15 +39,35 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 			return timex.Future
 		}
 	}
-	for i := e.Last; i < s.Last && i < e.Last+reach; i++ {
-		if t := c.verb(i); t != 0 {
-			return t
-		}
+	if t := c.verbAfter(e.Last); t != 0 {
+		return t
 	}
 	if w := c.word(e.First - 1); w == "until" || w == "till" || w == "til" || w == "through" {
 		return timex.Future // it runs until
 	}
 	return 0
+}
+
+// verbAfter gives what the first verb from token i on tells, up to where another clause opens.
+func (c clause) verbAfter(i int) timex.Tense {
+	for end := min(c.s.Last, i+reach); i < end && !c.opensClause(i); i++ {
+		if t := c.verb(i); t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+// opensClause reports whether the word at token i joins a clause with a verb of its own to the one before: "…, but a fire
+// on August 9 killed two". A date behind it belongs to that verb, where there is one.
+func (c clause) opensClause(i int) bool {
+	switch c.word(i) {
+	case "but", "while", "although", "though", "whereas":
+		return true
+	case "and", "so", "yet":
+		return i > c.s.First && c.d.Text[c.d.Tokens[i-1].Start] == ','
+	}
+	return false
 }
 
 // isSetFor reports whether the word at token i says, in the present, that something is on the date that follows: "the
@@ -84,6 +113,20 @@ func (c clause) verb(i int) timex.Tense {
 	}
 	return 0
 }
+
+// isPutOffTo reports whether something was moved to the date at token i: "postponed to May 6", "pushed back to May".
+func (c clause) isPutOffTo(i int) bool {
+	if c.word(i-1) != "to" {
+		return false
+	}
+	if i -= 2; c.word(i) == "back" {
+		i--
+	}
+	return movedTo.ID(c.word(i)) != 0
+}
+
+// movedTo are the verbs after which "to" and a date tell the new one.
+var movedTo = prose.NewLexicon([]string{"postponed", "delayed", "deferred", "rescheduled", "pushed", "put", "moved", "shifted"})
 
 // putsOff are the verbs after which "until" looks ahead whatever their tense.
 var putsOff = prose.NewLexicon([]string{"adjourned", "postponed", "delayed", "extended", "suspended", "deferred", "remanded", "recessed", "off", "back"})
