@@ -13,7 +13,8 @@ type Point struct {
 	Month   time.Month
 	Day     int
 	Weekday int // 1..7, Monday is 1
-	// Epithet says that a bare month stands before a noun ("the October vote"): the tense of the clause is not its own.
+	// Epithet says that a bare month or weekday stands before a noun ("the October vote"): the tense of the clause is
+	// not its own.
 	Epithet bool
 }
 
@@ -31,7 +32,7 @@ func (p Point) Resolve(r *Reader) Result {
 }
 
 // isWeekday reports whether p is a weekday and nothing more.
-func (p Point) isWeekday() bool { return p == Point{Weekday: p.Weekday} }
+func (p Point) isWeekday() bool { return p == Point{Weekday: p.Weekday, Epithet: p.Epithet} }
 
 // An Onward is the first such weekday after another date: "from Monday to [Wednesday]".
 type Onward struct {
@@ -231,7 +232,7 @@ func (p Point) weekday(r *Reader) Result {
 	if r.Narrative && !r.day.IsZero() && r.last == r.day {
 		ref, by = r.day, ByMention
 	}
-	if r.isAhead(p.Weekday) {
+	if (p.Epithet || r.named) && r.isAhead(p.Weekday) {
 		return dated(r.day, ByMention, "the day to come that was just told")
 	}
 	if ref.IsZero() || ref.Grain > calendar.Day || ref.AnyYear {

@@ -38,6 +38,10 @@ type Reader struct {
 	front  bool // the expression being read opens its sentence, or stands in a heading
 	// last is the last date told, of any grain, and day the last day told, those left out on which somebody only spoke.
 	last, day calendar.Span
+	named     bool // day was told with its weekday
+	// done is the last date told that has come by the day of publication, and doneIn the sentence of it.
+	done   calendar.Span
+	doneIn int
 	// told is the last year told or resolved, and toldIn the sentence of it; story is the year in which a narrative
 	// has arrived: a year mentioned in passing does not move it. They are 0 when there is none.
 	told, toldIn, story int
@@ -94,7 +98,11 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Reason: res.Reason,
 		Anchor: res.Anchor, Assumed: assumed && res.Anchor == ByPublication, Unresolved: res.Unresolved}
 	d.Type = res.Type
-	r.remember(&res)
+	day := r.day
+	if r.remember(&res); r.day != day {
+		p, ok := e.Meaning.(Point)
+		r.named = ok && p.Weekday != 0 && p.Month != 0
+	}
 	return d
 }
 
@@ -108,6 +116,9 @@ func (r *Reader) remember(res *Result) {
 		return
 	}
 	r.last = s
+	if !s.AnyYear && !s.Start.After(r.pub.End) {
+		r.done, r.doneIn = s, r.now
+	}
 	if s.Grain <= calendar.Day && (r.aside == nil || r.day.IsZero() || !r.aside()) {
 		r.day = calendar.Of(calendar.Day, s.Start)
 		r.day.AnyYear = s.AnyYear
@@ -157,12 +168,17 @@ func (r *Reader) reference() (calendar.Span, Anchor) {
 	return r.pub, ByPublication
 }
 
-// mention gives the last date told, or what stands for it when none was: the publication.
+// mention gives the last date told, or what stands for it when none was: the publication. What happened is not counted
+// from a day still to come, where one that is past was told nearby.
 func (r *Reader) mention() (calendar.Span, Anchor) {
-	if !r.last.IsZero() {
-		return r.last, ByMention
+	const nearby = 2 // sentences
+	switch {
+	case r.last.IsZero():
+		return r.pub, ByPublication
+	case !r.pub.IsZero() && r.last.Start.After(r.pub.End) && !r.done.IsZero() && r.now-r.doneIn <= nearby && r.tense() == Past:
+		return r.done, ByMention
 	}
-	return r.pub, ByPublication
+	return r.last, ByMention
 }
 
 // mentionedDay gives the last day told, or the day of publication.

@@ -7,7 +7,12 @@ var partRules = []timex.Rule{
 	{
 		Name: "day-part", Pattern: "<weekday|day|relday|feast> PART", Tier: 1, Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.DayOf{Part: timex.Part(m.N(1)), Of: m.Value(0)}, m.Text(1)[len(m.Text(1))-1] != 's'
+			of := m.Value(0)
+			if p, ok := of.(timex.Point); ok {
+				p.Epithet = nounFollows(m)
+				of = p
+			}
+			return timex.DayOf{Part: timex.Part(m.N(1)), Of: of}, m.Text(1)[len(m.Text(1))-1] != 's'
 		},
 		Eg: []string{"[Friday afternoon = 2017-04-28TAF]", "[Tuesday night = 2017-05-02TNI]"},
 	},

@@ -35,7 +35,7 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 		if t := c.verb(i); t != 0 {
 			return t
 		}
-		if c.isSetFor(i, e.First) {
+		if c.isSetFor(i, e.First) || c.isScheduled(i, e.First) {
 			return timex.Future
 		}
 	}
@@ -88,6 +88,23 @@ func (c clause) isSetFor(i, date int) bool {
 	}
 	return false
 }
+
+// isScheduled reports whether the word at token i is a verb in the present with an object before the date, which running
+// text only has for what is arranged: "the president visits the region on Wednesday". In headings it tells the past, too.
+func (c clause) isScheduled(i, date int) bool {
+	if c.s.Heading || arranged.ID(c.word(i)) == 0 && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
+		return false
+	}
+	switch before := c.word(i - 1); {
+	case determiners[before], before == "a", before == "of", before == "to", c.role(i-1) == preposition:
+		return false // a noun: "visits to the region"
+	}
+	return true
+}
+
+// arranged are verbs of what people arrange.
+var arranged = prose.NewLexicon([]string{"visits", "hosts", "faces", "plays", "addresses", "holds", "travels", "tours", "attends", "chairs", "unveils", "delivers",
+	"reports", "publishes", "releases", "receives", "appears", "joins"})
 
 // clause is a sentence being looked at for its verbs.
 type clause struct {
@@ -177,10 +194,21 @@ func (c clause) infinitive(i int) timex.Tense {
 	if !c.isPlainWord(i + 1) {
 		return 0
 	}
-	if before := c.role(i - 1); before == aheadBefore || before == ahead || c.role(i+1) == be {
+	if before := c.role(i - 1); before == aheadBefore || before == ahead || c.role(i+1) == be || c.s.Heading && c.isFirstVerb(i) {
 		return timex.Future
 	}
 	return 0
+}
+
+// isFirstVerb reports whether no verb stands before token i: "Former mayor to stand trial in September".
+func (c clause) isFirstVerb(i int) bool {
+	for i--; i >= c.s.First; i-- {
+		switch c.role(i) {
+		case past, ahead, aheadBefore, modal, be:
+			return false
+		}
+	}
+	return true
 }
 
 // participle tells of a past form by the helping verbs before it: "will be held", "to be held", "was held". What stays

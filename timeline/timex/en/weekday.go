@@ -11,8 +11,10 @@ import (
 var weekdayRules = []timex.Rule{
 	{
 		Name: "weekday", Pattern: "WEEKDAY", Kind: timex.KindWeekday,
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Weekday: m.N(0)}, isWeekday(m, 0) },
-		Eg:    []string{"they met [Tuesday = 2017-05-02]", "he sat down", "the sun shone"},
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Point{Weekday: m.N(0), Epithet: nounFollows(m)}, isWeekday(m, 0)
+		},
+		Eg: []string{"they met [Tuesday = 2017-05-02]", "he sat down", "the sun shone"},
 	},
 	{
 		Name: "some-weekday", Pattern: "a|an [ WEEKDAY ]", Kind: timex.KindWeekday,
