@@ -94,5 +94,19 @@ func (v DayOf) Resolve(r *Reader) Result {
 	res.Span = calendar.Span{Start: at(day.Start, hours[0], 0), End: at(day.Start, hours[1], 0), Grain: calendar.PartOfDay, AnyYear: any}
 	day.AnyYear = any
 	res.Value = spell(day) + "T" + partNames[v.Part]
+	if isWeekdayName(v.Of) {
+		res.Type = Date
+	}
 	return res
+}
+
+// isWeekdayName reports whether v is a day told by its weekday alone: "Friday", "last Friday". With a part of the day such
+// a one is a DATE in TimeBank and AQUAINT, 19 times of 27, its value keeping the part: a convention of spelling, which
+// the span does not follow.
+func isWeekdayName(v Value) bool {
+	if n, ok := v.(NearNamed); ok {
+		v = n.Of
+	}
+	p, ok := v.(Point)
+	return ok && p.isWeekday()
 }

@@ -148,12 +148,24 @@ func (r *Reader) isReported(q calendar.Span) bool {
 // where the text lends none: news counts from its publication.
 func (r *Reader) year() int {
 	switch {
-	case r.told != 0 && r.toldIn == r.now && r.spelled && (r.Narrative || r.pub.IsZero() || r.told < r.pub.Start.Year()-1 || r.told < r.pub.Start.Year() && r.tense() == Past):
+	case r.told != 0 && r.toldIn == r.now && r.spelled && (r.Narrative || r.pub.IsZero() || r.lends()):
 		return r.told
 	case r.Narrative:
 		return r.story
 	}
 	return 0
+}
+
+// lends reports whether the year told in a sentence of news is that of its other dates: a year gone by, unless the clause
+// looks ahead ("invited in 1997, it will join on March 12"), and last year where the clause is in the past.
+func (r *Reader) lends() bool {
+	switch y := r.pub.Start.Year(); {
+	case r.told < y-1:
+		return r.tense() != Future
+	case r.told < y:
+		return r.tense() == Past
+	}
+	return false
 }
 
 // reference gives the moment that "last", "next" and weekdays are counted from: the day of publication, in a narrative

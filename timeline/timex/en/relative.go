@@ -127,9 +127,12 @@ var relativeRules = []timex.Rule{
 			if m.Is(0, timex.Early) {
 				return timex.In{Stage: timex.Stage(m.N(0)), Of: m.Value(2)}, true
 			}
-			return m.Value(2), true
+			// As before a weekday, "earlier" stays out before a week (4 of 4 in TimeBank and AQUAINT); before a month
+			// or year it goes in (12 of 15).
+			week, _ := m.Value(2).(timex.Near)
+			return m.Value(2), week.Grain != calendar.Week
 		},
-		Eg: []string{"Earlier [Sunday = 2017-04-30], they met", "[earlier this year = 2017]", "[later that day = 2017-05-02]", "[early next week = 2017-W19]", "[late yesterday = 2017-05-01]"},
+		Eg: []string{"Earlier [Sunday = 2017-04-30], they met", "earlier [this week = 2017-W18]", "[earlier this year = 2017]", "[later that day = 2017-05-02]", "[early next week = 2017-W19]", "[late yesterday = 2017-05-01]"},
 	},
 	{
 		Name: "later-in-the-day", Pattern: "later|earlier|early|late in|on|during? the|that same? day|week|weekend|month|year|decade|century", Kind: timex.KindRelYear,
