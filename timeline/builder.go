@@ -32,11 +32,14 @@ func (b *Builder) Read(a *article.Article) *Report {
 }
 
 // Build reads all articles and merges what they tell. It stops at the first error of the sequence and returns it as it
-// came, with the timeline of the articles before it.
+// came, or when there are more than MostArticles, with the timeline of the articles before it.
 func (b *Builder) Build(articles iter.Seq2[*article.Article, error]) (*Timeline, error) {
 	var reports []*Report
 	t := new(Timeline)
 	for a, err := range articles {
+		if err == nil {
+			err = t.Room(len(reports) + 1)
+		}
 		if err != nil {
 			t.Add(reports...)
 			return t, err

@@ -10,6 +10,7 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
 	"dateline/timeline/event"
+	"dateline/timeline/timex"
 )
 
 // hostile are texts that go on like this, and have made or could make a stage compare everything with everything.
@@ -77,6 +78,27 @@ func TestTooManyEvents(t *testing.T) {
 	}
 	if few := new(Builder).Read(news("The talks opened on May 3, 1999.")); len(few.Unresolved) != 0 {
 		t.Errorf("unresolved: %v", few.Unresolved)
+	}
+}
+
+// TestTooManyDates: an article with more dates than are read gives the first of them and, unresolved, the next. Ranges
+// that are cut in two do not lead behind the end.
+func TestTooManyDates(t *testing.T) {
+	for _, unit := range []string{"12:12 ", "May 3-4, ", "2016-2017. "} {
+		r := new(Builder).Read(news(strings.Repeat(unit, timex.Most*5/4)))
+		dates := r.Expressions
+		if len(dates) != timex.Most+1 {
+			t.Fatalf("%q: %d dates", unit, len(dates))
+		}
+		last, left := dates[timex.Most], r.Unresolved[len(r.Unresolved)-1]
+		if last.Value != "" || last.Type == 0 || left.Reason != timex.TooMany || left.Start != last.Start {
+			t.Errorf("%q: left off at %+v, unresolved %+v", unit, last, left)
+		}
+		for i := range dates {
+			if dates[i].Through >= timex.Most {
+				t.Errorf("%q: a range goes on behind the end", unit)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"slices"
 
 	"dateline/timeline/article"
@@ -12,6 +13,21 @@ type Timeline struct {
 	Documents  []Document    `json:"documents"`
 	Events     []event.Event `json:"events"` // by earliest, then coarser after finer, then latest, then first mention
 	Unresolved []Unresolved  `json:"unresolved"`
+}
+
+// MostArticles is how many articles a timeline may have. It is a limit against a stream without an end, that memory is
+// not filled before somebody is told; a timeline is of a story, or of an archive of it.
+const MostArticles = 1_000_000
+
+// errFull says that a timeline would have more than MostArticles.
+var errFull = fmt.Errorf("a timeline of more than %d articles: make several, or write jsonl, which has no limit", MostArticles)
+
+// Room returns an error if t may not have n articles more. Add does not ask.
+func (t *Timeline) Room(n int) error {
+	if len(t.Documents)+n > MostArticles {
+		return errFull
+	}
+	return nil
 }
 
 // A Document is an article that the timeline was made from.

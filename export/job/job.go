@@ -15,6 +15,7 @@ import (
 	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 	"dateline/timeline/file"
+	"dateline/timeline/timex"
 )
 
 // A Job is one run over some inputs. Reader, Inputs, Outputs and Stdout say what to do; the zero value of all else is
@@ -97,6 +98,9 @@ func (j *Job) read(t *timeline.Timeline) (reports []*timeline.Report, err error)
 			return nil, err
 		}
 		if j.whole() && r.Report != nil {
+			if err := t.Room(len(reports) + 1); err != nil {
+				return nil, err
+			}
 			r.Report.Text, r.Report.Expressions = "", nil
 			reports = append(reports, r.Report)
 		}
@@ -131,11 +135,21 @@ func (j *Job) take(r *batch.Result) error {
 		if lang := r.Article.Language; lang != "" && lang != "en" {
 			j.note(fmt.Sprintf("%s: not in English (%s); what is found in it may be wrong", r.Article.ID, lang))
 		}
-		if u := r.Report.Unresolved; len(u) > 0 && u[len(u)-1].Reason == timeline.TooMany {
-			j.note(fmt.Sprintf("%s: more than %d events; those from byte %d on are left out", r.Article.ID, event.Most, u[len(u)-1].Start))
-		}
+		j.noteLeftOut(r.Report)
 	}
 	return j.writeEach(r.Output)
+}
+
+// noteLeftOut tells where an article has more than is read of it.
+func (j *Job) noteLeftOut(r *timeline.Report) {
+	for i := range r.Unresolved {
+		switch u := &r.Unresolved[i]; u.Reason {
+		case timex.TooMany:
+			j.note(fmt.Sprintf("%s: more than %d dates; those from byte %d on are left out", u.Document, timex.Most, u.Start))
+		case timeline.TooMany:
+			j.note(fmt.Sprintf("%s: more than %d events; those from byte %d on are left out", u.Document, event.Most, u.Start))
+		}
+	}
 }
 
 func (j *Job) note(s string) {

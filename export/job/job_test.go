@@ -4,13 +4,16 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 
 	"dateline/export"
+	"dateline/timeline"
 	"dateline/timeline/batch"
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
 )
 
 func TestParseOutput(t *testing.T) {
@@ -161,5 +164,32 @@ func TestTimelineLasts(t *testing.T) {
 	}
 	if out := run(t, &Job{Timeline: "t.json"}); !strings.Contains(out, "Astana") {
 		t.Errorf("third run:\n%s", out)
+	}
+}
+
+// A timeline that is full takes no more articles; without one there is no limit.
+func TestFullTimeline(t *testing.T) {
+	full := &timeline.Timeline{Documents: make([]timeline.Document, timeline.MostArticles-1)}
+	for name, want := range map[string]string{"json": "a timeline of more than 1000000 articles: ", "jsonl": ""} {
+		f, _ := export.Named(name)
+		two := strings.Repeat(`{"text": "The vote was on May 3, 2017."}`+"\n", 2)
+		j := &Job{Reader: batch.Reader{Stdin: strings.NewReader(two)}, Inputs: []string{"-"}, Outputs: []Output{{Format: f, W: io.Discard}}}
+		if _, err := j.read(full); (err == nil) != (want == "") || err != nil && !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", name, err, want)
+		}
+	}
+}
+
+// What is left out of an article is told, once, with where it begins.
+func TestLeftOutIsTold(t *testing.T) {
+	var notes []string
+	j := filter(strings.NewReader("The vote of 2017. "+strings.Repeat("2017 ", timex.Most)), io.Discard)
+	j.Note = func(s string) { notes = append(notes, s) }
+	if err := j.Run(); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"stdin: more than 100000 dates; those from byte 500013 on are left out"}
+	if !slices.Equal(notes, want) {
+		t.Errorf("noted %q, want %q", notes, want)
 	}
 }

@@ -50,7 +50,8 @@ type Reader struct {
 	results calendar.Span
 }
 
-// Dates finds the expressions of d and ties them to the calendar, in reading order.
+// Dates finds the expressions of d and ties them to the calendar, in reading order. Where there are more than Most, one
+// more stands at the end, unresolved for TooMany.
 func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	exprs := t.Tag(d)
 	r := Reader{pub: c.Published}
@@ -77,6 +78,10 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 		r.now, r.known, r.front = at, false, s.Heading || e.First-s.First <= 2
 		out = append(out, r.read(e, c.Assumed))
 		t.lean(d, s, out)
+	}
+	if len(out) > Most {
+		last := &out[Most]
+		*last = Dated{Expr: last.Expr, Unresolved: TooMany}
 	}
 	return out
 }
@@ -203,6 +208,9 @@ func (r *Reader) mentionedDay() (calendar.Span, Anchor) {
 	}
 	return r.pub, ByPublication
 }
+
+// TooMany is the reason why the expression behind the first Most stays open.
+const TooMany = "the text has too many dates: those from here on are left out"
 
 // The reasons why a date stays open.
 const (

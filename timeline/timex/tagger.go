@@ -91,7 +91,11 @@ func wordTexts(words []Word) []string {
 	return out
 }
 
-// Tag finds the expressions of d, which was lexed with t's Lexicon, in reading order and disjoint.
+// Most is how many expressions of a text are read. What has more is a table, or made to do harm.
+const Most = 100_000
+
+// Tag finds the expressions of d, which was lexed with t's Lexicon, in reading order and disjoint: no more than Most, and
+// one that shows that there are more.
 func (t *Tagger) Tag(d *prose.Document) []Expr {
 	var out []Expr
 	g, ok := t.grids.Get().(*grid)
@@ -108,6 +112,20 @@ func (t *Tagger) Tag(d *prose.Document) []Expr {
 			g.fill()
 			out = g.choose(out)
 		}
+		if len(out) > Most {
+			return first(out, Most+1)
+		}
 	}
 	return out
+}
+
+// first gives the first n expressions, without the ranges that end behind them or with the last of them.
+func first(exprs []Expr, n int) []Expr {
+	exprs = exprs[:n:n]
+	for i := range exprs {
+		if exprs[i].Through >= n-1 {
+			exprs[i].Through = 0
+		}
+	}
+	return exprs
 }
