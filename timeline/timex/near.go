@@ -72,11 +72,16 @@ type NearNamed struct {
 	Of   Value
 	// Coming says that the very next one is meant ("this coming Sunday"), not that of next week.
 	Coming bool
+	// FromMention says that it is counted from the last date told: "the following spring".
+	FromMention bool
 }
 
 // Resolve finds the last or next such unit that lies wholly on its side of the publication.
 func (n NearNamed) Resolve(r *Reader) Result {
 	ref, by := r.reference()
+	if n.FromMention && !r.last.IsZero() && r.last.Grain <= calendar.Year {
+		ref, by = r.last, ByMention
+	}
 	if ref.IsZero() || ref.AnyYear {
 		if res := n.Of.Resolve(r); res.Type == Date && !res.Span.IsZero() {
 			return res
@@ -113,6 +118,7 @@ func (n NearNamed) named(r *Reader, ref calendar.Span, by Anchor) Result {
 		switch {
 		case n.Step < 0 && !s.End.After(ref.Start):
 			best = s // the latest wins
+		case n.Step > 0 && n.FromMention && s.Start.Before(ref.End):
 		case n.Step > 0 && s.Start.After(ref.Start) && best.IsZero():
 			best = s
 		case n.Step == 0 && (best.IsZero() || distance(s, ref.Start) < distance(best, ref.Start)):

@@ -8,6 +8,7 @@ import (
 type Same struct {
 	Grain calendar.Grain
 	Told  bool // "that", "the same": never the publication's
+	Full  bool // "the full year": in business results the year of the quarter that they tell of
 }
 
 // Resolve takes the unit of the last date told.
@@ -15,6 +16,9 @@ func (v Same) Resolve(r *Reader) Result {
 	ref, by := r.mention()
 	if v.Grain <= calendar.Day && !r.day.IsZero() && r.last.Grain > calendar.Day {
 		ref = r.day
+	}
+	if v.Full && !r.results.IsZero() {
+		ref, by = r.results, ByMention
 	}
 	if ref.IsZero() {
 		return unresolved(Date, openUnit(v.Grain), noMention)

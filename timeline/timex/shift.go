@@ -81,7 +81,7 @@ func (v Shift) unit(ref calendar.Span, by Anchor) calendar.Grain {
 	switch {
 	case v.From != nil && ref.Grain <= calendar.Day:
 		return min(v.Grain, calendar.Day)
-	case v.Grain >= calendar.Year && by == ByMention && ref.Grain >= calendar.Month && ref.Grain < calendar.Year:
+	case v.Grain >= calendar.Year && by == ByMention && ref.Grain >= calendar.Month && ref.Grain <= v.Grain:
 		return ref.Grain
 	}
 	return min(v.Grain, calendar.Year)

@@ -34,6 +34,10 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 			}
 		case timex.Latest:
 			quarters++
+		case timex.Length:
+			if isReportedQuarter(v) && i+1 < len(exprs) && closes(d, exprs[i], exprs[i+1]) {
+				quarters += 2
+			}
 		}
 	}
 	if years >= 2 && deictic == 0 {
@@ -42,6 +46,23 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 	h.Narrative = years >= 6 && years > 4*deictic
 	h.Earnings = quarters >= 2
 	return h
+}
+
+// isReportedQuarter reports whether an amount is that of a quarter as companies count it: three months, thirteen weeks.
+func isReportedQuarter(v timex.Length) bool {
+	return v.Grain == calendar.Month && v.N.Value == 3 || v.Grain == calendar.Week && v.N.Value == 13
+}
+
+// closes reports whether the amount a runs up to the date b: "the three months ended March 31".
+func closes(d *prose.Document, a, b timex.Expr) bool {
+	if b.First > a.Last+3 {
+		return false
+	}
+	switch d.Of(a.Last) {
+	case "ended", "ending", "to", "through":
+		return true
+	}
+	return false
 }
 
 // innermost gives the date within a clock time, a part of the day or a part of a date.

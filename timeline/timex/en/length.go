@@ -32,10 +32,11 @@ var lengthRules = []timex.Rule{
 			a, b := m.Number(2), m.Number(5)
 			w, _ := m.WordBefore(1)
 			ok := (m.Text(4) != "and" || strings.EqualFold(w, "between")) && (m.Has(1) || !m.Has(0))
+			ok = ok && !(m.Has(1) && isVerbLast(m, 1))
 			return timex.Length{N: a, Grain: grainOf(m, 8)}, ok && !a.Ordinal && !b.Ordinal && !b.Vague && !a.Article && b.Value > a.Value
 		},
 		Eg: []string{"for [two = P2W] to [three weeks = P3W]", "in [five = P5D] or [six days = P6D]", "between [two = P2Y] and [four years = P4Y]",
-			"in [the next 24 = PT24H] to [48 hours = PT48H]"},
+			"in [the next 24 = PT24H] to [48 hours = PT48H]", "it will last [six = P6W] to [eight weeks = P8W]"},
 	},
 	{
 		Name: "length-or-two", Pattern: "a|an UNIT or two|so|more", Kind: timex.KindLength, Tier: 1,
@@ -76,6 +77,18 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"a [year-long = P1Y] mission", "a [decades-long = PXDE] war"},
 	},
 	{
+		Name: "long-length-in-one", Pattern: "hourlong|daylong|weeklong|monthlong|yearlong|decadelong|hourslong|dayslong|weekslong|monthslong|yearslong|decadeslong", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			unit := strings.TrimSuffix(strings.ToLower(m.Text(0)), "long")
+			n := one
+			if strings.HasSuffix(unit, "s") {
+				n = prose.Quantity{Vague: true}
+			}
+			return timex.Length{N: n, Grain: unitNamed(strings.TrimSuffix(unit, "s"))}, true
+		},
+		Eg: []string{"a [weeklong = P1W] trip", "a [monthslong = PXM] search"},
+	},
+	{
 		Name: "bounded-length", Pattern: "more|less|fewer|no|at than|more|less|least|most than? # more? UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := length(m, 3, 5)
@@ -99,6 +112,9 @@ var lengthRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v, n := length(m, 1, 2), m.Number(1)
 			v.Bound = bound(m, 0)
+			if after, _ := m.WordAfter(1); after == "ago" {
+				return nil, false
+			}
 			if w := strings.ToLower(m.Text(0)); w == "over" || w == "under" { // "over two years" may be "in the course of"
 				before, _ := m.WordBefore(1)
 				return v, !n.Ordinal && (n.Article || lasts[before]) && v.Grain > calendar.Minute
@@ -111,8 +127,7 @@ var lengthRules = []timex.Rule{
 		Name: "the-past-length", Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|opening|closing|entire # UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)
-			verb := !m.Has(0) && strings.EqualFold(m.Text(1), "last") && (m.Before(1)&timex.To != 0 || roleOf(m.WordBefore(1)) != 0)
-			return length(m, 2, 3), !n.Ordinal && !n.Article && !verb // it is to last two months
+			return length(m, 2, 3), !n.Ordinal && !n.Article && (m.Has(0) || !isVerbLast(m, 1))
 		},
 		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]", "[last two years = P2Y]", "it is to last [two months = P2M]"},
 	},
@@ -187,10 +202,31 @@ var lengthRules = []timex.Rule{
 		Name: "bare-length", Pattern: "UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordBefore(1)
-			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 0)}, bareLength[strings.ToLower(w)]
+			w = strings.ToLower(w)
+			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 0)}, bareLength[w] || ofFollows(m) && lengthOf[w] || countsFrom(m)
 		},
-		Eg: []string{"for [years = PXY]", "within [hours = PTXH]", "the days are long"},
+		Eg: []string{"for [years = PXY]", "within [hours = PTXH]", "the days are long", "it ends [months = PXM] of talk", "sacked [hours = PTXH] after the match"},
 	},
+}
+
+// lengthOf are the words after which "months of" is a length.
+var lengthOf = map[string]bool{"by": true, "despite": true, "following": true, "from": true, "with": true, "amid": true, "through": true, "during": true,
+	"end": true, "ends": true, "ended": true, "ending": true, "cap": true, "caps": true, "capped": true, "capping": true,
+	"face": true, "faces": true, "faced": true, "endured": true, "requires": true, "required": true}
+
+// countsFrom reports whether a plural unit is how far away something else happened: "sacked hours after the match".
+func countsFrom(m *timex.Match) bool {
+	after, _ := m.WordAfter(1)
+	if after != "after" && after != "before" {
+		return false
+	}
+	w, _ := m.WordBefore(1)
+	return m.Before(1)&timex.Comma != 0 || m.TokenBefore(1).Shape == 0 || w == "just" || w == "only" || w == "mere" || isRegularPast(w) || roleOf(w, true) == past
+}
+
+// isVerbLast reports whether item k is the verb of "it is to last two months".
+func isVerbLast(m *timex.Match, k int) bool {
+	return strings.EqualFold(m.Text(k), "last") && (m.Before(1)&timex.To != 0 || roleOf(m.WordBefore(1)) != 0)
 }
 
 // lasts are the words before "over" where it means "more than".
@@ -199,6 +235,16 @@ var lasts = map[string]bool{"for": true, "took": true, "lasted": true, "last": t
 // bareLength are the words after which a plural unit alone is a length.
 var bareLength = map[string]bool{"for": true, "within": true, "in": true, "over": true, "after": true, "take": true, "took": true,
 	"last": true, "lasted": true, "spent": true, "spend": true, "of": false, "many": true, "be": true}
+
+// unitNamed gives the unit with that name; it must be one.
+func unitNamed(name string) calendar.Grain {
+	for g, words := range unitWords {
+		if words == name || strings.HasPrefix(words, name+" ") {
+			return g
+		}
+	}
+	return 0
+}
 
 // length makes a Length of the number in item k and the unit in item unit.
 func length(m *timex.Match, k, unit int) timex.Length {

@@ -1,6 +1,10 @@
 package en
 
-import "dateline/timeline/timex"
+import (
+	"strings"
+
+	"dateline/timeline/timex"
+)
 
 // partRules are parts of the day.
 var partRules = []timex.Rule{
@@ -71,6 +75,20 @@ var partRules = []timex.Rule{
 		Eg: []string{"on [the night of May 3 = 2017-05-03TNI]", "[early in the morning of 29 April = 2017-04-29TMO]"},
 	},
 	{
+		Name: "dawn", Pattern: "dawn|daybreak|sunrise|lunchtime|dusk|sunset|nightfall on? <weekday|day|relday>", Tier: 1, Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: lightPart(m.Text(0)), Of: m.Value(2)}, true
+		},
+		Eg: []string{"before [dawn on Sunday = 2017-04-30TMO]", "at [dusk Monday = 2017-05-01TEV]"},
+	},
+	{
+		Name: "day-dawn", Pattern: "<weekday|day|relday> dawn|daybreak|lunchtime|dusk|sunset|nightfall", Tier: 1, Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: lightPart(m.Text(1)), Of: m.Value(0)}, true
+		},
+		Eg: []string{"by [Sunday lunchtime = 2017-04-30TMI]"},
+	},
+	{
 		Name: "early-hours", Pattern: "the early|small|wee hours of <day|weekday|relday|feast>", Tier: 1, Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Morning, Of: m.Value(4), Stage: timex.StageStart}, true
@@ -96,4 +114,15 @@ var partRules = []timex.Rule{
 		},
 		Eg: []string{"It rained [overnight = 2017-05-02TNI]."},
 	},
+}
+
+// lightPart gives the part of the day that a word for its light or its meals names.
+func lightPart(word string) timex.Part {
+	switch strings.ToLower(word) {
+	case "dusk", "sunset", "nightfall":
+		return timex.Evening
+	case "lunchtime":
+		return timex.Midday
+	}
+	return timex.Morning
 }

@@ -50,14 +50,14 @@ var periodRules = []timex.Rule{
 			if m.Has(2) {
 				step = m.N(2)
 			}
-			return timex.NearNamed{Step: step, Of: timex.Period{Grain: calendar.Season, N: m.N(3)}}, true
+			return timex.NearNamed{Step: step, Of: timex.Period{Grain: calendar.Season, N: m.N(3)}, FromMention: pointsBack(m.Text(1))}, true
 		},
 		Eg: []string{"[last fall = 2016-FA]", "[this summer = 2017-SU]", "[this past winter = 2016-WI]"},
 	},
 	{
-		Name: "last-month-name", Pattern: "last|past|this|next|coming|previous|following MONTH", Kind: timex.KindMonth,
+		Name: "last-month-name", Pattern: "the? last|past|this|next|coming|previous|following MONTH", Kind: timex.KindMonth,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.NearNamed{Step: m.N(0), Of: timex.Point{Month: monthOf(m, 1)}}, isMonth(m, 1)
+			return timex.NearNamed{Step: m.N(1), Of: timex.Point{Month: monthOf(m, 2)}, FromMention: pointsBack(m.Text(1))}, isMonth(m, 2)
 		},
 		Eg: []string{"[last March = 2017-03]", "[next May = 2018-05]", "[this September = 2017-09]"},
 	},
@@ -120,8 +120,10 @@ var periodRules = []timex.Rule{
 	},
 	{
 		Name: "q1-alone", Pattern: "COUNT", Kind: timex.KindPeriod,
-		Value: func(m *timex.Match) (timex.Value, bool) { return count(m.N(0), 0), m.N(0) < 10 },
-		Eg:    []string{"in [Q1 = 2017-Q1] sales"},
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return count(m.N(0), 0), m.N(0) < 10 || m.After(1)&timex.Dash == 0 && (m.Before(1)&timex.Prep != 0 || nounFollows(m))
+		},
+		Eg: []string{"in [Q1 = 2017-Q1] sales", "[H1 = 2017-H1] sales rose", "an H1 (virus)"},
 	},
 }
 

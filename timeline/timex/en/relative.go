@@ -64,7 +64,8 @@ var relativeRules = []timex.Rule{
 				step = -1
 			}
 			t := m.TokenAfter(1)
-			return timex.Near{Step: step, Grain: grainOf(m, 1), FromMention: true}, t.Shape == 0 || m.After(1)&timex.Comma != 0 || m.After(1)&timex.Dot != 0
+			const apart = timex.Comma | timex.Dot | timex.Prep
+			return timex.Near{Step: step, Grain: grainOf(m, 1), FromMention: true}, t.Shape == 0 || m.After(1)&apart != 0
 		},
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the day after = 1995-05-04].", "He came on [May 3, 1995 = 1995-05-03]. [The week before = 1995-W17], he wrote."},
 	},
@@ -110,7 +111,7 @@ var relativeRules = []timex.Rule{
 			if g := grainOf(m, 2); g == calendar.Weekend || g == calendar.Week {
 				return timex.Near{Grain: g}, true
 			}
-			return timex.Same{Grain: grainOf(m, 2)}, true
+			return timex.Same{Grain: grainOf(m, 2), Full: m.Text(1) == "full"}, true
 		},
 		Eg: []string{"over [the weekend = 2017-W17-WE] they met", "Sales fell for [the year = 2017].", "for [the full year = 2017].", "[the week = 2017-W18]'s best day"},
 	},
@@ -160,6 +161,9 @@ func isTitle(m *timex.Match) bool {
 
 // ofFollows reports whether "of" stands after the match: "the year of the dragon".
 func ofFollows(m *timex.Match) bool { return m.After(1)&timex.Of != 0 }
+
+// pointsBack reports whether "the … spring" is counted from the date told before: following, previous.
+func pointsBack(w string) bool { return isFollowing(w) || w == "previous" || w == "preceding" }
 
 func isFollowing(w string) bool {
 	return w == "following" || w == "subsequent" || w == "succeeding" || w == "ensuing"

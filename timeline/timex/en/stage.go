@@ -19,6 +19,13 @@ var stageRules = []timex.Rule{
 		Eg: []string{"by [the end of 2010 = 2010]", "at [the start of the year = 2017]", "by [the end of May = 2017-05]"},
 	},
 	{
+		Name: "end-dash", Pattern: "end ~- ~<month|year|relday>", Tier: 2, Kind: timex.KindPeriod | timex.KindMonth,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.In{Stage: timex.StageEnd, Of: m.Value(2)}, true
+		},
+		Eg: []string{"by [end-June = 2017-06]", "at [end-2016 = 2016]"},
+	},
+	{
 		Name: "half-of", Pattern: "the? first|second|latter half of <period|month|relmonth>", Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			stage := timex.StageEnd

@@ -45,6 +45,9 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	if w := c.word(e.First - 1); w == "until" || w == "till" || w == "til" || w == "through" {
 		return timex.Future // it runs until
 	}
+	if c.isFixture() {
+		return timex.Future
+	}
 	return 0
 }
 
@@ -146,7 +149,7 @@ func (c clause) isPutOffTo(i int) bool {
 var movedTo = prose.NewLexicon([]string{"postponed", "delayed", "deferred", "rescheduled", "pushed", "put", "moved", "shifted"})
 
 // putsOff are the verbs after which "until" looks ahead whatever their tense.
-var putsOff = prose.NewLexicon([]string{"adjourned", "postponed", "delayed", "extended", "suspended", "deferred", "remanded", "recessed", "off", "back"})
+var putsOff = prose.NewLexicon([]string{"adjourned", "postponed", "delayed", "extended", "suspended", "deferred", "remanded", "recessed", "off", "back", "has", "have"})
 
 // isEpithet reports whether the participle at token i belongs to a noun: "the originally planned launch".
 func (c clause) isEpithet(i int) bool {
@@ -223,6 +226,9 @@ func (c clause) participle(i int) timex.Tense {
 		}
 		switch c.role(j) {
 		case be:
+			if c.word(j) == "be" && c.word(j-1) == "and" {
+				return timex.Future // will go and be followed
+			}
 			continue
 		case infinitive, ahead:
 			return timex.Future

@@ -43,7 +43,7 @@ var weekdayRules = []timex.Rule{
 	{
 		Name: "last-weekday", Pattern: "the? LAST WEEKDAY", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.NearNamed{Step: -1, Of: timex.Point{Weekday: m.N(2)}}, isWeekday(m, 2)
+			return timex.NearNamed{Step: -1, Of: timex.Point{Weekday: m.N(2)}, FromMention: pointsBack(m.Text(1))}, isWeekday(m, 2)
 		},
 		Eg: []string{"[last Friday = 2017-04-28]"},
 	},
@@ -77,7 +77,8 @@ var weekdayRules = []timex.Rule{
 	{
 		Name: "next-weekday", Pattern: "the? next|coming|upcoming|following WEEKDAY", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.NearNamed{Step: 1, Coming: m.Text(1) != "next", Of: timex.Point{Weekday: m.N(2)}}, isWeekday(m, 2)
+			w := m.Text(1)
+			return timex.NearNamed{Step: 1, Coming: w != "next", Of: timex.Point{Weekday: m.N(2)}, FromMention: pointsBack(w)}, isWeekday(m, 2)
 		},
 		Eg: []string{"[next Thursday = 2017-05-11]", "[the coming Thursday = 2017-05-04]"},
 	},

@@ -79,6 +79,7 @@ func words() []timex.Word {
 			recent future past present current time half o'clock tonight overnight nineteen twenty eighteen seventeen sixteen thousand
 			mondays tuesdays wednesdays thursdays fridays saturdays sundays ago later earlier period term circa ramadan eid diwali
 			passover hanukkah chanukah good boxing palm ash martin
+			hourlong daylong weeklong monthlong yearlong decadelong hourslong dayslong weekslong monthslong yearslong decadeslong
 			deepavali eid rosh yom sukkot sukkoth purim ashura ashoura whitsun maundy holy shrove fat ascension orthodox cinco anzac`),
 		decadeWords(),
 		fiscalWords(),
