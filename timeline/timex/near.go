@@ -79,7 +79,11 @@ type NearNamed struct {
 // Resolve finds the last or next such unit that lies wholly on its side of the publication.
 func (n NearNamed) Resolve(r *Reader) Result {
 	ref, by := r.reference()
-	if n.FromMention && !r.last.IsZero() && r.last.Grain <= calendar.Year {
+	coarsest := calendar.Year
+	if n.isWeekday() {
+		coarsest = calendar.Day // "the following Friday" is no day of a month told before
+	}
+	if n.FromMention && !r.last.IsZero() && r.last.Grain <= coarsest {
 		ref, by = r.last, ByMention
 	}
 	if ref.IsZero() || ref.AnyYear {
@@ -88,10 +92,15 @@ func (n NearNamed) Resolve(r *Reader) Result {
 		}
 		return unresolved(Date, "", noPublication)
 	}
-	if p, ok := n.Of.(Point); ok && p.Weekday != 0 && p.Month == 0 {
-		return n.weekday(p.Weekday, ref, by)
+	if n.isWeekday() {
+		return n.weekday(n.Of.(Point).Weekday, ref, by)
 	}
 	return n.named(r, ref, by)
+}
+
+func (n NearNamed) isWeekday() bool {
+	p, ok := n.Of.(Point)
+	return ok && p.isWeekday()
 }
 
 func (n NearNamed) weekday(day int, ref calendar.Span, by Anchor) Result {

@@ -29,6 +29,9 @@ func (v Shift) Resolve(r *Reader) Result {
 	if ref.IsZero() {
 		return unresolved(Date, openUnit(v.Grain), why(by))
 	}
+	if v.From == nil && ref.Grain > max(v.Grain, calendar.Day) {
+		return v.fromCoarse(ref, by)
+	}
 	g := v.unit(ref, by)
 	s := calendar.Of(g, v.count(ref.Start))
 	s.AnyYear = ref.AnyYear
@@ -37,6 +40,18 @@ func (v Shift) Resolve(r *Reader) Result {
 		res = dated(calendar.Of(calendar.Day, ref.Start), by, "within the day, no clock time to count from")
 	}
 	res.Mod = boundMods[v.Bound]
+	return res
+}
+
+// fromCoarse counts from a date that is coarser than the unit: "six months later" than 1964 is about then, and no month.
+func (v Shift) fromCoarse(ref calendar.Span, by Anchor) Result {
+	middle := ref.Start.Add(ref.End.Sub(ref.Start) / 2)
+	s := calendar.Of(ref.Grain, v.count(middle))
+	s.AnyYear = ref.AnyYear
+	res := dated(s, by, stepReason(v.Sign, by))
+	if res.Mod = boundMods[v.Bound]; res.Mod == "" {
+		res.Mod = boundMods[About]
+	}
 	return res
 }
 
