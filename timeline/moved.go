@@ -86,6 +86,10 @@ func supersede(e, old *event.Event) {
 		e.Title, e.Location, e.Participants, e.Categories, e.Salience = old.Title, old.Location, old.Participants, old.Categories, old.Salience
 	}
 	e.Supersedes = append(e.Supersedes, event.Reading{Date: old.Date, Mentions: old.Mentions})
+	e.Relations = append(e.Relations, old.Relations...)
+	if e.ID == "" {
+		e.ID = old.ID
+	}
 	old.Mentions = nil
 }
 

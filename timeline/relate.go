@@ -16,15 +16,31 @@ type lead struct {
 	id  string
 }
 
-// leadsOf collects the ids of all tellings.
+// leadsOf collects the ids that the tellings have where they come from, and those that they have in their article. It is
+// nil where no telling is in a relation.
 func leadsOf(groups []*group) leads {
+	if !slices.ContainsFunc(groups, related) {
+		return nil
+	}
 	l := make(leads)
 	for _, g := range groups {
 		for _, t := range g.tellings {
 			l[lead{t.doc, t.id}] = g
 		}
 	}
+	for _, g := range groups {
+		for _, t := range g.tellings {
+			if own := (lead{t.doc, t.e.ID}); l[own] == nil {
+				l[own] = g
+			}
+		}
+	}
 	return l
+}
+
+// related reports whether a telling of g is in a relation.
+func related(g *group) bool {
+	return slices.ContainsFunc(g.tellings, func(t *telling) bool { return len(t.e.Relations) > 0 })
 }
 
 // relate gives e the relations that its tellings state, by the ids that events have in the timeline.

@@ -134,10 +134,7 @@ func (s *sentence) ownerOf(n int) int {
 func (s *sentence) nounWins(n, k, v int) string {
 	strong := s.eventful(n, false)
 	vb := &s.chunks[v].verb
-	with := ""
-	if n > 0 && s.chunks[n-1].kind == preposition {
-		with = lower(s.text(s.chunks[n-1].head))
-	}
+	with := s.prepositionBefore(n)
 	adjacent := s.adjacent(n, k)
 	switch {
 	case n < v && s.clauses[s.chunks[v].clause].subject == n && k < v:
@@ -168,6 +165,20 @@ func (s *sentence) nounWins(n, k, v int) string {
 	return ""
 }
 
+// prepositionBefore gives the preposition of noun group n, the first word of one of two: "ahead of", "prior to"; "" for none.
+func (s *sentence) prepositionBefore(n int) string {
+	if n == 0 || s.chunks[n-1].kind != preposition {
+		return ""
+	}
+	if n > 1 {
+		switch first := lower(s.text(s.chunks[n-2].head)); first {
+		case "ahead", "prior":
+			return first
+		}
+	}
+	return lower(s.text(s.chunks[n-1].head))
+}
+
 // whyHeld is the rule of "spoke about efforts to work for progress in a phone call Tuesday".
 const whyHeld = "the gathering at which it was said"
 
@@ -186,7 +197,7 @@ func (s *sentence) adjacent(n, k int) bool {
 
 func isTimePrep(w string) bool {
 	switch w {
-	case "after", "before", "during", "since", "until", "till", "following", "ahead", "between", "despite":
+	case "after", "before", "during", "since", "until", "till", "following", "ahead", "prior", "between", "despite":
 		return true
 	}
 	return false

@@ -72,6 +72,7 @@ type sentence struct {
 	chunks  []chunk
 	clauses []clause
 	found   []trigger // by date
+	opened  int       // index of its first node in analysis.nodes
 
 	mentioned []place.Match // see mentions
 	searched  bool

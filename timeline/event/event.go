@@ -3,7 +3,7 @@ package event
 // An Event is something that happens at a time which the text gives. One article's events and those of a timeline are
 // the same type; a timeline's have more mentions. Its JSON form is that of the timeline JSON.
 type Event struct {
-	ID           string     `json:"id"` // name-based UUID (RFC 9562 version 5); given by the timeline, "" before
+	ID           string     `json:"id"` // name-based UUID (RFC 9562 version 5), given by the timeline; before, "" or what relations call it
 	Title        string     `json:"title"`
 	Date         Date       `json:"date"`
 	Status       Status     `json:"status"`
@@ -52,10 +52,10 @@ type Reading struct {
 	Mentions []Mention `json:"mentions"`
 }
 
-// A Relation is what the text states about the order of two events.
+// A Relation is what the text states about the order of two events: that of which it is one stands in it to the other.
 type Relation struct {
-	Kind  string `json:"kind"` // "before", "after", "during", "partOf"
-	Event string `json:"event"`
+	Kind  string `json:"kind"`  // Before, After, During, PartOf
+	Event string `json:"event"` // ID of the other
 }
 
 // A Mention is one place in a text that tells an event. Offsets are bytes into that document's text, half-open.

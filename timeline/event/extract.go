@@ -35,6 +35,8 @@ type analysis struct {
 	story      *place.Match   // where the story was written, nil when it does not say
 	vocabulary *vocabulary
 	sentence   sentence
+	nodes      []node // the events told so far
+	ties       []tie
 	buf        []byte
 	known      [3]bool  // which of leads were worked out
 	leads      [3]*name // the man, the woman and the body that the article names most
@@ -55,6 +57,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.places = x.gazetteer()
 	an.setting = an.places.Setting(d)
 	an.known = [3]bool{}
+	an.nodes, an.ties = an.nodes[:0], an.ties[:0]
 	an.story, an.zone = an.storyPlace(), an.allTimes()
 	var events []Event
 	for i := 0; i < len(dates) && len(events) < Most; {
@@ -68,7 +71,9 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		}
 		i = j
 	}
-	return append(events[:min(len(events), Most)], x.structured(a)...)
+	events = events[:min(len(events), Most)]
+	an.relate(events)
+	return append(events, x.structured(a)...)
 }
 
 // maxTokens is how long a stretch of a sentence is analysed at a time. Longer ones are no prose; they are cut, so that the
@@ -117,6 +122,7 @@ func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates 
 	for d := range s.dates {
 		s.found = append(s.found, s.attach(d))
 	}
+	s.opened = len(s.nodes)
 	for d := range s.dates {
 		t := s.found[d]
 		if !t.found() || s.period(d) || s.frames(d, &t, s.found) || s.lasting(&t, &s.dates[d]) {
@@ -124,8 +130,10 @@ func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates 
 		}
 		if e, ok := x.event(s, &t, &s.dates[d]); ok {
 			events = append(events, e)
+			s.note(&t, &s.dates[d], len(events)-1)
 		}
 	}
+	s.states()
 	return events
 }
 

@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -19,6 +20,9 @@ func FuzzExtract(f *testing.F) {
 	for block := range strings.SplitSeq(eventsText, "\n===\n") {
 		f.Add(block)
 	}
+	for block := range strings.SplitSeq(relationsText, "\n===\n") {
+		f.Add(block)
+	}
 	f.Add("On May 3, May 4 and, who said that on Friday 's - - of of of to to be be.")
 	f.Add("' s Friday's ’s (Monday) — \"Tuesday\" until since before after to by 5 p.m. and and or but")
 	day, _ := calendar.On(2024, 3, 22)
@@ -28,8 +32,14 @@ func FuzzExtract(f *testing.F) {
 		}
 		doc := prose.Lex(text, en.Lexicon())
 		var x event.Extractor
-		for _, e := range x.Extract(&article.Article{Text: text}, doc, en.New().Dates(doc, timex.Context{Published: day})) {
+		events := x.Extract(&article.Article{Text: text}, doc, en.New().Dates(doc, timex.Context{Published: day}))
+		for _, e := range events {
 			m := &e.Mentions[0]
+			for _, r := range e.Relations {
+				if e.ID == "" || r.Event == e.ID || !slices.ContainsFunc(events, func(o event.Event) bool { return o.ID == r.Event }) {
+					t.Errorf("relation %v of %q", r, e.Title)
+				}
+			}
 			if m.Sentence != text[m.Start:m.End] || m.Trigger.Text != text[m.Trigger.Start:m.Trigger.End] || m.Expression.Text != text[m.Expression.Start:m.Expression.End] {
 				t.Errorf("offsets of %+v", m)
 			}

@@ -61,6 +61,15 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.EX // "a month later there will be"
 	case t == pos.DT && w.is(nounAny):
 		s.tags[i] = pos.NN
+	case t == pos.JJ && w.is(nounAny) && s.tags[i-1] == pos.DT && i > 1 && s.tags[i-2] == pos.IN && i+1 < s.n && (s.tags[i+1] == pos.IN || s.tags[i+1].IsMark()):
+		s.tags[i] = pos.NN // "before the final on April 7"
+	case t == pos.NN && w.is(past) && !w.is(participle) && w.noun == "" && w.verb != s.text(i) && !capital && !finite && s.tags[i-1] != pos.DT && s.tags[i-1] != pos.PRPS:
+		s.tags[i] = pos.VBD // "the premier flew"
+		if s.tags[i-1] == pos.JJ {
+			s.tags[i-1] = pos.NN
+		}
+	case t == pos.VBN && w.is(past) && !finite && s.tags[i-1].IsNoun() && i+1 < s.n && (s.tags[i+1] == pos.DT || s.tags[i+1] == pos.PRP || s.tags[i+1] == pos.PRPS) && s.dateAt(i+1) < 0 && s.subordinated(i):
+		s.tags[i] = pos.VBD // "After the court jailed the banker"
 	case t == pos.VBP && w.is(nounAny) && w.verb == s.text(i) && !w.is(past) && (s.tags[i-1] == pos.NN || s.tags[i-1] == pos.NNP) && !hasAny(s.text(i-1), "s") && i+1 < s.n && s.tags[i+1] == pos.IN && !s.has(pos.CC, i):
 		s.tags[i] = pos.NN // "Opening address by the mayor"
 	case t == pos.NNP && !capital && s.text(i) == lower(s.text(i)):
@@ -86,6 +95,16 @@ func (s *sentence) mendVerb(i int, finite bool) {
 	case w.verb == s.text(i) && !after && (t.IsAdjective() || t.IsAdverb() || t == pos.NN) && (s.tags[i-1] != pos.NNP || !hasAny(s.text(i-1), "ing")):
 		s.tags[i] = pos.VBP
 	}
+}
+
+// subordinated reports whether a word that can open a clause stands before token i, after the last comma.
+func (s *sentence) subordinated(i int) bool {
+	for i--; i >= 0 && s.text(i) != ","; i-- {
+		if s.words[i].is(sub) && s.words[i].is(timePrep) {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether one of the tokens before token end has tag t.
