@@ -204,7 +204,7 @@ func (g *grid) tie(list []Expr, base int) {
 		sep := g.classAt(at)
 		through := sep&(To|Dash) != 0 || sep&And != 0 && g.between(a.First)
 		if through || sep&And != 0 {
-			a.Meaning, b.Meaning = lend(a.Meaning, b.Meaning)
+			a.Meaning, b.Meaning = lend(a.Meaning, b.Meaning, !through)
 		}
 		if through && rangeable(a.Meaning, b.Meaning) {
 			a.Through = base + k + 1

@@ -19,13 +19,13 @@ func (g *grid) share(list []Expr) {
 	}
 }
 
-// lend gives each of two neighbours what only the other tells.
-func lend(a, b Value) (Value, Value) {
+// lend gives each of two neighbours what only the other tells; listed says that they are no ends of a range.
+func lend(a, b Value, listed bool) (Value, Value) {
 	switch x := a.(type) {
 	case Point:
 		if y, ok := b.(Point); ok {
 			if x.isWeekday() && y.isWeekday() {
-				return x, Onward{Weekday: y.Weekday, From: x}
+				return x, Onward{Weekday: y.Weekday, From: x, Listed: listed}
 			}
 			return lendYear(x, y)
 		}

@@ -130,7 +130,7 @@ func (n NearNamed) named(r *Reader, ref calendar.Span, by Anchor) Result {
 		case n.Step > 0 && n.FromMention && s.Start.Before(ref.End):
 		case n.Step > 0 && s.Start.After(ref.Start) && best.IsZero():
 			best = s
-		case n.Step == 0 && (best.IsZero() || distance(s, ref.Start) < distance(best, ref.Start)):
+		case n.Step == 0 && (best.IsZero() || fromThis(s, ref.Start) < fromThis(best, ref.Start)):
 			best = s
 		}
 	}
@@ -138,6 +138,16 @@ func (n NearNamed) named(r *Reader, ref calendar.Span, by Anchor) Result {
 		return n.Of.Resolve(r)
 	}
 	return dated(best, by, stepReason(n.Step, by))
+}
+
+// fromThis is the distance of s from t, longer where s has no day in the year of t: in January "this November" is to come.
+func fromThis(s calendar.Span, t time.Time) time.Duration {
+	const year = 365 * 24 * time.Hour
+	d := distance(s, t)
+	if y := t.Year(); s.Start.Year() != y && s.End.Add(-1).Year() != y {
+		d += year
+	}
+	return d
 }
 
 // distance is how far t is from s, 0 inside of it.

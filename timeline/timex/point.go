@@ -34,16 +34,18 @@ func (p Point) Resolve(r *Reader) Result {
 // isWeekday reports whether p is a weekday and nothing more.
 func (p Point) isWeekday() bool { return p == Point{Weekday: p.Weekday, Epithet: p.Epithet} }
 
-// An Onward is the first such weekday after another date: "from Monday to [Wednesday]".
+// An Onward is the first such weekday after another date: "from Monday to [Wednesday]". Where the days are only listed,
+// what was done on them is counted back from the publication: "on Friday and [Thursday]".
 type Onward struct {
 	Weekday int
 	From    Value
+	Listed  bool
 }
 
 // Resolve counts on from the date before it.
 func (v Onward) Resolve(r *Reader) Result {
 	from := v.From.Resolve(r)
-	if from.Span.IsZero() || from.Span.Grain > calendar.Day {
+	if from.Span.IsZero() || from.Span.Grain > calendar.Day || v.Listed && r.tense() == Past {
 		return Point{Weekday: v.Weekday}.Resolve(r)
 	}
 	return dated(dayFrom(from.Span, (v.Weekday-calendar.Weekday(from.Span.Start)+6)%7+1), from.Anchor, "first such day after the one before")
@@ -194,10 +196,10 @@ func (p Point) monthYear(r *Reader) (int, string) {
 		}
 		return y, "last such month, past tense"
 	}
-	if p.Month-m > 6 {
+	if p.Month-m >= 6 {
 		return y - 1, "nearest to the publication"
 	}
-	if m-p.Month > 8 {
+	if m-p.Month >= 8 {
 		return y + 1, "nearest to the publication"
 	}
 	return y, "nearest to the publication"

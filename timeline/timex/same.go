@@ -14,6 +14,9 @@ type Same struct {
 // Resolve takes the unit of the last date told.
 func (v Same) Resolve(r *Reader) Result {
 	ref, by := r.mention()
+	if v.Grain == calendar.Year && !v.Told && r.isYearOfNews() {
+		ref, by = r.pub, ByPublication
+	}
 	if v.Grain <= calendar.Day && !r.day.IsZero() && r.last.Grain > calendar.Day {
 		ref = r.day
 	}
@@ -32,6 +35,14 @@ func (v Same) Resolve(r *Reader) Result {
 	s := calendar.Of(v.Grain, ref.Start)
 	s.AnyYear = ref.AnyYear
 	return dated(s, by, "the one told before")
+}
+
+// isYearOfNews reports whether "the year" is that of the publication: in news, where no year gone by was just spelled out.
+func (r *Reader) isYearOfNews() bool {
+	if r.Narrative || r.pub.IsZero() {
+		return false
+	}
+	return !r.spelled || r.toldIn+1 < r.now || r.told >= r.pub.Start.Year()
 }
 
 // finer is what a value of grain g lacks to have grain want: "1998-10" + "-XX".

@@ -59,7 +59,7 @@ var periodRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.NearNamed{Step: m.N(1), Of: timex.Point{Month: monthOf(m, 2)}, FromMention: pointsBack(m.Text(1))}, isMonth(m, 2)
 		},
-		Eg: []string{"[last March = 2017-03]", "[next May = 2018-05]", "[this September = 2017-09]"},
+		Eg: []string{"[last March = 2017-03]", "[next May = 2018-05]", "[this September = 2017-09]", "[this December = 2017-12]"},
 	},
 	{
 		Name: "quarter-year", Pattern: "the? #|last|latest|latter|final -? quarter|half of|in? fiscal? YEAR|YY", Kind: timex.KindPeriod,

@@ -138,7 +138,7 @@ var relativeRules = []timex.Rule{
 	{
 		Name: "later-in-the-day", Pattern: "later|earlier|early|late in|on|during? the|that same? day|week|weekend|month|year|decade|century", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			v := timex.Same{Grain: calendar.Grain(m.N(4))}
+			v := timex.Same{Grain: calendar.Grain(m.N(4)), Told: m.Text(2) == "that"}
 			if m.Is(0, timex.Early) {
 				return timex.In{Stage: timex.Stage(m.N(0)), Of: v}, true
 			}

@@ -16,7 +16,7 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	if w := c.d.Of(max(e.First-1, 0)); e.First > s.First && (w == "since" || w == "Since") {
 		return timex.Past
 	}
-	if c.isPutOffTo(e.First) {
+	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) {
 		return timex.Future
 	}
 	owner := isPossessive(c.word(e.Last)) // "would appeal Wednesday's ruling" tells nothing of Wednesday
@@ -148,6 +148,22 @@ func (c clause) isPutOffTo(i int) bool {
 // movedTo are the verbs after which "to" and a date tell the new one.
 var movedTo = prose.NewLexicon([]string{"postponed", "delayed", "deferred", "rescheduled", "pushed", "put", "moved", "shifted"})
 
+// isGivenUntil reports whether somebody was given time until the date at token i: "extended its deadline until Tuesday".
+func (c clause) isGivenUntil(i int) bool {
+	if w := c.word(i - 1); w != "until" && w != "till" {
+		return false
+	}
+	for j := i - 2; j >= max(c.s.First, i-10) && !c.opensClause(j); j-- {
+		if givesTime.ID(c.word(j)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// givesTime are the verbs whose object has time until a date to come.
+var givesTime = prose.NewLexicon([]string{"gave", "give", "gives", "given", "giving", "extended", "extend", "extending", "postponed", "delayed", "adjourned", "granted"})
+
 // putsOff are the verbs after which "until" looks ahead whatever their tense.
 var putsOff = prose.NewLexicon([]string{"adjourned", "postponed", "delayed", "extended", "suspended", "deferred", "remanded", "recessed", "off", "back", "has", "have"})
 
@@ -180,7 +196,7 @@ func isPossessive(w string) bool { return w == "'s" || w == "’s" }
 
 // modal tells of "would", "may", "can": what may come, but for "would have" and "could not".
 func (c clause) modal(i int) timex.Tense {
-	if next := c.word(i + 1); c.word(i) == "could" && (next == "not" || next == "n't") {
+	if c.word(i) == "could" && c.isDenied(i) {
 		return timex.Past
 	}
 	for j := i + 1; j < i+4; j++ {
@@ -189,6 +205,20 @@ func (c clause) modal(i int) timex.Tense {
 		}
 	}
 	return timex.Future
+}
+
+// isDenied reports whether the modal at token i is denied: "could not be reached", "neither of them could be reached".
+func (c clause) isDenied(i int) bool {
+	if next := c.word(i + 1); next == "not" || next == "n't" {
+		return true
+	}
+	for j := i - 1; j >= max(c.s.First, i-10) && !c.opensClause(j); j-- {
+		switch c.word(j) {
+		case "neither", "Neither", "nobody", "Nobody", "none", "None", "No":
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive tells of the "to" at token i: "is to meet", "plans to meet", "an agreement to buy"; not "to London", and
