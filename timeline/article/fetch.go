@@ -68,7 +68,7 @@ func fetch(ctx context.Context, address string, public hostCheck) (Fetched, erro
 	if err != nil {
 		return f, err
 	}
-	for guard := (hop{public: public, cookies: jar}); ; {
+	for guard := (&hop{public: public, proxy: http.ProxyFromEnvironment, cookies: jar}); ; {
 		response, err := guard.get(ctx, address)
 		if err != nil {
 			return f, err

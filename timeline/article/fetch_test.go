@@ -3,10 +3,12 @@ package article
 import (
 	"compress/gzip"
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -120,10 +122,38 @@ func TestPrivateRedirect(t *testing.T) {
 	}
 }
 
+// TestPrivateBehindProxy: what a proxy dials cannot be seen, so the names must do.
+func TestPrivateBehindProxy(t *testing.T) {
+	proxy, err := url.Parse(site(t).URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := hop{public: isPublic, proxy: http.ProxyURL(proxy)}
+	for _, c := range []struct {
+		address string
+		refused bool
+	}{
+		{"http://10.0.0.1/", false}, // the user's own wish
+		{"http://news.example/", false},
+		{"http://169.254.169.254/", true},
+		{"http://[::ffff:127.0.0.1]/", true},
+	} {
+		response, err := h.get(t.Context(), c.address)
+		if errors.Is(err, errPrivate) != c.refused || err != nil && !c.refused {
+			t.Errorf("%s: %v", c.address, err)
+		}
+		if err == nil {
+			response.Body.Close()
+		}
+	}
+}
+
 func TestIsPublic(t *testing.T) {
 	for ip, want := range map[string]bool{
 		"93.184.216.34": true, "2606:2800:220:1::1": true, "127.0.0.1": false, "10.1.2.3": false, "192.168.0.1": false, "172.16.0.1": false,
 		"169.254.169.254": false, "100.64.1.1": false, "0.0.0.0": false, "::1": false, "fe80::1": false, "fd00::1": false, "::ffff:10.0.0.1": false,
+		"0.1.2.3": false, "192.0.0.8": false, "198.18.0.1": false, "255.255.255.255": false, "224.0.0.1": false, "64:ff9b::a00:1": false,
+		"2002:a00:1::": false, "fec0::1": false, "ff02::1": false, "fe80::1%eth0": false, "8.8.8.8": true,
 	} {
 		if got := isPublic(netip.MustParseAddr(ip)); got != want {
 			t.Errorf("%s: %v", ip, got)

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"slices"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -16,18 +18,28 @@ var errPrivate = errors.New("a redirect from a public host to a private one is n
 // A hostCheck reports whether an address is one of the public network.
 type hostCheck func(netip.Addr) bool
 
+// closed are the networks of which net/netip does not say that they are no public ones: those of the IANA registries of
+// special purpose addresses, and those that carry an address of the other kind within.
+var closed = []netip.Prefix{
+	netip.MustParsePrefix("0.0.0.0/8"), netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("192.0.0.0/24"),
+	netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("64:ff9b::/96"),
+	netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("2002::/16"), netip.MustParsePrefix("fec0::/10"),
+}
+
 // isPublic reports whether ip is an address that anyone can reach: no loopback, private, link-local or shared one.
 func isPublic(ip netip.Addr) bool {
-	ip = ip.Unmap()
-	shared := netip.MustParsePrefix("100.64.0.0/10") // RFC 6598
-	return ip.IsGlobalUnicast() && !ip.IsPrivate() && !shared.Contains(ip)
+	ip = ip.Unmap().WithZone("")
+	return ip.IsGlobalUnicast() && !ip.IsPrivate() && !slices.ContainsFunc(closed, func(p netip.Prefix) bool { return p.Contains(ip) })
 }
 
 // A hop makes the requests of one fetch and knows where the last one went.
 type hop struct {
 	public  hostCheck
-	left    bool           // a public host has been reached
+	proxy   func(*http.Request) (*url.URL, error)
 	cookies http.CookieJar // of this fetch alone: some sites lead in a circle without
+
+	mu   sync.Mutex // the addresses of a host may be dialled at once
+	left bool       // a public host has been reached
 }
 
 // get requests address, without following redirects. The host is judged by the address that is dialled, not by its
@@ -37,11 +49,15 @@ func (h *hop) get(ctx context.Context, address string) (*http.Response, error) {
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return nil, errScheme
 	}
-	if ip, err := netip.ParseAddr(u.Hostname()); err == nil && h.left && !h.public(ip) {
-		return nil, errPrivate // also where a proxy would dial
-	}
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
+		return nil, err
+	}
+	proxy, err := h.proxy(request)
+	if err != nil {
+		return nil, err
+	}
+	if err := h.judgeProxied(u, proxy); err != nil {
 		return nil, err
 	}
 	request.Header.Set("User-Agent", UserAgent)
@@ -49,17 +65,20 @@ func (h *hop) get(ctx context.Context, address string) (*http.Response, error) {
 	request.Header.Set("Accept-Language", "en, *;q=0.5")
 	client := http.Client{
 		Jar:           h.cookies,
-		Transport:     h.transport(),
+		Transport:     h.transport(proxy),
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	return client.Do(request)
 }
 
-// transport dials each request anew, so that each address is judged.
-func (h *hop) transport() *http.Transport {
+// transport dials each request anew, so that each address is judged, but for that of the proxy, which the user chose.
+func (h *hop) transport(proxy *url.URL) *http.Transport {
 	dialer := net.Dialer{Timeout: 10 * time.Second, Control: h.judge}
+	if proxy != nil {
+		dialer.Control = nil
+	}
 	return &http.Transport{
-		Proxy: http.ProxyFromEnvironment, DialContext: dialer.DialContext, DisableKeepAlives: true,
+		Proxy: http.ProxyURL(proxy), DialContext: dialer.DialContext, DisableKeepAlives: true,
 		TLSHandshakeTimeout: 10 * time.Second, ResponseHeaderTimeout: 20 * time.Second, MaxResponseHeaderBytes: 1 << 20,
 	}
 }
@@ -70,7 +89,23 @@ func (h *hop) judge(_, address string, _ syscall.RawConn) error {
 	if err != nil {
 		return err
 	}
-	public := h.public(at.Addr())
+	return h.pass(h.public(at.Addr()))
+}
+
+// judgeProxied judges what a proxy would dial by its name: one that is no address is taken for public, for only the proxy
+// knows where it leads.
+func (h *hop) judgeProxied(u, proxy *url.URL) error {
+	if proxy == nil {
+		return nil
+	}
+	ip, err := netip.ParseAddr(u.Hostname())
+	return h.pass(err != nil || h.public(ip))
+}
+
+// pass lets a host be reached, or not.
+func (h *hop) pass(public bool) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	if h.left && !public {
 		return errPrivate
 	}
