@@ -23,7 +23,6 @@ type Options struct {
 	All       bool      // also events of low salience (JSON always has them)
 	Imprecise Imprecise // ICS: what becomes of events without a day
 	Title     string    // ICS, HTML, Markdown: the name of the whole; "" gives that of the only document, or "Timeline"
-	Version   string    // of the program, for formats that name their maker; "" leaves it out
 	Colour    bool      // Text: with the escape sequences of a terminal
 	Width     int       // Text: columns to break lines at; 0 never breaks
 	// Note hears, in a sentence each, what a writer left out and what may trouble a reader of the file; nil: nobody does.

@@ -36,14 +36,14 @@ func HTML(w io.Writer, t *timeline.Timeline, o Options) error {
 
 // page is what the template needs.
 type page struct {
-	Title, Generator, Count string
-	Style                   template.CSS
-	Script                  template.JS
-	StyleHash, ScriptHash   string
-	Statuses, Categories    []string
-	Documents               []pageDocument
-	Years                   []pageYear
-	Open                    []pageOpen
+	Title, Count          string
+	Style                 template.CSS
+	Script                template.JS
+	StyleHash, ScriptHash string
+	Statuses, Categories  []string
+	Documents             []pageDocument
+	Years                 []pageYear
+	Open                  []pageOpen
 }
 
 type pageDocument struct {
@@ -73,7 +73,7 @@ type pageMention struct{ Before, Words, After, Source, URL, Reason string }
 type pageOpen struct{ Text, Reason, Source string }
 
 func pageOf(t *timeline.Timeline, o Options) page {
-	p := page{Title: oneLine(o.title(t)), Generator: strings.TrimSpace("Dateline " + oneLine(o.Version)), Style: template.CSS(pageCSS), Script: template.JS(pageJS),
+	p := page{Title: oneLine(o.title(t)), Style: template.CSS(pageCSS), Script: template.JS(pageJS),
 		StyleHash: hash(pageCSS), ScriptHash: hash(pageJS)}
 	docs := make(map[string]*pageDocument)
 	for i := range t.Documents {

@@ -47,7 +47,7 @@ func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
 
 func newCalendar(t *timeline.Timeline, o Options) *ics.Calendar {
 	cal := ics.NewCalendarFor("dateline")
-	cal.SetProductId("-//Dateline//" + strings.TrimSpace("Dateline "+oneLine(o.Version)) + "//EN")
+	cal.SetProductId("-//Dateline//Dateline//EN")
 	cal.SetCalscale("GREGORIAN")
 	cal.SetName(oneLine(o.title(t)))
 	cal.SetXWRCalName(oneLine(o.title(t)))

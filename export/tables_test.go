@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"io"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -196,7 +196,40 @@ func TestDeterminism(t *testing.T) {
 	}
 }
 
-// A timeline JSON from elsewhere makes no writer panic.
+// readers read what a writer has written. Markdown is for people, and a page has a test of its own.
+var readers = map[string]func(file []byte) error{
+	"text": func(file []byte) error {
+		if bad := controls.Find(file); bad != nil {
+			return fmt.Errorf("%q reaches the terminal", bad)
+		}
+		return nil
+	},
+	"json": func(file []byte) error {
+		var again bytes.Buffer
+		tl, err := timeline.Load(bytes.NewReader(file))
+		if err != nil {
+			return err
+		}
+		if err := JSON(&again, tl, Options{}); err != nil || !bytes.Equal(again.Bytes(), file) {
+			return fmt.Errorf("read and written again (%v) it is\n%s", err, again.Bytes())
+		}
+		return nil
+	},
+	"ics": func(file []byte) error {
+		_, err := readBack(string(file))
+		return err
+	},
+	"csv": func(file []byte) error {
+		_, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
+		return err
+	},
+	"timelinejs": func(file []byte) error { return json.Unmarshal(file, new(tjs)) },
+}
+
+// controls are what must not reach a terminal.
+var controls = regexp.MustCompile(`[\x00-\x09\x0b-\x1f\x7f-\x{9f}\x{202a}-\x{202e}\x{2066}-\x{2069}]`)
+
+// A timeline JSON from elsewhere makes no writer panic, and what is written can be read.
 func FuzzWriters(f *testing.F) {
 	for _, x := range fixtures {
 		file, _ := render(f, named(f, "json"), x.make(), Options{})
@@ -208,8 +241,17 @@ func FuzzWriters(f *testing.F) {
 			return
 		}
 		for _, format := range formats {
-			if format.Write != nil {
-				_ = format.Write(io.Discard, tl, Options{All: true, Imprecise: Span, Width: 40}) // an event without an id is an error
+			if format.Write == nil {
+				continue
+			}
+			var out bytes.Buffer
+			if err := format.Write(&out, tl, Options{All: true, Imprecise: Span, Width: 40}); err != nil {
+				continue // an event without an id
+			}
+			if read := readers[format.Name]; read != nil {
+				if err := read(out.Bytes()); err != nil {
+					t.Errorf("%s: %v in\n%s", format.Name, err, out.Bytes())
+				}
 			}
 		}
 	})

@@ -60,7 +60,6 @@ func TestLoadReadsWhatWriteWrites(t *testing.T) {
 	}
 }
 
-// FuzzLoad: whatever is loaded can be merged, written, and loaded again.
 // The timeline JSON has no seconds, so they must not tell events apart before they are written.
 func TestSecondsDoNotCount(t *testing.T) {
 	var all, kept Timeline
@@ -82,6 +81,7 @@ func TestSecondsDoNotCount(t *testing.T) {
 	}
 }
 
+// FuzzLoad: whatever is loaded can be merged, written, loaded again, and written as the same.
 func FuzzLoad(f *testing.F) {
 	t := new(testing.T)
 	f.Add([]byte(written(t, sample(t, 2))))
@@ -97,8 +97,13 @@ func FuzzLoad(f *testing.F) {
 			return
 		}
 		tl.Add(sampleReport(7))
-		if _, err := Load(strings.NewReader(written(t, tl))); err != nil {
+		file := written(t, tl)
+		again, err := Load(strings.NewReader(file))
+		if err != nil {
 			t.Fatalf("written and not read again: %v", err)
+		}
+		if second := written(t, again); second != file {
+			t.Errorf("written as\n%s\nread and written again as\n%s", file, second)
 		}
 	})
 }
