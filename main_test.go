@@ -20,6 +20,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"dateline/timeline/article"
@@ -272,8 +273,23 @@ func FuzzRun(f *testing.F) {
 		if again := told(t, content, from, "jsonl"); again != out {
 			t.Errorf("not the same twice:\n%s\n%s", out, again)
 		}
-		for _, format := range formats() {
-			told(t, content, from, format)
+		told(t, content, from, formats()[len(content)%len(formats())])
+	})
+}
+
+// FuzzFlags gives the flags that take dates, zones and names anything at all: a message, or a run.
+func FuzzFlags(f *testing.F) {
+	f.Add("2017-05-02", "yesterday", "2017-06/2017-08", "Europe/Berlin", "ics")
+	f.Add("last Tuesday", "XXXX-04-06", "the day before the 1st of next month", "../etc/passwd", "jsno")
+	f.Add("0000", "2017-02-30", "25:61", "UTC", "")
+	f.Add("-0043-03-15", "9999-12-31", "\u202e3 May\x00", "Local", "timeml")
+	f.Fuzz(func(t *testing.T, published, since, until, zone, format string) {
+		var out, say strings.Builder
+		in := strings.NewReader("The Monroe talks open on Tuesday, May 9, at 3 p.m. in Oslo.")
+		status := run([]string{"--published=" + published, "--since=" + since, "--until=" + until, "--timezone=" + zone, "--format=" + format}, in, &out, &say)
+		said := say.String()
+		if status == statusError && (!strings.HasPrefix(said, "dateline: --") || strings.Contains(said, "internal error") || out.Len() > 0) {
+			t.Errorf("status %d, out %q, said %q", status, out.String(), said)
 		}
 	})
 }
@@ -366,5 +382,67 @@ func BenchmarkRun(b *testing.B) {
 		if status := run([]string{"-q", "examples/truce.txt"}, strings.NewReader(""), io.Discard, io.Discard); status != statusFound {
 			b.Fatalf("status %d", status)
 		}
+	}
+}
+
+// hostile are inputs made to be slow, large or wrong: a unit, and how many bytes of it.
+var hostile = map[string]struct {
+	unit string
+	size int
+}{
+	"NUL bytes":             {"\x00", 10e6},
+	"NUL bytes in text":     {"The vote was on May 3, 2017.\x00 ", 1e6},
+	"no space":              {"a", 10e6},
+	"digits":                {"7", 10e6},
+	"digits of all kinds":   {"1234567890", 10e6},
+	"dates":                 {"May 3, 2017 ", 5e6},
+	"clock times":           {"12:12:12 ", 5e6},
+	"ranges":                {"May 3-4, ", 5e6},
+	"nested elements":       {"<div>", 1e6}, // 200,000
+	"nested items":          {"<item>", 1e6},
+	"nested arrays":         {"[", 1e6},
+	"nested objects":        {`{"text":`, 1e6},
+	"UTF-16":                {"T\x00h\x00e\x00 \x003\x00 \x00M\x00a\x00y\x00.\x00 \x00", 1e6},
+	"UTF-16, marked":        {"\xff\xfe3\x00 \x00M\x00a\x00y\x00", 0},
+	"truncated JSON":        {`{"id":"a","text":"The vote was on May 3, 20`, 0},
+	"year 0":                {"The vote was on May 3, 0000, and in the year 0. ", 1e5},
+	"no such day":           {"The vote was on February 30, 2017. ", 1e5},
+	"no such time":          {"The vote was at 25:61 on May 3, 2017. ", 1e5},
+	"turned direction":      {"\u202eThe vote\u202c was on \u2067May 3\u2069, 2017. ", 1e6},
+	"bytes of no character": {"The vote was on May 3\xff\xc3. ", 1e6},
+}
+
+// envelopes put a text into an input of each format.
+var envelopes = map[string]string{
+	"text":  "%s",
+	"html":  "<html><head><title>Vote</title></head><body><article><p>The vote was on May 3, 2017.</p><p>%s</p></article></body></html>",
+	"feed":  "<rss><channel><item><title>Vote</title><description>%s</description></item></channel></rss>",
+	"mail":  "From: a@b.example\nDate: Tue, 2 May 2017 10:00:00 +0000\nSubject: Vote\n\n%s",
+	"jsonl": `{"id": "a", "published": "2017-05-02", "text": "%s"}`,
+}
+
+// TestHostile runs the command on hostile inputs: each ends in seconds, with a status of 0, 1 or 2. As they are they have
+// their full length; from every format into every other, a hundredth of it.
+func TestHostile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	all := []string{"-f=json", "-o=a.jsonl", "-o=a.ics", "-o=a.csv", "-o=a.md", "-o=a.html", "-o=a.tml", "-o=timelinejs:a.js", "-o=a.txt"}
+	for name, h := range hostile {
+		runHostile(t, name, strings.Repeat(h.unit, max(1, h.size/len(h.unit))), "--format=jsonl")
+		short := strings.Repeat(h.unit, max(1, h.size/100/len(h.unit)))
+		for from, envelope := range envelopes {
+			runHostile(t, name+" as "+from, fmt.Sprintf(envelope, short), append(all, "--from="+from)...)
+		}
+	}
+}
+
+func runHostile(t *testing.T, name, content string, args ...string) {
+	var say strings.Builder
+	start := time.Now()
+	status := run(append(args, "--quiet", "--all", "--jobs=1"), strings.NewReader(content), io.Discard, &say)
+	if status < statusFound || status > statusError || strings.Contains(say.String(), "internal error") || (status == statusError) != (say.Len() > 0) {
+		t.Errorf("%s: status %d, %.200s", name, status, say.String())
+	}
+	if took := time.Since(start); took > 30*time.Second {
+		t.Errorf("%s took %v", name, took)
 	}
 }
