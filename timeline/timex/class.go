@@ -41,18 +41,19 @@ const (
 	Colon
 	Dot
 	Apostrophe
-	S      // the plural s of 1990s, and a possessive
-	Int    // a whole number in digits
-	Day    // 1..31 in digits
-	Year   // four digits, 1000..2999
-	YY     // two digits
-	Hour   // 0..24 in digits
-	Sixty  // 00..59 in two digits
-	Ord    // 1st, 22nd in digits
-	Four   // four digits
-	Eight  // eight digits
-	Dotted // hours and minutes with a dot between them: "7.30"; N is 730
-	Key    // a word that can begin or make a date without any of the others: "recent", "Christmas"
+	S       // the plural s of 1990s, and a possessive
+	Int     // a whole number in digits
+	Day     // 1..31 in digits
+	Year    // four digits, 1000..2999
+	YY      // two digits
+	Hour    // 0..24 in digits
+	Sixty   // 00..59 in two digits
+	Ord     // 1st, 22nd in digits
+	Four    // four digits
+	Eight   // eight digits
+	Dotted  // hours and minutes with a dot between them: "7.30"; N is 730
+	Decimal // a number with a fraction: "2.5", "1½"
+	Key     // a word that can begin or make a date without any of the others: "recent", "Christmas"
 )
 
 // Trigger is what a sentence must have one of to hold a date expression at all.
@@ -64,7 +65,7 @@ var classNames = map[string]Class{"MONTH": Month, "WEEKDAY": Weekday, "UNIT": Un
 	"APPROX": Approx, "VAGUE": Vague, "FREQ": Freq, "EVERY": Every, "REF": Ref, "ERA": Era, "AMPM": AmPm, "AND": And,
 	"TO": To, "PREP": Prep, "OF": Of, "DECADE": Decade, "NUMWORD": NumWord, "ORDWORD": OrdWord, "COUNT": Count, ",": Comma, "-": Dash,
 	"/": Slash, ":": Colon, ".": Dot, "'": Apostrophe, "S": S, "INT": Int, "DAY": Day, "YEAR": Year, "YY": YY, "HOUR": Hour,
-	"SIXTY": Sixty, "ORD": Ord, "FOUR": Four, "EIGHT": Eight, "DOTTED": Dotted}
+	"SIXTY": Sixty, "ORD": Ord, "FOUR": Four, "EIGHT": Eight, "DOTTED": Dotted, "DECIMAL": Decimal}
 
 // A Stage is the part of a stretch of time that "early", "mid" and "late" name.
 type Stage int32

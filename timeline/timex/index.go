@@ -87,7 +87,7 @@ func (t *Tagger) addRule(r *Rule, index int) {
 }
 
 // numberStart is what a number phrase can begin with.
-const numberStart = NumWord | OrdWord | Int | Vague | An
+const numberStart = NumWord | OrdWord | Int | Decimal | Vague | An
 
 func (t *tier) add(c *compiled) {
 	t.classes |= c.firstClass

@@ -147,8 +147,12 @@ func (g *grid) backward(out []Expr, e Expr, free int) []Expr {
 		if !ok {
 			break
 		}
-		out = append(out, g.expr(j, j+1, e.Rule, v))
-		i = j
+		first := j
+		if g.classAt(j-1)&Of != 0 && g.classAt(j-2)&DayPart != 0 && g.classAt(j-3)&The != 0 && j-3 >= free {
+			first, v = j-3, DayOf{Part: Part(g.n(j - 2)), Of: v}
+		}
+		out = append(out, g.expr(first, j+1, e.Rule, v))
+		i = first
 	}
 	slices.Reverse(out[from:])
 	return out

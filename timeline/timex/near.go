@@ -26,6 +26,9 @@ func (n Near) Resolve(r *Reader) Result {
 	if n.Grain == calendar.Weekend && n.Step == 0 && r.tense() == Past && calendar.Weekday(ref.Start) < 6 {
 		n.Step = -1
 	}
+	if n.Grain == calendar.Weekend && n.Step > 0 && by == ByMention && ref.Grain <= calendar.Day && calendar.Weekday(ref.Start) < 6 {
+		n.Step-- // "the following weekend" ends the week of the day told
+	}
 	s := calendar.Of(n.Grain, calendar.Add(calendar.Of(n.Grain, ref.Start).Start, n.Grain, n.Step))
 	s.AnyYear = ref.AnyYear
 	return dated(s, by, stepReason(n.Step, by))
@@ -125,7 +128,7 @@ func (n NearNamed) named(r *Reader, ref calendar.Span, by Anchor) Result {
 			continue
 		}
 		switch {
-		case n.Step < 0 && !s.End.After(ref.Start):
+		case n.Step == -1 && !s.End.After(ref.Start), n.Step < -1 && !calendar.Add(s.End, calendar.Year, -n.Step-1).After(ref.Start):
 			best = s // the latest wins
 		case n.Step > 0 && n.FromMention && s.Start.Before(ref.End):
 		case n.Step > 0 && s.Start.After(ref.Start) && best.IsZero():

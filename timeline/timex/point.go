@@ -16,6 +16,8 @@ type Point struct {
 	// Epithet says that a bare month or weekday stands before a noun ("the October vote"): the tense of the clause is
 	// not its own.
 	Epithet bool
+	// Into says that a stretch which began on the day told before reaches into this weekday: "overnight and into Tuesday".
+	Into bool
 }
 
 // Resolve fills the open fields: the year by the nearness of the day to the publication and the tense of the clause.
@@ -32,7 +34,9 @@ func (p Point) Resolve(r *Reader) Result {
 }
 
 // isWeekday reports whether p is a weekday and nothing more.
-func (p Point) isWeekday() bool { return p == Point{Weekday: p.Weekday, Epithet: p.Epithet} }
+func (p Point) isWeekday() bool {
+	return p == Point{Weekday: p.Weekday, Epithet: p.Epithet, Into: p.Into}
+}
 
 // An Onward is the first such weekday after another date: "from Monday to [Wednesday]". Where the days are only listed,
 // what was done on them is counted back from the publication: "on Friday and [Thursday]".
@@ -236,6 +240,9 @@ func (p Point) weekday(r *Reader) Result {
 	}
 	if (p.Epithet || r.named) && r.isAhead(p.Weekday) {
 		return dated(r.day, ByMention, "the day to come that was just told")
+	}
+	if p.Into && !r.day.IsZero() && r.toldIn == r.now {
+		return dated(dayFrom(r.day, (p.Weekday-calendar.Weekday(r.day.Start)+6)%7+1), ByMention, "first such day after the one before")
 	}
 	if ref.IsZero() || ref.Grain > calendar.Day || ref.AnyYear {
 		return unresolved(Date, openWeekday(p.Weekday), noPublication)

@@ -23,7 +23,8 @@ func (v Shift) Resolve(r *Reader) Result {
 		return Latest{Years: 1}.Resolve(r)
 	}
 	ref, by := v.anchor(r)
-	if v.N.Vague || v.N.Value != float64(int(v.N.Value)) && v.Grain < calendar.Month {
+	const farOff = 10000 // years: beyond the calendar
+	if v.N.Vague || v.Grain >= calendar.Year && v.N.Value >= farOff || v.N.Value != float64(int(v.N.Value)) && v.Grain < calendar.Month {
 		return Result{Type: Date, Value: v.vague(), Reason: "the amount is not told"}
 	}
 	if ref.IsZero() {
@@ -90,13 +91,15 @@ func (v Shift) count(t time.Time) time.Time {
 	return calendar.Add(t, v.Grain, v.Sign*int(v.N.Value))
 }
 
-// unit gives the grain of the result: that of the unit, but a year from a month or quarter told before stays a month or
+// unit gives the grain of the result: that of the unit, but one year from a month or quarter told before stays a month or
 // quarter, and any distance from a day that is named is a day.
 func (v Shift) unit(ref calendar.Span, by Anchor) calendar.Grain {
 	switch {
+	case v.Grain < calendar.Day && ref.Timed():
+		return min(v.Grain, ref.Grain)
 	case v.From != nil && ref.Grain <= calendar.Day:
 		return min(v.Grain, calendar.Day)
-	case v.Grain >= calendar.Year && by == ByMention && ref.Grain >= calendar.Month && ref.Grain <= v.Grain:
+	case v.Grain >= calendar.Year && v.N.Value <= 1 && by == ByMention && ref.Grain >= calendar.Month && ref.Grain <= v.Grain:
 		return ref.Grain
 	}
 	return min(v.Grain, calendar.Year)

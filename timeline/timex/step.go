@@ -40,7 +40,7 @@ func (g *grid) item(r *compiled, it *item, k, i int, m *Match) (end int, ok bool
 	switch {
 	case it.kind != 0:
 		return g.sub(r, it, k, i, m)
-	case it.number && g.class[i-g.first]&(NumWord|OrdWord|Int|Vague|An) != 0:
+	case it.number && g.class[i-g.first]&numberStart != 0:
 		if n := g.number(i); n.end > i {
 			m.from[k], m.to[k], m.num[k], m.val[k] = i, n.end, n.Quantity, nil
 			if end, ok = g.step(r, k+1, n.end, m); ok {

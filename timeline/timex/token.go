@@ -18,12 +18,12 @@ func (t *Tagger) classOf(d *prose.Document, tok prose.Token) Class {
 	return markClass(d.Text[tok.Start:tok.End]) | t.words[tok.Word].Class
 }
 
-// dottedClass tells "7.30" and "19.45" from other numbers with decimals.
+// dottedClass tells "7.30" and "19.45", which can be clock times, from other numbers with decimals.
 func dottedClass(s string) Class {
 	if n := len(s); (n == 4 || n == 5) && s[n-3] == '.' {
-		return Dotted
+		return Decimal | Dotted
 	}
-	return 0
+	return Decimal
 }
 
 // numberClass gives the classes of a number of so many characters.

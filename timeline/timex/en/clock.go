@@ -29,8 +29,11 @@ var clockRules = []timex.Rule{
 	{
 		Name: "clock-hour", Pattern: "HOUR|# AMPM", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			if m.Is(0, timex.Hour) {
+			switch {
+			case m.Is(0, timex.Hour):
 				return clock(m, 0, -1, -1, 1)
+			case m.Is(0, timex.Decimal):
+				return nil, false
 			}
 			return clockOf(int(m.Number(0).Value), 0, m.N(1))
 		},

@@ -40,12 +40,28 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 			}
 		}
 	}
-	if years >= 2 && deictic == 0 {
+	if deictic == 0 && (years >= 2 || years == 1 && opensThen(exprs) && !looksAhead(d)) {
 		h.Past = latest
 	}
 	h.Narrative = years >= 6 && years > 4*deictic
 	h.Earnings = quarters >= 2
 	return h
+}
+
+// opensThen reports whether the first date of a document is a month or a day with its year.
+func opensThen(exprs []timex.Expr) bool {
+	p, ok := innermost(exprs[0].Meaning).(timex.Point)
+	return ok && p.Year != 0 && p.Month != 0
+}
+
+// looksAhead reports whether a document says what will be.
+func looksAhead(d *prose.Document) bool {
+	for i := range d.Tokens {
+		if verbRoles[verbWords.ID(d.Of(i))] == ahead {
+			return true
+		}
+	}
+	return false
 }
 
 // isReportedQuarter reports whether an amount is that of a quarter as companies count it: three months, thirteen weeks.

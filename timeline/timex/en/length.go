@@ -95,6 +95,8 @@ var lengthRules = []timex.Rule{
 			switch {
 			case m.Text(0) == "more" || m.Text(0) == "More":
 				v.Bound = timex.MoreThan
+			case isNegated(m): // not less than
+				v.Bound = timex.EqualOrMore
 			case m.Text(1) == "least":
 				v.Bound = timex.EqualOrMore
 			case m.Text(0) == "no", m.Text(1) == "most":
@@ -222,6 +224,12 @@ func countsFrom(m *timex.Match) bool {
 	}
 	w, _ := m.WordBefore(1)
 	return m.Before(1)&timex.Comma != 0 || m.TokenBefore(1).Shape == 0 || w == "just" || w == "only" || w == "mere" || isRegularPast(w) || roleOf(w, true) == past
+}
+
+// isNegated reports whether "not" stands before the match.
+func isNegated(m *timex.Match) bool {
+	w, _ := m.WordBefore(1)
+	return strings.EqualFold(w, "not")
 }
 
 // isVerbLast reports whether item k is the verb of "it is to last two months".

@@ -55,6 +55,17 @@ var periodRules = []timex.Rule{
 		Eg: []string{"[last fall = 2016-FA]", "[this summer = 2017-SU]", "[this past winter = 2016-WI]"},
 	},
 	{
+		Name: "season-before-last", Pattern: "the SEASON|MONTH before last", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			var of timex.Value = timex.Period{Grain: calendar.Season, N: m.N(1)}
+			if m.Is(1, timex.Month) {
+				of = timex.Point{Month: monthOf(m, 1)}
+			}
+			return timex.NearNamed{Step: -2, Of: of}, true
+		},
+		Eg: []string{"[the summer before last = 2015-SU]", "[the March before last = 2016-03]"},
+	},
+	{
 		Name: "last-month-name", Pattern: "the? last|past|this|next|coming|previous|following MONTH", Kind: timex.KindMonth,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.NearNamed{Step: m.N(1), Of: timex.Point{Month: monthOf(m, 2)}, FromMention: pointsBack(m.Text(1))}, isMonth(m, 2)

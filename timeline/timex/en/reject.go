@@ -8,6 +8,8 @@ var rejectRules = []timex.Rule{
 	reject("product", "windows|office|boeing|airbus|mazda|peugeot|route|flight|highway|interstate|runner|channel|area|apollo|xbox|formula|mark|nasdaq|fortune|forbes|russell|sputnik YEAR|INT",
 		named, "the film ran on Windows 2000", "a Boeing 747", "Blade Runner 2049 opened"),
 	reject("fiction", "movie|film|novel|book|album|blockbuster|thriller|comedy|musical|sitcom|drama ,? \"|“|'|‘|\x60\x60 YEAR", always, "the disaster film \"2012\" opened", "the novel \"1984\""),
+	reject("quoted-year", "\"|“|\x60\x60 YEAR ,|.? \"|”|''", always, "she read \"1984\" again"),
+	reject("quoted-length", "\"|“|\x60\x60 # UNITS", capitalUnit, "\"12 Years a Slave\" won"),
 	reject("score", "INT ~-|– ~INT victory|win|loss|defeat|lead|draw|record|vote|decision|rout|thrashing|tie|upset|triumph|margin", always, "a 10-12 loss"),
 	reject("catch-22", "catch - INT", always, "a Catch-22 of sorts"),
 	reject("ordinal-noun", "second|third|fourth place|time|floor|round|set|amendment|world|base|lady|street|avenue|grade|party|in|to|nature|thoughts|opinion|only", always,
@@ -51,6 +53,9 @@ func namedSecond(m *timex.Match) bool { return m.Cap(1) }
 func namedTwice(m *timex.Match) bool { return m.Cap(0) && m.Cap(1) && (m.Cap(2) || !m.Has(2)) }
 
 func namedBoth(m *timex.Match) bool { return m.Cap(0) && m.Cap(1) }
+
+// capitalUnit tells a title from what somebody says: "12 Years a Slave".
+func capitalUnit(m *timex.Match) bool { return m.Cap(2) }
 
 // capitalWithArticle tells the march that is an event from the month: "the March on Washington".
 func capitalWithArticle(m *timex.Match) bool { return m.Before(1)&(timex.The|timex.An) != 0 }

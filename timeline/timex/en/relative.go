@@ -105,7 +105,7 @@ var relativeRules = []timex.Rule{
 	{
 		Name: "the-unit", Pattern: "the full|entire|whole|fiscal|financial? year|month|week|weekend", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			if m.After(1)&timex.Dash != 0 || ofFollows(m) || continues(m) && m.After(1)&timex.S == 0 {
+			if w, _ := m.WordAfter(2); w == "which" || m.After(1)&timex.Dash != 0 || ofFollows(m) || continues(m) && m.After(1)&timex.S == 0 {
 				return nil, false
 			}
 			if g := grainOf(m, 2); g == calendar.Weekend || g == calendar.Week {

@@ -27,6 +27,24 @@ var setRules = []timex.Rule{
 		Eg: []string{"[every day = P1D]", "[each year = P1Y]", "ten [per month = P1M]", "[every other week = P2W]"},
 	},
 	{
+		Name: "nth-of-each", Pattern: "the? #|last day|week|WEEKDAY of each|every UNIT",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n, g := nth(m, 1), grainOf(m, 5)
+			if n > 0 && n <= 31 && g == calendar.Month && m.Text(2) == "day" {
+				return timex.Repeat{Value: "XXXX-XX-" + twoDigits(n)}, true
+			}
+			return timex.Repeat{Value: every(g)}, n != 0 && g > calendar.Day
+		},
+		Eg: []string{"on [the first day of each month = XXXX-XX-01]", "on [the last Friday of every month = P1M]"},
+	},
+	{
+		Name: "times-every-few", Pattern: "once|twice every # UNITS",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: length(m, 2, 3).Resolve(nil).Value}, true
+		},
+		Eg: []string{"it meets [once every two years = P2Y]"},
+	},
+	{
 		Name: "every-few", Pattern: "every # UNITS",
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Repeat{Value: length(m, 1, 2).Resolve(nil).Value}, true

@@ -27,6 +27,9 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 		if owner && c.role(i) == modal {
 			continue
 		}
+		if c.d.Of(i) == ";" {
+			break
+		}
 		if c.opensClause(i) {
 			if t := c.verbAfter(e.Last); t != 0 {
 				return t

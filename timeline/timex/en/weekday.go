@@ -12,7 +12,8 @@ var weekdayRules = []timex.Rule{
 	{
 		Name: "weekday", Pattern: "WEEKDAY", Kind: timex.KindWeekday,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Point{Weekday: m.N(0), Epithet: nounFollows(m)}, isWeekday(m, 0)
+			w, _ := m.WordBefore(1)
+			return timex.Point{Weekday: m.N(0), Epithet: nounFollows(m), Into: w == "into"}, isWeekday(m, 0)
 		},
 		Eg: []string{"they met [Tuesday = 2017-05-02]", "he sat down", "the sun shone"},
 	},
@@ -34,6 +35,16 @@ var weekdayRules = []timex.Rule{
 			return p, (m.Cap(1) || !isShortWeekday(m, 1)) && (p.Month != 0 || p.Day != 0)
 		},
 		Eg: []string{"on [Wednesday, May 3, 2017 = 2017-05-03]", "on [Wed., May 3 = 2017-05-03]", "on [Monday the 8th = 2017-05-08]"},
+	},
+	{
+		Name: "weekday-day-to", Pattern: "[ WEEKDAY DAY|ORD ] to|until|and|- <day>", Tier: 2, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := m.Value(3).(timex.Point)
+			ok = ok && p.Month != 0 && m.N(1) < p.Day
+			p.Day, p.Weekday = m.N(1), m.N(0)
+			return p, ok
+		},
+		Eg: []string{"from [Friday 5 = 2017-05-05] to [Sunday 7 May = 2017-05-07]"},
 	},
 	{
 		Name: "date-weekday", Pattern: "<day> ( WEEKDAY )", Tier: 1, Kind: timex.KindDay,

@@ -89,6 +89,17 @@ var yearRules = []timex.Rule{
 		Eg: []string{"in [the '80s = 198]"},
 	},
 	{
+		Name: "bare-short-decade", Pattern: "the early|mid|late? -? YY ~S", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := timex.Block{First: 1900 + m.N(3), Grain: calendar.Decade, Vague: true}
+			if m.Has(1) {
+				return timex.In{Stage: timex.Stage(m.N(1)), Of: v}, m.Text(0) == "the" && m.N(3)%10 == 0 && m.N(3) >= 50 && !isWarm(m)
+			}
+			return v, m.Text(0) == "the" && m.N(3)%10 == 0 && m.N(3) >= 50 && !m.Has(2) && !isWarm(m)
+		},
+		Eg: []string{"in [the mid-80s = 198] they", "[the late 70s = 197]", "highs in the mid-80s", "in his late 80s"},
+	},
+	{
 		Name: "decade-in-words", Pattern: "the DECADE", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Block{First: 1900 + m.N(1), Grain: calendar.Decade, Vague: true}, true
@@ -135,6 +146,23 @@ var yearRules = []timex.Rule{
 	},
 }
 
+// isWarm reports whether the sentence tells of temperatures, or of ages: "highs in the 80s".
+func isWarm(m *timex.Match) bool {
+	const reach = 12
+	for n := 1; n <= reach; n++ {
+		before, _ := m.WordBefore(n)
+		after, _ := m.WordAfter(n)
+		if tells.ID(before) != 0 || tells.ID(after) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tells are words of weather, ages and scores.
+var tells = prose.NewLexicon([]string{"degrees", "temperature", "temperatures", "highs", "lows", "high", "low", "humidity", "warm", "hot", "cold", "cool", "sunny",
+	"fahrenheit", "mph", "percent", "aged", "age", "ages", "scores", "shot", "mercury", "readings"})
+
 // centuryOf gives the century that the ordinal in item k counts, and its early, middle or late part by item stage.
 func centuryOf(m *timex.Match, stage, k int) (timex.Value, bool) {
 	n := ordinal(m, k)
@@ -180,7 +208,8 @@ func ordinal(m *timex.Match, k int) int {
 func isYear(m *timex.Match) bool {
 	n := m.N(0)
 	if n < 1400 || n > 2100 {
-		return n > 1000 && n < 1400 && m.Before(1)&timex.Prep != 0 && !counts(m) && (m.TokenAfter(1).Shape != prose.Word || m.After(1)&(timex.The|timex.Prep) != 0)
+		second := m.Before(1)&(timex.And|timex.To|timex.Dash) != 0 && m.Before(2)&timex.Year != 0
+		return n > 1000 && n < 1400 && (m.Before(1)&timex.Prep != 0 || second) && !counts(m) && (m.TokenAfter(1).Shape != prose.Word || m.After(1)&(timex.The|timex.Prep|timex.And|timex.To) != 0)
 	}
 	if w, ok := m.WordBefore(1); ok {
 		switch w {
