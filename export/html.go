@@ -54,6 +54,7 @@ type pageDocument struct {
 type pageYear struct {
 	Name   string
 	Events []pageEvent
+	first  time.Time
 }
 
 type pageEvent struct {
@@ -62,7 +63,7 @@ type pageEvent struct {
 	From, To                       int64  // minutes from 1970 by the wall clock, half-open
 	Categories, Documents          string // for the filter: categories one a line, numbers of documents
 	Who                            string
-	Tags, Doubts                   []string
+	Tags, Relations, Doubts        []string
 	First                          *pageMention
 	Rest                           []pageMention
 	RestCount                      string
@@ -89,8 +90,9 @@ func pageOf(t *timeline.Timeline, o Options) page {
 			p.Statuses = append(p.Statuses, s.String())
 		}
 	}
+	related := relatedOf(events)
 	for _, e := range events {
-		p.add(e, docs)
+		p.add(e, docs, related)
 	}
 	slices.Sort(p.Categories)
 	p.Categories = slices.Compact(p.Categories)
@@ -122,17 +124,20 @@ func (d *pageDocument) name(id string) string {
 	return d.Name
 }
 
-// add puts e under the year that it begins in.
-func (p *page) add(e *event.Event, docs map[string]*pageDocument) {
-	year := "Year not given"
+// add puts e under the year that it begins in, or the one that is open where e follows an event of that.
+func (p *page) add(e *event.Event, docs map[string]*pageDocument, related related) {
+	year, first := "Year not given", time.Time{}
 	if s := e.Date.Span; !s.AnyYear && !s.IsZero() {
+		first = calendar.Of(calendar.Year, s.Start).Start
 		year = event.Date{Span: calendar.Of(calendar.Year, s.Start)}.Display()
 	}
-	if n := len(p.Years); n == 0 || p.Years[n-1].Name != year {
-		p.Years = append(p.Years, pageYear{Name: year})
+	if n := len(p.Years); n == 0 || p.Years[n-1].Name != year && (first.IsZero() || !first.Before(p.Years[n-1].first)) {
+		p.Years = append(p.Years, pageYear{Name: year, first: first})
 	}
 	last := &p.Years[len(p.Years)-1]
-	last.Events = append(last.Events, pageEventOf(e, docs))
+	out := pageEventOf(e, docs)
+	out.Relations = related.of(e)
+	last.Events = append(last.Events, out)
 	p.Categories = append(p.Categories, tags(e)...)
 }
 

@@ -23,14 +23,16 @@ func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
 	cal := newCalendar(t, o)
 	docs := documents(t)
 	var left leftOut
-	for _, e := range shown(t, o) {
+	events := shown(t, o)
+	related := relatedOf(events)
+	for _, e := range events {
 		if left.out(e, o.Imprecise) {
 			continue
 		}
 		if e.ID == "" {
 			return fmt.Errorf("ics: event %q has no id", e.Title)
 		}
-		cal.AddVEvent(vevent(e, docs))
+		cal.AddVEvent(vevent(e, docs, related))
 	}
 	if len(cal.Components) == 0 {
 		addUTC(cal)
@@ -64,7 +66,7 @@ func addUTC(cal *ics.Calendar) {
 	standard.AddProperty("TZOFFSETTO", "+0000")
 }
 
-func vevent(e *event.Event, docs map[string]*timeline.Document) *ics.VEvent {
+func vevent(e *event.Event, docs map[string]*timeline.Document, related related) *ics.VEvent {
 	v := ics.NewEvent(oneLine(e.ID))
 	stamp := stampOf(e, docs).Format("20060102T150405Z")
 	set := func(name, value string, params ...ics.PropertyParameter) {
@@ -77,7 +79,7 @@ func vevent(e *event.Event, docs map[string]*timeline.Document) *ics.VEvent {
 	set("SEQUENCE", strconv.Itoa(e.Revisions()))
 	setTimes(e.Date, set)
 	set("SUMMARY", summary(e))
-	set("DESCRIPTION", description(e, docs))
+	set("DESCRIPTION", description(e, docs, related))
 	if l := e.Location; l != nil {
 		set("LOCATION", cutBytes(oneLine(l.Name), 255))
 		set("GEO", geo(l))
@@ -85,6 +87,11 @@ func vevent(e *event.Event, docs map[string]*timeline.Document) *ics.VEvent {
 	set("URL", sourceURL(e, docs))
 	for _, c := range e.Categories {
 		set("CATEGORIES", tag(c))
+	}
+	for _, r := range e.Relations {
+		if r.Kind == event.PartOf && related[r.Event] != nil { // RFC 5545 3.8.4.5; programs take every kind they don't know for this one
+			set("RELATED-TO", oneLine(r.Event), &ics.KeyValues{Key: "RELTYPE", Value: []string{"PARENT"}})
+		}
 	}
 	set("STATUS", icsStatus(e))
 	set("TRANSP", "TRANSPARENT")

@@ -75,7 +75,7 @@ var isText = map[string]bool{"SUMMARY": true, "DESCRIPTION": true, "LOCATION": t
 var known = map[string]map[string]bool{
 	"VCALENDAR": {"VERSION": true, "PRODID": true, "CALSCALE": true, "NAME": true, "X-WR-CALNAME": true, "REFRESH-INTERVAL": true, "X-PUBLISHED-TTL": true},
 	"VEVENT": {"UID": true, "DTSTAMP": true, "LAST-MODIFIED": true, "SEQUENCE": true, "DTSTART": true, "DTEND": true, "SUMMARY": true, "DESCRIPTION": true,
-		"LOCATION": true, "GEO": true, "URL": true, "CATEGORIES": false, "STATUS": true, "TRANSP": true, "X-DATELINE-EDTF": true},
+		"LOCATION": true, "GEO": true, "URL": true, "CATEGORIES": false, "RELATED-TO": false, "STATUS": true, "TRANSP": true, "X-DATELINE-EDTF": true},
 	"VTIMEZONE": {"TZID": true},
 	"STANDARD":  {"DTSTART": true, "TZOFFSETFROM": true, "TZOFFSETTO": true},
 }

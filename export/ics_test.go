@@ -168,9 +168,10 @@ func TestICSReadsBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		var want []string
+		related := relatedOf(shown(tl, Options{All: true}))
 		for i := range tl.Events {
 			if e := &tl.Events[i]; !e.Date.Span.AnyYear {
-				want = append(want, e.ID+"|"+summary(e)+"|"+description(e, documents(tl)))
+				want = append(want, e.ID+"|"+summary(e)+"|"+description(e, documents(tl), related))
 			}
 		}
 		if !reflect.DeepEqual(got, want) {

@@ -56,9 +56,9 @@ func summary(e *event.Event) string {
 
 // description quotes the sentence that each source has, names it, and says how its date words were read. It holds at
 // most 3,000 bytes, the last mentions going first.
-func description(e *event.Event, docs map[string]*timeline.Document) string {
+func description(e *event.Event, docs map[string]*timeline.Document, related related) string {
 	const limit = 3000
-	remarks := strings.Join(remarks(e), "\n")
+	remarks := strings.Join(remarks(e, related), "\n")
 	var b strings.Builder
 	for i := range e.Mentions {
 		told := mention(&e.Mentions[i], docs[e.Mentions[i].Document])
@@ -97,7 +97,7 @@ var decode = strings.NewReplacer("%2C", ",", "%3B", ";", "%3A", ":", "%5C", "/")
 
 // remarks says what the fields of a calendar cannot: that a day, a zone or certainty is missing, who takes part, earlier
 // dates, rivals.
-func remarks(e *event.Event) []string {
+func remarks(e *event.Event, related related) []string {
 	var lines []string
 	switch when := "When: " + e.Date.Display() + ". "; {
 	case vague(e.Date) && !e.Date.Span.Last().After(e.Date.Span.Start):
@@ -113,6 +113,9 @@ func remarks(e *event.Event) []string {
 	}
 	if len(e.Participants) > 0 {
 		lines = append(lines, "Taking part: "+cutBytes(oneLine(strings.Join(e.Participants, ", ")), 300)+".")
+	}
+	if list := related.of(e); len(list) > 0 {
+		lines = append(lines, "The text says: "+cutBytes(strings.Join(list, ", "), 300)+".")
 	}
 	if e.Status == event.Possible {
 		lines = append(lines, "Not certain to take place.")

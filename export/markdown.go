@@ -14,8 +14,10 @@ func Markdown(w io.Writer, t *timeline.Timeline, o Options) error {
 	var b strings.Builder
 	b.WriteString("# " + markdown(o.title(t)) + "\n\n")
 	docs := documents(t)
-	for _, e := range shown(t, o) {
-		markdownEvent(&b, e, docs)
+	events := shown(t, o)
+	related := relatedOf(events)
+	for _, e := range events {
+		markdownEvent(&b, e, docs, related)
 	}
 	if len(t.Unresolved) > 0 {
 		b.WriteString("\n## Not placed\n\n")
@@ -27,12 +29,15 @@ func Markdown(w io.Writer, t *timeline.Timeline, o Options) error {
 	return err
 }
 
-func markdownEvent(b *strings.Builder, e *event.Event, docs map[string]*timeline.Document) {
+func markdownEvent(b *strings.Builder, e *event.Event, docs map[string]*timeline.Document, related related) {
 	b.WriteString("- **" + markdown(e.Date.Display()) + "**: " + markdown(e.Title))
 	if l := e.Location; l != nil && l.Name != "" && !mentions(e.Title, l.Name) {
 		b.WriteString(", " + markdown(l.Name))
 	}
 	b.WriteString(" *(" + e.Status.String() + ")*\n")
+	for _, s := range related.of(e) {
+		b.WriteString("  - " + markdown(s) + "\n")
+	}
 	for _, s := range doubts(e) {
 		b.WriteString("  - " + s + "\n")
 	}

@@ -13,6 +13,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"dateline/timeline"
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 	"dateline/timeline/timex"
 )
@@ -131,6 +133,33 @@ func TestJSONLFollowsSchema(t *testing.T) {
 	var b bytes.Buffer
 	if err := JSONLError(&b, "c", errors.New("no text")); err != nil || validate(s, b.Bytes()) != nil {
 		t.Errorf("%s: %v", b.Bytes(), err)
+	}
+}
+
+// What several articles tell of one event, and of its order, follows the schema and is written again as it was read.
+func TestMergedFollowsSchema(t *testing.T) {
+	var b timeline.Builder
+	day, _ := calendar.On(2031, 5, 2)
+	tl, err := b.Build(func(yield func(*article.Article, error) bool) {
+		for i, text := range []string{"Peace talks were held in Oslo on April 2.", "After the peace talks in Oslo on April 2, the envoys signed a pact in Bergen on April 4."} {
+			if !yield(&article.Article{ID: text, Text: text, SHA256: strings.Repeat(string(rune('a'+i)), 64), Published: article.Published{Span: day, From: article.FromFlag}}, nil) {
+				return
+			}
+		}
+	})
+	if err != nil || len(tl.Events) != 2 || len(tl.Events[0].Tellings) != 2 || len(tl.Events[1].Relations) != 1 || tl.Events[1].Relations[0].Event != tl.Events[0].ID {
+		t.Fatalf("%+v, %v", tl.Events, err)
+	}
+	file, _ := render(t, named(t, "json"), tl, Options{})
+	if err := validate(validator(t, ""), file); err != nil {
+		t.Error(err)
+	}
+	read, err := timeline.Load(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := render(t, named(t, "json"), read, Options{}); !bytes.Equal(file, again) {
+		t.Errorf("read and written again it is\n%s", again)
 	}
 }
 

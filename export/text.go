@@ -13,7 +13,7 @@ import (
 // uncertain about it; at the end what could not be placed. Only o.Colour puts escape sequences into it.
 func Text(w io.Writer, t *timeline.Timeline, o Options) error {
 	events := shown(t, o)
-	p := printer{colour: o.Colour, width: o.Width, documents: len(t.Documents)}
+	p := printer{colour: o.Colour, width: o.Width, documents: len(t.Documents), related: relatedOf(events)}
 	for _, e := range events {
 		if n := utf8.RuneCountInString(e.Date.Display()); n <= 40 { // longer ones would push all others away
 			p.when = max(p.when, n)
@@ -34,6 +34,7 @@ type printer struct {
 	width     int
 	when      int // columns of the date
 	documents int
+	related   related
 }
 
 const statusWidth = len("cancelled")
@@ -44,7 +45,7 @@ func (p *printer) event(e *event.Event) {
 		what += " · " + oneLine(l.Name)
 	}
 	p.row(e.Date.Display(), e.Status.String(), what)
-	remarks := disputes(e)
+	remarks := append(p.related.open(e), disputes(e)...)
 	if n := sources(e); n > 1 {
 		remarks = append(remarks, count(n, "source"))
 	}

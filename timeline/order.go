@@ -9,9 +9,12 @@ import (
 
 // sortEvents puts events in the order of a timeline: by earliest, then coarser after finer, then latest, then first
 // mention. Events without a year come last. What is still equal is told apart by title, so that the order of the input
-// never shows.
+// never shows. Where the dates of two events leave open which came first, the relations that the text states decide.
 func sortEvents(events []event.Event) {
 	slices.SortStableFunc(events, func(a, b event.Event) int { return compareEvents(&a, &b) })
+	if s := statedOrder(events); s != nil {
+		s.sort()
+	}
 }
 
 func compareEvents(a, b *event.Event) int {
