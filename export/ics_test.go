@@ -194,7 +194,7 @@ func FuzzICS(f *testing.F) {
 		if faults := lint([]byte(file)); faults != nil {
 			t.Errorf("%q", faults)
 		}
-		want := e.ID + "|" + summary(e) + "|" + description(e, documents(tl))
+		want := e.ID + "|" + summary(e) + "|" + description(e, documents(tl), nil)
 		if got, err := readBack(file); err != nil || len(got) != 1 || got[0] != want {
 			t.Errorf("read back as %q (%v), want %q", got, err, want)
 		}
