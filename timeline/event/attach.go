@@ -175,13 +175,15 @@ func (s *sentence) byVerb(k, v, subject, object int) trigger {
 	switch w := vb.word; {
 	case w.is(light) && !vb.passive && object >= 0 && s.eventful(object, true):
 		return s.nounTrigger(object, "the verb carries its object")
+	case w.is(move) && !vb.passive && object >= 0 && k > 0 && s.eventful(object, true) && s.leadsToNew(k):
+		return s.nounTrigger(object, "the verb gives it a new date")
 	case subject < 0:
 	case w.is(light) && vb.passive && s.eventful(subject, false),
 		w.is(occur) && !vb.passive && s.eventful(subject, true),
 		(vb.lemma == "take place" || vb.lemma == "occur" || vb.lemma == "happen") && s.tags[s.chunks[subject].head].IsNoun(),
 		w.is(toward) && !vb.passive && s.eventful(subject, false) || w.verb == "run" && s.eventful(subject, false),
 		w.is(schedule) && s.eventful(subject, true) && (vb.passive || object < 0),
-		w.is(cancel|move) && s.eventful(subject, true) && vb.passive,
+		w.is(cancel|move) && s.eventful(subject, true) && (vb.passive || vb.lemma == "slip"),
 		vb.passive && s.eventful(subject, false) && k > 0 && lower(s.text(s.chunks[k-1].head)) == "for":
 		return s.nounTrigger(subject, "the verb says when the noun takes place")
 	case !vb.passive && !w.is(phase) && s.calamity(subject):
@@ -193,6 +195,18 @@ func (s *sentence) byVerb(k, v, subject, object int) trigger {
 		return s.verbTrigger(v, "nearest verb before it in the clause")
 	}
 	return s.verbTrigger(v, "verb of the clause it opens")
+}
+
+// leadsToNew reports whether the date at chunk k is that to which something is moved, or both that and the old one.
+func (s *sentence) leadsToNew(k int) bool {
+	d := &s.dates[s.chunks[k].head]
+	switch lower(s.text(s.chunks[k-1].head)) {
+	case "to", "until", "till":
+		return true
+	case "from":
+		return d.through != nil && d.through.Span.Start.After(d.dated.Span.Start)
+	}
+	return false
 }
 
 // verbless handles a date in a clause without a verb: a heading, a caption, a line of a list, an apposition.

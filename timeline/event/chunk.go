@@ -56,6 +56,7 @@ type verb struct {
 	negated bool
 	maybe   bool  // "may", "would", "reportedly"
 	planned bool  // "is to", "plans to", "scheduled to"
+	missed  bool  // "was to have flown", "had been due to open": a plan that was not kept
 	through *word // the verb whose infinitive this is: "plans to close"; nil for none
 }
 

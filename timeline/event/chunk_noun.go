@@ -91,8 +91,13 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 	case *seen && t == pos.POS && after < s.n && (s.dateAt(after) >= 0 || s.tags[after].IsNoun() || s.tags[after].IsAdjective() || s.tags[after] == pos.CD || s.tags[after] == pos.VBG || s.tags[after] == pos.VBN):
 		*seen = false
 		return after, true
+	case *seen && t == pos.POS && s.isName(j-1) && i > 0 && s.text(i-1) == "at":
+		return after, true // "at St Mary's on Thursday"
 	case *seen && t == pos.CD && !s.hyphen(j-1):
 		return after, s.dateAt(j) < 0 && (s.doc.Tokens[s.first+j-1].Is(prose.Capital) || after < s.n && s.tags[after] == pos.NN)
+	case *seen && t == pos.JJ && s.tags[i] == pos.DT && s.designation(j-1) && after < s.n && s.tags[after] == pos.NN:
+		*seen = false
+		return after, true // "the Selene-2 lunar lander"
 	case *seen:
 		return after, j > i && s.hyphen(j-1)
 	case t == pos.DT, t == pos.PRPS, t == pos.PDT, t == pos.PRP, t == pos.EX:
@@ -110,6 +115,11 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 		return after, true
 	}
 	return 0, false
+}
+
+// designation reports whether the number of a serial name ends at token i: "Selene-2".
+func (s *sentence) designation(i int) bool {
+	return i >= 2 && s.tags[i] == pos.CD && (s.hyphen(i-1) && s.isName(i-2) || s.isName(i-1))
 }
 
 // describes reports whether token i is an adjective or a participle.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/timex"
@@ -190,8 +191,18 @@ func (s *sentence) linked(v *verb, head, j int) (next int, ok bool) {
 	if v.word.is(neg) {
 		v.negated = true
 	}
-	v.planned = v.planned || v.word.is(soft|schedule|be|have) && !v.word.is(phase|neg) && v.lemma != "manage" && v.lemma != "help" && v.lemma != "happen" || v.lemma == "go"
+	v.planned = v.planned || v.word.is(soft|schedule|be|have) && !v.word.is(phase|neg) && !comesTrue(v.lemma) || v.lemma == "go"
+	v.missed = v.missed || v.planned && v.tense == timex.Past && (v.perfect || s.text(j+1) == "have")
 	return j + 1, true
+}
+
+// comesTrue reports whether what a verb is followed by takes place: "was forced to close", "managed to escape".
+func comesTrue(lemma string) bool {
+	switch lemma {
+	case "manage", "help", "happen", "force", "use", "appear", "seem", "tend", "continue", "bind":
+		return true
+	}
+	return false
 }
 
 // leansForward reports whether an adjective says that something is to come: "due to", "set to".
@@ -231,11 +242,44 @@ func (s *sentence) particle(v *verb, j int) int {
 		v.lemma, v.word = v.lemma+" "+w, words().of("postpone")
 	case v.lemma == "break" && w == "out":
 		v.lemma, v.word = "break out", words().of("occur")
-	case v.lemma == "get" && w == "under", s.tags[j] == pos.RP:
+	case v.lemma == "slip" && (w == "to" || w == "by") && s.setBack(j):
+		v.word = words().of("postpone")
+		return j
+	case v.lemma == "get" && w == "under", s.tags[j] == pos.RP, v.passive && s.closes(v, j):
 	default:
 		return j
 	}
 	return j + 1
+}
+
+// closes reports whether the little word at token j belongs to the participle before it, as no noun follows that it could
+// lead: "was let in at noon", "was sworn in next week".
+func (s *sentence) closes(v *verb, j int) bool {
+	switch w := s.text(j); w {
+	case "in", "out", "off", "up", "down", "away", "back", "over":
+		if v.lemma == "swear" && w == "in" || j+1 >= s.n {
+			return true
+		}
+		if d := s.dateAt(j + 1); d >= 0 {
+			return w != "over" && (w != "in" || s.dates[d].span().Grain <= calendar.Day)
+		}
+		t := s.tags[j+1]
+		return t.IsMark() || t == pos.TO || t == pos.CC || t == pos.IN && w != "out" && w != "up" && w != "down"
+	}
+	return false
+}
+
+// setBack reports whether a date follows that something slips to, behind token j: "slipped by nine days to June 12".
+func (s *sentence) setBack(j int) bool {
+	for ; j+1 < s.n && j < s.n; j++ {
+		if s.text(j) == "to" && s.dateAt(j+1) >= 0 {
+			return true
+		}
+		if s.tags[j].IsMark() || s.tags[j].IsVerb() {
+			return false
+		}
+	}
+	return false
 }
 
 // lemma gives the base form of the verb at token i.

@@ -10,6 +10,9 @@ func (p *parser) verbGroup(k int) {
 	if v.form == passed && p.needsVerb() && !p.finiteAhead(k) {
 		v.form, v.passive = finite, p.doc.Sentences[p.index].Heading && !p.objectAhead(k) && !p.resumes()
 	}
+	if v.form == finite && v.tense == timex.Past && p.headline(k) {
+		v.passive = true // "Tunnel opening pushed back to May"
+	}
 	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
 		v.form, v.passive, v.perfect = finite, p.chunks[open].verb.passive, p.chunks[open].verb.perfect
 	}
@@ -33,6 +36,14 @@ func (p *parser) verbGroup(k int) {
 		}
 		p.nonfinite(k, partClause)
 	}
+}
+
+// headline reports whether the past form at chunk k is the participle that headlines have for the passive: they tell what
+// happened in the present.
+func (p *parser) headline(k int) bool {
+	c := &p.chunks[k]
+	at := p.words[c.first]
+	return p.doc.Sentences[p.index].Heading && c.last-c.first <= 2 && c.head == c.first && p.tags[c.first] == pos.VBD && at.is(participle) && !at.is(report|state|measure|have|be) && !p.objectAhead(k) && p.needsVerb()
 }
 
 // gerundSubject reports whether the -ing form at chunk k is the subject of the verb that follows: "Docking is set for".
@@ -134,6 +145,10 @@ func (p *parser) another(k, subject int) {
 		if subject = p.nounBefore(open.intro); subject < 0 && open.parent >= 0 { // "the mission, which he said may be ready"
 			subject = p.clauses[open.parent].subject
 		}
+	}
+	if open := &p.clauses[p.open]; subject < 0 && open.kind == partClause && p.chunks[open.verb].verb.form == passed && open.subject > 0 && p.chunks[open.subject-1].kind == conjunction {
+		subject, kind = open.subject, mainClause // "rain fell, and a match planned for May never took place"
+		p.chunks[subject].clause = len(p.clauses)
 	}
 	c := p.push(kind, -1)
 	c.verb, c.subject = k, subject

@@ -84,6 +84,14 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.NN // "the third rise"
 	case t == pos.JJ && w.is(participle) && s.words[i-1].is(be) && i+1 < s.n && (s.text(i+1) == "for" || s.text(i+1) == "on"):
 		s.tags[i] = pos.VBN // "is forecast for Friday"
+	case t == pos.JJ && w.is(role|office) && s.tags[i-1].IsAdjective() && !after:
+		s.tags[i] = pos.NN // "its chief executive"
+	case t == pos.VBN && i+2 < s.n && s.hyphen(i+1) && s.tags[i+2].IsNoun():
+		s.tags[i] = pos.JJ // "frozen-food maker"
+	case t == pos.VBG && i > 1 && s.tags[i-1] == pos.NN && (s.tags[i-2] == pos.IN || s.tags[i-2] == pos.CC) && !w.is(phase|prep) && s.objectless(i+1):
+		s.tags[i] = pos.NN // "cleared of money laundering last month"
+	case t == pos.NN && w.is(past) && w.verb == s.text(i) && s.tags[i-1] == pos.NN && i > 1 && s.tags[i-2] == pos.DT && s.statement() && i+1 < s.n && (s.tags[i+1] == pos.IN || s.tags[i+1] == pos.RB):
+		s.tags[i] = pos.VBD // "The dam burst at noon"
 	case t.IsVerb() || capital || !w.is(verbAny) || w.is(modal|be|have|do):
 	case w.is(past) && !w.is(participle) && w.noun == "" && w.verb != s.text(i) && !t.IsNoun() && t != pos.IN:
 		s.tags[i] = pos.VBD
@@ -105,6 +113,16 @@ func (s *sentence) subordinated(i int) bool {
 		}
 	}
 	return false
+}
+
+// objectless reports whether no noun follows at token i that a verb before it could have as its object.
+func (s *sentence) objectless(i int) bool {
+	return i >= s.n || s.dateAt(i) >= 0 || s.tags[i].IsMark() || s.tags[i] == pos.IN || s.tags[i] == pos.CC
+}
+
+// statement reports whether the sentence is a whole one that the tagger found no finite verb in.
+func (s *sentence) statement() bool {
+	return !s.doc.Sentences[s.index].Heading && s.text(s.n-1) == "." && !slices.ContainsFunc(s.tags[:s.n], pos.Tag.IsFinite)
 }
 
 // has reports whether one of the tokens before token end has tag t.

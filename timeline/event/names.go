@@ -80,6 +80,11 @@ func (r *nameReader) longer(n name) int {
 			r.byText[surname(n.text)] = i
 		}
 	}
+	if n.kind != person && n.size > 1 && isClub(surname(n.text)) {
+		if _, taken := r.byText[surname(n.text)]; !taken {
+			r.byText[surname(n.text)] = i
+		}
+	}
 	if n.kind == organisation && n.size == 2 && isFirm(surname(n.text)) {
 		if first, _, _ := strings.Cut(n.text, " "); r.byText[first] == 0 && r.v.of(first).class == 0 {
 			r.byText[first] = i
@@ -102,6 +107,15 @@ func (r *nameReader) longer(n name) int {
 func isFirm(w string) bool {
 	switch strings.TrimSuffix(w, ".") {
 	case "Corp", "Inc", "Ltd", "Co", "Company", "Corporation", "Group", "Industries", "Holdings", "Limited", "PLC", "AG", "SA", "SE", "NV":
+		return true
+	}
+	return false
+}
+
+// isClub reports whether a club goes by the word at the end of its name: "Rovers".
+func isClub(w string) bool {
+	switch w {
+	case "United", "Rovers", "Wanderers", "Rangers", "Athletic", "Albion", "Celtic", "Thistle", "Harriers", "Warriors", "Tigers", "Lions", "Bulls", "Eagles", "Hawks", "Bears", "Sharks", "Saints", "Giants", "Kings", "Knights", "Royals":
 		return true
 	}
 	return false
@@ -162,6 +176,18 @@ func (n *names) mainBody(title string) *name {
 		}
 		if best == nil || score > top {
 			best, top = x, score
+		}
+	}
+	return best
+}
+
+// bodyLike gives the organisation named most that has the word for what it is in its name: "Space Agency" for "agency";
+// nil for none.
+func (n *names) bodyLike(what string) *name {
+	var best *name
+	for i := range n.list {
+		if x := &n.list[i]; x.kind == organisation && len(x.text) > len(what) && strings.EqualFold(surname(x.text), what) && (best == nil || x.count > best.count) {
+			best = x
 		}
 	}
 	return best

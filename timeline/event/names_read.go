@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/timeline/prose"
@@ -215,6 +216,29 @@ func (r *nameReader) strip(first, last int) (start int, titled bool) {
 	return start, titled
 }
 
+// beside tells what a name names, and the sex of whom, by the word that it stands beside: "his wife, Corinne", "the
+// operator, Nordbahn".
+func (r *nameReader) beside(first int) (nameKind, class) {
+	t := first - 1
+	if t >= 0 && r.d.Of(t) == "," {
+		t--
+	}
+	if t < 1 || first == r.d.Sentences[r.d.SentenceAt(int(r.d.Tokens[first].Start))].First {
+		return 0, 0
+	}
+	switch r.d.Of(t) {
+	case "wife", "daughter", "mother", "sister", "girlfriend", "widow", "niece", "aunt", "grandmother", "granddaughter":
+		return person, female
+	case "husband", "son", "father", "brother", "boyfriend", "widower", "nephew", "uncle", "grandfather", "grandson":
+		return person, male
+	case "operator", "contractor", "manufacturer", "retailer", "airline", "supplier":
+		if t < first-1 {
+			return organisation, 0
+		}
+	}
+	return 0, 0
+}
+
 // loose reports whether a word for an office is as often part of another name: "General Systems Research".
 func loose(w string) bool {
 	switch w {
@@ -248,6 +272,9 @@ func (r *nameReader) kindOf(first, last int, titled bool) (nameKind, class) {
 	given := r.v.of(r.d.Of(first)).class & (male | female)
 	if titled {
 		return person, given
+	}
+	if kind, sex := r.beside(first); kind != 0 {
+		return kind, cmp.Or(given, sex)
 	}
 	for t := first; t < last; t++ {
 		if r.v.of(r.d.Of(t)).is(body) {

@@ -1,6 +1,9 @@
 package event
 
-import "dateline/timeline/place"
+import (
+	"dateline/timeline/place"
+	"dateline/timeline/prose"
+)
 
 // maxBack is how many sentences a pronoun looks back for whom it means.
 const maxBack = 6
@@ -68,12 +71,38 @@ func (a *analysis) it(offset, index int) *name {
 			if n := &a.names.list[at.name]; n.kind == organisation && !n.source && (i == 0 && at.start-s.Start < maxHead || n == main) {
 				return n
 			}
-			if n := &a.names.list[at.name]; back == 1 && i == 0 && at.start == s.Start && n.kind == 0 && !a.isPlace(n.text) {
+			if n := &a.names.list[at.name]; back == 1 && i == 0 && at.start == s.Start && n.kind == 0 && !a.isPlace(n.text) && (at.end >= len(a.doc.Text) || a.doc.Text[at.end] != '-') {
 				return n // the subject of the sentence before
 			}
 		}
 	}
 	return main
+}
+
+// topic gives what the sentence before is about, where that is one thing without a name: "The probe was", "Its engine,
+// which"; "" for none. Words after the article are read up to what can only follow a subject.
+func (a *analysis) topic() string {
+	const most = 3 // words
+	if a.sentence.index == 0 {
+		return ""
+	}
+	s := &a.doc.Sentences[a.sentence.index-1]
+	w := func(t int) *word { return a.vocabulary.of(a.doc.Of(t)) }
+	if s.Heading || s.Last-s.First < most+2 || !w(s.First).is(det) || w(s.First).is(plural) {
+		return ""
+	}
+	for t := s.First + 1; t <= s.First+most+1; t++ {
+		switch x := w(t); {
+		case t > s.First+1 && (x.is(be|have|modal) || x.is(past) && x.noun == "" || a.doc.Of(t) == ","):
+			if x := w(t - 1); x.is(role|office|group|body|plural|pron) || hasAny(a.doc.Of(t-1), "s") {
+				return ""
+			}
+			return a.doc.Text[a.doc.Tokens[s.First+1].Start:a.doc.Tokens[t-1].End]
+		case a.doc.Tokens[t].Shape != prose.Word, a.doc.Tokens[t].Is(prose.Capital), x.is(grammar &^ (venue | unit | figure | filler | male | female)):
+			return ""
+		}
+	}
+	return ""
 }
 
 // pair gives the two persons that "the pair" or "they" at a byte offset means.

@@ -32,7 +32,9 @@ func (s *sentence) salience(t *trigger, d *date) float64 {
 		return salienceWeak
 	}
 	switch v := &s.chunks[t.verb].verb; {
-	case v.word.is(report) && v.word.verbKind == "":
+	case s.results(t.verb):
+		return salienceVerb
+	case v.word.is(report) && v.word.verbKind == "" && !s.shown(t.verb):
 		return salienceReport
 	case v.word.is(measure) && s.hasFigure(t.verb), s.figures(t.verb):
 		return salienceMeasure
@@ -42,6 +44,38 @@ func (s *sentence) salience(t *trigger, d *date) float64 {
 		return salienceVerb
 	}
 	return salienceUnlisted
+}
+
+// results reports whether verb group k tells that a firm comes out with its figures: "will report first-half results".
+func (s *sentence) results(k int) bool {
+	v := &s.chunks[k].verb
+	object := s.clauses[s.chunks[k].clause].object
+	if v.lemma != "report" && v.lemma != "announce" || object < 0 {
+		return false
+	}
+	switch lower(s.text(s.chunks[object].head)) {
+	case "results", "earnings":
+		return true
+	}
+	return false
+}
+
+// shown reports whether verb group k tells that a thing was found or shown, and not what somebody knows: "a body was found",
+// "the film was shown in Cannes".
+func (s *sentence) shown(k int) bool {
+	v := &s.chunks[k].verb
+	if !v.passive || v.lemma != "find" && v.lemma != "show" {
+		return false
+	}
+	if k+1 < len(s.chunks) {
+		switch next := &s.chunks[k+1]; next.kind {
+		case complement:
+			return false
+		case verbGroup:
+			return next.verb.form != infinitive
+		}
+	}
+	return s.clauses[s.chunks[k].clause].subject >= 0
 }
 
 // lasting reports whether the date only says since when something has been so: "has been mayor since 1999".
@@ -63,10 +97,14 @@ func (s *sentence) statistic(t *trigger, d *date) bool {
 	if d.span().Grain < calendar.Quarter || t.verb >= 0 && !s.chunks[t.verb].verb.word.is(report|state|measure|light|be) {
 		return false
 	}
-	for i := range s.n {
-		switch s.text(i) {
-		case "$", "%", "percent", "million", "billion", "£", "€":
-			return true
+	for k := range s.chunks {
+		if c := &s.chunks[k]; t.verb < 0 || c.clause == s.chunks[t.verb].clause {
+			for i := c.first; i < c.last; i++ {
+				switch s.text(i) {
+				case "$", "%", "percent", "million", "billion", "£", "€":
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -57,16 +57,44 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 		return Possible, "only if"
 	case v.negated && (t.noun < 0 || v.word.is(occur|light|be|schedule) && !v.word.is(watch)):
 		return Cancelled, "negated"
-	case v.word.is(cancel) && v.through != nil:
+	case t.noun >= 0 && when < 0 && v.tense == timex.Past && v.word.is(schedule) && s.original(t.verb):
+		return Cancelled, WhyMissed
+	case v.word.is(cancel) && v.through != nil, v.tense == timex.Past && (v.planned || v.word.is(schedule)) && s.calledOff(c):
 		return Cancelled, "called off"
 	}
 	if why := s.doubt(t, c); why != "" && when >= 0 {
 		return Possible, why
 	}
 	if s.overtaken(v, when) {
-		return Cancelled, "planned then, and the sentence goes on with \"but\""
+		return Cancelled, WhyMissed
 	}
 	return s.byTense(v, c, when)
+}
+
+// WhyMissed is why a plan is cancelled that the text says was not kept: "was to have opened in May".
+const WhyMissed = "planned then, and it came otherwise"
+
+// calledOff reports whether a clause beside c says of the same subject that it was called off: "was set for May but was
+// cancelled".
+func (s *sentence) calledOff(c int) bool {
+	for i := c + 1; i < len(s.clauses); i++ {
+		o := &s.clauses[i]
+		if o.verb >= 0 && o.subject >= 0 && o.subject == s.clauses[c].subject && s.chunks[o.verb].verb.word.is(cancel) && s.chunks[o.verb].verb.passive && !s.chunks[o.verb].verb.negated {
+			return true
+		}
+	}
+	return false
+}
+
+// original reports whether verb group k tells a plan as one that was made at first: "was originally scheduled".
+func (s *sentence) original(k int) bool {
+	for i := s.chunks[k].first; i < s.chunks[k].last; i++ {
+		switch s.text(i) {
+		case "originally", "initially", "first":
+			return true
+		}
+	}
+	return false
 }
 
 // statusOfNoun reads the words in front of an event noun: "the originally planned launch".
@@ -178,6 +206,9 @@ func (s *sentence) reported() bool {
 
 // overtaken reports whether v tells a plan of the past that the sentence then contradicts: "was to meet Monday, but".
 func (s *sentence) overtaken(v *verb, when int) bool {
+	if v.missed {
+		return true
+	}
 	if !v.planned || v.tense != timex.Past || when > 0 {
 		return false
 	}

@@ -33,11 +33,12 @@ type titleWriter struct {
 	out   []byte
 	count int // words
 	gap   int // see trigger
+	keep  int // bytes that stay whatever word they end with: "sworn in"
 }
 
 // String gives the title in sentence case.
 func (w *titleWriter) String() string {
-	text := dropLoose(strings.Trim(string(w.out), " ,;:-–—\"“”'"))
+	text := dropLoose(strings.Trim(string(w.out), " ,;:-–—\"“”'"), w.keep)
 	r, n := utf8.DecodeRuneInString(text)
 	if n == 0 {
 		return ""
@@ -48,11 +49,11 @@ func (w *titleWriter) String() string {
 	return string(unicode.ToUpper(r)) + text[n:]
 }
 
-// dropLoose takes words off the end that need another after them: "the", "for", "and".
-func dropLoose(text string) string {
+// dropLoose takes words off the end that need another after them: "the", "for", "and". The first keep bytes stay.
+func dropLoose(text string, keep int) string {
 	for {
 		i := strings.LastIndexByte(text, ' ')
-		if i < 0 || !words().of(text[i+1:]).is(det|prep|conj) || words().of(text[i+1:]).is(nounAny) || text[i+1:] == "out" || text[i+1:] == "up" || text[i+1:] == "down" || text[i+1:] == "off" || text[i+1:] == "over" {
+		if i < keep || !words().of(text[i+1:]).is(det|prep|conj) || words().of(text[i+1:]).is(nounAny) || text[i+1:] == "out" || text[i+1:] == "up" || text[i+1:] == "down" || text[i+1:] == "off" || text[i+1:] == "over" {
 			return text
 		}
 		text = strings.TrimRight(text[:i], " ,;:")

@@ -22,6 +22,12 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 		if n := w.thing(k); n >= 0 {
 			return w.bare(n), false, true
 		}
+		if k > 0 && w.chunks[k-1].kind == preposition {
+			return "", false, true
+		}
+		if text := w.topic(); text != "" && !w.acts(k) {
+			return text, false, true
+		}
 		return w.it(offset, w.index).called(), false, true
 	case "they", "them", "both", "pair", "two", "couple", "duo":
 		if p, ok := w.pair(offset, w.index); ok {
@@ -33,6 +39,9 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 		return "", true, head == "they" || head == "them" || head == "both"
 	case "company", "firm", "club", "carmaker", "airline", "retailer", "bank", "agency", "group", "team":
 		if t := lower(w.text(c.first)); c.last-c.first == 2 && (t == "the" || t == "this") {
+			if n := w.names.bodyLike(head); n != nil {
+				return n.called(), false, true
+			}
 			if n := w.it(offset, w.index); n != nil {
 				return n.called(), false, true
 			}
@@ -57,6 +66,17 @@ func (w *titleWriter) thing(k int) int {
 	return -1
 }
 
+// acts reports whether noun group k is no subject, or that of a verb for what only people and bodies do.
+func (w *titleWriter) acts(k int) bool {
+	for c := range w.clauses {
+		if v := w.clauses[c].verb; v >= 0 && w.clauses[c].subject == k {
+			vb := &w.chunks[v].verb
+			return vb.word.is(report|mind|soft|light) || vb.through.is(report|mind) || vb.word.is(verbAny) && vb.word.verbKind == "business"
+		}
+	}
+	return true
+}
+
 // bare gives the words of noun group k without its article.
 func (w *titleWriter) bare(k int) string {
 	c := &w.chunks[k]
@@ -77,7 +97,7 @@ func (w *titleWriter) nounTitle(t *trigger) {
 		return
 	}
 	w.nounWords(t)
-	if w.count == 1 && w.tags[t.token] != pos.NNP {
+	if w.count == 1 && w.tags[t.token] != pos.NNP && !w.isOf(t.noun+1) {
 		w.enrich(t.token)
 	}
 	count := w.count
@@ -88,6 +108,11 @@ func (w *titleWriter) nounTitle(t *trigger) {
 	if w.count == count {
 		w.parties(t)
 	}
+}
+
+// isOf reports whether chunk k is the "of" of a noun group.
+func (w *titleWriter) isOf(k int) bool {
+	return k+1 < len(w.chunks) && w.chunks[k].kind == preposition && w.text(w.chunks[k].head) == "of" && w.chunks[k+1].kind == nounGroup
 }
 
 // occurs reports whether the verb only says that t takes place.

@@ -134,6 +134,9 @@ func (w *titleWriter) phrase(k int) int {
 	case dateChunk:
 		return k + 2
 	case nounGroup:
+		if text, _, ok := w.referent(k + 1); ok && text == "" {
+			return k + 2
+		}
 		if p := lower(w.text(w.chunks[k].head)); (isTimePrep(p) || p == "due" || p == "according" || p == "because" || p == "amid") && w.count >= 3 {
 			return k
 		}

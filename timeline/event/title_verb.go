@@ -63,8 +63,8 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 		w.word(w.person(k+2).called(), true) // "Secretary of Justice Maria Duarte"
 		return false
 	}
-	if n := w.setBeside(k); n != nil {
-		w.word(n.called(), true)
+	if name := w.setBeside(k); name != "" {
+		w.word(name, true)
 		return false
 	}
 	end := w.subjectEnd(k, verb)
@@ -92,15 +92,31 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 	return plural || w.isPlural(k)
 }
 
-// setBeside gives the person whose name commas set off behind an office in noun group k: "their manager, Carlo Rossi,".
-func (w *titleWriter) setBeside(k int) *name {
-	if k+3 >= len(w.chunks) || !w.words[w.chunks[k].head].is(office|role) || w.isPerson(k) || w.tags[w.chunks[k].head] == pos.NNS {
-		return nil
+// setBeside gives the name that commas set off behind noun group k, one thing known by what it is: "their manager, Carlo
+// Rossi,", "the operator, Nordbahn,"; "" for none.
+func (w *titleWriter) setBeside(k int) string {
+	c := &w.chunks[k]
+	if k+3 >= len(w.chunks) || w.isPerson(k) || w.tags[c.head] != pos.NN || w.eventful(k, false) || w.chunks[k+1].kind != commaMark || w.chunks[k+2].kind != nounGroup || w.chunks[k+3].kind != commaMark {
+		return ""
 	}
-	if w.chunks[k+1].kind != commaMark || w.chunks[k+2].kind != nounGroup || w.chunks[k+3].kind != commaMark {
-		return nil
+	if n := w.person(k + 2); n != nil && w.words[c.head].is(office|role) {
+		return n.called()
 	}
-	return w.person(k + 2)
+	if t := w.tags[c.first]; t != pos.PRPS && lower(w.text(c.first)) != "the" || w.chunks[k+2].dates > 0 || !w.properOnly(k+2) || w.isPlace(w.bare(k+2)) {
+		return ""
+	}
+	return w.bare(k + 2)
+}
+
+// properOnly reports whether noun group k is nothing but a name.
+func (w *titleWriter) properOnly(k int) bool {
+	c := &w.chunks[k]
+	for i := c.first; i < c.last; i++ {
+		if !w.isName(i) && (i > c.first || w.tags[i] != pos.DT) {
+			return false
+		}
+	}
+	return true
 }
 
 // person gives the person that noun group k names at its end, behind an office; nil for none.
@@ -158,7 +174,7 @@ func (w *titleWriter) subjectEnd(k, verb int) int {
 		c := &w.chunks[i]
 		next := w.chunks[i+1].kind == nounGroup
 		switch {
-		case c.kind == preposition && next && (w.text(c.head) == "of" && !w.isPerson(i-1) || w.chunks[i+1].last-w.chunks[i+1].first < 3 && w.text(c.head) == "for" || w.text(c.head) == "from" || w.text(c.head) == "between"):
+		case c.kind == preposition && next && (w.text(c.head) == "of" && !w.isPerson(i-1) || w.chunks[i+1].last-w.chunks[i+1].first < 3 && w.text(c.head) == "for" || w.text(c.head) == "from" || w.text(c.head) == "between" || w.text(c.head) == "on" && lower(w.text(w.chunks[k].head)) == "work"):
 			i++
 			end = i + 1
 		case c.kind == conjunction && next && (verb < 0 || i+1 < verb):
@@ -207,6 +223,7 @@ func (w *titleWriter) verb(t *trigger, v *verb, plural bool) {
 	w.word(form, true)
 	for i := t.token + 1; i < w.chunks[t.verb].last; i++ {
 		w.word(w.text(i), true)
+		w.keep = len(w.out)
 	}
 }
 

@@ -107,13 +107,19 @@ func (s *sentence) site(t *trigger, first, last int) *Location {
 		if l := s.offMap(c, t, with == "aboard"); l != nil {
 			return l
 		}
-		w := s.words[c.head]
-		if !w.is(venue) {
-			continue
-		}
 		start := c.first
 		for start < c.head && (s.tags[start] == pos.DT || s.tags[start] == pos.PRPS) {
 			start++
+		}
+		w := s.words[c.head]
+		if !w.is(venue) {
+			if with == "at" && s.tags[c.last-1] == pos.POS && s.isName(c.last-2) {
+				return &Location{Name: s.between(start, c.last)} // "at St Mary's"
+			}
+			continue
+		}
+		if start == c.head && s.isName(c.head) && k+2 < last && s.chunks[k+1].kind == preposition && s.text(s.chunks[k+1].head) == "of" && s.isName(s.chunks[k+2].head) {
+			return &Location{Name: s.between(start, s.chunks[k+2].last)} // "in the Sea of Serenity"
 		}
 		if start < c.head && (s.doc.Tokens[s.first+start].Is(prose.Capital) || with == "at" && s.building(c.head)) {
 			return &Location{Name: s.between(start, c.last)}

@@ -104,7 +104,7 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 			return list
 		}
 		w := titleWriter{sentence: s, gap: -1}
-		if text, _, ok := w.referent(k); ok {
+		if text, _, ok := w.referent(k); ok && (head != "it" || s.names.of(text) != nil) {
 			for part := range strings.SplitSeq(text, " and ") {
 				list = addOnce(list, part)
 			}
