@@ -68,7 +68,7 @@ func together(events []event.Event) []event.Event {
 	for i := range events {
 		events[i].Date = asKept(events[i].Date)
 	}
-	events = linkMoves(events)
+	events = linkMissed(linkMoves(events))
 	tellings := make([]*telling, len(events))
 	for i := range events {
 		tellings[i] = &telling{e: &events[i], p: profileOf(&events[i], ""), id: events[i].ID}

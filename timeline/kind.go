@@ -39,7 +39,7 @@ var kindWords = [...]string{
 	"arrest arrest detain detention seize",
 	"charge charge indict indictment accuse",
 	"lawsuit lawsuit sue file filing suit",
-	"match match game play face beat defeat win lose final semi-final semifinal quarter-final quarterfinal qualifier draw derby test fixture friendly clash replay",
+	"match match game play face beat defeat win lose final semi-final semifinal quarter-final quarterfinal qualifier draw derby test fixture friendly clash replay tie",
 	"announcement announce announcement declare unveil reveal declaration proclaim",
 	"quake earthquake quake tremor aftershock",
 	"flood flood flooding deluge inundate",

@@ -19,6 +19,10 @@ func linkMoves(events []event.Event) []event.Event {
 		isNew := isNewDate(e)
 		for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
 			old := &events[j]
+			if j != i && !isNew && oneSentence(old, e) && isOldDate(old) && old.Mentions[0].Trigger != e.Mentions[0].Trigger {
+				supersede(e, old)
+				continue
+			}
 			if j < i && isNew && oneSentence(old, e) && isPutOff(old, e) {
 				e.Title, e.Location, e.Participants, e.Categories, e.Salience = old.Title, old.Location, old.Participants, old.Categories, old.Salience
 				supersede(e, old)
@@ -30,6 +34,52 @@ func linkMoves(events []event.Event) []event.Event {
 		}
 	}
 	return slices.DeleteFunc(events, func(e event.Event) bool { return len(e.Mentions) == 0 })
+}
+
+// linkMissed joins a plan that was not kept to what became of it, told elsewhere in the article: "The probe was to have
+// lifted off on June 3. The launch has slipped to June 12."
+func linkMissed(events []event.Event) []event.Event {
+	for i := range events {
+		old := &events[i]
+		if len(old.Mentions) == 0 || old.Mentions[0].Why.Status != event.WhyMissed {
+			continue
+		}
+		if e := newPlan(events, i); e != nil {
+			if e.Location == nil {
+				e.Location = old.Location
+			}
+			supersede(e, old)
+		}
+	}
+	return slices.DeleteFunc(events, func(e event.Event) bool { return len(e.Mentions) == 0 })
+}
+
+// newPlan gives the event that the plan events[i] became: the nearest of its kind that the article dates later, of nobody
+// else; nil for none.
+func newPlan(events []event.Event, i int) *event.Event {
+	old := &events[i]
+	p := profileOf(old, "")
+	var best *event.Event
+	for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
+		e := &events[j]
+		if j == i || len(e.Mentions) == 0 || e.Status == event.Cancelled || !e.Date.Span.Start.After(old.Date.Span.Start) || old.Date.Span.AnyYear != e.Date.Span.AnyYear {
+			continue
+		}
+		q := profileOf(e, "")
+		if p.kinds&q.kinds == 0 || p.phase != q.phase || p.phase != 0 && shared(p.words, q.words) == 0 || p.others(&q) {
+			continue
+		}
+		if best == nil || tellsMove(e) || !tellsMove(best) && e.Date.Span.Start.Before(best.Date.Span.Start) {
+			best = e
+		}
+	}
+	return best
+}
+
+// others reports whether p and q are told of parties none of whom is the same.
+func (p *profile) others(q *profile) bool {
+	a, b := len(p.who)-shared(p.who, p.place), len(q.who)-shared(q.who, q.place)
+	return a > 0 && b > 0 && shared(p.who, q.who) == 0
 }
 
 // nearby is how many events away the other date of a sentence may stand.
@@ -128,6 +178,15 @@ func isNewDate(e *event.Event) bool {
 	}
 	before, ok := beforeDate(&e.Mentions[0])
 	return ok && (before == "to" || before == "until" || before == "till")
+}
+
+// isOldDate reports whether e is read from a word for a change of date and tells the old one: "the fair, delayed from May".
+func isOldDate(e *event.Event) bool {
+	if len(e.Mentions) == 0 || len(e.Supersedes) > 0 || !senseOf(e.Mentions[0].Trigger.Text).move {
+		return false
+	}
+	before, ok := beforeDate(&e.Mentions[0])
+	return ok && before == "from"
 }
 
 // beforeDate gives the word before the date of m, if it can lead from the old date or to the new one and a word for a

@@ -96,3 +96,31 @@ func TestPutOff(t *testing.T) {
 		}
 	}
 }
+
+// What is moved from a date stands at the one that the sentence tells of it.
+func TestOldDate(t *testing.T) {
+	old := told(t, "The fair, {delayed} from <May 9=2031-05-09>, opens on May 30.")
+	e := told(t, "The fair, delayed from May 9, {opens} on <May 30=2031-05-30>.")
+	if got := linkMoves(append(old, e...)); len(got) != 1 || len(got[0].Supersedes) != 1 || got[0].Date.EDTF() != "2031-05-30" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A plan that was not kept belongs to what became of it, wherever the article tells that.
+func TestMissedPlan(t *testing.T) {
+	for _, c := range []struct {
+		plan, event string
+		want        int
+	}{
+		{"The probe was to have {lifted} off on <June 3=2031-06-03>.", "The {launch} has slipped to <June 12=2031-06-12>.", 1},
+		{"The probe was to have {lifted} off on <June 3=2031-06-03>.", "The {trial} begins on <June 12=2031-06-12>.", 2},
+		{"The probe was to have {lifted} off on <June 30=2031-06-30>.", "The {launch} was on <June 12=2031-06-12>.", 2},
+	} {
+		events := append(told(t, c.plan), told(t, c.event)...)
+		events[0].Status, events[0].Mentions[0].Why.Status = event.Cancelled, event.WhyMissed
+		events[1].Mentions[0].Start = 100
+		if got := linkMissed(events); len(got) != c.want || c.want == 1 && len(got[0].Supersedes) != 1 {
+			t.Errorf("%s %s: %+v", c.plan, c.event, got)
+		}
+	}
+}

@@ -31,7 +31,7 @@ var senses = func() map[string]sense {
 	add(m, `hold take place schedule plan set due postpone delay reschedule move push bring put cancel scrub expect confirm go
 		run last occur happen follow continue be is was give make do see have attempt target provide result use`, func(s *sense) { s.light = true })
 	add(m, "postpone reschedule delay defer adjourn", func(s *sense) { s.move = true })
-	add(m, "move push bring put shift change extend", func(s *sense) { s.shift = true })
+	add(m, "move push bring put shift change extend slip", func(s *sense) { s.shift = true })
 	add(m, "plan schedule set slate expect fix due", func(s *sense) { s.plan = true })
 	return m
 }()
