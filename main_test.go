@@ -3,6 +3,8 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -12,9 +14,12 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
@@ -233,7 +238,7 @@ func TestReadme(t *testing.T) {
 }
 
 // folder gives a folder with the examples and the command in it, and the environment in which that is found.
-func folder(t *testing.T) (dir string, env []string) {
+func folder(t testing.TB) (dir string, env []string) {
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -376,13 +381,79 @@ func TestNotice(t *testing.T) {
 	}
 }
 
-// BenchmarkRun is the command on one article, without the start of the process.
-func BenchmarkRun(b *testing.B) {
+// BenchmarkStart is the whole program on one article, from its start to its end.
+func BenchmarkStart(b *testing.B) {
+	dir, env := folder(b)
 	for b.Loop() {
-		if status := run([]string{"-q", "examples/truce.txt"}, strings.NewReader(""), io.Discard, io.Discard); status != statusFound {
-			b.Fatalf("status %d", status)
-		}
+		child(b, dir, env, nil, io.Discard, "examples/truce.txt")
 	}
+}
+
+var articles = flag.Int("articles", 20_000, "how many articles BenchmarkFilter reads")
+
+// BenchmarkFilter is the batch filter, from start to end, on short articles that are made as they are read. However many
+// jobs there are, and however many articles, what comes out and the memory that it takes must be the same.
+func BenchmarkFilter(b *testing.B) {
+	dir, env := folder(b)
+	first := ""
+	for _, jobs := range []string{"1", "2"} {
+		b.Run(jobs, func(b *testing.B) {
+			var in *wire
+			for b.Loop() {
+				out := sha256.New()
+				in = &wire{left: *articles, rnd: rand.New(rand.NewPCG(1, 2))}
+				child(b, dir, env, in, out, "--from=jsonl", "--format=jsonl", "--jobs="+jobs)
+				if sum := hex.EncodeToString(out.Sum(nil)); first == "" {
+					first = sum
+				} else if sum != first {
+					b.Fatalf("what comes out is %s, not %s", sum, first)
+				}
+			}
+			b.SetBytes(in.size)
+		})
+	}
+}
+
+// child runs the command as a process of its own, and reports the most memory that it took.
+func child(b *testing.B, dir string, env []string, in io.Reader, out io.Writer, args ...string) {
+	cmd := exec.Command(filepath.Join(dir, "dateline"), args...)
+	cmd.Dir, cmd.Env, cmd.Stdin, cmd.Stdout = dir, env, in, out
+	if err := cmd.Run(); err != nil {
+		b.Fatal(err)
+	}
+	if usage := reflect.ValueOf(cmd.ProcessState.SysUsage()); runtime.GOOS == "linux" { // elsewhere it is counted otherwise
+		b.ReportMetric(float64(usage.Elem().FieldByName("Maxrss").Int())/1024, "peak-MB")
+	}
+}
+
+// A wire gives articles as lines of JSONL: a few sentences each, one of them with an event.
+type wire struct {
+	left int
+	rnd  *rand.Rand
+	line strings.Reader
+	size int64
+}
+
+func (w *wire) Read(p []byte) (int, error) {
+	if w.line.Len() == 0 && w.left == 0 {
+		return 0, io.EOF
+	}
+	if w.line.Len() == 0 {
+		w.left--
+		w.line.Reset(w.article())
+	}
+	n, err := w.line.Read(p)
+	w.size += int64(n)
+	return n, err
+}
+
+func (w *wire) article() string {
+	pick := func(list ...string) string { return list[w.rnd.IntN(len(list))] }
+	return fmt.Sprintf(`{"id": "a%d", "published": "2031-%02d-%02d", "text": "%s %s in %s %s. %s that nobody had asked the %s about it, and that the plan costs %d million."}`+"\n",
+		w.left, 1+w.rnd.IntN(12), 1+w.rnd.IntN(28), pick("The finance minister", "A delegation from Norway", "Senator Joan Brandt", "The central bank", "Mr. Holt"),
+		pick("opened talks", "will meet the union", "signed an agreement", "launched an inquiry", "cancelled a hearing"), pick("Oslo", "Lima", "Nairobi", "Denver"),
+		pick("on May 3", "last Tuesday", "in November 2030", "at 3 p.m. on Friday", "from July 7 to 9"), pick("A spokeswoman said", "Three officials said", "It was said"),
+		pick("neighbours", "farmers", "staff", "voters"), 2+w.rnd.IntN(90))
 }
 
 // hostile are inputs made to be slow, large or wrong: a unit, and how many bytes of it.

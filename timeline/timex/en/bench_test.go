@@ -70,6 +70,17 @@ func BenchmarkTag(b *testing.B) {
 	}
 }
 
+// BenchmarkResolve ties what is tagged to the calendar; the time of BenchmarkTag is in it.
+func BenchmarkResolve(b *testing.B) {
+	d := prose.Lex(news(benchSize), Lexicon())
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		New().Dates(d, timex.Context{Published: published})
+	}
+}
+
+// BenchmarkDates does all that there is to do from a text to its dates, beside BenchmarkWhen.
 func BenchmarkDates(b *testing.B) {
 	text := news(benchSize)
 	var d prose.Document
