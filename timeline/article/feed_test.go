@@ -79,6 +79,17 @@ func FuzzFeed(f *testing.F) {
 	})
 }
 
+// TestManyItems: a feed without an end is read as far as its limit, and says so.
+func TestManyItems(t *testing.T) {
+	records, last := 0, error(nil)
+	for _, last = range Read(strings.NewReader("<rss><channel>"+strings.Repeat("<item>", maxItems+5)), Input{Name: "feed", Format: Feed}) {
+		records++
+	}
+	if records != maxItems+1 || !errors.Is(last, errManyItems) {
+		t.Errorf("%d records, the last %v", records, last)
+	}
+}
+
 // TestHostileFeeds reads what would take minutes if tags were read to their end again and again.
 func TestHostileFeeds(t *testing.T) {
 	for _, content := range []string{strings.Repeat("<", 1<<21), strings.Repeat("<a ", 1<<20),
