@@ -74,9 +74,19 @@ func (s *scanner) add(p, end int, shape Shape, n int32, flags Flag) int {
 	if shape == Word || shape == Mark {
 		t.Word = s.id(p, end)
 	}
+	if len(s.tokens) == cap(s.tokens) {
+		s.makeRoom(p)
+	}
 	s.tokens = append(s.tokens, t)
 	s.gap, s.newlines, s.odd = 0, 0, false
 	return end
+}
+
+// makeRoom makes room for the tokens of the whole text, if it goes on as it did up to byte p. To grow by a quarter again
+// and again takes four times the memory.
+func (s *scanner) makeRoom(p int) {
+	perByte := float64(len(s.tokens)+1) / float64(p+1)
+	s.tokens = slices.Grow(s.tokens, int(perByte*float64(len(s.text)-p))+16)
 }
 
 func (s *scanner) mark(p, end int) int { return s.add(p, end, Mark, 0, 0) }
