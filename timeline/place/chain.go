@@ -49,7 +49,7 @@ func (g *Gazetteer) closed(d *prose.Document, open, last int) int {
 // caller's own candidates decide by In.
 func (g *Gazetteer) area(name run) (Place, bool) {
 	var area Place
-	for e := g.first[name.key]; e != 0; e = g.entries[e].next {
+	for e := g.listed(name.key); e != 0; e = g.entries[e].next {
 		p := g.known[g.entries[e].place]
 		if p.Kind == State || p.Kind == Country && area.Kind == 0 {
 			area = p

@@ -5,12 +5,10 @@ import "dateline/timeline/place/internal/table"
 // choose gives the most likely of the places with a name.
 func (g *Gazetteer) choose(k table.Key, h Hint) (best Place, ok bool) {
 	var most float64
-	if g.filter.may(k) {
-		for e := g.first[k]; e != 0; e = g.entries[e].next {
-			p := &g.known[g.entries[e].place]
-			if weight := h.likely(p, h.Setting.weight(p)); weight > most {
-				best, most = *p, weight
-			}
+	for e := g.listed(k); e != 0; e = g.entries[e].next {
+		p := &g.known[g.entries[e].place]
+		if weight := h.likely(p, h.Setting.weight(p)); weight > most {
+			best, most = *p, weight
 		}
 	}
 	found := g.cities.Find(k)
@@ -43,7 +41,7 @@ func (g *Gazetteer) within(k table.Key, outer Place, s *Setting) (Place, bool) {
 		return p, true
 	}
 	if outer.Kind == State {
-		for e := g.first[table.KeyOf(outer.Name)]; e != 0; e = g.entries[e].next {
+		for e := g.listed(table.KeyOf(outer.Name)); e != 0; e = g.entries[e].next {
 			if q := g.known[g.entries[e].place]; q.Kind == Country {
 				return g.within(k, q, s)
 			}

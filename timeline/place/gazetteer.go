@@ -14,7 +14,7 @@ var cities string
 type Gazetteer struct {
 	cities   table.Blob
 	known    []Place             // of the hand-written tables
-	filter   filter              // of the names of known
+	filter   filter              // of the names of known, and the demonyms
 	first    map[table.Key]int32 // the first of the names in entries with this key
 	entries  []entry
 	class    map[table.Key]class
@@ -59,9 +59,9 @@ func (g *Gazetteer) Lookup(name string, hint Hint) (Place, bool) {
 // Demonym gives the country or region whose people or things a word names: "Russian", "Americans", "South Korean". Such a
 // word tells of whom is spoken, not where.
 func (g *Gazetteer) Demonym(word string) (Place, bool) {
-	i, ok := g.demonyms[table.KeyOf(word)]
+	i, ok := g.nation(table.KeyOf(word))
 	if !ok && len(word) > 4 && word[len(word)-1] == 's' {
-		i, ok = g.demonyms[table.KeyOf(word[:len(word)-1])]
+		i, ok = g.nation(table.KeyOf(word[:len(word)-1]))
 	}
 	if !ok {
 		return Place{}, false
@@ -69,9 +69,25 @@ func (g *Gazetteer) Demonym(word string) (Place, bool) {
 	return g.known[i], true
 }
 
+// nation gives the index into known that a demonym has.
+func (g *Gazetteer) nation(k table.Key) (i int32, ok bool) {
+	if g.filter.may(k) {
+		i, ok = g.demonyms[k]
+	}
+	return i, ok
+}
+
+// listed gives the first of the entries with a name, 0 where there is none.
+func (g *Gazetteer) listed(k table.Key) int32 {
+	if !g.filter.may(k) {
+		return 0
+	}
+	return g.first[k]
+}
+
 // has reports whether any place bears a name.
 func (g *Gazetteer) has(k table.Key) bool {
-	return g.filter.may(k) && g.first[k] != 0 || g.cities.Find(k).Len() > 0
+	return g.listed(k) != 0 || g.cities.Find(k).Len() > 0
 }
 
 // A filter tells quickly that a name is not among the few thousand that it was given.

@@ -141,7 +141,7 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 
 // state gives the state with a name in the hand-written tables.
 func (g *Gazetteer) state(k table.Key) (Place, bool) {
-	for e := g.first[k]; e != 0; e = g.entries[e].next {
+	for e := g.listed(k); e != 0; e = g.entries[e].next {
 		if p := g.known[g.entries[e].place]; p.Kind == State {
 			return p, true
 		}

@@ -13,6 +13,9 @@ func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (M
 		return Match{}, false
 	}
 	if last <= name.last { // the tables know at least as much
+		if !g.isSite(name.key) {
+			return Match{}, false
+		}
 		p, ok := g.choose(name.key, Hint{Setting: s})
 		if !ok || p.Kind != Landmark {
 			return Match{}, false
@@ -39,6 +42,16 @@ func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (M
 		m.Doubt = Body // Supreme Court Justice …
 	}
 	return m, true
+}
+
+// isSite reports whether a building or site in the tables bears a name; few names are those of one.
+func (g *Gazetteer) isSite(k table.Key) bool {
+	for e := g.listed(k); e != 0; e = g.entries[e].next {
+		if g.known[g.entries[e].place].Kind == Landmark {
+			return true
+		}
+	}
+	return false
 }
 
 // namesake gives the well-known place with whose name the name of a site begins: "Denver International Airport".

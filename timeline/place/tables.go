@@ -112,7 +112,9 @@ func (g *Gazetteer) readDemonyms() {
 			g.known = append(g.known, p)
 		}
 		for word := range strings.SplitSeq(f[1], ";") {
-			g.demonyms[table.KeyOf(strings.TrimSpace(word))] = i
+			k := table.KeyOf(strings.TrimSpace(word))
+			g.demonyms[k] = i
+			g.filter.add(k)
 		}
 	})
 }
