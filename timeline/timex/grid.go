@@ -19,6 +19,7 @@ type grid struct {
 	match       Match
 	picked      []Expr
 	all         need    // what the tokens of the sentence have
+	has         []need  // what each token has, filled from the last token on; behind it a last one for the end
 	active      []uint8 // by rule: whether the sentence has what the rule needs; see isActive
 }
 
@@ -111,7 +112,7 @@ func (g *grid) isActive(r *compiled) bool {
 	if g.active[r.index] == 0 {
 		g.active[r.index] = yes
 		for _, n := range r.needs {
-			if g.all.class&n.class == 0 && g.all.words&n.words == 0 {
+			if !n.met(&g.all) {
 				g.active[r.index] = no
 			}
 		}
@@ -121,51 +122,77 @@ func (g *grid) isActive(r *compiled) bool {
 
 // fill finds the expressions that begin at each token, lower tiers first.
 func (g *grid) fill() {
+	n := g.last - g.first
 	g.found, g.at = g.found[:0], append(g.at[:0], 0)
-	g.numbers = slices.Grow(g.numbers[:0], g.last-g.first)[:g.last-g.first]
+	g.numbers, g.has = slices.Grow(g.numbers[:0], n)[:n], slices.Grow(g.has[:0], n+1)[:n+1]
 	clear(g.numbers)
 	clear(g.active)
+	g.has[n] = need{class: anyClass}
 	for i := g.last - 1; i >= g.first; i-- {
 		g.at = append(g.at, int32(len(g.found)))
-		if c := g.class[i-g.first]; c != 0 || g.doc.Tokens[i].Word != 0 || g.isName(i) {
-			for tier := range g.tagger.tiers {
-				g.tryTier(&g.tagger.tiers[tier], i, c)
-			}
+		g.tryAt(i)
+	}
+}
+
+// tryAt tries the rules that can begin at token i.
+func (g *grid) tryAt(i int) {
+	token := g.doc.Tokens[i]
+	it := &g.has[i-g.first]
+	*it = need{class: g.class[i-g.first] | anyClass, words: wordBit(token.Word)}
+	if g.isName(i) {
+		it.class |= nameClass
+	}
+	begins := g.tagger.begins[token.Word]
+	for tier := range g.tagger.tiers {
+		if t := &g.tagger.tiers[tier]; it.class&t.classes != 0 || it.kinds != 0 || begins>>tier&1 != 0 {
+			g.tryTier(t, i)
 		}
 	}
 }
 
-// tryTier tries the rules of a tier that can begin with the token i.
-func (g *grid) tryTier(t *tier, i int, c Class) {
-	start := g.at[len(g.at)-2]
+// tryTier tries the rules of a tier that can begin at token i and notes the kinds of what it finds.
+func (g *grid) tryTier(t *tier, i int) {
+	it := &g.has[i-g.first]
 	known := len(g.found)
-	for _, r := range t.byWord[g.doc.Tokens[i].Word] {
-		g.try(r, i)
+	g.tryAll(t.byWord[g.doc.Tokens[i].Word], i, 0)
+	if it.class&nameClass != 0 {
+		g.tryAll(t.byName, i, 0)
 	}
-	if len(t.byName) > 0 && g.isName(i) {
-		for _, r := range t.byName {
-			g.try(r, i)
-		}
-	}
-	for rest := c & t.classes; rest != 0; rest &= rest - 1 {
+	for rest := it.class & t.classes &^ nameClass; rest != 0; rest &= rest - 1 {
 		low := rest & -rest
-		for _, r := range t.byClass[bit(low)] {
-			if r.firstClass&c&(low-1) == 0 { // not tried yet for a lower bit
-				g.try(r, i)
+		g.tryAll(t.byClass[bit(low)], i, it.class&(low-1))
+	}
+	if it.kinds != 0 {
+		for k := range t.byKind {
+			if s := &t.byKind[k]; s.kind&it.kinds != 0 && s.class&it.class == 0 { // not tried yet for its class
+				g.try(s.rule, i)
 			}
 		}
 	}
-	var kinds Kind
-	for _, f := range g.found[start:known] {
+	for _, f := range g.found[known:] {
 		if f.value != nil {
-			kinds |= f.rule.Kind
+			it.kinds |= f.rule.Kind
 		}
 	}
-	for _, r := range t.byKind {
-		if r.firstKind&kinds != 0 && r.firstClass&c == 0 { // not tried yet for its class
-			g.try(r, i)
+}
+
+// tryAll tries rules at token i, those left out that can begin with a class of tried.
+func (g *grid) tryAll(starts []start, i int, tried Class) {
+	for k := range starts {
+		if s := &starts[k]; g.fits(s, i) && s.class&tried == 0 {
+			g.try(s.rule, i)
 		}
 	}
+}
+
+// fits reports whether a rule may match at token i, by what stands behind its first item. Nothing is known of one that
+// begins with an expression.
+func (g *grid) fits(s *start, i int) bool {
+	here := i - g.first
+	if s.next.met(&g.has[here+1]) || s.kind&g.has[here].kinds != 0 {
+		return true
+	}
+	return s.number && g.class[here]&numberStart != 0 && s.after.met(&g.has[g.number(i).end-g.first])
 }
 
 // try matches a rule at token i and keeps what it finds.

@@ -10,19 +10,27 @@ import (
 type compiled struct {
 	*Rule
 	pattern
-	index      int   // its place in the language
-	firstClass Class // what its first token can be
-	firstKind  Kind
-	firstWords []prose.WordID
-	firstName  bool
-	needs      []need // one for each item that must be a token
+	index int    // its place in the language
+	needs []need // one for each item that must be a token
 }
 
-// A need is classes and words of which a sentence must have at least one; a word is a bit that others may share.
+// A need is classes, words and kinds of which a sentence, or a token, must have at least one; a word is a bit that others
+// may share. A token has the kinds of the expressions that begin at it.
 type need struct {
 	class Class
 	words uint64
+	kinds Kind
 }
+
+func (n *need) met(by *need) bool {
+	return n.class&by.class != 0 || n.words&by.words != 0 || n.kinds&by.kinds != 0
+}
+
+// Classes that only needs have: a word with a capital, and whatever stands there, the end of the sentence included.
+const (
+	nameClass Class = 1 << 62
+	anyClass  Class = 1 << 63
+)
 
 func wordBit(w prose.WordID) uint64 {
 	if w == 0 {
@@ -35,28 +43,38 @@ func wordBit(w prose.WordID) uint64 {
 func needsOf(p pattern) []need {
 	var out []need
 	for _, it := range p.items {
-		if it.opt || it.kind != 0 || it.name {
-			continue
+		if !it.opt && it.kind == 0 && !it.name {
+			out = append(out, it.need())
 		}
-		n := need{class: it.class}
-		if it.number {
-			n.class |= numberStart
-		}
-		for _, w := range it.words {
-			n.words |= wordBit(w)
-		}
-		out = append(out, n)
 	}
 	return out
 }
 
 // tier is the rules of one tier, by what they can begin with.
 type tier struct {
-	classes Class
-	byClass [64][]*compiled
-	byWord  [][]*compiled
-	byKind  []*compiled
-	byName  []*compiled
+	classes Class // of the tokens that one of its rules can begin with, its words and kinds aside
+	byClass [64][]start
+	byWord  [][]start
+	byKind  []start
+	byName  []start
+}
+
+// A start is a rule, with what it can begin with and what must stand behind that. Most rules that a word like "the" can
+// begin fall by the token after it (BenchmarkTag).
+type start struct {
+	rule  *compiled
+	next  need // behind a first item of one token
+	after need // behind a first item that is a number
+	head
+}
+
+// A head is what a rule can begin with.
+type head struct {
+	class  Class
+	kind   Kind
+	words  []prose.WordID
+	name   bool
+	number bool
 }
 
 func (t *Tagger) addRule(r *Rule, index int) {
@@ -67,41 +85,105 @@ func (t *Tagger) addRule(r *Rule, index int) {
 	if err != nil {
 		panic("timex: rule " + r.Name + ": " + err.Error())
 	}
+	if t.begins == nil {
+		t.begins = make([]uint8, len(t.words))
+	}
+	for len(t.tiers) <= r.Tier {
+		t.tiers = append(t.tiers, tier{byWord: make([][]start, len(t.words))})
+	}
 	c := &compiled{Rule: r, pattern: p, index: index, needs: needsOf(p)}
-	for _, it := range p.items {
-		c.firstClass |= it.class
-		c.firstKind |= it.kind
-		c.firstWords = append(c.firstWords, it.words...)
-		c.firstName = c.firstName || it.name
+	s := start{rule: c, next: behind(p.items, isToken), after: behind(p.items, isNumber), head: headOf(p.items)}
+	t.tiers[r.Tier].add(s)
+	for _, id := range s.words {
+		t.begins[id] |= 1 << r.Tier
+	}
+}
+
+func headOf(items []item) head {
+	var h head
+	for _, it := range items {
+		h.class |= it.class
+		h.kind |= it.kind
+		h.words = append(h.words, it.words...)
+		h.name = h.name || it.name
 		if it.number {
-			c.firstClass |= numberStart
+			h.class, h.number = h.class|numberStart, true
 		}
 		if !it.opt {
 			break
 		}
 	}
-	for len(t.tiers) <= r.Tier {
-		t.tiers = append(t.tiers, tier{byWord: make([][]*compiled, len(t.words))})
+	return h
+}
+
+// behind gives what can stand behind the first item, where that is one of some items.
+func behind(items []item, some func(*item) bool) need {
+	var n need
+	for k := range items {
+		if some(&items[k]) {
+			n.join(needAt(items[k+1:]))
+		}
+		if !items[k].opt {
+			break
+		}
 	}
-	t.tiers[r.Tier].add(c)
+	return n
+}
+
+func isToken(it *item) bool  { return it.class != 0 || len(it.words) > 0 || it.name }
+func isNumber(it *item) bool { return it.number }
+
+// needAt gives what the token at which items begin can be.
+func needAt(items []item) need {
+	var n need
+	for _, it := range items {
+		n.join(it.need())
+		if !it.opt {
+			return n
+		}
+	}
+	n.class |= anyClass
+	return n
+}
+
+// need gives what the first token of an item can be.
+func (it *item) need() need {
+	n := need{class: it.class, kinds: it.kind}
+	if it.number {
+		n.class |= numberStart
+	}
+	if it.name {
+		n.class |= nameClass
+	}
+	for _, w := range it.words {
+		n.words |= wordBit(w)
+	}
+	return n
+}
+
+func (n *need) join(m need) {
+	n.class |= m.class
+	n.words |= m.words
+	n.kinds |= m.kinds
 }
 
 // numberStart is what a number phrase can begin with.
 const numberStart = NumWord | OrdWord | Int | Decimal | Vague | An
 
-func (t *tier) add(c *compiled) {
-	t.classes |= c.firstClass
-	for rest := c.firstClass; rest != 0; rest &= rest - 1 {
-		t.byClass[bit(rest)] = append(t.byClass[bit(rest)], c)
+func (t *tier) add(s start) {
+	t.classes |= s.class
+	for rest := s.class; rest != 0; rest &= rest - 1 {
+		t.byClass[bit(rest)] = append(t.byClass[bit(rest)], s)
 	}
-	for _, id := range c.firstWords {
-		t.byWord[id] = append(t.byWord[id], c)
+	for _, id := range s.words {
+		t.byWord[id] = append(t.byWord[id], s)
 	}
-	if c.firstName {
-		t.byName = append(t.byName, c)
+	if s.name {
+		t.classes |= nameClass
+		t.byName = append(t.byName, s)
 	}
-	if c.firstKind != 0 {
-		t.byKind = append(t.byKind, c)
+	if s.kind != 0 {
+		t.byKind = append(t.byKind, s)
 	}
 }
 

@@ -48,6 +48,7 @@ func (g *grid) item(r *compiled, it *item, k, i int, m *Match) (end int, ok bool
 			}
 		}
 	}
+	m.num[k] = prose.Quantity{}
 	if g.class[i-g.first]&it.class == 0 && !g.isWord(it.words, i) && !(it.name && g.isName(i)) {
 		return 0, false
 	}

@@ -41,6 +41,7 @@ type Tagger struct {
 	words   []Word // by prose.WordID
 	lexicon *prose.Lexicon
 	tiers   []tier
+	begins  []uint8   // by prose.WordID: a bit for each tier with a rule that begins with the word
 	grids   sync.Pool // of *grid, so that documents share their memory
 }
 
