@@ -335,7 +335,7 @@ func checkRecord(t *testing.T, line string) {
 // Whoever stops the command finds no half-written file.
 func TestInterrupt(t *testing.T) {
 	dir, env := folder(t)
-	cmd := exec.Command(filepath.Join(dir, "dateline"), "--from", "jsonl", "-f", "jsonl", "-o", "out.jsonl")
+	cmd := exec.Command(filepath.Join(dir, "dateline"), "--from", "jsonl", "-f", "jsonl", "-o", "out.jsonl", "--timeline", "out.json")
 	cmd.Dir, cmd.Env = dir, env
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -356,7 +356,7 @@ func TestInterrupt(t *testing.T) {
 	if cmd.Wait(); cmd.ProcessState.ExitCode() != 130 {
 		t.Errorf("it ended with %v", cmd.ProcessState)
 	}
-	if left, _ := filepath.Glob(filepath.Join(dir, "*out.jsonl*")); len(left) > 0 {
+	if left, _ := filepath.Glob(filepath.Join(dir, "*out.json*")); len(left) > 0 {
 		t.Errorf("files are left behind: %v", left)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 
 	"dateline/timeline/file"
 )
@@ -17,8 +19,9 @@ import (
 type Store struct {
 	Timeline Timeline // read by Open; what Save writes
 
-	path string
-	lock *lock
+	path   string
+	saving atomic.Pointer[file.Set] // of the last Save
+	close  func() error
 }
 
 // Open locks the file of a timeline and reads it. A file that is not there is an empty timeline; what is there and is no
@@ -31,7 +34,7 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
-	s := &Store{path: path, lock: l}
+	s := &Store{path: path, close: sync.OnceValue(l.release)}
 	if err := s.read(); err != nil {
 		s.Close()
 		return nil, err
@@ -59,7 +62,8 @@ func (s *Store) read() error {
 // Save writes the timeline back. The new file takes the place of the old one when it is whole and on the disk; until
 // then, and if Save fails or the program is killed, the old one stays.
 func (s *Store) Save() error {
-	var files file.Set
+	files := new(file.Set)
+	s.saving.Store(files)
 	defer files.Discard()
 	f, err := files.Create(s.path)
 	if err != nil {
@@ -72,4 +76,13 @@ func (s *Store) Save() error {
 }
 
 // Close gives the file free for others. It does not save.
-func (s *Store) Close() error { return s.lock.release() }
+func (s *Store) Close() error { return s.close() }
+
+// Discard takes away what an unfinished Save has written, and closes s. It may be called from another goroutine, to stop
+// in the midst of Save.
+func (s *Store) Discard() {
+	if files := s.saving.Load(); files != nil {
+		files.Discard()
+	}
+	_ = s.Close() // at the end of a program that was stopped there is nobody to tell
+}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync/atomic"
 
 	"dateline/export"
 	"dateline/timeline"
@@ -36,6 +37,7 @@ type Job struct {
 	Found, Bad int // after Run: events, and articles that could not be read
 
 	files  file.Set
+	store  atomic.Pointer[timeline.Store]
 	screen bytes.Buffer // a timeline for standard output, until the files are safe
 }
 
@@ -54,6 +56,7 @@ func (j *Job) Run() error {
 		return err
 	}
 	defer store.Close()
+	j.store.Store(store)
 	if err := j.run(&store.Timeline); err != nil {
 		return err
 	}
@@ -81,7 +84,12 @@ func (j *Job) run(t *timeline.Timeline) error {
 }
 
 // Discard takes unfinished files away. It may be called from another goroutine, to stop in the midst of Run.
-func (j *Job) Discard() { j.files.Discard() }
+func (j *Job) Discard() {
+	j.files.Discard()
+	if store := j.store.Load(); store != nil {
+		store.Discard()
+	}
+}
 
 // whole reports whether a timeline is asked for, and not just what each article tells.
 func (j *Job) whole() bool {

@@ -15,9 +15,13 @@ import (
 // A Set is files being written together. Its zero value is empty and ready to use. Discard may be called at any time,
 // from any goroutine; the rest is for one.
 type Set struct {
-	mu    sync.Mutex
-	files []*pending
+	mu        sync.Mutex
+	files     []*pending
+	discarded bool
 }
+
+// errDiscarded is for who goes on with a Set that has been discarded.
+var errDiscarded = errors.New("the run was stopped")
 
 // A pending is a file whose content is not yet under its name.
 type pending struct {
@@ -71,7 +75,12 @@ func (s *Set) add(f *os.File, name string, err error) (*os.File, error) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.files = append(s.files, &pending{f, name})
+	p := &pending{f, name}
+	if s.discarded {
+		p.discard()
+		return nil, errDiscarded
+	}
+	s.files = append(s.files, p)
 	return f, nil
 }
 
@@ -79,6 +88,9 @@ func (s *Set) add(f *os.File, name string, err error) (*os.File, error) {
 func (s *Set) Commit() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.discarded {
+		return errDiscarded
+	}
 	for _, p := range s.files {
 		if err := p.finish(); err != nil {
 			return err
@@ -113,15 +125,20 @@ func (p *pending) finish() error {
 	return err
 }
 
-// Discard takes away what has been written and not committed. After Commit it does nothing.
+// Discard takes away what has been written and not committed; nothing can be written with s any more. After Commit it
+// takes nothing away.
 func (s *Set) Discard() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, p := range s.files {
-		p.Close()
-		if p.name != "" {
-			os.Remove(p.Name())
-		}
+		p.discard()
 	}
-	s.files = nil
+	s.files, s.discarded = nil, true
+}
+
+func (p *pending) discard() {
+	p.Close()
+	if p.name != "" {
+		os.Remove(p.Name())
+	}
 }

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -73,6 +74,10 @@ func TestDiscard(t *testing.T) {
 	s.Discard()
 	check(t, a, "old")
 	check(t, b, "old")
+	if _, err := s.Create(a); !errors.Is(err, errDiscarded) || !errors.Is(s.Commit(), errDiscarded) {
+		t.Errorf("a file is begun after the end: %v", err)
+	}
+	check(t, a, "old")
 }
 
 func TestLinkStaysOne(t *testing.T) {
