@@ -69,6 +69,9 @@ func separates(r rune) bool {
 
 // plain writes a word for comparison: lower case, without accents, possessive ending, the full stops of "U.S." and,
 // where it has no digit, hyphens.
+//
+// What plain, stem and country give goes into ids, which must not change from one version to the next. That is why their
+// tables (unaccented, irregular, countries) stand apart from the fuller ones of packages place and event: those may grow.
 func plain(w string) string {
 	simple, digits := true, false
 	for i := range len(w) {
