@@ -30,7 +30,9 @@ type expression struct {
 	Type  string `json:"type"`
 	Value string `json:"value"`
 	Mod   string `json:"mod,omitempty"`
-	Rule  string `json:"rule"`
+	// Date is what an amount comes to that is counted from an event ("two days after the vote"), as EDTF.
+	Date string `json:"date,omitempty"`
+	Rule string `json:"rule"`
 }
 
 // JSONL writes what one article tells as a line of JSON. Where the text was taken out of a page or a mail it is given
@@ -66,7 +68,10 @@ func expressions(text string, dates []timex.Dated) []expression {
 	list := make([]expression, len(dates))
 	for i := range dates {
 		d := &dates[i]
-		list[i] = expression{d.Start, d.End, text[d.Start:d.End], d.Type.String(), d.Value, d.Mod, d.Rule}
+		list[i] = expression{Start: d.Start, End: d.End, Text: text[d.Start:d.End], Type: d.Type.String(), Value: d.Value, Mod: d.Mod, Rule: d.Rule}
+		if d.Type == timex.Duration && d.Leaning != 0 {
+			list[i].Date = d.Span.EDTF()
+		}
 	}
 	return list
 }

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/timeline"
+	"dateline/timeline/calendar"
 	"dateline/timeline/timex"
 )
 
@@ -33,6 +35,17 @@ func TestJSONL(t *testing.T) {
 		if b.String() != want {
 			t.Errorf("got  %swant %s", b.String(), want)
 		}
+	}
+}
+
+// TestJSONLDate checks that an amount counted from an event has the date that it comes to.
+func TestJSONLDate(t *testing.T) {
+	day, _ := calendar.On(2017, time.April, 8)
+	report := timeline.Report{Text: "Two days after the vote.", Expressions: []timex.Dated{{
+		Expr: timex.Expr{End: 8, Type: timex.Duration}, Value: "P2D", Span: day, Leaning: 5}}}
+	var b strings.Builder
+	if err := JSONL(&b, &report, Options{}); err != nil || !strings.Contains(b.String(), `"value":"P2D","date":"2017-04-08"`) {
+		t.Errorf("%v %s", err, b.String())
 	}
 }
 

@@ -17,11 +17,12 @@ type Lean struct {
 const far = 20
 
 // lean gives the amount of time told last the date that it comes to, where it is counted from an event whose date the
-// text has told. The expression stays a duration: TimeML marks the amount alone.
+// text has told. The expression stays a duration, as TimeML marks the amount alone; the day next to an event is a date.
 func (t *Tagger) lean(d *prose.Document, s prose.Sentence, out []Dated) {
 	it := &out[len(out)-1]
-	v, ok := it.Meaning.(Length)
-	if !ok || t.lang.Leans == nil || v.N.Vague || v.N.Whole <= 0 || v.Grain < calendar.Day {
+	n, unit := amount(it.Meaning)
+	_, beside := it.Meaning.(Beside)
+	if n == 0 || t.lang.Leans == nil {
 		return
 	}
 	l := t.lang.Leans(d, s, &it.Expr)
@@ -33,15 +34,31 @@ func (t *Tagger) lean(d *prose.Document, s prose.Sentence, out []Dated) {
 		if ref.Span.IsZero() || ref.Span.AnyYear || ref.Type != Date && ref.Type != Time || !tells(d, ref, l) {
 			continue
 		}
-		g := v.Grain
-		if g <= calendar.Week && ref.Span.Grain <= calendar.Day {
+		g := unit
+		if g <= calendar.Week && ref.Span.Grain <= calendar.Day && !beside {
 			g = calendar.Day // weeks from a day are a day
 		}
-		it.Span = calendar.Of(max(g, min(ref.Span.Grain, calendar.Year)), calendar.Add(ref.Span.Start, v.Grain, l.Sign*v.N.Whole))
+		it.Span = calendar.Of(max(g, min(ref.Span.Grain, calendar.Year)), calendar.Add(ref.Span.Start, unit, l.Sign*n))
+		if beside {
+			it.Value, it.Unresolved = spell(it.Span), ""
+		}
 		it.Anchor, it.Leaning, it.Assumed = ByEvent, l.Last, ref.Assumed
 		it.Reason = "counted from the event that it names, whose date is told before"
 		return
 	}
+}
+
+// amount gives how many units of at least a day v is, 0 where it is none or is not told.
+func amount(v Value) (int, calendar.Grain) {
+	switch v := v.(type) {
+	case Length:
+		if !v.N.Vague && v.N.Whole > 0 && v.Grain >= calendar.Day {
+			return v.N.Whole, v.Grain
+		}
+	case Beside:
+		return 1, v.Grain
+	}
+	return 0, 0
 }
 
 // tells reports whether the sentence of ref has the noun of l, its last word first.

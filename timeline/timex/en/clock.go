@@ -54,6 +54,13 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [15:00 = 2017-05-02T15:00]", "won the race in 2:05:33"},
 	},
 	{
+		Name: "clock-h", Pattern: "HOUR ~h ~SIXTY", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute}, !m.Cap(1) && m.Before(1)&(timex.Prep|timex.To|timex.Comma|timex.Dash) != 0 && !takesTime(m)
+		},
+		Eg: []string{"at [14h30 = 2017-05-02T14:30]", "from [9h00 = 2017-05-02T09:00] to [17h15 = 2017-05-02T17:15]", "ran it in 2h05"},
+	},
+	{
 		Name: "clock-military", Pattern: "FOUR hours|hrs|h", Tier: 1, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := military(m)
@@ -204,6 +211,15 @@ func inZone(v, zone timex.Value) (timex.Value, bool) {
 	z, known := zone.(zoneName)
 	c.Zone = z.at
 	return c, ok && known
+}
+
+// takesTime reports whether the word before the match makes hours and minutes an amount: "finished in 2h05".
+func takesTime(m *timex.Match) bool {
+	switch w, _ := m.WordBefore(1); w {
+	case "in", "for", "within", "of", "over", "under", "after", "about", "around":
+		return true
+	}
+	return false
 }
 
 // military reads item 0 as hours and minutes in four digits.

@@ -15,6 +15,9 @@ func TestLeans(t *testing.T) {
 		{"The vote was held on April 6. Two days after the parade, he resigned.", ""},
 		{"Two days after the vote, he resigned.", ""},
 		{"The vote was held on April 6. He waited two days after that.", ""},
+		{"The vote was held on April 6. The day before the vote, he fell ill.", "2017-04-05"},
+		{"The vote was held on April 6. The week after the vote, he resigned.", "2017-04-10/2017-04-16"},
+		{"The day after the vote, he resigned.", ""},
 		{"The vote was held on April 6. Several days after the vote, he resigned.", ""},
 	} {
 		ds := New().Dates(prose.Lex(c.text, Lexicon()), timex.Context{Published: published})
@@ -22,7 +25,8 @@ func TestLeans(t *testing.T) {
 		if got := last.Span.EDTF(); got != c.want {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
-		if c.want != "" && (last.Anchor != timex.ByEvent || last.Type != timex.Duration || last.Leaning <= last.Last) {
+		_, beside := last.Meaning.(timex.Beside)
+		if c.want != "" && (last.Anchor != timex.ByEvent || beside != (last.Type == timex.Date) || last.Leaning <= last.Last) {
 			t.Errorf("%q: %+v", c.text, last)
 		}
 	}

@@ -3,6 +3,7 @@ package en
 import (
 	"strings"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/timex"
 )
 
@@ -40,6 +41,20 @@ var partRules = []timex.Rule{
 			return timex.DayOf{Part: timex.Night, Of: timex.Away{Days: -2}}, true
 		},
 		Eg: []string{"[the night before last = 2017-04-30TNI]"},
+	},
+	{
+		Name: "nights-ago", Pattern: "# night|nights ago|earlier|later", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v, n := timex.Shift{N: m.Number(0), Grain: calendar.Day, Sign: -1}, m.Number(0)
+			if word := m.Text(2); word != "ago" {
+				v.FromMention = true
+				if word == "later" {
+					v.Sign = 1
+				}
+			}
+			return timex.DayOf{Part: timex.Night, Of: v}, !n.Ordinal && !n.Vague
+		},
+		Eg: []string{"[two nights ago = 2017-04-30TNI]", "He came on [May 3, 1995 = 1995-05-03] and left [three nights later = 1995-05-06TNI]."},
 	},
 	{
 		Name: "last-evening", Pattern: "late? last evening", Kind: timex.KindPart,

@@ -88,9 +88,9 @@ var periodRules = []timex.Rule{
 		Name: "quarter", Pattern: "the? fiscal? -? # -? quarter", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v, ok := quarter(m, 3, 5, 0)
-			return v, ok && !(m.Has(0) && m.Has(4) && nounFollows(m))
+			return v, ok && !(m.Has(0) && m.Has(4) && nounFollows(m)) && !isOfGame(m)
 		},
-		Eg: []string{"in [the third quarter = 2017-Q3]", "[first-quarter = 2017-Q1] profit", "the [first-quarter = 2017-Q1] loss"},
+		Eg: []string{"she scored twice in the fourth quarter", "in [the third quarter = 2017-Q3]", "[first-quarter = 2017-Q1] profit", "the [first-quarter = 2017-Q1] loss"},
 	},
 	{
 		Name: "nth-and-nth-quarter", Pattern: "[ the? # ] and|or|through|to # quarters", Kind: timex.KindPeriod,
@@ -130,12 +130,55 @@ var periodRules = []timex.Rule{
 		Eg:    []string{"in [Q3 2018 = 2018-Q3]", "in [Q3 FY2018 = 2018-Q3]", "[H1 2019 = 2019-H1]"},
 	},
 	{
+		Name: "1h-year", Pattern: "INT ~h|q fy|fiscal? YEAR", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return countBefore(m, m.N(3)) },
+		Eg:    []string{"in [1H 2013 = 2013-H1]", "in [3Q 2018 = 2018-Q3]", "in [2H FY2018 = 2018-H2]"},
+	},
+	{
+		Name: "1h-short-year", Pattern: "INT ~h|q ~YY|YEAR", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return countBefore(m, century(m.N(2))) },
+		Eg:    []string{"in [1H13 = 2013-H1]", "[3Q24 = 2024-Q3] results", "in [4Q2016 = 2016-Q4]", "[2H24 = 2024-H2]", "a 1h30 run"},
+	},
+	{
+		Name: "3q-alone", Pattern: "INT ~q", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return countBefore(m, 0) },
+		Eg:    []string{"[1Q = 2017-Q1] profit rose", "a 12Q test"},
+	},
+	{
 		Name: "q1-alone", Pattern: "COUNT", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return count(m.N(0), 0), m.N(0) < 10 || m.After(1)&timex.Dash == 0 && (m.Before(1)&timex.Prep != 0 || nounFollows(m))
 		},
 		Eg: []string{"in [Q1 = 2017-Q1] sales", "[H1 = 2017-H1] sales rose", "an H1 (virus)"},
 	},
+}
+
+// isOfGame reports whether the words around the match speak of a match: "a touchdown in the third quarter".
+func isOfGame(m *timex.Match) bool {
+	const near = 12 // tokens
+	for k := 1; k <= near; k++ {
+		if w, ok := m.WordBefore(k); ok && gameWords[w] {
+			return true
+		}
+		if w, ok := m.WordAfter(k); ok && gameWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// gameWords are words of ball games that are played in quarters and that no business report has.
+var gameWords = map[string]bool{"touchdown": true, "touchdowns": true, "quarterback": true, "halftime": true, "interception": true,
+	"interceptions": true, "fumble": true, "fumbled": true, "punt": true, "scoreless": true, "layup": true, "dunk": true, "yards": true,
+	"yard": true, "scored": true, "three-pointer": true}
+
+// countBefore gives the quarter or half of an analyst's spelling, "3Q24", "1H 2013": item 0 counts what item 1 names.
+func countBefore(m *timex.Match, year int) (timex.Value, bool) {
+	g, top := calendar.Quarter, 4
+	if m.Text(1) == "H" {
+		g, top = calendar.Half, 2
+	}
+	return timex.Period{Grain: g, N: m.N(0), Year: year}, m.Cap(1) && m.N(0) >= 1 && m.N(0) <= top
 }
 
 // isBareSeason reports whether a season's name that has no article is no verb, no source of water and no name.

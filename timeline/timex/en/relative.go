@@ -2,6 +2,7 @@ package en
 
 import (
 	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -70,6 +71,19 @@ var relativeRules = []timex.Rule{
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the day after = 1995-05-04].", "He came on [May 3, 1995 = 1995-05-03]. [The week before = 1995-W17], he wrote."},
 	},
 	{
+		// As with "the [weeks] before the vote", the article stays out (3 of 4 in TimeBank and AQUAINT).
+		Name: "unit-beside", Pattern: "the [ day|week|month|year|weekend ] before|after|following", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v := timex.Beside{Sign: 1, Grain: grainOf(m, 1)}
+			if m.Text(2) == "before" {
+				v.Sign = -1
+			}
+			const date = timex.Month | timex.Weekday | timex.RelDay | timex.Last | timex.Next | timex.Int | timex.Year | timex.Prep
+			return v, m.TokenAfter(1).Shape == prose.Word && m.After(1)&date == 0
+		},
+		Eg: []string{"The vote was held on [April 6 = 2017-04-06]. The [day = 2017-04-07] after the vote he left.", "in the [week = XXXX-WXX] before the crash"},
+	},
+	{
 		Name: "day-after-date", Pattern: "the? day|week|month|year after|before <day|weekday|feast|relday>", Tier: 2, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.Shift{N: one, Grain: calendar.Grain(m.N(1)), Sign: 1, From: m.Value(3)}
@@ -105,7 +119,7 @@ var relativeRules = []timex.Rule{
 	{
 		Name: "the-unit", Pattern: "the full|entire|whole|fiscal|financial? year|month|week|weekend", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			if w, _ := m.WordAfter(2); w == "which" || m.After(1)&timex.Dash != 0 || ofFollows(m) || continues(m) && m.After(1)&timex.S == 0 {
+			if w, _ := m.WordAfter(2); w == "which" || isAnchored(m) || m.After(1)&timex.Dash != 0 || ofFollows(m) || continues(m) && m.After(1)&timex.S == 0 {
 				return nil, false
 			}
 			if g := grainOf(m, 2); g == calendar.Weekend || g == calendar.Week {
@@ -151,6 +165,12 @@ var relativeRules = []timex.Rule{
 // near makes a Near of the unit in item k.
 func near(step int, m *timex.Match, k int) timex.Near {
 	return timex.Near{Step: step, Grain: calendar.Grain(m.N(k))}
+}
+
+// isAnchored reports whether an event stands after the match that it is counted from: "the week after the vote".
+func isAnchored(m *timex.Match) bool {
+	w, _ := m.WordAfter(1)
+	return w == "before" || w == "after" || w == "following"
 }
 
 // isTitle reports whether the match is quoted and capitalised in the middle of a sentence: the programme "This Week".

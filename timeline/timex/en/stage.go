@@ -26,6 +26,17 @@ var stageRules = []timex.Rule{
 		Eg: []string{"by [end-June = 2017-06]", "at [end-2016 = 2016]"},
 	},
 	{
+		Name: "end-of-decade", Pattern: "the? very? beginning|start|outset|end|middle|close|dawn|turn of the decade|century|millennium", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			g := grainOf(m, 5)
+			if m.Text(2) == "turn" {
+				return timex.In{Stage: timex.StageStart, Of: timex.Turn{Grain: g}}, true
+			}
+			return timex.In{Stage: timex.Stage(m.N(2)), Of: timex.Near{Grain: g}}, true
+		},
+		Eg: []string{"by [the end of the decade = 201]", "at [the turn of the century = 20]", "since [the start of the millennium = 2]"},
+	},
+	{
 		Name: "half-of", Pattern: "the? first|second|latter half of <period|month|relmonth>", Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			stage := timex.StageEnd

@@ -89,6 +89,7 @@ func words() []timex.Word {
 		list(timex.OrdWord, 1, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
 			"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
 		list(timex.OrdWord, 30, "thirtieth"),
+		list(timex.Key, 0, "q"), // 3Q
 		list(timex.Count, 1, "q1", "q2", "q3", "q4"),
 		list(timex.Count, 11, "h1", "h2"),
 	} {
