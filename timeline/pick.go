@@ -127,7 +127,7 @@ func titleWorth(t *telling) int {
 	if n < 3 {
 		worth -= 3
 	}
-	if t.e.Status == event.Cancelled || t.p.moved {
+	if t.e.Status == event.Cancelled || t.p.moved || len(t.e.Mentions) > 0 && t.e.Mentions[0].Expression.Rule == event.BesideRule {
 		worth -= 2
 	}
 	return max(worth, 0)

@@ -73,7 +73,9 @@ type sentence struct {
 	chunks  []chunk
 	clauses []clause
 	found   []trigger // by date
-	opened  int       // index of its first node in analysis.nodes
+	besides []beside
+	all     []timex.Dated // all expressions in it, with those that name no day
+	opened  int           // index of its first node in analysis.nodes
 
 	mentioned []place.Match // see mentions
 	searched  bool
@@ -111,7 +113,9 @@ func (s *sentence) chunk() {
 		case s.startsVerb(i):
 			c = s.verbs(i)
 		case s.startsNoun(i):
-			c = s.nouns(i)
+			if c = s.nouns(i); s.isAmount(&c) {
+				c.kind = particleWord
+			}
 		default:
 			c.kind = s.single(i)
 		}

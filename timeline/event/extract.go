@@ -122,7 +122,7 @@ func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates 
 	for d := range s.dates {
 		s.found = append(s.found, s.attach(d))
 	}
-	s.opened = len(s.nodes)
+	s.opened, s.besides, s.all = len(s.nodes), s.besides[:0], dates[i:j]
 	for d := range s.dates {
 		t := s.found[d]
 		if !t.found() || s.period(d) || s.frames(d, &t, s.found) || s.lasting(&t, &s.dates[d]) {
@@ -134,7 +134,7 @@ func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates 
 		}
 	}
 	s.states()
-	return events
+	return x.besideEvents(events, s)
 }
 
 // event puts together the event of trigger t on date d. It answers false for what no timeline wants.

@@ -68,7 +68,7 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		if s.tags[i-1] == pos.JJ {
 			s.tags[i-1] = pos.NN
 		}
-	case t == pos.VBN && w.is(past) && !finite && s.tags[i-1].IsNoun() && i+1 < s.n && (s.tags[i+1] == pos.DT || s.tags[i+1] == pos.PRP || s.tags[i+1] == pos.PRPS) && s.dateAt(i+1) < 0 && s.subordinated(i):
+	case t == pos.VBN && w.is(past) && s.tags[i-1].IsNoun() && i+1 < s.n && (s.tags[i+1] == pos.DT || s.tags[i+1] == pos.PRP || s.tags[i+1] == pos.PRPS) && s.dateAt(i+1) < 0 && s.subordinated(i):
 		s.tags[i] = pos.VBD // "After the court jailed the banker"
 	case t == pos.VBP && w.is(nounAny) && w.verb == s.text(i) && !w.is(past) && (s.tags[i-1] == pos.NN || s.tags[i-1] == pos.NNP) && !hasAny(s.text(i-1), "s") && i+1 < s.n && s.tags[i+1] == pos.IN && !s.has(pos.CC, i):
 		s.tags[i] = pos.NN // "Opening address by the mayor"
@@ -105,11 +105,12 @@ func (s *sentence) mendVerb(i int, finite bool) {
 	}
 }
 
-// subordinated reports whether a word that can open a clause stands before token i, after the last comma.
+// subordinated reports whether a word that can open a clause stands before token i, with no finite verb between the commas
+// behind it.
 func (s *sentence) subordinated(i int) bool {
-	for i--; i >= 0 && s.text(i) != ","; i-- {
-		if s.words[i].is(sub) && s.words[i].is(timePrep) {
-			return true
+	for j := i - 1; j >= 0 && s.text(j) != "," && !s.tags[j].IsFinite(); j-- {
+		if s.words[j].is(sub) && s.words[j].is(timePrep) {
+			return !s.finiteBefore(i+1, ",")
 		}
 	}
 	return false
@@ -166,6 +167,23 @@ func (s *sentence) compound(i int) {
 			return
 		}
 	}
+}
+
+// isAmount reports whether a noun group only counts the time from what follows it: "two days after the vote".
+func (s *sentence) isAmount(c *chunk) bool {
+	if c.dates > 0 || c.last >= s.n || c.last-c.first > 3 {
+		return false
+	}
+	switch s.text(c.last) {
+	case "after", "before", "following", "ahead", "prior":
+	default:
+		return false
+	}
+	switch lower(s.text(c.head)) {
+	case "hours", "minutes", "seconds", "moments", "hour", "minute", "day", "days", "week", "weeks", "month", "months", "year", "years", "decades":
+		return true
+	}
+	return false
 }
 
 // roughly reports whether token i belongs to a rough number: "at least nine people", "more than 40", "up to 300".

@@ -124,12 +124,12 @@ func (s *sentence) tie(kind string, from, to int) {
 	s.ties = append(s.ties, tie{kind, from, to})
 }
 
-// relate gives the events the relations that ties state, those left out that their dates contradict. Events in a relation
-// get an id by which it names them.
+// relate gives the events the relations that ties state, those left out that their dates contradict and
+// those with what is only said, or goes up and down. Events in a relation get an id by which it names them.
 func (a *analysis) relate(events []Event) {
 	for _, t := range a.ties {
 		x, y := a.nodes[t.from].event, a.nodes[t.to].event
-		if x == y || max(x, y) >= len(events) || !possible(t.kind, &events[x].Date.Span, &events[y].Date.Span) {
+		if x == y || max(x, y) >= len(events) || !events[x].Salient() || !events[y].Salient() || !possible(t.kind, &events[x].Date.Span, &events[y].Date.Span) {
 			continue
 		}
 		r := Relation{t.kind, number(y)}

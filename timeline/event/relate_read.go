@@ -16,8 +16,17 @@ func (s *sentence) phrase(k int) {
 		to = s.nodeOf(n)
 	}
 	if to >= 0 {
-		s.tie(kind, s.governor(k, s.chunks[k].clause), to)
+		s.tieTo(kind, s.governor(k, s.chunks[k].clause), to, k)
 	}
+}
+
+// tieTo ties what chunk g tells to node to, by the words at chunk k.
+func (s *sentence) tieTo(kind string, g, to, k int) {
+	from := s.nodeAt(g)
+	if from < 0 {
+		s.tellBeside(kind, g, to, k)
+	}
+	s.tie(kind, from, to)
 }
 
 // connective gives the relation that the words from chunk k on state, and the chunk of what it is to.
@@ -63,7 +72,7 @@ func (s *sentence) place(k int, kinds ...string) (kind string, to int) {
 	}
 	w := s.words[s.chunks[n].head]
 	for _, of := range kinds {
-		if w.is(nounAny) && w.nounKind == of && lower(s.text(s.chunks[k].head)) != "as" {
+		if w.is(nounAny) && w.nounKind == of && s.definite(&s.chunks[n]) && lower(s.text(s.chunks[k].head)) != "as" {
 			return PartOf, n
 		}
 	}
@@ -86,26 +95,37 @@ func stretch(noun string) string {
 	return ""
 }
 
-// governor gives the node of what the words at chunk k say more of: the event noun before them, else the verb; -1 for
+// governor gives the chunk of what the words at chunk k say more of: the event noun before them, else the verb; -1 for
 // none. c is the clause of that verb.
 func (s *sentence) governor(k, c int) int {
 	for j := k - 1; j >= 0; j-- {
 		switch ch := &s.chunks[j]; ch.kind {
 		case nounGroup:
-			if n := s.nounNode(j); n >= 0 {
-				return n
+			if s.nounNode(j) >= 0 {
+				return j
 			}
 		case verbGroup:
-			return s.nodeOf(j)
+			return j
 		case preposition, particleWord, dateChunk:
 		default:
 			j = 0
 		}
 	}
-	if c >= 0 && s.clauses[c].verb >= 0 {
-		return s.nodeOf(s.clauses[c].verb)
+	if c >= 0 {
+		return s.clauses[c].verb
 	}
 	return -1
+}
+
+// nodeAt gives the node of the noun or verb at chunk g; -1 for none.
+func (s *sentence) nodeAt(g int) int {
+	switch {
+	case g < 0:
+		return -1
+	case s.chunks[g].kind == nounGroup:
+		return s.nounNode(g)
+	}
+	return s.nodeOf(g)
 }
 
 // nodeOf gives the node of what verb group v tells, or the verb that it is an infinitive or a participle to; -1 for none.
@@ -126,12 +146,13 @@ func (s *sentence) nodeOf(v int) int {
 // verbNode gives the node of verb group v, or of its subject or object; -1 for none, and for a list of several.
 func (s *sentence) verbNode(v int) int {
 	c := &s.clauses[s.chunks[v].clause]
+	carries := s.chunks[v].verb.word.is(light | phase | schedule | cancel | move)
 	found := -1
 	for i := s.opened; i < len(s.nodes); i++ {
 		switch n := &s.nodes[i]; {
 		case n.noun < 0 && n.trigger.verb == v:
 			return s.alone(i)
-		case n.noun >= 0 && (n.noun == c.subject || n.noun == c.object) && c.verb == v:
+		case n.noun >= 0 && c.verb == v && s.chunks[n.noun].dates == 0 && (n.noun == c.subject || n.noun == c.object && carries):
 			found = i
 		}
 	}
@@ -183,7 +204,9 @@ func (s *sentence) subordinate(k int) {
 	if s.clauses[c].intro != k || s.clauses[c].verb < 0 {
 		return
 	}
-	s.tie(kind, s.governor(k, s.clauses[c].parent), s.verbNode(s.clauses[c].verb))
+	if to := s.verbNode(s.clauses[c].verb); to >= 0 {
+		s.tieTo(kind, s.governor(k, s.clauses[c].parent), to, k)
+	}
 }
 
 // sequence reads "followed" and "preceded" at verb group k.

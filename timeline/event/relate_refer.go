@@ -119,10 +119,11 @@ func (s *sentence) counted(i int, d *date) {
 
 // away tells whether a date expression counts on or back from what was told before: 1, -1; 0 for neither.
 func away(words string) int {
+	first, _, _ := strings.Cut(words, " ")
 	switch {
-	case hasAny(words, "later", "afterwards", "afterward"), words == "the next day", words == "the following day":
+	case first == "later", hasAny(words, "later", "afterwards", "afterward"), words == "the next day", words == "the following day":
 		return 1
-	case hasAny(words, "earlier", "previously"), words == "the previous day", words == "the day before":
+	case first == "earlier", hasAny(words, "earlier", "previously"), words == "the previous day", words == "the day before":
 		return -1
 	}
 	return 0

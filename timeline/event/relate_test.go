@@ -48,7 +48,7 @@ func TestRelations(t *testing.T) {
 				text = append(text, line)
 			}
 		}
-		a := &article.Article{Text: strings.TrimSpace(strings.Join(text, "\n"))}
+		a := &article.Article{Text: strings.TrimSpace(strings.Join(text, "\n")), Published: article.Published{Span: day, From: article.FromFlag}}
 		doc := prose.Lex(a.Text, en.Lexicon())
 		events := x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day}))
 		got := relations(events)
