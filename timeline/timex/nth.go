@@ -39,6 +39,10 @@ func (v Nth) within(of calendar.Span) (calendar.Span, bool) {
 		return of.NthWeekday(v.Weekday, v.N)
 	}
 	var s calendar.Span
+	if v.N > 0 && v.Grain == calendar.Week { // the first week is that of the first Thursday, as of years (ISO 8601)
+		thursday, ok := of.NthWeekday(4, v.N)
+		return calendar.Of(v.Grain, thursday.Start), ok
+	}
 	if v.N > 0 {
 		s = calendar.Of(v.Grain, calendar.Add(of.Start, v.Grain, v.N-1))
 	} else {

@@ -51,6 +51,8 @@ func (p Period) Resolve(r *Reader) Result {
 type Latest struct {
 	Years int // years back: "the year-earlier quarter"
 	Year  int // where it is told: "the 1988 period"; without a quarter to go by it is the whole year
+	// OrYear says that outside of business results a year is meant: "the same period last year".
+	OrYear bool
 }
 
 // Resolve counts from the quarter told, or from the publication.
@@ -61,6 +63,8 @@ func (v Latest) Resolve(r *Reader) Result {
 		return Point{Year: v.Year}.full()
 	case v.Year != 0:
 		v.Years = q.Start.Year() - v.Year
+	case q.IsZero() && v.OrYear && !r.Earnings:
+		return Near{Step: -v.Years, Grain: calendar.Year}.Resolve(r)
 	case q.IsZero():
 		if r.pub.IsZero() {
 			return unresolved(Date, openUnit(calendar.Quarter), noPublication)

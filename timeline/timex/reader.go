@@ -39,6 +39,8 @@ type Reader struct {
 	// last is the last date told, of any grain, and day the last day told, those left out on which somebody only spoke.
 	last, day calendar.Span
 	named     bool // day was told with its weekday
+	// clock is the last clock time told.
+	clock calendar.Span
 	// done is the last date told that has come by the day of publication, and doneIn the sentence of it.
 	done   calendar.Span
 	doneIn int
@@ -76,7 +78,12 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 		}
 		s := d.Sentences[at]
 		r.now, r.known, r.front = at, false, s.Heading || e.First-s.First <= 2
+		day := r.pub
+		if said := t.spokenOn(d, s, exprs, out, &r); !said.IsZero() {
+			r.pub = said
+		}
 		out = append(out, r.read(e, c.Assumed))
+		r.pub = day
 		t.lean(d, s, out)
 	}
 	if len(out) > Most {
@@ -121,6 +128,9 @@ func (r *Reader) remember(res *Result) {
 		return
 	}
 	r.last = s
+	if s.Timed() {
+		r.clock = s
+	}
 	if !s.AnyYear && !s.Start.After(r.pub.End) {
 		r.done, r.doneIn = s, r.now
 	}

@@ -73,6 +73,8 @@ func (v Shift) anchor(r *Reader) (calendar.Span, Anchor) {
 		return res.Span, ByMention
 	case v.FromMention && v.Sign > 0 && r.last.IsZero():
 		return calendar.Span{}, ByMention
+	case v.FromMention && v.Grain < calendar.Day && r.last.Grain == calendar.Day && !r.clock.IsZero() && r.last.Holds(r.clock):
+		return r.clock, ByMention
 	case v.FromMention:
 		return r.mention()
 	}

@@ -14,6 +14,9 @@ type Language struct {
 	Tense func(d *prose.Document, s prose.Sentence, e *Expr) Tense
 	// Reported tells whether an expression only says when somebody spoke ("said on Monday"); nil never does.
 	Reported func(d *prose.Document, s prose.Sentence, e *Expr) bool
+	// Spoken gives the index of the expression that tells when somebody said what expression i is a word of; -1 where the
+	// text does not tell. Nil never does.
+	Spoken func(d *prose.Document, s prose.Sentence, exprs []Expr, i int) int
 	// Leans finds the event that an amount of time is counted from; nil finds none.
 	Leans func(d *prose.Document, s prose.Sentence, e *Expr) Lean
 	// Habits looks over a document before its dates are resolved; nil finds nothing special.

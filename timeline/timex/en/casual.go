@@ -24,7 +24,7 @@ var casualRules = []timex.Rule{
 	{
 		Name: "casual-day", Pattern: "RELDAY", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) { return casualValue(m.Text(0)) },
-		Eg:    []string{"[yesterday = 2017-05-01]", "[today = 2017-05-02]", "[Tomorrow = 2017-05-03]"},
+		Eg:    []string{"[yesterday = 2017-05-01]", "[today = 2017-05-02]", "[Tomorrow = 2017-05-03]", "see you [tmrw = 2017-05-03]"},
 	},
 	{
 		Name: "casual-day-part", Pattern: "RELDAY morning|afternoon|evening", Tier: 1, Kind: timex.KindPart,
@@ -81,9 +81,17 @@ var casualMeanings = sync.OnceValue(func() map[string]timex.Value {
 	return out
 })
 
+// casualSpelling gives the days as tweets spell them.
+var casualSpelling = map[string]string{"yday": "yesterday", "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomorow": "tomorrow",
+	"tommorow": "tomorrow", "tommorrow": "tomorrow"}
+
 // casualValue gives the meaning of a phrase of the family, in any case of letters.
 func casualValue(phrase string) (timex.Value, bool) {
-	v, ok := casualMeanings()[strings.ToLower(phrase)]
+	phrase = strings.ToLower(phrase)
+	if day, part, _ := strings.Cut(phrase, " "); casualSpelling[day] != "" {
+		phrase = strings.TrimSpace(casualSpelling[day] + " " + part)
+	}
+	v, ok := casualMeanings()[phrase]
 	return v, ok
 }
 

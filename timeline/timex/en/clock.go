@@ -159,6 +159,15 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [20170503T1000 = 2017-05-03T10:00]", "at [20170503T1000Z = 2017-05-03T10:00]"},
 	},
 	{
+		Name: "clock-dot-zone", Pattern: "DOTTED <zone>", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			z, ok := m.Value(1).(zoneName)
+			c := timex.Clock{Hour: m.N(0) / 100, Minute: m.N(0) % 100, Grain: calendar.Minute, Zone: z.at}
+			return c, ok && c.Hour < 24 && c.Minute < 60
+		},
+		Eg: []string{"at [17.20 GMT = 2017-05-02T17:20]"},
+	},
+	{
 		Name: "clock-on-day", Pattern: "<clock> ,? on? ,? <day|weekday|relday|feast|part>", Tier: 2, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := m.Value(0).(timex.Clock)
@@ -287,7 +296,7 @@ func inPart(c timex.Clock, p timex.Part) timex.Clock {
 // isRatio reports whether digits with a colon are a score, a race time or a verse.
 func isRatio(m *timex.Match) bool {
 	w, ok := m.WordBefore(1)
-	if ok && w == ":" && m.Glued(0) {
+	if ok && (w == ":" && m.Glued(0) || w == "in" && m.Width(0) == 1) { // ran it in 1:44
 		return true
 	}
 	if t := m.TokenBefore(1); t.Shape == prose.Word && t.Is(prose.Capital) && m.Before(1) == 0 && m.Width(0) == 1 {

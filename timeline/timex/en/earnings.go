@@ -64,7 +64,9 @@ var earningsRules = []timex.Rule{
 	},
 	{
 		Name: "same-period", Pattern: "the same|comparable|corresponding quarter|period <relyear>", Tier: 1, Kind: timex.KindPeriod,
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Years: 1}, true },
-		Eg:    []string{"from [the same period last year = 2016-Q1]"},
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Latest{Years: 1, OrYear: m.Text(2) == "period"}, true
+		},
+		Eg: []string{"fewer than in [the same period last year = 2016]", "[the comparable quarter last year = 2016-Q1]"},
 	},
 }

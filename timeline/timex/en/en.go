@@ -17,6 +17,7 @@ func Language() timex.Language {
 			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
 		Tense:    tense,
 		Reported: reported,
+		Spoken:   spoken,
 		Leans:    leans,
 		Habits:   habits,
 	}

@@ -44,9 +44,21 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 		h.Past = latest
 	}
 	h.Narrative = years >= 6 && years > 4*deictic
-	h.Earnings = quarters >= 2
+	h.Earnings = quarters >= 2 || quarters == 1 && isBusiness(d)
 	return h
 }
+
+// isBusiness reports whether a document tells of what a company earned.
+func isBusiness(d *prose.Document) bool {
+	for i := range d.Tokens {
+		if earned.ID(d.Of(i)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var earned = prose.NewLexicon([]string{"profit", "profits", "earnings", "revenue", "revenues", "dividend", "shareholders"})
 
 // opensThen reports whether the first date of a document is a month or a day with its year.
 func opensThen(exprs []timex.Expr) bool {

@@ -18,7 +18,7 @@ func isMonth(m *timex.Match, k int) bool {
 	case "may", "march", "august":
 		return false
 	default:
-		return len(w) > len("mar.")
+		return len(w) > len("mar.") || w == "june" || w == "july"
 	}
 }
 

@@ -19,6 +19,21 @@ var lengthRules = []timex.Rule{
 			"a [five year = P5Y] low", "three quarters of the crop"},
 	},
 	{
+		Name: "fortnight", Pattern: "the? last|past|next|coming|first? # fortnight|fortnights", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(2)
+			return timex.Length{N: prose.Quantity{Value: 2 * n.Value, Vague: n.Vague}, Grain: calendar.Week}, !n.Ordinal && !(m.Has(0) && !m.Has(1)) && !continues(m)
+		},
+		Eg: []string{"in [a fortnight = P2W], he", "for [two fortnights = P4W]"},
+	},
+	{
+		Name: "the-fortnight", Pattern: "the last|past|next|coming|first fortnight", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: prose.Quantity{Value: 2}, Grain: calendar.Week}, true
+		},
+		Eg: []string{"over [the past fortnight = P2W]"},
+	},
+	{
 		Name: "length-half", Pattern: "# UNIT|UNITS and a half", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(0)
@@ -129,7 +144,8 @@ var lengthRules = []timex.Rule{
 		Name: "the-past-length", Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|opening|closing|entire # UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)
-			return length(m, 2, 3), !n.Ordinal && !n.Article && (m.Has(0) || !isVerbLast(m, 1))
+			opens := m.Has(0) || m.Is(1, timex.Last|timex.Next|timex.This|timex.OrdWord) && !isVerbLast(m, 1)
+			return length(m, 2, 3), opens && !n.Ordinal && !n.Article
 		},
 		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]", "[last two years = P2Y]", "it is to last [two months = P2M]"},
 	},

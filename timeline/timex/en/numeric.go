@@ -49,6 +49,14 @@ var numericRules = []timex.Rule{
 		Eg: []string{"on [18.03.2013 = 2013-03-18]", "version 2.0.11"},
 	},
 	{
+		Name: "dot-short-date", Pattern: "on|out|dated|until|from|since|by|released|updated|posted [ SIXTY ~. ~SIXTY ~. ~YY ]", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			d, mo := m.N(1), m.N(3)
+			return timex.Point{Year: century(m.N(5)), Month: time.Month(mo), Day: d}, d >= 1 && d <= 31 && mo >= 1 && mo <= 12
+		},
+		Eg: []string{"out [09.10.16 = 2016-10-09]"},
+	},
+	{
 		Name: "slash-day", Pattern: "on|by|until|before|since|after|til [ INT ~/ ~INT ]", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			mo, d := m.N(1), m.N(3)

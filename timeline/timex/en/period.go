@@ -135,7 +135,7 @@ var periodRules = []timex.Rule{
 		Eg:    []string{"in [1H 2013 = 2013-H1]", "in [3Q 2018 = 2018-Q3]", "in [2H FY2018 = 2018-H2]"},
 	},
 	{
-		Name: "1h-short-year", Pattern: "INT ~h|q ~YY|YEAR", Kind: timex.KindPeriod,
+		Name: "1h-short-year", Pattern: "INT ~h|q|hfy|qfy ~YY|YEAR", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) { return countBefore(m, century(m.N(2))) },
 		Eg:    []string{"in [1H13 = 2013-H1]", "[3Q24 = 2024-Q3] results", "in [4Q2016 = 2016-Q4]", "[2H24 = 2024-H2]", "a 1h30 run"},
 	},
@@ -147,9 +147,9 @@ var periodRules = []timex.Rule{
 	{
 		Name: "q1-alone", Pattern: "COUNT", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return count(m.N(0), 0), m.N(0) < 10 || m.After(1)&timex.Dash == 0 && (m.Before(1)&timex.Prep != 0 || nounFollows(m))
+			return count(m.N(0), 0), m.N(0) < 10 || m.N(0) >= 100 || m.After(1)&timex.Dash == 0 && (m.Before(1)&timex.Prep != 0 || nounFollows(m))
 		},
-		Eg: []string{"in [Q1 = 2017-Q1] sales", "[H1 = 2017-H1] sales rose", "an H1 (virus)"},
+		Eg: []string{"in [Q1 = 2017-Q1] sales", "in [Q3FY16 = 2016-Q3]", "[H1 = 2017-H1] sales rose", "an H1 (virus)"},
 	},
 }
 
@@ -175,7 +175,7 @@ var gameWords = map[string]bool{"touchdown": true, "touchdowns": true, "quarterb
 // countBefore gives the quarter or half of an analyst's spelling, "3Q24", "1H 2013": item 0 counts what item 1 names.
 func countBefore(m *timex.Match, year int) (timex.Value, bool) {
 	g, top := calendar.Quarter, 4
-	if m.Text(1) == "H" {
+	if m.Text(1)[0] == 'H' {
 		g, top = calendar.Half, 2
 	}
 	return timex.Period{Grain: g, N: m.N(0), Year: year}, m.Cap(1) && m.N(0) >= 1 && m.N(0) <= top
@@ -216,8 +216,11 @@ func quarter(m *timex.Match, k, unit, year int) (timex.Value, bool) {
 	return timex.Period{Grain: g, N: n, Year: year}, n >= 1 && n <= top
 }
 
-// count gives the quarter (1..4) or half (11, 12) that a word like Q1 or H2 names.
+// count gives the quarter (1..4) or half (11, 12) that a word like Q1 or H2 names; a word like Q3FY25 has its year.
 func count(n, year int) timex.Value {
+	if n >= 100 {
+		n, year = n%100, n/100
+	}
 	if n > 10 {
 		return timex.Period{Grain: calendar.Half, N: n - 10, Year: year}
 	}

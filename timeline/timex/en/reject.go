@@ -10,6 +10,9 @@ var rejectRules = []timex.Rule{
 	reject("fiction", "movie|film|novel|book|album|blockbuster|thriller|comedy|musical|sitcom|drama ,? \"|“|'|‘|\x60\x60 YEAR", always, "the disaster film \"2012\" opened", "the novel \"1984\""),
 	reject("quoted-year", "\"|“|\x60\x60 YEAR ,|.? \"|”|''", always, "she read \"1984\" again"),
 	reject("quoted-length", "\"|“|\x60\x60 # UNITS", capitalUnit, "\"12 Years a Slave\" won"),
+	reject("address", "YEAR NAME avenue|street|road|drive|lane|boulevard|ave|st|rd|blvd|square|court|parkway|broadway", namedThird, "at 1600 Pennsylvania Avenue"),
+	reject("pennsylvania", "YEAR pennsylvania", namedSecond, "to 1600 Pennsylvania"),
+	reject("spring-texas", "spring , texas", named, "born in Spring, Texas"),
 	reject("score", "INT ~-|– ~INT victory|win|loss|defeat|lead|draw|record|vote|decision|rout|thrashing|tie|upset|triumph|margin", always, "a 10-12 loss"),
 	reject("catch-22", "catch - INT", always, "a Catch-22 of sorts"),
 	reject("ordinal-noun", "second|third|fourth place|time|floor|round|set|amendment|world|base|lady|street|avenue|grade|party|in|to|nature|thoughts|opinion|only", always,
@@ -31,7 +34,7 @@ var rejectRules = []timex.Rule{
 	reject("round-the-clock", "INT - hour fitness|news|gym|store|hotline|helpline|service|clock|surveillance|cable|access", always, "a 24-hour fitness club"),
 	reject("day-job", "day job|care|trader|traders|trading|labourer|laborer|room|nursery", always, "kept his day job"),
 	reject("march-on", "march on|against|for|past|through|to|down|across|by|in solidarity? THE|washington|rome|london|capital|war|life|lives|women|science|justice|freedom", capitalWithArticle, "the March on Washington"),
-	reject("weekday-name", "tuesday weld", named, "Tuesday Weld sang"),
+	reject("weekday-name", "tuesday|wednesday weld|addams", named, "Tuesday Weld sang", "Wednesday Addams frowned"),
 	reject("named-day", "bloody|super|giving sunday|tuesday|saturday", namedBoth, "the Bloody Sunday march", "on Super Tuesday"),
 	reject("show", "tonight|today|daily|late show", namedBoth, "the Tonight Show"),
 	reject("century-name", "ORDWORD|ORD century fox|21|city", namedSecond, "21st Century Fox"),
@@ -56,6 +59,8 @@ func namedBoth(m *timex.Match) bool { return m.Cap(0) && m.Cap(1) }
 
 // capitalUnit tells a title from what somebody says: "12 Years a Slave".
 func capitalUnit(m *timex.Match) bool { return m.Cap(2) }
+
+func namedThird(m *timex.Match) bool { return m.Cap(2) }
 
 // capitalWithArticle tells the march that is an event from the month: "the March on Washington".
 func capitalWithArticle(m *timex.Match) bool { return m.Before(1)&(timex.The|timex.An) != 0 }

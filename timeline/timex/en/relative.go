@@ -42,6 +42,19 @@ var relativeRules = []timex.Rule{
 		Eg:    []string{"in [the current year = 2017]", "for [the current fiscal year = 2017]"},
 	},
 	{
+		Name: "fiscal-unit", Pattern: "the? last|past|this|current|previous|next|coming fiscal|financial|tax|school|academic year", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) { return near(m.N(1), m, 3), true },
+		Eg:    []string{"in [the last financial year = 2016]", "[this fiscal year = 2017]"},
+	},
+	{
+		Name: "this-time-last-year", Pattern: "this time <relyear>", Tier: 1, Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			v, ok := m.Value(2).(timex.Near)
+			return v, ok && v.Step != 0
+		},
+		Eg: []string{"[This time last year = 2016] it was dry"},
+	},
+	{
 		Name: "previous-unit", Pattern: "the? previous|preceding|prior day|week|month|year|weekend|quarter|decade|century", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := near(-1, m, 2)

@@ -45,6 +45,13 @@ var shiftRules = []timex.Rule{
 		Eg:    []string{"[years ago = PAST_REF]", "[long ago = PAST_REF]"},
 	},
 	{
+		Name: "stamp-ago", Pattern: "# ~h|hr|hrs|d|w|min|mins|m|s ago", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Shift{N: m.Number(0), Grain: stampUnits[m.Text(1)], Sign: -1}, stampUnits[m.Text(1)] != 0
+		},
+		Eg: []string{"posted [3d ago = 2017-04-29]", "[6h ago = 2017-05-02]"},
+	},
+	{
 		Name: "half-ago", Pattern: "# UNIT and a half ago", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(0)
@@ -72,8 +79,17 @@ var shiftRules = []timex.Rule{
 		Eg: []string{"[two weeks from now = 2017-W20]"},
 	},
 	{
-		Eg:   []string{"in [two weeks = 2017-W20] time"},
-		Name: "in-time", Pattern: "in|within [ # UNIT|UNITS ] time", Kind: timex.KindRelDay,
+		Name: "away", Pattern: "APPROX|just|only|still? # UNIT|UNITS away", Kind: timex.KindRelDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			w, _ := m.WordAfter(1)
+			v := timex.Shift{N: m.Number(1), Grain: calendar.Grain(m.N(2)), Sign: 1, Bound: bound(m, 0)}
+			return v, v.Grain >= calendar.Day && w != "from" && w != "by" && !m.Number(1).Ordinal
+		},
+		Eg: []string{"The vote is [three weeks away = 2017-W21]."},
+	},
+	{
+		Eg:   []string{"in [two weeks = 2017-W20] time", "in [ten years = 2027]' time"},
+		Name: "in-time", Pattern: "in|within [ # UNIT|UNITS ] '? time", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Shift{N: m.Number(1), Grain: calendar.Grain(m.N(2)), Sign: 1}, true
 		},
@@ -103,6 +119,22 @@ var shiftRules = []timex.Rule{
 		Eg: []string{"[two weeks after May 3 = 2017-05-17]", "[a week from Friday = 2017-05-12]", "[three days before Christmas = 2016-12-22]", "[two days after April 6 = 2017-04-08]"},
 	},
 	{
+		Name: "week-on", Pattern: "a week on <weekday>", Tier: 2, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := m.Value(3).(timex.Point)
+			return timex.NearNamed{Step: 2, Coming: true, Of: p}, ok && m.Cap(3) && ends(m)
+		},
+		Eg: []string{"It is [a week on Friday = 2017-05-12]."},
+	},
+	{
+		Name: "weekday-on-week", Pattern: "<weekday> week", Tier: 1, Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			p, ok := m.Value(0).(timex.Point)
+			return timex.NearNamed{Step: 2, Coming: true, Of: p}, ok && m.Cap(0) && !m.Cap(1) && ends(m)
+		},
+		Eg: []string{"It opens on [Friday week = 2017-05-12]."},
+	},
+	{
 		Name: "earlier-later-vague", Pattern: "UNITS later|earlier|after|before|afterward|afterwards", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			t := timex.Past
@@ -115,6 +147,10 @@ var shiftRules = []timex.Rule{
 		Eg: []string{"They died [days later = FUTURE_REF]."},
 	},
 }
+
+// stampUnits are the units of the ages that feeds show.
+var stampUnits = map[string]calendar.Grain{"s": calendar.Second, "m": calendar.Minute, "min": calendar.Minute, "mins": calendar.Minute,
+	"h": calendar.Hour, "hr": calendar.Hour, "hrs": calendar.Hour, "d": calendar.Day, "w": calendar.Week}
 
 // shiftBy gives v the direction of its last word; "before" and "after" need something else than an object behind them.
 func shiftBy(m *timex.Match, v timex.Shift, word string) (timex.Value, bool) {

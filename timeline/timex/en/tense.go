@@ -48,7 +48,7 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	if w := c.word(e.First - 1); w == "until" || w == "till" || w == "til" || w == "through" {
 		return timex.Future // it runs until
 	}
-	if c.isFixture() {
+	if w := c.word(e.First - 1); s.Heading && e.First-s.First > 2 && (w == "before" || w == "of" && c.word(e.First-2) == "ahead") || c.isFixture() {
 		return timex.Future
 	}
 	return 0
@@ -124,6 +124,8 @@ func (c clause) verb(i int) timex.Tense {
 	case role == ahead && (c.isEpithet(i) || c.role(i-1) == infinitive):
 		return 0 // "was to meet": the verb before it tells
 	case role == ahead, role == aheadBefore && c.role(i+1) == infinitive, c.word(i) == "set" && c.word(i+1) == "for":
+		return timex.Future
+	case c.word(i) == "wait" && c.word(i+1) == "for", c.word(i) == "forward" && c.word(i+1) == "to", c.word(i) == "excited" && c.word(i+1) == "for":
 		return timex.Future
 	case c.word(i+1) == "until" && putsOff.ID(c.word(i)) != 0:
 		return timex.Future

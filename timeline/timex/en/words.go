@@ -54,7 +54,7 @@ func words() []timex.Word {
 		list(timex.DayPart, 1, "morning mornings", "midday", "afternoon afternoons", "evening evenings", "night nights nighttime overnight", "daytime"),
 		list(timex.Noon, 12, "noon noontime"),
 		list(timex.Noon, 24, "midnight"),
-		list(timex.RelDay, -1, "yesterday", "today", "tomorrow"),
+		list(timex.RelDay, -1, "yesterday yday", "today", "tomorrow tmrw tmr tmw tomorow tommorow tommorrow"),
 		list(timex.Last, -1, "last past previous preceding prior"),
 		list(timex.This, 0, "this current"),
 		list(timex.Next, 1, "next coming following upcoming subsequent succeeding ensuing"),
@@ -75,8 +75,8 @@ func words() []timex.Word {
 		list(timex.Prep, 0, "in on at by since during before after from between until till through over within into as of for throughout around about near toward towards"),
 		list(timex.Of, 0, "of"),
 		list(timex.S, 0, "s 's"),
-		list(timex.Key, 0, `christmas easter halloween juneteenth epiphany thanksgiving mardi pentecost columbus memorial labor labour
-			recent future past present current time half o'clock tonight overnight nineteen twenty eighteen seventeen sixteen thousand
+		list(timex.Key, 0, `christmas easter halloween juneteenth epiphany thanksgiving mardi pentecost columbus memorial labor labour q gmt bst utc est edt cet cest ist aest jst
+			recent future past present current time half o'clock tonight tonite overnight fortnight fortnights fortnightly nineteen twenty eighteen seventeen sixteen thousand
 			mondays tuesdays wednesdays thursdays fridays saturdays sundays ago later earlier period term circa ramadan eid diwali
 			passover hanukkah chanukah good boxing palm ash martin
 			hourlong daylong weeklong monthlong yearlong decadelong hourslong dayslong weekslong monthslong yearslong decadeslong
@@ -103,15 +103,25 @@ func decadeWords() []timex.Word {
 	for i, w := range strings.Fields("twenties thirties forties fifties sixties seventies eighties nineties") {
 		out = append(out, timex.Word{Text: w, Class: timex.Decade, N: int32(20 + 10*i)})
 	}
-	return out
+	return append(out, timex.Word{Text: "noughties", Class: timex.Decade})
 }
 
-// fiscalWords are fiscal years written as one word: "FY2018", "FY18".
+// fiscalWords are fiscal years and their parts written as one word: "FY2018", "FY18", "Q3FY18". The N of a part is a hundred
+// times its year and what that of "q3" or "h1" is.
 func fiscalWords() []timex.Word {
 	var out []timex.Word
 	for y := 1990; y < 2050; y++ {
 		out = append(out, timex.Word{Text: fmt.Sprintf("fy%d", y), Class: timex.Year, N: int32(y)},
 			timex.Word{Text: fmt.Sprintf("fy%02d", y%100), Class: timex.Year, N: int32(y)})
+		for n, name := range []string{"q1", "q2", "q3", "q4", "h1", "h2"} {
+			count := timex.Word{Text: fmt.Sprintf("%sfy%02d", name, y%100), Class: timex.Count, N: int32(n + 1 + 100*y)}
+			if n >= 4 {
+				count.N += 11 - 5
+			}
+			full := count
+			full.Text = fmt.Sprintf("%sfy%d", name, y)
+			out = append(out, count, full)
+		}
 	}
 	return out
 }

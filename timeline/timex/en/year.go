@@ -213,7 +213,8 @@ func isYear(m *timex.Match) bool {
 	}
 	if w, ok := m.WordBefore(1); ok {
 		switch w {
-		case "$", "£", "€", "¥", "#", "Resolution", "resolution", "Article", "Section", "Model", "model", "Directive", "Regulation", "Gate", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.":
+		case "$", "£", "€", "¥", "#", "Resolution", "resolution", "Article", "Section", "Model", "model", "Directive", "Regulation", "Gate", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.",
+			"extension", "ext", "ext.", "Rule", "rule", "Lot", "lot", "Form", "form", "Suite", "suite", "Unit", "Box", "Bus", "bus", "Train", "train", "Chapter", "chapter":
 			return false
 		}
 	}
