@@ -16,6 +16,8 @@ import (
 	"sync"
 	"syscall"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/pflag"
 	"golang.org/x/term"
@@ -243,13 +245,23 @@ func (c *command) day(span *calendar.Span) func(string) error {
 }
 
 // say tells an error.
-func (c *command) say(err error) { fmt.Fprintln(c.stderr, "dateline:", err) }
+func (c *command) say(err error) { fmt.Fprintln(c.stderr, "dateline:", harmless(err.Error())) }
 
 // note tells once what a user may want to know, unless --quiet.
 func (c *command) note(s string) {
 	if _, before := c.noted.LoadOrStore(s, true); !c.quiet && !before {
-		fmt.Fprintln(c.stderr, "dateline:", s)
+		fmt.Fprintln(c.stderr, "dateline:", harmless(s))
 	}
+}
+
+// harmless takes out of a message what would steer a terminal: it may name articles and files as others called them.
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
 }
 
 // terminal gives the file behind w if that is a terminal.

@@ -26,6 +26,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/timeline/article"
@@ -287,14 +288,18 @@ func FuzzFlags(f *testing.F) {
 	f.Add("2017-05-02", "yesterday", "2017-06/2017-08", "Europe/Berlin", "ics")
 	f.Add("last Tuesday", "XXXX-04-06", "the day before the 1st of next month", "../etc/passwd", "jsno")
 	f.Add("0000", "2017-02-30", "25:61", "UTC", "")
+	f.Add("\x9b2J", "\u009b", "\x1b[31m", "\a", "\u2067")
 	f.Add("-0043-03-15", "9999-12-31", "\u202e3 May\x00", "Local", "timeml")
 	f.Fuzz(func(t *testing.T, published, since, until, zone, format string) {
 		var out, say strings.Builder
 		in := strings.NewReader("The Monroe talks open on Tuesday, May 9, at 3 p.m. in Oslo.")
 		status := run([]string{"--published=" + published, "--since=" + since, "--until=" + until, "--timezone=" + zone, "--format=" + format}, in, &out, &say)
 		said := say.String()
-		if status == statusError && (!strings.HasPrefix(said, "dateline: --") || strings.Contains(said, "internal error") || out.Len() > 0) {
+		if status == statusError && (!strings.HasPrefix(said, "dateline: --") || strings.Contains(said, "internal error") || strings.Count(said, "\n") != 1 || out.Len() > 0) {
 			t.Errorf("status %d, out %q, said %q", status, out.String(), said)
+		}
+		if strings.ContainsFunc(strings.TrimSuffix(said, "\n"), unicode.IsControl) {
+			t.Errorf("said %q", said)
 		}
 	})
 }
