@@ -210,6 +210,13 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"in the [days = PXD] after the vote", "in the [years = PXY] that followed"},
 	},
 	{
+		Name: "over-the-years", Pattern: "over|through [ the years|decades|centuries ]", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 2)}, true
+		},
+		Eg: []string{"over [the years = PXY] many have left"},
+	},
+	{
 		Name: "the-units-ahead", Pattern: "the UNITS ahead", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 1)}, true
@@ -251,77 +258,4 @@ func isNegated(m *timex.Match) bool {
 // isVerbLast reports whether item k is the verb of "it is to last two months".
 func isVerbLast(m *timex.Match, k int) bool {
 	return strings.EqualFold(m.Text(k), "last") && (m.Before(1)&timex.To != 0 || roleOf(m.WordBefore(1)) != 0)
-}
-
-// lasts are the words before "over" where it means "more than".
-var lasts = map[string]bool{"for": true, "took": true, "lasted": true, "last": true, "just": true, "after": true, "spent": true, "takes": true}
-
-// bareLength are the words after which a plural unit alone is a length.
-var bareLength = map[string]bool{"for": true, "within": true, "in": true, "over": true, "after": true, "take": true, "took": true,
-	"last": true, "lasted": true, "spent": true, "spend": true, "of": false, "many": true, "be": true}
-
-// unitNamed gives the unit with that name; it must be one.
-func unitNamed(name string) calendar.Grain {
-	for g, words := range unitWords {
-		if words == name || strings.HasPrefix(words, name+" ") {
-			return g
-		}
-	}
-	return 0
-}
-
-// length makes a Length of the number in item k and the unit in item unit.
-func length(m *timex.Match, k, unit int) timex.Length {
-	return timex.Length{N: m.Number(k), Grain: grainOf(m, unit)}
-}
-
-// grainOf gives the unit in item k.
-func grainOf(m *timex.Match, k int) calendar.Grain { return calendar.Grain(m.N(k)) }
-
-// isAmount reports whether a number and a unit are an amount: not "the first day", "21 years old".
-func isAmount(m *timex.Match) bool {
-	n := m.Number(0)
-	switch {
-	case n.Ordinal, isOld(m):
-		return false
-	case n.Article:
-		return grainOf(m, 2) > calendar.Second && articleLength(m)
-	case grainOf(m, 2) == calendar.Quarter && ofFollows(m) && !n.Vague: // three quarters of the crop
-		return false
-	case m.Is(2, timex.Unit) && n.Value > 1:
-		return n.Digits || m.After(1)&timex.Dash != 0 || nounFollows(m) && grainOf(m, 2) > calendar.Second && grainOf(m, 2) != calendar.Quarter
-	}
-	return m.Text(2) != "second"
-}
-
-// articleLength reports whether "a week" is a length and not the subject ("a day to remember").
-func articleLength(m *timex.Match) bool {
-	if ofFollows(m) || m.After(1)&(timex.Unit|timex.Dash) != 0 || m.Is(2, timex.Units) {
-		return false
-	}
-	return !strings.EqualFold(m.Text(2), "quarter")
-}
-
-// nounFollows reports whether a word in small letters that is none of grammar stands after the match: "five year low".
-func nounFollows(m *timex.Match) bool {
-	t := m.TokenAfter(1)
-	w, _ := m.WordAfter(1)
-	if t.Shape != prose.Word || t.Is(prose.Capital) || m.After(1) != 0 || len(w) < 3 || verbish[w] || isRegularPast(w) {
-		return false
-	}
-	role := roleOf(w, true)
-	return role != past && role != modal && role != be
-}
-
-// isOld reports whether an age follows: "years old", "-year-old".
-func isOld(m *timex.Match) bool {
-	w, _ := m.WordAfter(1)
-	if w == "old" || w == "olds" {
-		return true
-	}
-	if w == "-" {
-		w, _ = m.WordAfter(2)
-		return w == "old" || w == "olds"
-	}
-	return false
 }

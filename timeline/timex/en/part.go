@@ -123,6 +123,13 @@ var partRules = []timex.Rule{
 		Eg:    []string{"They met on [May 3, 1995 = 1995-05-03]. In [the morning = 1995-05-03TMO] it rained."},
 	},
 	{
+		Name: "by-mid-part", Pattern: "by|until|till|from|since|before [ early|mid|late|mid- -? PART ]", Kind: timex.KindPart,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.DayOf{Part: timex.Part(m.N(3)), Stage: timex.Stage(m.N(1))}, true
+		},
+		Eg: []string{"It began [Monday = 2017-05-01]. By [late afternoon = 2017-05-01TAF] it was over."},
+	},
+	{
 		Name: "overnight", Pattern: "overnight", Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Night}, ends(m) || m.After(1) != 0

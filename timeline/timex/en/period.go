@@ -88,9 +88,9 @@ var periodRules = []timex.Rule{
 		Name: "quarter", Pattern: "the? fiscal? -? # -? quarter", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v, ok := quarter(m, 3, 5, 0)
-			return v, ok && !(m.Has(0) && m.Has(4) && nounFollows(m)) && !isOfGame(m)
+			return v, ok && !(m.Has(0) && m.Has(4) && (nounFollows(m) || nameFollows(m))) && !isOfGame(m)
 		},
-		Eg: []string{"she scored twice in the fourth quarter", "in [the third quarter = 2017-Q3]", "[first-quarter = 2017-Q1] profit", "the [first-quarter = 2017-Q1] loss"},
+		Eg: []string{"she scored twice in the fourth quarter", "in [the third quarter = 2017-Q3]", "[first-quarter = 2017-Q1] profit", "the [first-quarter = 2017-Q1] loss", "the [first-quarter = 2017-Q1] GNP"},
 	},
 	{
 		Name: "nth-and-nth-quarter", Pattern: "[ the? # ] and|or|through|to # quarters", Kind: timex.KindPeriod,

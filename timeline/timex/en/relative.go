@@ -132,7 +132,7 @@ var relativeRules = []timex.Rule{
 	{
 		Name: "the-unit", Pattern: "the full|entire|whole|fiscal|financial? year|month|week|weekend", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			if w, _ := m.WordAfter(2); w == "which" || isAnchored(m) || m.After(1)&timex.Dash != 0 || ofFollows(m) || continues(m) && m.After(1)&timex.S == 0 {
+			if w, _ := m.WordAfter(2); w == "which" || isAnchored(m) || m.After(1)&timex.Dash != 0 || ofFollows(m) || continues(m) && m.After(1)&timex.S == 0 && !isOver(m) {
 				return nil, false
 			}
 			if g := grainOf(m, 2); g == calendar.Weekend || g == calendar.Week {
@@ -184,6 +184,12 @@ func near(step int, m *timex.Match, k int) timex.Near {
 func isAnchored(m *timex.Match) bool {
 	w, _ := m.WordAfter(1)
 	return w == "before" || w == "after" || w == "following"
+}
+
+// isOver reports whether the match is a weekend in which something went on: "over [the weekend] riots broke out".
+func isOver(m *timex.Match) bool {
+	w, _ := m.WordBefore(1)
+	return grainOf(m, 2) == calendar.Weekend && (w == "over" || w == "Over" || w == "during" || w == "During")
 }
 
 // isTitle reports whether the match is quoted and capitalised in the middle of a sentence: the programme "This Week".
