@@ -48,6 +48,10 @@ func story(t *testing.T) (reports []*Report, want []string) {
 
 // tell writes the events of a timeline that are shown, as testdata/story/timeline.txt does.
 func tell(tl *Timeline) (lines []string) {
+	dates := make(map[string]string)
+	for _, e := range tl.Events {
+		dates[e.ID] = e.Date.EDTF()
+	}
 	for _, e := range tl.Events {
 		if !e.Salient() {
 			continue
@@ -58,6 +62,9 @@ func tell(tl *Timeline) (lines []string) {
 		}
 		for _, r := range e.Conflicts {
 			line += " | but " + r.Date.EDTF()
+		}
+		for _, r := range e.Relations {
+			line += " | " + r.Kind + " " + dates[r.Event]
 		}
 		lines = append(lines, line)
 	}

@@ -8,73 +8,95 @@ import (
 )
 
 // A beside is something without a date of its own that a sentence tells right after or before an event that has one:
-// "resigned days after the summit on May 3".
+// "resigned days after the summit on May 3", "signed on May 7, two days after the talks".
 type beside struct {
-	kind string // After or Before
-	verb int    // chunk of the verb that tells it
-	to   int    // the node with the date
-	at   int    // chunk of the word that says so
-	last int    // token after the words that name the other event
+	kind    string // After or Before: how it stands to the other
+	trigger trigger
+	to      int  // the node with the date
+	at      int  // chunk of the word that says so
+	back    bool // the event with the date is the one that the sentence ties to it
 }
 
 // BesideRule is the rule that an expression has of an event that is dated by the one beside it.
 const BesideRule = "beside-event"
 
-// tellBeside keeps what verb group g tells beside node to of the same sentence, if it can be an event of its own.
-func (s *sentence) tellBeside(kind string, g, to, at int) {
-	if g < 0 || to < s.opened || kind != After && kind != Before || s.chunks[g].kind != verbGroup {
-		return
+// tieTo ties what chunk g tells to node to, which chunk n names, by the word at chunk k. One of the two may have no date.
+func (s *sentence) tieTo(kind string, g, to, n, k int) {
+	from := s.nodeAt(g)
+	switch {
+	case from >= 0 && to >= 0:
+		s.tie(kind, from, to)
+	case kind != After && kind != Before:
+	case to >= s.opened && s.tellsOf(g):
+		s.besides = append(s.besides, beside{kind, s.verbTrigger(g, "told right "+kind+" an event with a date"), to, k, false})
+	case from < 0 || to >= 0 || s.amount(s.chunks[k].first) == nil:
+	case s.chunks[n].kind == nounGroup && s.eventful(n, false) && s.chunks[n].dates == 0:
+		s.besides = append(s.besides, beside{inverse(kind), s.nounTrigger(n, "an event with a date is told right "+kind+" it"), from, k, true})
+	case s.chunks[n].kind == verbGroup && s.tellsOf(n):
+		s.besides = append(s.besides, beside{inverse(kind), s.verbTrigger(n, "an event with a date is told right "+kind+" it"), from, k, true})
+	}
+}
+
+func inverse(kind string) string {
+	if kind == After {
+		return Before
+	}
+	return After
+}
+
+// tellsOf reports whether verb group g tells what happened to or by somebody, by a verb that is known to tell events.
+func (s *sentence) tellsOf(g int) bool {
+	if g < 0 || s.chunks[g].kind != verbGroup {
+		return false
 	}
 	v := &s.chunks[g].verb
 	c := &s.clauses[s.chunks[g].clause]
-	if v.form != finite || v.negated || v.maybe || v.planned || v.tense != timex.Past || c.subject < 0 || c.kind == relClause || c.kind == subClause || v.word == nil || v.word.verbKind == "" || v.word.is(report|state|be|measure|mind|phase|schedule|soft) {
-		return
-	}
-	s.besides = append(s.besides, beside{kind, g, to, at, s.first + s.chunks[at].last})
+	return v.form == finite && v.tense == timex.Past && !v.negated && !v.maybe && !v.planned && c.subject >= 0 && c.kind != relClause && v.word != nil &&
+		v.word.verbKind != "" && !v.word.is(report|state|be|measure|mind|phase|schedule|soft)
 }
 
-// besideEvents appends the events that the sentence tells beside those with a date, which are events.
+// besideEvents appends the events that the sentence tells beside those with a date, which are among events.
 func (x *Extractor) besideEvents(events []Event, s *sentence) []Event {
 	for _, b := range s.besides {
-		n := s.nodes[b.to]
-		if !events[n.event].Salient() {
+		other := &events[s.nodes[b.to].event]
+		span, ok := s.spanBeside(&b, other.Date.Span)
+		if !ok || !other.Salient() {
 			continue
 		}
-		span, ok := s.spanBeside(&b, events[n.event].Date.Span)
-		if !ok {
-			continue
-		}
-		m := &events[n.event].Mentions[0]
-		first := s.amountBefore(b.at)
-		words := timex.Expr{Start: int(s.doc.Tokens[s.first+first].Start), End: m.Expression.End, First: s.first + first, Last: s.first + s.chunks[b.at].last, Rule: BesideRule, Type: timex.Date}
-		if words.End < int(s.doc.Tokens[s.first+s.chunks[b.at].last-1].End) {
-			words.End = int(s.doc.Tokens[s.first+s.chunks[b.at].last-1].End)
-		}
-		t := s.verbTrigger(b.verb, "told right "+b.kind+" an event with a date")
-		d := date{first: first, last: s.chunks[b.at].last, dated: &timex.Dated{Expr: words, Span: span, Anchor: timex.ByEvent, Assumed: true, Reason: "told by the date of the event that it comes " + b.kind}}
-		e, ok := x.event(s, &t, &d)
-		if !ok || e.Salience < Salient {
+		d := s.dateBeside(&b, other.Mentions[0].Expression.End, span)
+		e, ok := x.event(s, &b.trigger, &d)
+		if !ok || !e.Salient() {
 			continue
 		}
 		if span.End.Sub(span.Start) > 24*time.Hour {
 			e.Date.Meaning = Within
 		}
 		events = append(events, e)
-		s.note(&t, &d, len(events)-1)
-		s.tie(b.kind, len(s.nodes)-1, b.to)
+		s.note(&b.trigger, &d, len(events)-1)
+		if from := len(s.nodes) - 1; b.back {
+			s.tie(inverse(b.kind), b.to, from)
+		} else {
+			s.tie(b.kind, from, b.to)
+		}
 	}
 	return events
 }
 
-// amountBefore gives the first token of the amount of time before the word at chunk k, or of that word.
-func (s *sentence) amountBefore(k int) int {
-	for at := s.chunks[k].first; ; {
-		d := s.amount(at)
-		if d == nil {
-			return at
-		}
-		return d.First - s.first
+// dateBeside makes the date of b, whose words go from the amount of time to byte end, where the date of the other event
+// ends if that stands behind them.
+func (s *sentence) dateBeside(b *beside, end int, span calendar.Span) date {
+	at := &s.chunks[b.at]
+	first := at.first
+	if d := s.amount(first); d != nil {
+		first = d.First - s.first
 	}
+	words := timex.Expr{First: s.first + first, Last: s.first + at.last, Rule: BesideRule, Type: timex.Date}
+	words.Start, words.End = int(s.doc.Tokens[words.First].Start), int(s.doc.Tokens[words.Last-1].End)
+	if !b.back {
+		words.End = max(words.End, end)
+	}
+	return date{first: first, last: at.last, dated: &timex.Dated{Expr: words, Span: span, Anchor: timex.ByEvent, Assumed: true,
+		Reason: "counted from the event that it is told " + b.kind}}
 }
 
 // amount gives the expression of an amount of time that ends before token i; nil for none.
@@ -112,6 +134,9 @@ func (s *sentence) spanBeside(b *beside, of calendar.Span) (span calendar.Span, 
 		}
 	}
 	word := ""
+	if b.back {
+		return span, false
+	}
 	if i > 0 {
 		word = lower(s.text(i - 1))
 	}

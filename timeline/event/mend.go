@@ -59,6 +59,8 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.DT // "the text of that ruling"
 	case t == pos.RB && s.text(i) == "there" && i+2 < s.n && (s.words[i+1].is(be) || s.tags[i+1] == pos.MD && s.words[i+2].is(be)):
 		s.tags[i] = pos.EX // "a month later there will be"
+	case t == pos.VBZ && w.is(nounAny) && s.tags[i-1] == pos.NNS:
+		s.tags[i] = pos.NNS // "after the fisheries talks"
 	case t == pos.DT && w.is(nounAny):
 		s.tags[i] = pos.NN
 	case t == pos.JJ && w.is(nounAny) && s.tags[i-1] == pos.DT && i > 1 && s.tags[i-2] == pos.IN && i+1 < s.n && (s.tags[i+1] == pos.IN || s.tags[i+1].IsMark()):

@@ -15,18 +15,9 @@ func (s *sentence) phrase(k int) {
 	case c.kind == verbGroup && c.verb.form == ing && n == k+1:
 		to = s.nodeOf(n)
 	}
-	if to >= 0 {
-		s.tieTo(kind, s.governor(k, s.chunks[k].clause), to, k)
+	if kind != "" {
+		s.tieTo(kind, s.governor(k, s.chunks[k].clause), to, n, k)
 	}
-}
-
-// tieTo ties what chunk g tells to node to, by the words at chunk k.
-func (s *sentence) tieTo(kind string, g, to, k int) {
-	from := s.nodeAt(g)
-	if from < 0 {
-		s.tellBeside(kind, g, to, k)
-	}
-	s.tie(kind, from, to)
 }
 
 // connective gives the relation that the words from chunk k on state, and the chunk of what it is to.
@@ -204,9 +195,8 @@ func (s *sentence) subordinate(k int) {
 	if s.clauses[c].intro != k || s.clauses[c].verb < 0 {
 		return
 	}
-	if to := s.verbNode(s.clauses[c].verb); to >= 0 {
-		s.tieTo(kind, s.governor(k, s.clauses[c].parent), to, k)
-	}
+	v := s.clauses[c].verb
+	s.tieTo(kind, s.governor(k, s.clauses[c].parent), s.verbNode(v), v, k)
 }
 
 // sequence reads "followed" and "preceded" at verb group k.
