@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
@@ -251,11 +252,29 @@ func BenchmarkPage(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.SetBytes(int64(len(page)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := pageArticle(page, Input{}); err != nil {
-			b.Fatal(err)
-		}
+	for name, page := range map[string][]byte{"short": page, "usual": furnished(string(page))} {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(page)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := pageArticle(page, Input{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
+}
+
+// furnished makes a page as large as those of newspapers are: scripts, menus, links to other stories, a longer article.
+func furnished(page string) []byte {
+	r := rand.New(rand.NewPCG(1, 2))
+	var menu, more strings.Builder
+	for i := range 300 {
+		fmt.Fprintf(&menu, `<li class="menu-item item-%d"><a href="/section/%d" data-track="nav-%d" class="link link--small">Section %d</a></li>`, i, i, r.IntN(1e6), i)
+	}
+	for range 25 {
+		fmt.Fprintf(&more, "<p class=\"body\">%s The boat carried %d people that year, more than the %d of the year before.</p>\n", story, r.IntN(9999), r.IntN(9999))
+	}
+	script := "<script>var data = {" + strings.Repeat(`"key": [1, 2, "<p>three"], `, 2000) + "};</script>"
+	return []byte(strings.NewReplacer("</head>", script+"</head>", "<nav><ul>", "<nav><ul>"+menu.String(), "<h2>What", more.String()+"<h2>What").Replace(page))
 }
