@@ -33,8 +33,12 @@ func (r *nameReader) pastDateline(s *prose.Sentence) int {
 	}
 	for t := s.First + 1; t < min(s.First+16, s.Last); t++ {
 		switch r.d.Of(t) {
-		case "—", "–", "--":
+		case "—", "–", "--", "_":
 			return t + 1
+		case "-":
+			if r.d.Tokens[t].Is(prose.SpaceBefore) {
+				return t + 1
+			}
 		case ",", "(", ")", ".", "/":
 		default:
 			if k := r.d.Tokens[t]; !k.Is(prose.Capital) && k.N < 0 {
@@ -231,10 +235,13 @@ func (r *nameReader) beside(first int) (nameKind, class) {
 		return person, female
 	case "husband", "son", "father", "brother", "boyfriend", "widower", "nephew", "uncle", "grandfather", "grandson":
 		return person, male
-	case "operator", "contractor", "manufacturer", "retailer", "airline", "supplier":
+	case "operator", "contractor", "manufacturer", "supplier":
 		if t < first-1 {
 			return organisation, 0
 		}
+	case "maker", "carmaker", "automaker", "drugmaker", "chipmaker", "planemaker", "steelmaker", "retailer", "airline", "lender", "insurer", "brewer",
+		"firm", "company", "conglomerate", "startup", "start-up", "supermarket", "newspaper", "tabloid":
+		return organisation, 0
 	}
 	return 0, 0
 }
