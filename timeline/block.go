@@ -24,7 +24,7 @@ type Telling struct {
 func (t *Telling) Keys() (stands, looks []uint64) {
 	one := telling{e: &t.Event, p: profileOf(&t.Event, t.Document.Title)}
 	var x index
-	return sorted(slices.Collect(x.keys(&one, standsUnder))), sorted(slices.Collect(x.keys(&one, looksUnder)))
+	return sorted(slices.Clone(x.keys(&one, standsUnder))), sorted(slices.Clone(x.keys(&one, looksUnder)))
 }
 
 // MergeBlock merges the tellings of one block, which stand in the order that their documents have in the whole

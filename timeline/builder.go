@@ -71,7 +71,7 @@ func together(events []event.Event) []event.Event {
 	events = linkMissed(linkMoves(events))
 	tellings := make([]*telling, len(events))
 	for i := range events {
-		tellings[i] = &telling{e: &events[i], p: profileOf(&events[i], ""), id: events[i].ID}
+		tellings[i] = &telling{e: &events[i], p: outlineOf(&events[i]), id: events[i].ID}
 	}
 	groups := cluster(tellings, true)
 	merged := make([]event.Event, len(groups))

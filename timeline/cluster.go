@@ -68,7 +68,7 @@ func (c *clusters) score(g *group, t *telling) float64 {
 		if !c.near && contradicts(u.e, t.e) {
 			return 0
 		}
-		agree = max(agree, u.p.agree(&t.p, f, c.near))
+		agree = max(agree, u.profile().agree(t.profile(), f, c.near))
 	}
 	if agree < enough(f, c.near) {
 		return 0

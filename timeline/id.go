@@ -34,7 +34,7 @@ func number(groups []*group, events []event.Event) {
 	for i, g := range groups {
 		p := &g.tellings[0].p
 		if len(g.tellings) > 1 {
-			merged := profileOf(&events[i], "")
+			merged := outlineOf(&events[i])
 			p = &merged
 		}
 		g.id = free(id(&events[i], p), taken)

@@ -15,6 +15,7 @@ type index struct {
 	near    bool // one article: the kind alone is enough
 	last    map[uint64]int32
 	entries []entry
+	buf     []uint64 // see keys
 }
 
 // An entry is a group under a key, and the entry that came under that key before it.
@@ -38,28 +39,24 @@ func newIndex(near bool) *index { return &index{near: near, last: make(map[uint6
 
 // add puts group g under all keys under which t stands.
 func (x *index) add(g int32, t *telling) {
-	for k := range x.keys(t, standsUnder) {
+	for _, k := range x.keys(t, standsUnder) {
 		x.put(k, g)
 	}
 }
 
-// keys yields the keys of t: those under which it stands, or those under which it looks.
-func (x *index) keys(t *telling, under func(word uint64, s calendar.Span, reach int) iter.Seq[uint64]) iter.Seq[uint64] {
-	return func(yield func(uint64) bool) {
-		for i := range 1 + len(t.e.Supersedes) {
-			d, reach := t.date(i)
-			if d.Span.Timed() && !x.near && !yield(clockKey(d)) {
-				return
-			}
-			for word := range x.words(&t.p) {
-				for k := range under(word, d.Span, reach) {
-					if !yield(k) {
-						return
-					}
-				}
-			}
+// keys gives the keys of t: those under which it stands, or those under which it looks. They are good until the next call.
+func (x *index) keys(t *telling, under func(list []uint64, word uint64, s calendar.Span, reach int) []uint64) []uint64 {
+	x.buf = x.buf[:0]
+	for i := range 1 + len(t.e.Supersedes) {
+		d, reach := t.date(i)
+		if d.Span.Timed() && !x.near {
+			x.buf = append(x.buf, clockKey(d))
+		}
+		for word := range x.words(&t.p) {
+			x.buf = under(x.buf, word, d.Span, reach)
 		}
 	}
+	return x.buf
 }
 
 // date gives the date of t, or from 1 on those that it supersedes, and how many months away it may have been told before.
@@ -70,22 +67,14 @@ func (t *telling) date(i int) (d event.Date, reach int) {
 	return t.e.Date, t.p.reach()
 }
 
-// standsUnder yields where a telling of word k and a date stands.
-func standsUnder(k uint64, s calendar.Span, _ int) iter.Seq[uint64] {
-	return func(yield func(uint64) bool) {
-		if isFine(s) {
-			for day := range daysOf(s) {
-				if !yield(key(byDay, k, day)) {
-					return
-				}
-			}
-		}
-		for m := range monthsOf(s) {
-			if !isFine(s) && !yield(key(byCoarse, k, m)) || !yield(key(byMonth, k, m)) {
-				return
-			}
-		}
+// standsUnder appends where a telling of word k and a date stands.
+func standsUnder(list []uint64, k uint64, s calendar.Span, _ int) []uint64 {
+	if isFine(s) {
+		list = daysOf(list, byDay, k, s)
+	} else {
+		list = monthsOf(list, byCoarse, k, s)
 	}
+	return monthsOf(list, byMonth, k, s)
 }
 
 func (x *index) put(k uint64, g int32) {
@@ -103,7 +92,7 @@ func (x *index) put(k uint64, g int32) {
 // find yields the groups under the keys under which t looks, some of them more than once.
 func (x *index) find(t *telling) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
-		for k := range x.keys(t, looksUnder) {
+		for _, k := range x.keys(t, looksUnder) {
 			if !x.under(k, yield) {
 				return
 			}
@@ -122,30 +111,14 @@ func (x *index) under(key uint64, yield func(int32) bool) bool {
 	return true
 }
 
-// looksUnder yields where a telling of word k and a date looks. With a reach, it looks at whole months, and at so many
+// looksUnder appends where a telling of word k and a date looks. With a reach, it looks at whole months, and at so many
 // before and after them.
-func looksUnder(k uint64, s calendar.Span, reach int) iter.Seq[uint64] {
-	return func(yield func(uint64) bool) {
-		if isFine(s) && reach == 0 {
-			for day := range daysOf(s) {
-				if !yield(key(byDay, k, day)) {
-					return
-				}
-			}
-			for m := range monthsOf(s) {
-				if !yield(key(byCoarse, k, m)) {
-					return
-				}
-			}
-			return
-		}
-		s.Start, s.End = s.Start.AddDate(0, -reach, 0), s.End.AddDate(0, reach, 0)
-		for m := range monthsOf(s) {
-			if !yield(key(byMonth, k, m)) {
-				return
-			}
-		}
+func looksUnder(list []uint64, k uint64, s calendar.Span, reach int) []uint64 {
+	if isFine(s) && reach == 0 {
+		return monthsOf(daysOf(list, byDay, k, s), byCoarse, k, s)
 	}
+	s.Start, s.End = s.Start.AddDate(0, -reach, 0), s.End.AddDate(0, reach, 0)
+	return monthsOf(list, byMonth, k, s)
 }
 
 // words yields the pairs of kind and word that p stands under; of an article's own tellings, the kinds alone.
@@ -198,36 +171,32 @@ func (p *profile) keyWords() []uint64 {
 // isFine reports whether s is short enough to stand under each of its days.
 func isFine(s calendar.Span) bool { return s.End.Sub(s.Start) <= 5*24*time.Hour }
 
-// daysOf yields the days that s touches, as month and day without the year.
-func daysOf(s calendar.Span) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		last := s.Last()
-		for t := s.Start; ; t = t.AddDate(0, 0, 1) {
-			_, m, d := t.Date()
-			if !yield(int(m)*32+d) || !t.Before(last) {
-				return
-			}
+// daysOf appends the keys of a word on the days that s touches, as month and day without the year.
+func daysOf(list []uint64, shelf int, word uint64, s calendar.Span) []uint64 {
+	last := s.Last()
+	for t := s.Start; ; t = t.AddDate(0, 0, 1) {
+		_, m, d := t.Date()
+		list = append(list, key(shelf, word, int(m)*32+d))
+		if !t.Before(last) {
+			return list
 		}
 	}
 }
 
-// monthsOf yields the months that s touches, counted from year 0, but no more than the first two years of them. A span
-// without a year stands under its months alone.
-func monthsOf(s calendar.Span) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		y, m, _ := s.Start.Date()
-		first := y*12 + int(m)
-		y, m, _ = s.Last().Date()
-		last := y*12 + int(m)
-		if s.AnyYear {
-			first, last = first-1e6, last-1e6
-		}
-		for n := first; n <= min(last, first+24); n++ {
-			if !yield(n) {
-				return
-			}
-		}
+// monthsOf appends the keys of a word in the months that s touches, counted from year 0, but no more than the first two
+// years of them. A span without a year stands under its months alone.
+func monthsOf(list []uint64, shelf int, word uint64, s calendar.Span) []uint64 {
+	y, m, _ := s.Start.Date()
+	first := y*12 + int(m)
+	y, m, _ = s.Last().Date()
+	last := y*12 + int(m)
+	if s.AnyYear {
+		first, last = first-1e6, last-1e6
 	}
+	for n := first; n <= min(last, first+24); n++ {
+		list = append(list, key(shelf, word, n))
+	}
+	return list
 }
 
 // clockKey is where events of one minute stand. The hour is left out, since not all of them may have told their zone.
