@@ -79,6 +79,9 @@ func (p Point) yearless(r *Reader) Result {
 	if y := r.year(); y != 0 {
 		q := p
 		q.Year = p.onward(r, y)
+		if r.passing && r.now-r.fineIn <= nearby && p.goesOn(r.fine) {
+			q.Year = r.fine.Start.Year()
+		}
 		res := q.full()
 		res.Anchor, res.Reason = ByMention, "year of the date told before"
 		return res
@@ -96,6 +99,17 @@ func (p Point) yearless(r *Reader) Result {
 	res := q.full()
 	res.Anchor, res.Reason = ByPublication, why
 	return res
+}
+
+// goesOn reports whether p follows soon on a date of its year: March 11 on March 10, 1975, although 1976 was spoken of since.
+func (p Point) goesOn(from calendar.Span) bool {
+	const soon = 45 * 24 * time.Hour
+	y := from.Start.Year()
+	if y <= 0 || from.IsZero() || p.Day == 0 {
+		return false
+	}
+	d := time.Date(y, p.Month, p.Day, 0, 0, 0, 0, time.UTC).Sub(from.Start)
+	return d > 0 && d <= soon
 }
 
 // onward gives the year of p on a story's way forward from year y: the one after where the text has just turned from the
@@ -254,10 +268,11 @@ func (p Point) weekday(r *Reader) Result {
 	return dated(dayFrom(ref, -back), by, "last such day, "+tenseWord(r.tense()))
 }
 
+const nearby = 3 // sentences
+
 // isAhead reports whether the last day told lies ahead, is such a weekday, and was told nearby: "on May 26 …; the Friday
 // concert".
 func (r *Reader) isAhead(weekday int) bool {
-	const nearby = 3 // sentences
 	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && calendar.Weekday(r.day.Start) == weekday && r.now-r.toldIn <= nearby
 }
 

@@ -47,7 +47,12 @@ type Reader struct {
 	// told is the last year told or resolved, and toldIn the sentence of it; story is the year in which a narrative
 	// has arrived: a year mentioned in passing does not move it. They are 0 when there is none.
 	told, toldIn, story int
-	spelled             bool // told was spelt out in the text
+	// fine is the last day told with its year, in sentence fineIn; passing says that the story has since only come to its
+	// year by one that no sentence began with.
+	fine    calendar.Span
+	fineIn  int
+	passing bool
+	spelled bool // told was spelt out in the text
 	// results is the last business quarter told.
 	results calendar.Span
 }
@@ -145,7 +150,11 @@ func (r *Reader) remember(res *Result) {
 		r.results = s
 	}
 	r.told, r.toldIn, r.spelled = s.Start.Year(), r.now, res.Anchor == 0
+	if s.Grain <= calendar.Day {
+		r.fine, r.fineIn = s, r.now
+	}
 	if s.Grain < calendar.Year || r.told == r.story+1 || r.front || r.story == 0 {
+		r.passing = s.Grain >= calendar.Year && !r.front && r.told == r.story+1
 		r.story = r.told
 	}
 }
