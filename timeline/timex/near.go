@@ -20,6 +20,10 @@ func (n Near) Resolve(r *Reader) Result {
 	if n.FromMention {
 		ref, by = r.mention()
 	}
+	if n.FromMention && n.Grain == calendar.Quarter && ref.Grain > n.Grain && !r.Narrative && !r.pub.IsZero() {
+		res := Latest{}.Resolve(r) // "the previous quarter", where the text has not said which one it tells of
+		ref, by = res.Span, res.Anchor
+	}
 	if ref.IsZero() || ref.Grain > n.Grain && ref.Grain > calendar.Day {
 		return unresolved(Date, openUnit(n.Grain), why(by))
 	}

@@ -20,6 +20,9 @@ func (v Same) Resolve(r *Reader) Result {
 	if v.Grain <= calendar.Day && !r.day.IsZero() && r.last.Grain > calendar.Day {
 		ref = r.day
 	}
+	if !v.Told && !r.Narrative && !r.pub.IsZero() && ref.End.Before(r.pub.Start) && r.tense() == Future {
+		ref, by = r.pub, ByPublication // "it reported in May; it will close by the end of the month"
+	}
 	if v.Full && !r.results.IsZero() {
 		ref, by = r.results, ByMention
 	}

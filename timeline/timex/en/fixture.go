@@ -1,8 +1,9 @@
 package en
 
-// isFixture reports whether the sentence tells, in the present, of teams that are to meet: "United face City at Wembley".
-func (c clause) isFixture() bool {
-	for i := c.s.First; i < c.s.Last; i++ {
+// isFixture reports whether the words around token at tell, in the present, of teams that are to meet: "United face City
+// at Wembley on Saturday".
+func (c clause) isFixture(at int) bool {
+	for i := max(c.s.First, at-reach); i < min(c.s.Last, at+reach); i++ {
 		switch c.word(i) {
 		case "face", "faces", "play", "plays", "visit", "visits", "travel", "travels", "tackle", "tackles", "host", "welcome", "v", "vs", "versus":
 			return true

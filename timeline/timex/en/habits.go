@@ -20,8 +20,12 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 			case v.Weekday != 0 && v.Month == 0:
 				deictic++
 			}
-		case timex.Away, timex.NearNamed:
+		case timex.Away:
 			deictic++
+		case timex.NearNamed:
+			if !v.FromMention {
+				deictic++
+			}
 		case timex.Near:
 			if !v.FromMention {
 				deictic++

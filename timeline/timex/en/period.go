@@ -32,7 +32,7 @@ var periodRules = []timex.Rule{
 	{
 		Name: "the-season", Pattern: "the|that SEASON", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Period{Grain: calendar.Season, N: m.N(1)}, !ofFollows(m) && !nounFollows(m) && !nameFollows(m) && m.Is(0, timex.The|timex.That)
+			return timex.Period{Grain: calendar.Season, N: m.N(1)}, !ofFollows(m) && (!nounFollows(m) || m.Text(0) == "That") && !nameFollows(m) && m.Is(0, timex.The|timex.That)
 		},
 		Eg: []string{"[the spring = 2017-SP] brought rain", "before [the winter = 2016-WI]."},
 	},

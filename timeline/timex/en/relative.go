@@ -78,8 +78,9 @@ var relativeRules = []timex.Rule{
 				step = -1
 			}
 			t := m.TokenAfter(1)
+			bracket, _ := m.WordAfter(1)
 			const apart = timex.Comma | timex.Dot | timex.Prep
-			return timex.Near{Step: step, Grain: grainOf(m, 1), FromMention: true}, t.Shape == 0 || m.After(1)&apart != 0
+			return timex.Near{Step: step, Grain: grainOf(m, 1), FromMention: true}, t.Shape == 0 || m.After(1)&apart != 0 || bracket == ")"
 		},
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the day after = 1995-05-04].", "He came on [May 3, 1995 = 1995-05-03]. [The week before = 1995-W17], he wrote."},
 	},

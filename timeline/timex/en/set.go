@@ -128,8 +128,11 @@ var setRules = []timex.Rule{
 // isRate reports whether "a UNIT", the unit in item k, is a rate: "twice a year", not "a year ago".
 func isRate(m *timex.Match, k int) bool {
 	switch w, _ := m.WordAfter(1); w {
-	case "ago", "earlier", "later", "before", "after", "old", "from":
+	case "ago", "earlier", "later", "before", "after", "old":
 		return false
+	case "from":
+		next, _ := m.WordAfter(2)
+		return next != "now" && next != "today" && m.After(2)&(timex.RelDay|timex.Weekday) == 0
 	}
 	return m.Text(k) != "second" && m.Text(k) != "quarter" && m.After(1)&timex.Dash == 0
 }

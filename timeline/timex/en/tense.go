@@ -48,7 +48,7 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	if w := c.word(e.First - 1); w == "until" || w == "till" || w == "til" || w == "through" {
 		return timex.Future // it runs until
 	}
-	if w := c.word(e.First - 1); s.Heading && e.First-s.First > 2 && (w == "before" || w == "of" && c.word(e.First-2) == "ahead") || c.isFixture() {
+	if w := c.word(e.First - 1); s.Heading && e.First-s.First > 2 && (w == "before" || w == "of" && c.word(e.First-2) == "ahead") || c.isFixture(e.First) {
 		return timex.Future
 	}
 	return 0
@@ -133,6 +133,8 @@ func (c clause) verb(i int) timex.Tense {
 		return c.modal(i)
 	case role == infinitive:
 		return c.infinitive(i)
+	case unchanging.ID(c.word(i)) != 0 && c.word(i-1) == "and" && c.followsModal(i-1):
+		return timex.Future
 	case role == past, role != noVerb && isRegularPast(c.word(i)):
 		return c.participle(i)
 	}
