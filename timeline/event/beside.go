@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -23,13 +24,16 @@ const BesideRule = "beside-event"
 // tieTo ties what chunk g tells to node to, which chunk n names, by the word at chunk k. One of the two may have no date.
 func (s *sentence) tieTo(kind string, g, to, n, k int) {
 	from := s.nodeAt(g)
+	if from >= 0 && to < 0 {
+		s.await(kind, from, n)
+	}
 	switch {
 	case from >= 0 && to >= 0:
 		s.tie(kind, from, to)
 	case kind != After && kind != Before:
 	case to >= s.opened && s.tellsOf(g):
 		s.besides = append(s.besides, beside{kind, s.verbTrigger(g, "told right "+kind+" an event with a date"), to, k, false})
-	case from < 0 || to >= 0 || s.amount(s.chunks[k].first) == nil:
+	case from < 0 || to >= 0 || !s.counts(s.chunks[k].first):
 	case s.chunks[n].kind == nounGroup && s.eventful(n, false) && s.chunks[n].dates == 0:
 		s.besides = append(s.besides, beside{inverse(kind), s.nounTrigger(n, "an event with a date is told right "+kind+" it"), from, k, true})
 	case s.chunks[n].kind == verbGroup && s.tellsOf(n):
@@ -51,8 +55,13 @@ func (s *sentence) tellsOf(g int) bool {
 	}
 	v := &s.chunks[g].verb
 	c := &s.clauses[s.chunks[g].clause]
-	return v.form == finite && v.tense == timex.Past && !v.negated && !v.maybe && !v.planned && c.subject >= 0 && c.kind != relClause && v.word != nil &&
-		v.word.verbKind != "" && !v.word.is(report|state|be|measure|mind|phase|schedule|soft)
+	if v.form != finite || v.tense != timex.Past || v.negated || v.maybe || v.planned || c.subject < 0 || c.kind == relClause {
+		return false
+	}
+	if v.lemma == "break out" || v.word.is(occur) && s.eventful(c.subject, true) {
+		return true // "fighting broke out"
+	}
+	return v.word != nil && v.word.verbKind != "" && !v.word.is(report|state|be|measure|mind|phase|schedule|soft)
 }
 
 // besideEvents appends the events that the sentence tells beside those with a date, which are among events.
@@ -86,10 +95,7 @@ func (x *Extractor) besideEvents(events []Event, s *sentence) []Event {
 // ends if that stands behind them.
 func (s *sentence) dateBeside(b *beside, end int, span calendar.Span) date {
 	at := &s.chunks[b.at]
-	first := at.first
-	if d := s.amount(first); d != nil {
-		first = d.First - s.first
-	}
+	_, first := s.amount(at.first)
 	words := timex.Expr{First: s.first + first, Last: s.first + at.last, Rule: BesideRule, Type: timex.Date}
 	words.Start, words.End = int(s.doc.Tokens[words.First].Start), int(s.doc.Tokens[words.Last-1].End)
 	if !b.back {
@@ -99,14 +105,24 @@ func (s *sentence) dateBeside(b *beside, end int, span calendar.Span) date {
 		Reason: "counted from the event that it is told " + b.kind}}
 }
 
-// amount gives the expression of an amount of time that ends before token i; nil for none.
-func (s *sentence) amount(i int) *timex.Dated {
+// amount gives the amount of time that ends before token i, and its first token; the zero Length and i for none.
+func (s *sentence) amount(i int) (v timex.Length, first int) {
 	for k := range s.all {
 		if d := &s.all[k]; d.Last == s.first+i && d.Type == timex.Duration {
-			return d
+			v, _ = d.Meaning.(timex.Length)
+			return v, d.First - s.first
 		}
 	}
-	return nil
+	if i > 1 && s.text(i-1) == "day" && lower(s.text(i-2)) == "the" {
+		return timex.Length{N: prose.Quantity{Value: 1, Whole: 1}, Grain: calendar.Day}, i - 2
+	}
+	return v, i
+}
+
+// counts reports whether an amount of time ends before token i that is told to the day.
+func (s *sentence) counts(i int) bool {
+	v, _ := s.amount(i)
+	return !v.N.Vague && v.N.Whole > 0 && v.Grain >= calendar.Day
 }
 
 // A stretch of days that is left open is no longer than this.
@@ -124,14 +140,13 @@ func (s *sentence) spanBeside(b *beside, of calendar.Span) (span calendar.Span, 
 	}
 	day := calendar.Of(calendar.Day, of.Start)
 	i := s.chunks[b.at].first
-	if d := s.amount(i); d != nil {
-		if v, ok := d.Meaning.(timex.Length); ok && !v.N.Vague && v.N.Whole > 0 && v.Grain >= calendar.Day {
-			g := v.Grain
-			if g == calendar.Week {
-				g = calendar.Day // weeks from a day are a day
-			}
-			return calendar.Of(g, calendar.Add(of.Start, v.Grain, sign*v.N.Whole)), true
+	if s.counts(i) {
+		v, _ := s.amount(i)
+		g := v.Grain
+		if g == calendar.Week {
+			g = calendar.Day // weeks from a day are a day
 		}
+		return calendar.Of(g, calendar.Add(of.Start, v.Grain, sign*v.N.Whole)), true
 	}
 	word := ""
 	if b.back {

@@ -37,6 +37,7 @@ type analysis struct {
 	sentence   sentence
 	nodes      []node // the events told so far
 	ties       []tie
+	waits      []wait
 	buf        []byte
 	known      [3]bool  // which of leads were worked out
 	leads      [3]*name // the man, the woman and the body that the article names most
@@ -58,6 +59,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.setting = an.places.Setting(d)
 	an.known = [3]bool{}
 	an.nodes, an.ties = an.nodes[:0], an.ties[:0]
+	an.waits = an.waits[:0]
 	an.story, an.zone = an.storyPlace(), an.allTimes()
 	var events []Event
 	for i := 0; i < len(dates) && len(events) < Most; {

@@ -110,23 +110,26 @@ func (s *sentence) states() {
 }
 
 // tie notes a relation between two nodes, either of which may be -1.
-func (s *sentence) tie(kind string, from, to int) {
-	if from < 0 || to < 0 || kind == "" || s.nodes[from].at == s.nodes[to].at {
+func (a *analysis) tie(kind string, from, to int) {
+	if from < 0 || to < 0 || kind == "" || a.nodes[from].at == a.nodes[to].at {
 		return
 	}
-	switch e := s.nodes[to].edge; {
+	switch e := a.nodes[to].edge; {
 	case kind != During && kind != PartOf:
 	case e == opening:
 		kind = After
 	case e == closing:
 		kind = Before
 	}
-	s.ties = append(s.ties, tie{kind, from, to})
+	a.ties = append(a.ties, tie{kind, from, to})
 }
 
 // relate gives the events the relations that ties state, those left out that their dates contradict and
 // those with what is only said, or goes up and down. Events in a relation get an id by which it names them.
 func (a *analysis) relate(events []Event) {
+	for i := range a.waits {
+		a.told(&a.waits[i])
+	}
 	for _, t := range a.ties {
 		x, y := a.nodes[t.from].event, a.nodes[t.to].event
 		if x == y || max(x, y) >= len(events) || !events[x].Salient() || !events[y].Salient() || !possible(t.kind, &events[x].Date.Span, &events[y].Date.Span) {

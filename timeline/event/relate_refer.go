@@ -1,6 +1,7 @@
 package event
 
 import (
+	"iter"
 	"strings"
 
 	"dateline/timeline/prose/pos"
@@ -19,31 +20,45 @@ func (s *sentence) named(k int) int {
 	if n := s.nounNode(k); n >= 0 {
 		return n
 	}
-	c := &s.chunks[k]
-	if c.dates > 0 || !s.eventful(k, true) || !s.definite(c) {
-		return -1
+	if c := &s.chunks[k]; s.refers(c) {
+		lemma, plural := s.nounOf(c.head)
+		return s.again(lemma, plural, k)
 	}
-	lemma, plural := s.nounOf(c.head)
-	n := s.again(lemma, plural)
-	if n < 0 || !s.sameOne(k, n) {
-		return -1
-	}
-	return n
+	return -1
 }
 
-// again gives the last node before this sentence that a noun names again; -1 for none.
-func (s *sentence) again(lemma string, plural bool) int {
+// refers reports whether noun group c can name an event that another sentence tells.
+func (s *sentence) refers(c *chunk) bool {
+	w := s.words[c.head]
+	return c.kind == nounGroup && c.dates == 0 && w.is(nounAny) && s.definite(c)
+}
+
+// again gives the last node before this sentence that a noun names again, that of noun group k where it is not -1; -1 for
+// none.
+func (s *sentence) again(lemma string, plural bool, k int) int {
 	for i := s.opened - 1; i >= max(0, s.opened-maxPassed) && s.index-s.nodes[i].sentence <= maxReach; i-- {
-		n := &s.nodes[i]
-		if n.lemma == lemma && n.plural == plural || n.lemma == "" && !plural && common(n.verb, lemma) {
+		if s.nodes[i].isCalled(lemma, plural) && (k < 0 || s.sameOne(k, i)) {
 			return i
 		}
 	}
 	return -1
 }
 
+// isCalled reports whether a noun can name n.
+func (n *node) isCalled(lemma string, plural bool) bool {
+	return n.lemma == lemma && n.plural == plural || n.lemma == "" && (common(n.verb, lemma) && !plural || nounsOf[n.verb] != "" && strings.Contains(nounsOf[n.verb], " "+lemma+" "))
+}
+
+// nounsOf are the nouns for what verbs tell, where they are not forms of one word.
+var nounsOf = map[string]string{"die": " death ", "sell": " sale ", "convict": " verdict ruling ", "acquit": " verdict ruling ", "meet": " talks ", "negotiate": " talks ",
+	"bury": " funeral ", "buy": " purchase takeover ", "beat": " victory win match game ", "win": " victory ", "lose": " defeat loss ", "fly": " flight ", "choose": " choice ",
+	"bomb": " attack raid ", "shell": " attack ", "raid": " attack ", "strike": " attack ", "storm": " attack ", "explode": " blast ", "shoot": " attack ", "stab": " attack ",
+	"leave": " departure ", "speak": " speech address ", "wed": " wedding ", "marry": " wedding ", "poll": " vote ", "sentence": " ruling ", "collide": " crash accident ",
+	"derail": " accident crash ", "crash": " accident ", "burn": " fire ", "sign": " deal agreement ", "play": " match game ", "rule": " verdict ", "step down": " resignation "}
+
 // common reports whether a verb and a noun are forms of one word: "resign" and "resignation", "meet" and "meeting".
 func common(verb, noun string) bool {
+	verb = strings.TrimSuffix(verb, "e")
 	n := min(len(verb), len(noun), 4)
 	return n >= 3 && verb[:n] == noun[:n]
 }
@@ -61,17 +76,63 @@ func (s *sentence) definite(c *chunk) bool {
 // or its number, stands there too.
 func (s *sentence) sameOne(k, n int) bool {
 	sent := &s.doc.Sentences[s.nodes[n].sentence]
-	text := s.doc.Text[sent.Start:sent.End]
-	end := s.chunks[k].last
-	if k+2 < len(s.chunks) && s.chunks[k+1].kind == preposition && s.chunks[k+2].kind == nounGroup {
-		end = s.chunks[k+2].last
-	}
-	for i := s.chunks[k].first; i < end; i++ {
-		if (s.tags[i].IsProper() || tellsApart(s.text(i))) && !strings.Contains(text, s.text(i)) {
+	for i := range s.distinctions(k) {
+		if !strings.Contains(s.doc.Text[sent.Start:sent.End], s.text(i)) {
 			return false
 		}
 	}
 	return true
+}
+
+// distinctions gives the tokens of noun group k, and of the phrase behind it, that tell it from others of its kind.
+func (s *sentence) distinctions(k int) iter.Seq[int] {
+	end := s.chunks[k].last
+	if k+2 < len(s.chunks) && s.chunks[k+1].kind == preposition && s.chunks[k+2].kind == nounGroup {
+		end = s.chunks[k+2].last
+	}
+	return func(yield func(int) bool) {
+		for i := s.chunks[k].first; i < end; i++ {
+			if (s.tags[i].IsProper() || tellsApart(s.text(i))) && !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// A wait is a relation to an event that a noun names before it is told.
+type wait struct {
+	kind   string
+	from   int // the node that it is of
+	lemma  string
+	plural bool
+}
+
+// await keeps that the event at node from stands in a relation to what noun group k names, if that may be told yet.
+func (s *sentence) await(kind string, from, k int) {
+	if !s.refers(&s.chunks[k]) {
+		return
+	}
+	for range s.distinctions(k) {
+		return
+	}
+	lemma, plural := s.nounOf(s.chunks[k].head)
+	s.waits = append(s.waits, wait{kind, from, lemma, plural})
+}
+
+// told ties w to the event that one of the sentences behind it tells by its noun, if no other one does.
+func (a *analysis) told(w *wait) {
+	to, index := -1, a.nodes[w.from].sentence
+	for i := w.from + 1; i < len(a.nodes) && i <= w.from+maxPassed && a.nodes[i].sentence-index <= maxReach; i++ {
+		n := &a.nodes[i]
+		if n.sentence == index || !n.isCalled(w.lemma, w.plural) {
+			continue
+		}
+		if to >= 0 && n.at != a.nodes[to].at {
+			return
+		}
+		to = i
+	}
+	a.tie(w.kind, w.from, to)
 }
 
 // tellsApart reports whether an adjective tells one event from others of its kind.
@@ -103,7 +164,7 @@ func (s *sentence) counted(i int, d *date) {
 			sign = -1
 		}
 		lemma, plural := s.nounOf(words.Leaning - 1 - s.first)
-		to = s.again(lemma, plural)
+		to = s.again(lemma, plural, -1)
 	case words.Anchor == timex.ByMention:
 		if sign = away(lower(s.doc.Text[words.Start:words.End])); sign != 0 {
 			to = s.last(i)
