@@ -15,6 +15,9 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	if title < 0.6 && around < 0.6 && !told && (p.rivals(q) || !near && elsewhere(p, q)) {
 		return 0
 	}
+	if near && len(p.words) > 0 && len(q.words) > 0 && len(p.names)+len(q.names) == 0 && title == 0 && p.kinds&q.kinds&statesOf != 0 && !p.known && !q.known {
+		return 0 // "Schools close at noon, and the airport shuts at six"
+	}
 	names := p.sharedNames(q, around)
 	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"

@@ -94,6 +94,9 @@ func kindsNamed(names string) (k kinds) {
 	return k
 }
 
+// statesOf are the kinds that happen to many things at a time, so that what they happen to tells them apart.
+var statesOf = kindsNamed("opening closing suspension release")
+
 // once are the kinds that happen to somebody or something once, so that two days told for one are a disagreement and
 // not two events.
 var once = kindsNamed("death killing funeral departure inauguration verdict sentence birth wedding signing founding collapse sinking election")

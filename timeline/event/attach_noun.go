@@ -27,7 +27,7 @@ func (s *sentence) isName(i int) bool { return s.tags[i] == pos.NNP || s.tags[i]
 
 // climb goes from the last noun of a phrase to its event noun: "trip to Delhi".
 func (s *sentence) climb(n int) int {
-	for i := n; i >= 2 && s.chunks[i-1].kind == preposition && s.chunks[i-2].kind == nounGroup; {
+	for i := n; i >= 2 && (s.chunks[i-1].kind == preposition || s.chunks[i-1].kind == conjunction) && s.chunks[i-2].kind == nounGroup; {
 		if i -= 2; s.eventful(i, true) {
 			return i
 		}

@@ -176,7 +176,7 @@ func (s *sentence) nounAfterDate(d int) int {
 		return j // "allows Sunday opening hours"
 	}
 	for ; j < s.n && s.tags[j].IsNoun(); j++ { // no article: only an event noun will do, "Tuesday talks"
-		if s.words[j].is(nounAny) && !s.words[j].is(nounWeak) && (i == 0 || !s.words[i-1].is(prep) || !isWeekday(s.text(i))) {
+		if s.words[j].is(nounAny) && !s.words[j].is(nounWeak) && (i == 0 || !s.words[i-1].is(prep) || !isWeekday(s.text(i)) || i > 1 && s.tags[i-2].IsVerb() && hasAny(s.text(i-1), "off", "out", "up", "back")) {
 			return j
 		}
 	}

@@ -217,8 +217,8 @@ func leansForward(w string) bool {
 // qualify notes negation and doubt among tokens [i, j).
 func (s *sentence) qualify(v *verb, i, j int) {
 	for k := max(i, 0); k < j && k < s.n; k++ {
-		if s.tags[k].IsProper() {
-			continue
+		if s.tags[k].IsProper() || s.words[k].is(neg) && s.words[k].is(verbAny) && k+1 < s.n && s.text(k+1) != "to" {
+			continue // "a levee that failed then was rebuilt"
 		}
 		v.negated = v.negated || s.words[k].is(neg) && s.text(k) != "no" && s.text(k) != "without"
 		v.maybe = v.maybe || s.words[k].is(maybe) && s.tags[k] != pos.MD && s.tags[k] != pos.IN

@@ -7,7 +7,7 @@ import (
 
 func (p *parser) verbGroup(k int) {
 	v := &p.chunks[k].verb
-	if v.form == passed && p.needsVerb() && !p.finiteAhead(k) {
+	if v.form == passed && p.needsVerb() && (!p.finiteAhead(k) || p.sharesSubject(k)) {
 		v.form, v.passive = finite, p.doc.Sentences[p.index].Heading && !p.objectAhead(k) && !p.resumes()
 	}
 	if v.form == finite && v.tense == timex.Past && p.headline(k) {
@@ -16,7 +16,7 @@ func (p *parser) verbGroup(k int) {
 	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
 		v.form, v.passive, v.perfect = finite, p.chunks[open].verb.passive, p.chunks[open].verb.perfect
 	}
-	if v.form == finite && v.tense == timex.Past && k > 0 && p.chunks[k-1].kind == commaMark && p.needsVerb() && !p.resumes() && v.word.is(participle) && p.chunks[k].last-p.chunks[k].first == 1 && p.finiteAhead(k) {
+	if v.form == finite && v.tense == timex.Past && k > 0 && p.chunks[k-1].kind == commaMark && p.needsVerb() && !p.resumes() && v.word.is(participle) && p.chunks[k].last-p.chunks[k].first == 1 && p.finiteAhead(k) && !p.objectAhead(k) {
 		v.form = passed // "The qualifier, postponed because of rain, will be played"
 	}
 	switch v.form {
@@ -85,6 +85,24 @@ func (p *parser) finiteAhead(k int) bool {
 			return true
 		case c.kind == subordinator, c.kind == relative, c.kind == complement:
 			k = p.skipVerb(k)
+		}
+	}
+	return false
+}
+
+// sharesSubject reports whether the form at chunk k, which can be a past tense, is joined by "and" to the next finite verb,
+// so that both have one subject: "The boy, who is 17, appeared in court and was remanded".
+func (p *parser) sharesSubject(k int) bool {
+	c := &p.chunks[k]
+	if c.last-c.first > 2 || c.head != c.first || !p.words[c.first].is(past) || p.words[c.first].is(cancel|schedule) {
+		return false
+	}
+	for k++; k < len(p.chunks); k++ {
+		switch c := &p.chunks[k]; c.kind {
+		case verbGroup:
+			return c.verb.form == finite && p.chunks[k-1].kind == conjunction
+		case subordinator, relative, complement, breakMark, commaMark:
+			return false
 		}
 	}
 	return false

@@ -178,12 +178,21 @@ func (s *sentence) period(d int) bool {
 	return false
 }
 
-// frames reports whether date d only frames a finer one of the same trigger: "In 2019 … on February 6".
+// owns reports whether noun t is the subject of the verb that tells o: "today's sitting begins at noon".
+func (s *sentence) owns(t, o *trigger) bool {
+	return t.noun >= 0 && o.noun < 0 && s.clauses[s.chunks[o.verb].clause].subject == t.noun
+}
+
+// frames reports whether date d only frames a finer one of the same trigger, "In 2019 … on February 6", or of the verb of
+// the noun that it stands before.
 func (s *sentence) frames(d int, t *trigger, all []trigger) bool {
 	x := s.dates[d].span()
 	for o := range s.dates {
 		y := s.dates[o].span()
-		if o != d && all[o].found() && all[o].token == t.token && y.Grain < x.Grain && x.Holds(y) && x != y {
+		if o == d || !all[o].found() || y.Grain >= x.Grain || x == y {
+			continue
+		}
+		if all[o].token == t.token && (x.Holds(y) || s.dates[d].first > 0 && s.text(s.dates[d].first-1) == "for") || x.Holds(y) && s.owns(t, &all[o]) {
 			return true
 		}
 	}

@@ -15,7 +15,10 @@ func (s *sentence) repair() {
 		if s.text(i) == "," {
 			finite = s.finiteBefore(i+1, ",")
 		}
-		s.mendVerb(i, finite)
+		was := s.tags[i]
+		if s.mendVerb(i, finite); was.IsFinite() && !s.tags[i].IsFinite() {
+			finite = s.finiteBefore(i+1, ",")
+		}
 		if s.hyphen(i - 1) {
 			s.compound(i)
 		}
@@ -86,6 +89,14 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.NN // "the third rise"
 	case t == pos.JJ && w.is(participle) && s.words[i-1].is(be) && i+1 < s.n && (s.text(i+1) == "for" || s.text(i+1) == "on"):
 		s.tags[i] = pos.VBN // "is forecast for Friday"
+	case t == pos.JJ && (s.tags[i-1] == pos.NNS || s.tags[i-1] == pos.CC && s.has(pos.VBP, i)) && w.verb == s.text(i) && i+2 < s.n && s.tags[i+1] == pos.IN && s.dateAt(i+2) >= 0:
+		s.tags[i] = pos.VBP // "Doors open at six and close at nine"
+	case t == pos.VB && (s.tags[i-1] == pos.NNS || s.tags[i-1] == pos.NNPS) && !finite && !s.led(i-1):
+		s.tags[i] = pos.VBP // "Ministers discuss the deficit on Monday"
+	case t == pos.VBP && w.is(participle) && w.verb == s.text(i) && i > 1 && s.text(i-1) == "," && (s.tags[i-2] == pos.NN || s.tags[i-2] == pos.NNP):
+		s.tags[i] = pos.VBN // "the reading room, shut since May"
+	case t == pos.VBN && w.is(past) && !finite && s.tags[i-1] == pos.NN && i+1 < s.n && s.tags[i+1] == pos.IN && s.subordinated(i) && s.short(i):
+		s.tags[i] = pos.VBD // "since a ceiling collapsed in August"
 	case t == pos.JJ && w.is(role|office) && s.tags[i-1].IsAdjective() && !after:
 		s.tags[i] = pos.NN // "its chief executive"
 	case t == pos.VBN && i+2 < s.n && s.hyphen(i+1) && s.tags[i+2].IsNoun():
@@ -113,6 +124,26 @@ func (s *sentence) subordinated(i int) bool {
 	for j := i - 1; j >= 0 && s.text(j) != "," && !s.tags[j].IsFinite(); j-- {
 		if s.words[j].is(sub) && s.words[j].is(timePrep) {
 			return !s.finiteBefore(i+1, ",")
+		}
+	}
+	return false
+}
+
+// led reports whether a verb or "to" before the noun at token i can have a bare infinitive after that: "let prices rise".
+func (s *sentence) led(i int) bool {
+	for i--; i >= 0 && s.text(i) != ","; i-- {
+		if t := s.tags[i]; t.IsVerb() || t == pos.TO || t == pos.MD {
+			return true
+		}
+	}
+	return false
+}
+
+// short reports whether nothing but an article stands between the noun before token i and a word that opens a clause.
+func (s *sentence) short(i int) bool {
+	for i -= 2; i >= 0; i-- {
+		if t := s.tags[i]; !t.IsAdjective() && !t.IsNoun() && t != pos.DT && t != pos.PRPS {
+			return s.words[i].is(sub)
 		}
 	}
 	return false

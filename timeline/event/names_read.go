@@ -168,7 +168,7 @@ func (r *nameReader) isSource(t int) bool {
 func titledPlace(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
 	switch first {
-	case "New", "San", "Santa", "South", "North", "East", "West", "Great", "Puerto", "Saint", "St.", "Los", "Las", "El", "Rio", "Port", "Fort", "Sri", "Saudi", "Hong", "Buenos", "Costa", "Sierra", "United", "Abu", "Tel", "Kuala", "Addis":
+	case "Hurricane", "Typhoon", "Cyclone", "Storm", "Mount", "Lake", "Operation", "New", "San", "Santa", "South", "North", "East", "West", "Great", "Puerto", "Saint", "St.", "Los", "Las", "El", "Rio", "Port", "Fort", "Sri", "Saudi", "Hong", "Buenos", "Costa", "Sierra", "United", "Abu", "Tel", "Kuala", "Addis":
 		return true
 	}
 	return false
@@ -242,6 +242,9 @@ func (r *nameReader) beside(first int) (nameKind, class) {
 	case "maker", "carmaker", "automaker", "drugmaker", "chipmaker", "planemaker", "steelmaker", "retailer", "airline", "lender", "insurer", "brewer",
 		"firm", "company", "conglomerate", "startup", "start-up", "supermarket", "newspaper", "tabloid":
 		return organisation, 0
+	}
+	if t == first-1 && !r.d.Tokens[t].Is(prose.Capital) && first+1 < len(r.d.Tokens) && r.capital(first+1) && r.v.of(r.d.Of(t)).is(office|role) {
+		return person, 0 // "former judge Mila Savić"
 	}
 	return 0, 0
 }

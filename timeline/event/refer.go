@@ -71,7 +71,7 @@ func (a *analysis) it(offset, index int) *name {
 			if n := &a.names.list[at.name]; n.kind == organisation && !n.source && (i == 0 && at.start-s.Start < maxHead || n == main) {
 				return n
 			}
-			if n := &a.names.list[at.name]; back == 1 && i == 0 && at.start == s.Start && n.kind == 0 && !a.isPlace(n.text) && (at.end >= len(a.doc.Text) || a.doc.Text[at.end] != '-') {
+			if n := &a.names.list[at.name]; back <= 1 && i == 0 && at.start == s.Start && n.kind == 0 && !a.isPlace(n.text) && (at.end >= len(a.doc.Text) || a.doc.Text[at.end] != '-') {
 				return n // the subject of the sentence before
 			}
 		}
@@ -88,17 +88,24 @@ func (a *analysis) topic() string {
 	}
 	s := &a.doc.Sentences[a.sentence.index-1]
 	w := func(t int) *word { return a.vocabulary.of(a.doc.Of(t)) }
-	if s.Heading || s.Last-s.First < most+2 || !w(s.First).is(det) || w(s.First).is(plural) {
+	if s.Heading || s.Last-s.First < most+2 {
 		return ""
 	}
-	for t := s.First + 1; t <= s.First+most+1; t++ {
+	first := s.First
+	if t := first + 1; !w(first).is(det) && hasAny(a.doc.Of(first), "s") && w(t).is(prep) && w(t+1).is(det) {
+		first = t + 1 // "Repairs to the pool were"
+	}
+	if !w(first).is(det) || w(first).is(plural) {
+		return ""
+	}
+	for t := first + 1; t <= min(first+most+1, s.Last-1); t++ {
 		switch x := w(t); {
-		case t > s.First+1 && (x.is(be|have|modal) || x.is(past) && x.noun == "" || a.doc.Of(t) == ","):
+		case t > first+1 && (x.is(be|have|modal) || x.is(past) && x.noun == "" || a.doc.Of(t) == ","):
 			if x := w(t - 1); x.is(role|office|group|body|plural|pron) || hasAny(a.doc.Of(t-1), "s") {
 				return ""
 			}
-			return a.doc.Text[a.doc.Tokens[s.First+1].Start:a.doc.Tokens[t-1].End]
-		case a.doc.Tokens[t].Shape != prose.Word, a.doc.Tokens[t].Is(prose.Capital), x.is(grammar &^ (venue | unit | figure | filler | male | female)):
+			return a.doc.Text[a.doc.Tokens[first+1].Start:a.doc.Tokens[t-1].End]
+		case a.doc.Tokens[t].Shape != prose.Word, a.doc.Tokens[t].Is(prose.Capital) && first == s.First, x.is(grammar &^ (venue | unit | figure | filler | male | female)):
 			return ""
 		}
 	}

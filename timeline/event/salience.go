@@ -23,7 +23,7 @@ func (s *sentence) salience(t *trigger, d *date) float64 {
 		return salienceMeasure
 	}
 	if t.noun >= 0 {
-		if d := s.chunks[t.noun].dates; d > 0 && s.dates[d-1].span().Grain >= calendar.Year && !s.eventful(t.noun, false) {
+		if d := s.chunks[t.noun].dates; d > 0 && s.dates[d-1].span().Grain >= calendar.Year && !s.eventful(t.noun, false) && !(t.verb >= 0 && s.chunks[t.verb].verb.word.is(cancel)) {
 			return salienceState // "the 2012 film"
 		}
 		if s.eventful(t.noun, false) {

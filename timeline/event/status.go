@@ -59,6 +59,8 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 		return Cancelled, "negated"
 	case t.noun >= 0 && when < 0 && v.tense == timex.Past && v.word.is(schedule) && s.original(t.verb):
 		return Cancelled, WhyMissed
+	case t.noun >= 0 && v.passive && v.word.is(move) && s.movedFrom(d):
+		return Cancelled, WhyMissed
 	case v.word.is(cancel) && v.through != nil, v.tense == timex.Past && (v.planned || v.word.is(schedule)) && s.calledOff(c):
 		return Cancelled, "called off"
 	}
@@ -73,6 +75,11 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 
 // WhyMissed is why a plan is cancelled that the text says was not kept: "was to have opened in May".
 const WhyMissed = "planned then, and it came otherwise"
+
+// movedFrom reports whether d is the day that something was moved from, and the new one is not told beside it.
+func (s *sentence) movedFrom(d *date) bool {
+	return d.first > 0 && s.text(d.first-1) == "from" && d.through == nil
+}
 
 // calledOff reports whether a clause beside c says of the same subject that it was called off: "was set for May but was
 // cancelled".

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,10 +16,14 @@ const maxWords = 10
 // title writes what an editor would put in a calendar for trigger t, and says from what. It is "" where no title can stand
 // by itself.
 func (s *sentence) title(t *trigger) (title, why string) {
-	w := titleWriter{sentence: s, out: s.buf[:0], gap: t.gap}
+	w := titleWriter{sentence: s, out: s.buf[:0], gap: t.gap, said: -2}
 	if t.noun >= 0 && !w.tellsMore(t) {
 		why = "the noun and what belongs to it"
 		w.nounTitle(t)
+		if w.count == 1 && t.verb >= 0 && !w.eventful(t.noun, false) && w.tellsFate(t) {
+			w.out, w.count, why = w.out[:0], 0, "subject, verb and what follows"
+			w.verbTitle(t)
+		}
 	} else {
 		why = "subject, verb and what follows"
 		w.verbTitle(t)
@@ -33,6 +38,7 @@ type titleWriter struct {
 	out   []byte
 	count int // words
 	gap   int // see trigger
+	said  int // the chunk of the verb that was written
 	keep  int // bytes that stay whatever word they end with: "sworn in"
 }
 
@@ -88,7 +94,7 @@ func (w *titleWriter) chunkWords(k int) {
 				continue
 			}
 		}
-		if len(w.out) == 0 && (w.tags[i] == pos.DT || w.tags[i] == pos.PRPS || w.tags[i] == pos.PDT) {
+		if (len(w.out) == 0 || bytes.HasSuffix(w.out, []byte("’s"))) && (w.tags[i] == pos.DT || w.tags[i] == pos.PRPS || w.tags[i] == pos.PDT) {
 			continue
 		}
 		if w.words[i].is(office) && hasAny(w.text(i), "Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms") && i+1 < c.last && w.isName(i+1) {

@@ -15,9 +15,9 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 	head := lower(w.text(c.head))
 	switch head {
 	case "he", "him", "himself":
-		return w.heOrShe(offset, w.index, male).called(), false, true
+		return w.who(k, w.heOrShe(offset, w.index, male)), false, true
 	case "she", "herself":
-		return w.heOrShe(offset, w.index, female).called(), false, true
+		return w.who(k, w.heOrShe(offset, w.index, female)), false, true
 	case "it", "itself":
 		if n := w.thing(k); n >= 0 {
 			return w.bare(n), false, true
@@ -52,10 +52,38 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 	return "", false, false
 }
 
+// who gives the name of n or, where there is none, the words for the person that the clause before is about: "traced the
+// boy to a flat, where he was arrested".
+func (w *titleWriter) who(k int, n *name) string {
+	if n != nil {
+		return n.called()
+	}
+	for k--; k >= 0; k-- {
+		if c := &w.chunks[k]; c.kind == nounGroup && w.tags[c.head] == pos.NN && (isHuman(w.text(c.head)) || w.words[c.head].is(role|office)) && (k == 0 || w.chunks[k-1].kind != preposition) {
+			return w.bare(k)
+		}
+	}
+	return ""
+}
+
+// isHuman lists words for a person whom a report does not name.
+func isHuman(w string) bool {
+	switch w {
+	case "man", "woman", "boy", "girl", "teenager", "driver", "suspect", "victim", "passenger", "pilot", "player", "student", "worker", "gunman", "attacker", "defendant", "patient", "pensioner", "cyclist", "motorist", "pedestrian", "child", "toddler", "baby":
+		return true
+	}
+	return false
+}
+
 // thing gives the noun group of the sentence that "it" at chunk k means: the subject or the object of the clause before,
 // when that is one thing and no person; -1 for none.
 func (w *titleWriter) thing(k int) int {
 	at := w.chunks[k].clause
+	for c := range w.clauses {
+		if w.clauses[c].subject == k {
+			at = max(at, c)
+		}
+	}
 	for c := at - 1; c >= 0; c-- {
 		for _, n := range [...]int{w.clauses[c].subject, w.clauses[c].object} {
 			if n >= 0 && n < k && w.tags[w.chunks[n].head] == pos.NN && !w.words[w.chunks[n].head].is(pron|role|office) && !w.isPerson(n) {
@@ -71,7 +99,7 @@ func (w *titleWriter) acts(k int) bool {
 	for c := range w.clauses {
 		if v := w.clauses[c].verb; v >= 0 && w.clauses[c].subject == k {
 			vb := &w.chunks[v].verb
-			return vb.word.is(report|mind|soft|light) || vb.through.is(report|mind) || vb.word.is(verbAny) && vb.word.verbKind == "business"
+			return vb.word.is(report|mind|soft|light) || vb.through.is(report|mind) || vb.word.is(verbAny) && vb.word.verbKind == "business" && !vb.word.is(phase)
 		}
 	}
 	return true
@@ -152,7 +180,25 @@ func (w *titleWriter) nounWords(t *trigger) {
 		w.chunkWords(h)
 		w.chunkWords(h + 1)
 	}
+	if who := w.owner(t.noun); who != "" {
+		w.word(who+"’s", true)
+	}
 	w.chunkWords(t.noun)
+}
+
+// owner gives the person whose event noun group k is by a pronoun: "her funeral"; "" for none.
+func (w *titleWriter) owner(k int) string {
+	c := &w.chunks[k]
+	if w.tags[c.first] != pos.PRPS || c.first == c.head {
+		return ""
+	}
+	switch offset := int(w.doc.Tokens[w.first+c.first].Start); lower(w.text(c.first)) {
+	case "his":
+		return w.heOrShe(offset, w.index, male).called()
+	case "her":
+		return w.heOrShe(offset, w.index, female).called()
+	}
+	return ""
 }
 
 // isPart lists the words that "of" and an event noun say the name of an event with: "state of emergency".

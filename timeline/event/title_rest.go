@@ -97,6 +97,9 @@ func (w *titleWriter) unit(k, c int) int {
 		if w.words[ch.head].is(neg) && k+1 < len(w.chunks) && w.tags[w.chunks[k+1].head].IsAdjective() {
 			return w.ifFits(k, k+2) // "not guilty"
 		}
+		if k == w.said+1 && isWhither(w.text(ch.head)) {
+			return w.ifFits(k, k+1)
+		}
 		if w.skippable(k) || w.roughly(ch.head) {
 			return k + 1
 		}
@@ -118,6 +121,15 @@ func (w *titleWriter) unit(k, c int) int {
 		}
 	}
 	return k
+}
+
+// isWhither lists adverbs without which a verb of going says too little: "came ashore".
+func isWhither(w string) bool {
+	switch w {
+	case "ashore", "aground", "home", "aboard", "abroad", "ablaze", "overboard", "underground", "online", "offline", "upstairs", "bankrupt", "viral":
+		return true
+	}
+	return false
 }
 
 func (w *titleWriter) skippable(k int) bool {

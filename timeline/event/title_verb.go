@@ -15,12 +15,33 @@ func (w *titleWriter) verbTitle(t *trigger) {
 		return
 	}
 	mark := len(w.out)
+	w.said = t.verb
 	w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
 	end := len(w.out)
+	if n := w.antecedent(c); n >= 0 && !v.passive {
+		w.chunkWords(n)
+	}
 	w.rest(t.verb, c)
 	if len(w.out) == end && v.word.is(be) && !v.passive && mark > 0 {
 		w.out = w.out[:mark] // "The keynote, which is at ten"
 	}
+}
+
+// antecedent gives the noun group that is the object of clause c: "a bill which lawmakers rejected"; -1 for none.
+func (w *titleWriter) antecedent(c int) int {
+	in := &w.clauses[c]
+	if in.kind != relClause || in.intro < 1 || in.subject < in.intro || in.object >= 0 || in.verb+1 < len(w.chunks) && w.chunks[in.verb+1].kind == verbGroup {
+		return -1
+	}
+	if t := lower(w.text(w.chunks[in.intro].head)); t != "which" && t != "that" && t != "whom" {
+		return -1
+	}
+	for k := in.intro - 1; k >= 0 && (w.chunks[k].kind == commaMark || w.chunks[k].kind == nounGroup); k-- {
+		if w.chunks[k].kind == nounGroup && w.tags[w.chunks[k].head].IsNoun() {
+			return k
+		}
+	}
+	return -1
 }
 
 // subjectOf gives the subject of clause c, or of the one that it leans on: "Started in 1990, the festival continues".
@@ -45,6 +66,12 @@ func (w *titleWriter) tellsMore(t *trigger) bool {
 		return true // "a storm tore through the north"
 	}
 	return w.clauses[c].subject == t.noun && !v.passive && (w.clauses[c].object >= 0 || v.through != nil && !v.planned) && !v.word.is(be|have|state|schedule|cancel|move)
+}
+
+// tellsFate reports whether the verb says what became of noun t, its subject: "application deferred".
+func (w *titleWriter) tellsFate(t *trigger) bool {
+	v := &w.chunks[t.verb].verb
+	return v.passive && v.word.is(cancel|move) && w.clauses[w.chunks[t.verb].clause].subject == t.noun
 }
 
 // subject writes the subject of a verb and reports whether it is more than one.
@@ -83,6 +110,11 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 			}
 		}
 		plural = plural || i > k && listed && w.chunks[i].kind == conjunction
+		if i == k && w.eventful(k, false) {
+			if who := w.owner(k); who != "" {
+				w.word(who+"’s", true)
+			}
+		}
 		if n := w.person(i); end > k+1 && w.chunks[i].kind == nounGroup && n != nil {
 			w.word(n.called(), true)
 			continue

@@ -116,6 +116,9 @@ func (s *sentence) site(t *trigger, first, last int) *Location {
 			if with == "at" && s.tags[c.last-1] == pos.POS && s.isName(c.last-2) {
 				return &Location{Name: s.between(start, c.last)} // "at St Mary's"
 			}
+			if with == "at" && start > c.first && s.isName(start) && s.isName(c.head) && !w.is(nounAny|role|office|body) && s.tags[c.first] == pos.DT {
+				return &Location{Name: s.between(start, c.last)} // "at the Arnolfini"
+			}
 			continue
 		}
 		if start == c.head && s.isName(c.head) && k+2 < last && s.chunks[k+1].kind == preposition && s.text(s.chunks[k+1].head) == "of" && s.isName(s.chunks[k+2].head) {

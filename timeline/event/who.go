@@ -63,7 +63,9 @@ func (s *sentence) takesPart(k int, t *trigger) bool {
 		return true
 	}
 	switch lower(s.text(s.chunks[k-1].head)) {
-	case "in", "at", "on", "near", "from", "since", "until", "outside", "inside", "across", "via", "into", "during", "off":
+	case "from":
+		return s.isPerson(k)
+	case "in", "at", "on", "near", "since", "until", "outside", "inside", "across", "via", "into", "during", "off":
 		return false
 	case "to":
 		return t.verb >= 0 && !s.chunks[t.verb].verb.word.is(toward)
@@ -76,6 +78,9 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 	c := &s.chunks[k]
 	offset := int(s.doc.Tokens[s.first+c.first].Start)
 	end := int(s.doc.Tokens[s.first+c.last-1].End)
+	if isWeather(s.between(c.first, c.last)) {
+		return list
+	}
 	before := len(list)
 	for _, at := range s.names.near(offset, end) {
 		list = s.addName(list, s.names.list[at.name], where)
@@ -106,7 +111,9 @@ func (s *sentence) namesIn(list []string, k int, where *Location) []string {
 		w := titleWriter{sentence: s, gap: -1}
 		if text, _, ok := w.referent(k); ok && (head != "it" || s.names.of(text) != nil) {
 			for part := range strings.SplitSeq(text, " and ") {
-				list = addOnce(list, part)
+				if part != "" && part[0] < 'a' && !isWeather(part) {
+					list = addOnce(list, part)
+				}
 			}
 		}
 	}
@@ -140,10 +147,20 @@ func (s *sentence) addName(list []string, n name, where *Location) []string {
 			return list
 		}
 	}
-	if where != nil && strings.Contains(where.Name, n.text) {
+	if where != nil && strings.Contains(where.Name, n.text) || isWeather(n.text) {
 		return list
 	}
 	return addOnce(list, n.text)
+}
+
+// isWeather reports whether a name is that of a storm.
+func isWeather(name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	switch first {
+	case "Hurricane", "Typhoon", "Cyclone", "Storm":
+		return true
+	}
+	return false
 }
 
 func addOnce(list []string, text string) []string {

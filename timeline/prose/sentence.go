@@ -27,6 +27,9 @@ var starters = NewLexicon(strings.Fields(`the a an this that these those it its 
 	when while where why how who what if although though because so but and or yet however meanwhile still also then there here
 	now no not some many most both each another once all only such several earlier later last next asked mr mrs ms`))
 
+// counters are the number words that begin sentences behind a clock time: "by 8 p.m. First results".
+var counters = NewLexicon(strings.Fields("one two three four five six seven eight nine ten eleven twelve first second third"))
+
 // split finds the sentences. A line that does not run on into the next, and every paragraph, ends one.
 func (d *Document) split() {
 	wrap := d.wrap()
@@ -182,7 +185,7 @@ func (d *Document) ends(s stop, next, last int) bool {
 		if d.isDash(next) || d.inBrackets(int(s.token)) || word+1 < last && d.Of(word+1) == "time" {
 			return false // "at 10 a.m. Moscow time"
 		}
-		known := t.Word != 0 || d.isZone(t)
+		known := t.Word != 0 && counters.ID(d.Of(word)) == 0 || d.isZone(t)
 		return t.Is(Capital) && (quote || !known || d.isStarter(word))
 	}
 	return !d.isSmall(word) && !d.isListNumber(int(s.token)) && !d.isAsked(int(s.token), word, last)
