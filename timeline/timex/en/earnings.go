@@ -21,6 +21,11 @@ var earningsRules = []timex.Rule{
 		Eg: []string{"Net rose in [the quarter = 2017-Q1].", "in [the latest period = 2017-Q1]"},
 	},
 	{
+		Name: "quarter-ended", Pattern: "[ the quarter ] ended|ending|to on? <day>", Tier: 3, Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Ended{Of: m.Value(4)}, true },
+		Eg:    []string{"in [the quarter = 2016-Q4] ended [Jan. 31 = 2017-01-31]", "for [the quarter = 2017-Q1] ended [March 31 = 2017-03-31]"},
+	},
+	{
 		Name: "last-quarter", Pattern: "last quarter", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Near{Step: -1, Grain: calendar.Quarter}, true
