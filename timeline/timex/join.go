@@ -210,6 +210,9 @@ func (g *grid) tie(list []Expr, base int) {
 		if through || sep&And != 0 {
 			a.Meaning, b.Meaning = lend(a.Meaning, b.Meaning, !through)
 		}
+		if through {
+			b.Meaning = nextDay(a.Meaning, b.Meaning)
+		}
 		if through && rangeable(a.Meaning, b.Meaning) {
 			a.Through = base + k + 1
 		}

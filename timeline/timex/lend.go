@@ -74,6 +74,16 @@ func lendClock(a, b Clock) (Value, Value) {
 	return a, b
 }
 
+// nextDay puts the end of a range of clock times that runs over midnight on the day after: "from 9 p.m. to 6 a.m."
+func nextDay(a, b Value) Value {
+	from, ok := a.(Clock)
+	to, also := b.(Clock)
+	if !ok || !also || from.HalfOpen || to.HalfOpen || to.Day != from.Day || to.Hour >= from.Hour {
+		return b
+	}
+	return to.On(Near{Step: 1, Grain: calendar.Day, FromMention: true})
+}
+
 // same gives the bare hour h in the half of the day that puts it before c: of "9 to 11 a.m." nine in the morning, of
 // "11 to 1 p.m." eleven in the morning.
 func (c Clock) same(h int) Clock {

@@ -16,6 +16,8 @@ type Point struct {
 	// Epithet says that a bare month or weekday stands before a noun ("the October vote"): the tense of the clause is
 	// not its own.
 	Epithet bool
+	// Since says that a stretch up to now begins in a year, which lends it to no other date: "the best year since 2007".
+	Since bool
 	// Into says that a stretch which began on the day told before reaches into this weekday: "overnight and into Tuesday".
 	Into bool
 }

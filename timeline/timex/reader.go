@@ -115,10 +115,13 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Reason: res.Reason,
 		Anchor: res.Anchor, Assumed: assumed && res.Anchor == ByPublication, Unresolved: res.Unresolved}
 	d.Type = res.Type
-	day := r.day
+	day, told, toldIn, spelled := r.day, r.told, r.toldIn, r.spelled
 	if r.remember(&res); r.day != day {
 		p, ok := e.Meaning.(Point)
 		r.named = ok && p.Weekday != 0 && p.Month != 0
+	}
+	if p, ok := e.Meaning.(Point); ok && p.Since && !r.Narrative {
+		r.told, r.toldIn, r.spelled = told, toldIn, spelled
 	}
 	return d
 }

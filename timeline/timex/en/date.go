@@ -31,13 +31,17 @@ var dateRules = []timex.Rule{
 	},
 	{
 		Name: "day-month-year", Pattern: "the? DAY|ORD of? MONTH ,? of? YEAR", Kind: timex.KindDay,
-		Value: func(m *timex.Match) (timex.Value, bool) { return day(m, 6, 3, 1), isMonth(m, 3) && m.N(1) <= 31 },
-		Eg:    []string{"on [3 March 2020 = 2020-03-03]", "on [the 3rd of March, 2020 = 2020-03-03]"},
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return day(m, 6, 3, 1), isMonth(m, 3) && m.N(1) <= 31 && !isEpithet(m)
+		},
+		Eg: []string{"on [3 March 2020 = 2020-03-03]", "on [the 3rd of March, 2020 = 2020-03-03]"},
 	},
 	{
 		Name: "day-month", Pattern: "the? DAY|ORD of? MONTH", Kind: timex.KindDay,
-		Value: func(m *timex.Match) (timex.Value, bool) { return day(m, -1, 3, 1), isMonth(m, 3) && m.N(1) <= 31 },
-		Eg:    []string{"on [6 April = 2017-04-06]", "on [the 6th of April = 2017-04-06]", "on [the 6 April = 2017-04-06]"},
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return day(m, -1, 3, 1), isMonth(m, 3) && m.N(1) <= 31 && !isEpithet(m)
+		},
+		Eg: []string{"on [6 April = 2017-04-06]", "on [the 6th of April = 2017-04-06]", "on [the 6 April = 2017-04-06]"},
 	},
 	{
 		Name: "day-in-words-of-month", Pattern: "the # of MONTH", Kind: timex.KindDay,
@@ -127,6 +131,11 @@ func day(m *timex.Match, year, month, day int) timex.Point {
 		p.Year = m.N(year)
 	}
 	return p
+}
+
+// isEpithet reports whether the article in item 0 belongs to a noun behind a date: "the 18 June broadcast".
+func isEpithet(m *timex.Match) bool {
+	return m.Has(0) && !m.Has(2) && !m.Is(1, timex.Ord) && (nounFollows(m) || m.After(1)&timex.Year != 0)
 }
 
 // century gives the full year that two digits stand for: 1930 to 2029. More digits stay.

@@ -13,6 +13,9 @@ var lengthRules = []timex.Rule{
 	{
 		Name: "length", Pattern: "# more|full|consecutive|straight|trading|working|business|additional|further? UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
+			if m.Number(0).Article && m.Before(1)&timex.Units != 0 && m.Before(2)&(timex.Int|timex.NumWord) != 0 && isRate(m, 2) {
+				return timex.Repeat{Value: every(grainOf(m, 2))}, true // 60 hours a week
+			}
 			return length(m, 0, 2), isAmount(m)
 		},
 		Eg: []string{"for [three days = P3D]", "[six months = P6M]", "[several years = PXY]", "[two and a half years = P2Y6M]", "a second time",
@@ -246,7 +249,7 @@ func countsFrom(m *timex.Match) bool {
 		return false
 	}
 	w, _ := m.WordBefore(1)
-	return m.Before(1)&timex.Comma != 0 || m.TokenBefore(1).Shape == 0 || w == "just" || w == "only" || w == "mere" || isRegularPast(w) || roleOf(w, true) == past
+	return m.Before(1)&(timex.Comma|timex.And) != 0 || m.TokenBefore(1).Shape == 0 || w == "just" || w == "only" || w == "mere" || isRegularPast(w) || roleOf(w, true) == past
 }
 
 // isNegated reports whether "not" stands before the match.

@@ -74,6 +74,13 @@ var numericRules = []timex.Rule{
 		Eg: []string{"after [9/11 = 2001-09-11] he enlisted"},
 	},
 	{
+		Name: "july-7", Pattern: "[ INT ~/ ~INT ] bombings|bombing|bombers|bomber|attacks|attack", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Point{Year: 2005, Month: time.July, Day: 7}, m.N(0) == 7 && m.N(2) == 7
+		},
+		Eg: []string{"the [7/7 = 2005-07-07] bombings"},
+	},
+	{
 		Name: "dash-date", Pattern: "INT ~- ~INT ~- ~YEAR|YY", Kind: timex.KindDay,
 		Value: numeric,
 		Eg:    []string{"on [10-29-99 = 1999-10-29]"},

@@ -79,7 +79,7 @@ var relativeRules = []timex.Rule{
 			}
 			t := m.TokenAfter(1)
 			bracket, _ := m.WordAfter(1)
-			const apart = timex.Comma | timex.Dot | timex.Prep
+			const apart = timex.Comma | timex.Dot | timex.Prep | timex.And
 			return timex.Near{Step: step, Grain: grainOf(m, 1), FromMention: true}, t.Shape == 0 || m.After(1)&apart != 0 || bracket == ")"
 		},
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the day after = 1995-05-04].", "He came on [May 3, 1995 = 1995-05-03]. [The week before = 1995-W17], he wrote."},

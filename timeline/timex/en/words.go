@@ -75,7 +75,7 @@ func words() []timex.Word {
 		list(timex.Prep, 0, "in on at by since during before after from between until till through over within into as of for throughout around about near toward towards"),
 		list(timex.Of, 0, "of"),
 		list(timex.S, 0, "s 's"),
-		list(timex.Key, 0, `christmas easter halloween juneteenth epiphany thanksgiving mardi pentecost columbus memorial labor labour q gmt bst utc est edt cet cest ist aest jst
+		list(timex.Key, 0, `christmas easter halloween juneteenth epiphany thanksgiving mardi pentecost columbus memorial labor labour bombings bombing bombers bomber q gmt bst utc est edt cet cest ist aest jst
 			recent future past present current time half o'clock tonight tonite overnight fortnight fortnights fortnightly nineteen twenty eighteen seventeen sixteen thousand
 			mondays tuesdays wednesdays thursdays fridays saturdays sundays ago later earlier period term circa ramadan eid diwali
 			passover hanukkah chanukah good boxing palm ash martin

@@ -10,8 +10,11 @@ import (
 var yearRules = []timex.Rule{
 	{
 		Name: "year", Pattern: "YEAR", Kind: timex.KindYear,
-		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Point{Year: m.N(0)}, isYear(m) },
-		Eg:    []string{"in [2016 = 2016]", "the [2010 = 2010] raid", "In [1066 = 1066] the fleet sailed", "it sold 1984 cars", "room 2015", "$2000 a piece"},
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			w, _ := m.WordBefore(1)
+			return timex.Point{Year: m.N(0), Since: w == "since"}, isYear(m)
+		},
+		Eg: []string{"in [2016 = 2016]", "the [2010 = 2010] raid", "In [1066 = 1066] the fleet sailed", "it sold 1984 cars", "room 2015", "$2000 a piece"},
 	},
 	{
 		Name: "the-year-year", Pattern: "the? full? -? year YEAR", Kind: timex.KindYear,
@@ -140,9 +143,12 @@ var yearRules = []timex.Rule{
 		Name: "century-bc", Pattern: "the? #|ORD -? century ERA", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := ordinal(m, 1)
-			return timex.Block{First: -100*n + 1, Grain: calendar.Century}, n > 0 && n < 60 && m.N(4) < 0
+			if m.N(4) > 0 {
+				return timex.Block{First: (n - 1) * 100, Grain: calendar.Century}, n > 0 && n < 30
+			}
+			return timex.Block{First: -100*n + 1, Grain: calendar.Century}, n > 0 && n < 60
 		},
-		Eg: []string{"in [the 5th century BC = BC04]"},
+		Eg: []string{"in [the 5th century BC = BC04]", "in [the 3rd century AD = 02]"},
 	},
 }
 
@@ -214,7 +220,7 @@ func isYear(m *timex.Match) bool {
 	if w, ok := m.WordBefore(1); ok {
 		switch w {
 		case "$", "£", "€", "¥", "#", "Resolution", "resolution", "Article", "Section", "Model", "model", "Directive", "Regulation", "Gate", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.",
-			"extension", "ext", "ext.", "Rule", "rule", "Lot", "lot", "Form", "form", "Suite", "suite", "Unit", "Box", "Bus", "bus", "Train", "train", "Chapter", "chapter":
+			"extension", "ext", "ext.", "Rule", "rule", "Lot", "lot", "Form", "form", "Suite", "suite", "Unit", "Box", "Bus", "bus", "Train", "train", "Chapter", "chapter", "text", "Text", "call", "Call", "dial", "Dial":
 			return false
 		}
 	}
@@ -231,11 +237,17 @@ func isYear(m *timex.Match) bool {
 	if n < 1700 && m.Before(1)&timex.The != 0 && nounFollows(m) { // the 1500 block
 		return false
 	}
+	if (m.Before(1)|m.After(1))&timex.Four != 0 { // a number to call
+		return false
+	}
 	if m.Before(1)&timex.Colon != 0 && m.Before(2)&timex.Int != 0 {
 		return false
 	}
 	if w, ok := m.WordAfter(1); ok && measures[w] {
 		return false
+	}
+	if w, _ := m.WordBefore(2); before&timex.Of != 0 && (w == "class" || w == "Class") {
+		return true
 	}
 	return before&(timex.Prep|timex.The|timex.To|timex.Early) != 0 && before&timex.Of == 0 || !counts(m)
 }
