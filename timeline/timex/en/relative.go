@@ -92,7 +92,7 @@ var relativeRules = []timex.Rule{
 			if m.Text(2) == "before" {
 				v.Sign = -1
 			}
-			const date = timex.Month | timex.Weekday | timex.RelDay | timex.Last | timex.Next | timex.Int | timex.Year | timex.Prep
+			const date = timex.Month | timex.Weekday | timex.RelDay | timex.Last | timex.Next | timex.Int | timex.Year | timex.Prep | timex.And
 			return v, m.TokenAfter(1).Shape == prose.Word && m.After(1)&date == 0
 		},
 		Eg: []string{"The vote was held on [April 6 = 2017-04-06]. The [day = 2017-04-07] after the vote he left.", "in the [week = XXXX-WXX] before the crash"},
