@@ -4,6 +4,9 @@ import "dateline/timeline/prose/pos"
 
 // phrase reads the preposition at chunk k: "after the vote", "on the sidelines of the summit", "after meeting the king".
 func (s *sentence) phrase(k int) {
+	if !s.words[s.chunks[k].head].is(prep | timePrep) {
+		return
+	}
 	kind, n := s.connective(k)
 	if n <= 0 || n >= len(s.chunks) {
 		return
@@ -202,18 +205,20 @@ func (s *sentence) subordinate(k int) {
 // sequence reads "followed" and "preceded" at verb group k.
 func (s *sentence) sequence(k int) {
 	v := &s.chunks[k].verb
-	kind := map[string]string{"follow": After, "precede": Before}[v.lemma]
+	kind := ""
+	switch v.lemma {
+	case "follow":
+		kind = After
+	case "precede":
+		kind = Before
+	}
 	c := &s.clauses[s.chunks[k].clause]
 	if kind == "" || c.verb != k || c.subject < 0 {
 		return
 	}
 	object := c.object
 	if v.passive {
-		if object = s.behind(k, "by"); kind == After {
-			kind = Before
-		} else {
-			kind = After
-		}
+		object, kind = s.behind(k, "by"), inverse(kind)
 	}
 	if object >= 0 && object < len(s.chunks) && s.chunks[object].kind == nounGroup {
 		s.tie(kind, s.nounNode(c.subject), s.named(object))
@@ -244,8 +249,11 @@ func (s *sentence) part(k int) {
 // adverbs reads "then", "later", "earlier" and the like beside verbs.
 func (s *sentence) adverbs() {
 	for i := range s.n {
-		kind := ""
-		switch lower(s.text(i)) {
+		kind, w := "", s.text(i)
+		if i == 0 {
+			w = lower(w)
+		}
+		switch w {
 		case "then", "later", "afterwards", "afterward", "subsequently", "thereafter":
 			kind = After
 		case "earlier", "previously", "beforehand":
