@@ -46,6 +46,8 @@
 //	group.go    what becomes of an event as tellings come: a finer date, a revision, a disagreement
 //	pick.go     the one event that is told in the end
 //	id.go       what makes it the same event
+//	relate.go   the events that its relations lead to
+//	order.go    the order of a timeline; stated.go where relations decide it
 //
 // Each telling joins once, in an order that the articles give themselves, so the order of reading never shows, and
 // later news never changes what became of earlier news.
