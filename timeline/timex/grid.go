@@ -154,13 +154,13 @@ func (g *grid) tryAt(i int) {
 func (g *grid) tryTier(t *tier, i int) {
 	it := &g.has[i-g.first]
 	known := len(g.found)
-	g.tryAll(t.byWord[g.doc.Tokens[i].Word], i, 0)
+	g.tryAll(&t.byWord[g.doc.Tokens[i].Word], i, 0)
 	if it.class&nameClass != 0 {
-		g.tryAll(t.byName, i, 0)
+		g.tryAll(&t.byName, i, 0)
 	}
 	for rest := it.class & t.classes &^ nameClass; rest != 0; rest &= rest - 1 {
 		low := rest & -rest
-		g.tryAll(t.byClass[bit(low)], i, it.class&(low-1))
+		g.tryAll(&t.byClass[bit(low)], i, it.class&(low-1))
 	}
 	if it.kinds != 0 {
 		for k := range t.byKind {
@@ -176,23 +176,22 @@ func (g *grid) tryTier(t *tier, i int) {
 	}
 }
 
-// tryAll tries rules at token i, those left out that can begin with a class of tried.
-func (g *grid) tryAll(starts []start, i int, tried Class) {
-	for k := range starts {
-		if s := &starts[k]; g.fits(s, i) && s.class&tried == 0 {
+// tryAll tries rules at token i, those left out that can begin with a class of tried, and those that cannot match for what
+// stands behind their first item. Nothing is known of what stands behind an expression.
+func (g *grid) tryAll(l *starts, i int, tried Class) {
+	it, next, after := &g.has[i-g.first], &g.has[i+1-g.first], &need{}
+	if it.class&numberStart != 0 {
+		after = &g.has[g.number(i).end-g.first]
+	}
+	if !l.next.met(next) && !l.after.met(after) && l.kind&it.kinds == 0 {
+		return
+	}
+	for k := range l.list {
+		s := &l.list[k]
+		if (s.next.met(next) || s.after.met(after) || s.kind&it.kinds != 0) && s.class&tried == 0 {
 			g.try(s.rule, i)
 		}
 	}
-}
-
-// fits reports whether a rule may match at token i, by what stands behind its first item. Nothing is known of one that
-// begins with an expression.
-func (g *grid) fits(s *start, i int) bool {
-	here := i - g.first
-	if s.next.met(&g.has[here+1]) || s.kind&g.has[here].kinds != 0 {
-		return true
-	}
-	return s.number && g.class[here]&numberStart != 0 && s.after.met(&g.has[g.number(i).end-g.first])
 }
 
 // try matches a rule at token i and keeps what it finds.

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"math/bits"
+	"slices"
 
 	"dateline/timeline/prose"
 )
@@ -53,10 +54,24 @@ func needsOf(p pattern) []need {
 // tier is the rules of one tier, by what they can begin with.
 type tier struct {
 	classes Class // of the tokens that one of its rules can begin with, its words and kinds aside
-	byClass [64][]start
-	byWord  [][]start
+	byClass [64]starts
+	byWord  []starts
+	byName  starts
 	byKind  []start
-	byName  []start
+}
+
+// starts is the ways to begin with one word or class, and what must stand behind for any of them.
+type starts struct {
+	list        []start
+	next, after need
+	kind        Kind
+}
+
+func (l *starts) add(s start) {
+	l.list = append(l.list, s)
+	l.next.join(s.next)
+	l.after.join(s.after)
+	l.kind |= s.kind
 }
 
 // A start is a rule, with what it can begin with and what must stand behind that. Most rules that a word like "the" can
@@ -70,11 +85,10 @@ type start struct {
 
 // A head is what a rule can begin with.
 type head struct {
-	class  Class
-	kind   Kind
-	words  []prose.WordID
-	name   bool
-	number bool
+	class Class
+	kind  Kind
+	words []prose.WordID
+	name  bool
 }
 
 func (t *Tagger) addRule(r *Rule, index int) {
@@ -89,12 +103,17 @@ func (t *Tagger) addRule(r *Rule, index int) {
 		t.begins = make([]uint8, len(t.words))
 	}
 	for len(t.tiers) <= r.Tier {
-		t.tiers = append(t.tiers, tier{byWord: make([][]start, len(t.words))})
+		t.tiers = append(t.tiers, tier{byWord: make([]starts, len(t.words))})
 	}
 	c := &compiled{Rule: r, pattern: p, index: index, needs: needsOf(p)}
 	s := start{rule: c, next: behind(p.items, isToken), after: behind(p.items, isNumber), head: headOf(p.items)}
 	t.tiers[r.Tier].add(s)
 	for _, id := range s.words {
+		w := t.words[id]
+		s.next = behind(p.items, func(it *item) bool {
+			return it.name || slices.Contains(it.words, id) || it.class&(w.Class|markClass(w.Text)) != 0
+		})
+		t.tiers[r.Tier].byWord[id].add(s)
 		t.begins[id] |= 1 << r.Tier
 	}
 }
@@ -107,7 +126,7 @@ func headOf(items []item) head {
 		h.words = append(h.words, it.words...)
 		h.name = h.name || it.name
 		if it.number {
-			h.class, h.number = h.class|numberStart, true
+			h.class |= numberStart
 		}
 		if !it.opt {
 			break
@@ -170,17 +189,15 @@ func (n *need) join(m need) {
 // numberStart is what a number phrase can begin with.
 const numberStart = NumWord | OrdWord | Int | Decimal | Vague | An
 
+// add puts s under what it can begin with, words aside.
 func (t *tier) add(s start) {
 	t.classes |= s.class
 	for rest := s.class; rest != 0; rest &= rest - 1 {
-		t.byClass[bit(rest)] = append(t.byClass[bit(rest)], s)
-	}
-	for _, id := range s.words {
-		t.byWord[id] = append(t.byWord[id], s)
+		t.byClass[bit(rest)].add(s)
 	}
 	if s.name {
 		t.classes |= nameClass
-		t.byName = append(t.byName, s)
+		t.byName.add(s)
 	}
 	if s.kind != 0 {
 		t.byKind = append(t.byKind, s)
