@@ -40,6 +40,37 @@ func BenchmarkLex(b *testing.B) {
 	}
 }
 
+// BenchmarkLexicon looks the words of a text up in a lexicon of the size of a vocabulary, which has one in three.
+func BenchmarkLexicon(b *testing.B) {
+	d := Lex(news(1<<18), nil)
+	r := rand.New(rand.NewPCG(3, 4))
+	var words []string
+	for len(words) < 15000 {
+		w := make([]byte, 3+r.IntN(8))
+		for i := range w {
+			w[i] = 'a' + byte(r.IntN(26))
+		}
+		words = append(words, string(w))
+	}
+	var texts []string
+	for i := range d.Tokens {
+		texts = append(texts, d.Of(i), words[r.IntN(len(words))])
+	}
+	lex := NewLexicon(append(words, strings.Fields("the of to and in said minister government")...))
+	found := 0
+	for b.Loop() {
+		for _, w := range texts {
+			if lex.ID(w) != 0 {
+				found++
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(texts)), "ns/word")
+	if found == 0 {
+		b.Error("no word was found")
+	}
+}
+
 func TestNoAllocations(t *testing.T) {
 	text := news(1 << 16)
 	var d Document
