@@ -16,7 +16,7 @@ var earningsRules = []timex.Rule{
 			if m.Text(1) == "current" {
 				return timex.Near{Grain: calendar.Quarter}, true
 			}
-			return timex.Latest{}, !ofFollows(m) && !m.Cap(2)
+			return timex.Latest{}, !ofFollows(m) && !m.Cap(2) && m.After(1)&timex.Dash == 0
 		},
 		Eg: []string{"Net rose in [the quarter = 2017-Q1].", "in [the latest period = 2017-Q1]"},
 	},

@@ -1,7 +1,10 @@
 package en
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -123,6 +126,26 @@ var setRules = []timex.Rule{
 		},
 		Eg: []string{"$500 million [a year = P1Y]", "attacks average 30 [a day = P1D]"},
 	},
+	{
+		Name: "things-a-unit", Pattern: "a|an UNIT", Tier: 1,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Repeat{Value: every(grainOf(m, 1))}, isRate(m, 1) && isCounted(m)
+		},
+		Eg: []string{"four flights [a week = P1W]", "hundreds of calls [a day = P1D]", "they paid him for [a year = P1Y]"},
+	},
+}
+
+// isCounted reports whether a plural with a number stands before the match: "four flights", "hundreds of calls".
+func isCounted(m *timex.Match) bool {
+	if w, _ := m.WordBefore(1); m.TokenBefore(1).Shape != prose.Word || !strings.HasSuffix(w, "s") || m.Before(1) != 0 {
+		return false
+	}
+	for k := 2; k <= 4; k++ {
+		if m.Before(k)&(timex.Int|timex.NumWord|timex.Vague) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isRate reports whether "a UNIT", the unit in item k, is a rate: "twice a year", not "a year ago".
