@@ -3,6 +3,7 @@ package en
 import (
 	"strings"
 
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -37,6 +38,14 @@ var refRules = []timex.Rule{
 			return timex.Now{Tense: era(m.Text(2))}, m.Text(2) != "term" || m.Has(0) && m.Text(1) != "long" && !continues(m)
 		},
 		Eg: []string{"in [the near future = FUTURE_REF]"},
+	},
+	{
+		Name: "one-day", Pattern: "will|would|could|may|might|can|to|'ll [ one day ]", Tier: 1,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			w, _ := m.WordAfter(1)
+			return timex.Now{Tense: timex.Future}, m.TokenAfter(1).Shape == prose.Word && m.After(1) == 0 && w != "a" && w != "early" && w != "late"
+		},
+		Eg: []string{"it may [one day = FUTURE_REF] be a school", "it will last [one day = P1D]."},
 	},
 	ref("future-units", "future UNITS", timex.Future, "in [future quarters = FUTURE_REF]"),
 	ref("these-days", "these days", timex.Present, "[these days = PRESENT_REF] they"),
