@@ -97,7 +97,7 @@ func TestFetchErrors(t *testing.T) {
 			t.Errorf("%s: %v, want one that says %s", path, err, says)
 		}
 	}
-	for _, address := range []string{"ftp://x.example/a", "http://", "http://%zz", "nothing"} {
+	for _, address := range []string{"ftp://x.example/a", "http://", "http://%zz", "nothing", server.URL + "/a\r\nX-Evil: 1", server.URL + "/a HTTP/1.1\nX: 1"} {
 		if _, err := Fetch(t.Context(), address); err == nil {
 			t.Errorf("%s is fetched", address)
 		}
