@@ -31,7 +31,7 @@ func (s *sentence) tieTo(kind string, g, to, n, k int) {
 	case from >= 0 && to >= 0:
 		s.tie(kind, from, to)
 	case kind != After && kind != Before:
-	case to >= s.opened && s.tellsOf(g):
+	case to >= 0 && s.tellsOf(g):
 		s.besides = append(s.besides, beside{kind, s.verbTrigger(g, "told right "+kind+" an event with a date"), to, k, false})
 	case from < 0 || to >= 0 || !s.counts(s.chunks[k].first):
 	case s.chunks[n].kind == nounGroup && s.eventful(n, false) && s.chunks[n].dates == 0:
@@ -63,6 +63,33 @@ func (s *sentence) tellsOf(g int) bool {
 	}
 	return v.word != nil && v.word.verbKind != "" && !v.word.is(report|state|be|measure|mind|phase|schedule|soft)
 }
+
+// next appends what the sentences right behind sentence index, which have no dates, tell after its events: "After the vote,
+// protesters stormed the hall". The dates from j on are told later.
+func (x *Extractor) next(events []Event, index int, dates []timex.Dated, j int) []Event {
+	an := &x.analysis
+	s := &an.sentence
+	for k := index + 1; k <= index+2 && k < len(an.doc.Sentences); k++ {
+		sent := an.doc.Sentences[k]
+		if j < len(dates) && dates[j].Start < sent.End {
+			break
+		}
+		if len(an.nodes) == 0 || sent.Last-sent.First > maxTokens || sent.Last-sent.First < 5 || !opensAfter(an.doc.Of(sent.First)) {
+			continue
+		}
+		s.load(an, k, sent, dates, j, j)
+		s.analyse(x.tagger())
+		s.opened, s.besides, s.all, s.found = len(an.nodes), s.besides[:0], nil, s.found[:0]
+		if len(s.chunks) > 1 {
+			s.phrase(0)
+		}
+		events = x.besideEvents(events, s)
+	}
+	return events
+}
+
+// opensAfter reports whether a sentence that begins with word may say what came after an event.
+func opensAfter(word string) bool { return word == "After" || word == "Following" }
 
 // besideEvents appends the events that the sentence tells beside those with a date, which are among events.
 func (x *Extractor) besideEvents(events []Event, s *sentence) []Event {
@@ -98,7 +125,10 @@ func (s *sentence) dateBeside(b *beside, end int, span calendar.Span) date {
 	_, first := s.amount(at.first)
 	words := timex.Expr{First: s.first + first, Last: s.first + at.last, Rule: BesideRule, Type: timex.Date}
 	words.Start, words.End = int(s.doc.Tokens[words.First].Start), int(s.doc.Tokens[words.Last-1].End)
-	if !b.back {
+	switch {
+	case b.to < s.opened:
+		words.End = int(s.doc.Tokens[s.first+s.chunks[b.at+1].last-1].End)
+	case !b.back:
 		words.End = max(words.End, end)
 	}
 	return date{first: first, last: at.last, dated: &timex.Dated{Expr: words, Span: span, Anchor: timex.ByEvent, Assumed: true,
@@ -164,7 +194,8 @@ func (s *sentence) spanBeside(b *beside, of calendar.Span) (span calendar.Span, 
 		return s.upToNow(around(of, sign, 7, 56))
 	}
 	if pub := s.published(); b.kind == After && !pub.IsZero() && !pub.AnyYear {
-		return s.upToNow(calendar.Span{Start: of.Start, End: pub.End, Grain: calendar.Week})
+		span, ok = s.upToNow(calendar.Span{Start: of.Start, End: pub.End, Grain: calendar.Week})
+		return span, ok && span.End.Sub(span.Start) <= longest
 	}
 	return span, false
 }

@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
 	"dateline/timeline/timex"
 )
 
@@ -46,14 +47,18 @@ func (s *sentence) load(a *analysis, index int, sent prose.Sentence, dates []tim
 			s.addDate(&date{first: d.First - s.first, last: min(max(d.Last, d.Leaning), sent.Last) - s.first, dated: d}, dates, k)
 		}
 	}
-	if len(s.dates) == 0 {
-		return false
-	}
+	return len(s.dates) > 0
+}
+
+// analyse finds the words of s, their tags, its chunks and its clauses.
+func (s *sentence) analyse(tagger pos.Tagger) {
 	s.words = s.words[:0]
-	for t := sent.First; t < sent.Last; t++ {
-		s.words = append(s.words, a.vocabulary.of(a.doc.Of(t)))
+	for t := s.sent.First; t < s.sent.Last; t++ {
+		s.words = append(s.words, s.vocabulary.of(s.doc.Of(t)))
 	}
-	return true
+	s.tags = tagger.Tag(s.doc, s.sent, s.tags[:0])
+	s.chunk()
+	s.parse()
 }
 
 // addDate appends d, which is dates[k], or makes it the end of the range that the one before it opens.

@@ -70,6 +70,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		}
 		if index >= 0 {
 			events = x.sentence(events, index, dates, i, j)
+			events = x.next(events, index, dates, j)
 		}
 		i = j
 	}
@@ -111,9 +112,7 @@ func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates 
 	if i == j || !s.load(&x.analysis, index, sent, dates, i, j) {
 		return events
 	}
-	s.tags = x.tagger().Tag(s.doc, sent, s.tags[:0])
-	s.chunk()
-	s.parse()
+	s.analyse(x.tagger())
 	if it, ok := s.item(); ok {
 		if e, ok := x.itemEvent(s, &it); ok {
 			events = append(events, e)

@@ -16,7 +16,7 @@ import (
 // TestLinearTime feeds sentences without an end: eight times the text may take no more than about eight times as long.
 func TestLinearTime(t *testing.T) {
 	day, _ := calendar.On(2024, 3, 22)
-	for _, part := range []string{"Maria Duarte met Paul on May 3 and ", "he said on Friday, ", "On Monday ", "Anna of Peru, ", "the talks of "} {
+	for _, part := range []string{"Maria Duarte met Paul on May 3 and ", "he said on Friday, ", "On Monday ", "Anna of Peru, ", "the talks of ", "after the vote on May 3 before the talks on May 4 ", "On May 3 he left. After the vote, she died. "} {
 		took := func(n int) time.Duration {
 			text := strings.Repeat(part, n) + "on May 4."
 			doc := prose.Lex(text, en.Lexicon())
@@ -30,10 +30,16 @@ func TestLinearTime(t *testing.T) {
 			}
 			return best
 		}
-		small, large := took(100), took(800)
-		t.Logf("%q: %v, %v", part, small, large)
-		if large > 24*small+50*time.Millisecond {
-			t.Errorf("%q: %v for 100, %v for 800", part, small, large)
+		for try := 1; ; try++ { // the machine may be busy with something else
+			small, large := took(100), took(800)
+			t.Logf("%q: %v, %v", part, small, large)
+			if large <= 24*small+50*time.Millisecond {
+				break
+			}
+			if try == 3 {
+				t.Errorf("%q: %v for 100, %v for 800", part, small, large)
+				break
+			}
 		}
 	}
 }
