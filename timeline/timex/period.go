@@ -43,6 +43,9 @@ func (p Period) Resolve(r *Reader) Result {
 		return dated(s, 0, "the year is not told")
 	}
 	s, _ := nearest(p, r.pub.Start, r.tense())
+	if p.Grain != calendar.Season && r.tense() == Past && s.Start.After(r.pub.End) {
+		s, _ = p.inYear(s.Start.Year() - 1) // nobody reports on a quarter that has not begun
+	}
 	return dated(s, ByPublication, nearestReason(r.tense()))
 }
 

@@ -48,7 +48,7 @@ var clockRules = []timex.Rule{
 	{
 		Name: "clock-24-minutes", Pattern: "HOUR ~: ~SIXTY hours|hrs|h?", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute, HalfOpen: m.N(0) < 13}, !isRatio(m)
+			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute, HalfOpen: m.N(0) < 13 && m.Text(0)[0] != '0'}, !isRatio(m)
 		},
 		Eg: []string{"at [15:00 = 2017-05-02T15:00]", "won the race in 2:05:33"},
 	},

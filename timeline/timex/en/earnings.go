@@ -68,6 +68,19 @@ var earningsRules = []timex.Rule{
 		Eg: []string{"in [the 1988 period = 1988]"},
 	},
 	{
+		Name: "same-quarter-of", Pattern: "the same|comparable|corresponding quarter|period of|in YEAR", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Year: m.N(4)}, true },
+		Eg:    []string{"Sales for [the third quarter = 2016-Q3] rose from [the same quarter of 2015 = 2015-Q3]."},
+	},
+	{
+		Name: "months-quarter", Pattern: "the? MONTH -|to|through MONTH quarter|period", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			first, last := m.N(1), m.N(3)
+			return timex.Period{Grain: calendar.Quarter, N: last / 3}, m.Cap(1) && m.Cap(3) && last%3 == 0 && first == last-2
+		},
+		Eg: []string{"in [the October-December quarter = 2016-Q4] it fell", "[April-June period = 2017-Q2]"},
+	},
+	{
 		Name: "same-period", Pattern: "the same|comparable|corresponding quarter|period <relyear>", Tier: 1, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Latest{Years: 1, OrYear: m.Text(2) == "period"}, true

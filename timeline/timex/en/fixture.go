@@ -1,5 +1,13 @@
 package en
 
+// isStarting reports whether the date at token i is the one from which something is to go on: "a strike starting on Sunday".
+func (c clause) isStarting(i int) bool {
+	for i--; i > c.s.First && c.role(i) == preposition; i-- {
+	}
+	w := c.word(i)
+	return w == "starting" || w == "beginning" || w == "commencing"
+}
+
 // isFixture reports whether the words around token at tell, in the present, of teams that are to meet: "United face City
 // at Wembley on Saturday".
 func (c clause) isFixture(at int) bool {

@@ -66,10 +66,18 @@ func inDateContext(m *timex.Match, word string) bool {
 		return false // Theresa May
 	case before&timex.And != 0 || after&timex.And != 0:
 		return m.Before(2)&timex.Month != 0 || m.After(2)&timex.Month != 0
+	case isSuperlative(m):
+		return true // the coldest March in years
 	case after&timex.Dash != 0:
 		return m.After(2)&timex.Month != 0
 	}
 	return before&(timex.The|timex.An|timex.S) != 0 && nounFollows(m)
+}
+
+// isSuperlative reports whether a word like "coldest" stands before the match.
+func isSuperlative(m *timex.Match) bool {
+	w, _ := m.WordBefore(1)
+	return len(w) > 4 && strings.HasSuffix(w, "est") || w == "worst"
 }
 
 // nameFollows reports whether a capital word stands right after, as in "June Carter" or "April Ryan".

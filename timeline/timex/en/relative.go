@@ -93,7 +93,7 @@ var relativeRules = []timex.Rule{
 				v.Sign = -1
 			}
 			const date = timex.Month | timex.Weekday | timex.RelDay | timex.Last | timex.Next | timex.Int | timex.Year | timex.Prep | timex.And
-			return v, m.TokenAfter(1).Shape == prose.Word && m.After(1)&date == 0
+			return v, m.TokenAfter(1).Shape == prose.Word && m.After(1)&date == 0 && m.Before(1)&timex.To == 0 // a year to the day after
 		},
 		Eg: []string{"The vote was held on [April 6 = 2017-04-06]. The [day = 2017-04-07] after the vote he left.", "in the [week = XXXX-WXX] before the crash"},
 	},

@@ -19,6 +19,9 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) {
 		return timex.Future
 	}
+	if c.isStarting(e.First) {
+		return timex.Future
+	}
 	owner := isPossessive(c.word(e.Last)) // "would appeal Wednesday's ruling" tells nothing of Wednesday
 	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
 		if c.isGerund(i) {
