@@ -79,7 +79,7 @@ var relativeRules = []timex.Rule{
 			}
 			t := m.TokenAfter(1)
 			bracket, _ := m.WordAfter(1)
-			const apart = timex.Comma | timex.Dot | timex.Prep | timex.And
+			const apart = timex.Comma | timex.Dot | timex.Prep | timex.And | timex.That
 			return timex.Near{Step: step, Grain: grainOf(m, 1), FromMention: true}, t.Shape == 0 || m.After(1)&apart != 0 || bracket == ")"
 		},
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the day after = 1995-05-04].", "He came on [May 3, 1995 = 1995-05-03]. [The week before = 1995-W17], he wrote."},
@@ -92,8 +92,9 @@ var relativeRules = []timex.Rule{
 			if m.Text(2) == "before" {
 				v.Sign = -1
 			}
+			w, _ := m.WordAfter(1)
 			const date = timex.Month | timex.Weekday | timex.RelDay | timex.Last | timex.Next | timex.Int | timex.Year | timex.Prep | timex.And
-			return v, m.TokenAfter(1).Shape == prose.Word && m.After(1)&date == 0 && m.Before(1)&timex.To == 0 // a year to the day after
+			return v, m.TokenAfter(1).Shape == prose.Word && m.After(1)&date == 0 && w != "that" && m.Before(1)&timex.To == 0 // a year to the day after
 		},
 		Eg: []string{"The vote was held on [April 6 = 2017-04-06]. The [day = 2017-04-07] after the vote he left.", "in the [week = XXXX-WXX] before the crash"},
 	},
