@@ -1,8 +1,6 @@
 package en
 
 import (
-	"strings"
-
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -78,42 +76,6 @@ func (c clause) opensClause(i int) bool {
 	}
 	return false
 }
-
-// isSetFor reports whether the word at token i says, in the present, that something is on the date that follows: "the
-// hearing is on Friday", "polls open at noon".
-func (c clause) isSetFor(i, date int) bool {
-	if c.role(i-1) == infinitive {
-		return false // "was to meet on Friday"
-	}
-	switch w := c.word(i); w {
-	case "is", "are", "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "run", "runs", "end", "ends", "vote", "votes", "return", "returns",
-		"resumes", "reopens", "expires", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
-		for j := i + 1; j < date; j++ {
-			if c.role(j) != preposition {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// isScheduled reports whether the word at token i is a verb in the present with an object before the date, which running
-// text only has for what is arranged: "the president visits the region on Wednesday". In headings it tells the past, too.
-func (c clause) isScheduled(i, date int) bool {
-	if c.s.Heading || arranged.ID(c.word(i)) == 0 && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
-		return false
-	}
-	switch before := c.word(i - 1); {
-	case determiners[before], before == "a", before == "of", before == "to", c.role(i-1) == preposition:
-		return false // a noun: "visits to the region"
-	}
-	return true
-}
-
-// arranged are verbs of what people arrange.
-var arranged = prose.NewLexicon([]string{"visits", "hosts", "faces", "plays", "addresses", "holds", "travels", "tours", "attends", "chairs", "unveils", "delivers",
-	"reports", "publishes", "releases", "receives", "appears", "joins"})
 
 // clause is a sentence being looked at for its verbs.
 type clause struct {
@@ -283,14 +245,6 @@ func (c clause) participle(i int) timex.Tense {
 	return timex.Past
 }
 
-// roleOf gives the role of a word; none where there is no word.
-func roleOf(w string, ok bool) verbRole {
-	if !ok {
-		return 0
-	}
-	return verbRoles[verbWords.ID(w)]
-}
-
 // role gives what the word at token i does to the time of its clause.
 func (c clause) role(i int) verbRole { return roleOf(c.word(i), true) }
 
@@ -310,51 +264,3 @@ func (c clause) word(i int) string {
 	}
 	return c.d.Of(i)
 }
-
-// A verbRole is what a word does to the time of its clause. The zero verbRole: nothing by itself.
-type verbRole uint8
-
-const (
-	past        verbRole = iota + 1
-	ahead                // tells of what is to come
-	aheadBefore          // does so before an infinitive: "plans to", "set to"
-	modal                // would, may, could
-	infinitive           // to
-	be                   // be, been
-	preposition          // stands between a verb and its date
-	noVerb               // looks like a past form and is none
-)
-
-// verbWords are the words that have a role, and verbRoles their roles by prose.WordID.
-var verbWords, verbRoles = rolesOf(map[verbRole]string{
-	past: `was were had did been said told made went came took got gave found saw knew thought left felt kept began
-		ran wrote held brought met became led sent built lost won fell paid rose grew spoke spent broke drove bought wore chose drew
-		died hit cut sold beat fought taught caught struck shot flew swore sought stood understood withdrew sank sang
-		slid sped stole swept swam threw woke bore bent bound bred burnt cast clung cost dealt dug drank ate forbade forgot forgave
-		froze ground hid hung hurt knelt laid lay lent lit meant overcame overthrew rang rode sat shook shone shrank shut slept
-		slew sprang stuck stung strove swung tore underwent upheld wept wound`,
-	ahead: `will shall wo 'll ’ll due scheduled expected slated planned upcoming effective soon tomorrow
-		begins begin opens ends closes starts meets meet resumes expires takes goes go kicks hosts airs departs arrives`,
-	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope forecast projected tipped intends intend wants want likely ready about
-		agreement agreements decided agreed deal offer proposal decision supposed poised pledged promised vowed preparing prepares bid
-		deadline promise refused threatened ordered asked urged called invited`,
-	modal:       `would could may might should must`,
-	infinitive:  `to`,
-	be:          `be been being`,
-	preposition: `on at from until till through by for again later early late`,
-	noVerb:      `need speed indeed exceed proceed united hundred breed sacred kindred embed succeed unprecedented limited armed`,
-})
-
-func rolesOf(lists map[verbRole]string) (*prose.Lexicon, []verbRole) {
-	var words []string
-	roles := []verbRole{0}
-	for role := past; role <= noVerb; role++ {
-		for _, w := range strings.Fields(lists[role]) {
-			words, roles = append(words, w), append(roles, role)
-		}
-	}
-	return prose.NewLexicon(words), roles
-}
-
-// isRegularPast reports whether w ends as regular past forms do.
-func isRegularPast(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" }

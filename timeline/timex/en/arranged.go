@@ -1,0 +1,61 @@
+package en
+
+import "dateline/timeline/prose"
+
+// What the present tense tells of things that are arranged.
+
+// isSetFor reports whether the word at token i says, in the present, that something is on the date that follows: "the
+// hearing is on Friday", "polls open at noon".
+func (c clause) isSetFor(i, date int) bool {
+	if c.role(i-1) == infinitive {
+		return false // "was to meet on Friday"
+	}
+	switch w := c.word(i); w {
+	case "is", "are", "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "run", "runs", "end", "ends", "vote", "votes", "return", "returns",
+		"resumes", "reopens", "expires", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
+		for j := i + 1; j < date; j++ {
+			if c.role(j) != preposition {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// isScheduled reports whether the word at token i is a verb in the present with an object before the date, which running
+// text only has for what is arranged: "the president visits the region on Wednesday". In headings it tells the past, too.
+func (c clause) isScheduled(i, date int) bool {
+	if c.s.Heading || arranged.ID(c.word(i)) == 0 && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
+		return false
+	}
+	switch before := c.word(i - 1); {
+	case determiners[before], before == "a", before == "of", before == "to", c.role(i-1) == preposition:
+		return false // a noun: "visits to the region"
+	}
+	return true
+}
+
+// arranged are verbs of what people arrange.
+var arranged = prose.NewLexicon([]string{"visits", "hosts", "faces", "plays", "addresses", "holds", "travels", "tours", "attends", "chairs", "unveils", "delivers",
+	"reports", "publishes", "releases", "receives", "appears", "joins"})
+
+// isStarting reports whether the date at token i is the one from which something is to go on: "a strike starting on Sunday".
+func (c clause) isStarting(i int) bool {
+	for i--; i > c.s.First && c.role(i) == preposition; i-- {
+	}
+	w := c.word(i)
+	return w == "starting" || w == "beginning" || w == "commencing"
+}
+
+// isFixture reports whether the words around token at tell, in the present, of teams that are to meet: "United face City
+// at Wembley on Saturday".
+func (c clause) isFixture(at int) bool {
+	for i := max(c.s.First, at-reach); i < min(c.s.Last, at+reach); i++ {
+		switch c.word(i) {
+		case "face", "faces", "play", "plays", "visit", "visits", "travel", "travels", "tackle", "tackles", "host", "welcome", "v", "vs", "versus":
+			return true
+		}
+	}
+	return false
+}
