@@ -153,3 +153,23 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
+
+// What follows an event by what the text says stands under the year of that, although its own date begins before.
+func TestPageYears(t *testing.T) {
+	tl := &timeline.Timeline{Events: numbered(
+		event.Event{Title: "Strike", Date: on(calendar.Day, 1994, 5, 3), Status: event.Happened},
+		event.Event{Title: "Closure", Date: within(on(calendar.Decade, 1990, 1, 1)), Status: event.Happened, Relations: []event.Relation{{Kind: event.After, Event: id(1)}}},
+		event.Event{Title: "Sale", Date: on(calendar.Day, 1996, 1, 1), Status: event.Happened},
+		event.Event{Title: "Hearing", Date: anyYear(on(calendar.Day, 2000, 9, 6)), Status: event.Planned})}
+	p := pageOf(tl, Options{})
+	var got []string
+	for _, y := range p.Years {
+		got = append(got, y.Name)
+		for _, e := range y.Events {
+			got = append(got, e.Title)
+		}
+	}
+	if want := []string{"1994", "Strike", "Closure", "1996", "Sale", "Year not given", "Hearing"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

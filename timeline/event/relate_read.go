@@ -60,7 +60,7 @@ func (s *sentence) place(k int, kinds ...string) (kind string, to int) {
 		return "", -1
 	}
 	if n+2 < len(s.chunks) && s.chunks[n+1].kind == preposition && s.chunks[n+2].kind == nounGroup {
-		if kind := stretch(lower(s.text(s.chunks[n].head))); kind != "" {
+		if kind := stretch(s.text(s.chunks[n].head)); kind != "" {
 			return kind, n + 2
 		}
 	}
