@@ -84,6 +84,12 @@ func TestRelationsInAnyOrder(t *testing.T) {
 		if written(t, &tl) != written(t, &all) {
 			t.Fatal("another order gives other bytes")
 		}
+		var one, other Timeline
+		one.Add(reports[:2]...)
+		other.Add(reports[1:]...)
+		if one.Merge(&other); sequence(&one) != sequence(&all) {
+			t.Fatalf("two timelines give %s", sequence(&one))
+		}
 		path := filepath.Join(t.TempDir(), "t.json")
 		for _, r := range reports {
 			s := open(t, path)
