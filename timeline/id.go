@@ -104,8 +104,8 @@ func id(e *event.Event, p *profile) string {
 
 // kindName names what kind of event p is.
 func (p *profile) kindName() string {
-	if p.kinds != 0 {
-		return p.kinds.String()
+	if k := p.kinds &^ p.cause; k != 0 {
+		return k.String()
 	}
 	return p.word
 }

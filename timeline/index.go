@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"dateline/timeline/calendar"
@@ -155,10 +156,14 @@ func (p *profile) kindKeys() iter.Seq[uint64] {
 	}
 }
 
-// keyWords are the words that p is found by.
+// keyWords are the words that p is found by: its names, and where they are few, since another telling may have none, the
+// words of its title.
 func (p *profile) keyWords() []uint64 {
-	const most = 12
+	const most, few = 12, 2
 	w := p.names
+	if len(w) <= few && len(w) > 0 {
+		w = append(slices.Clip(w), p.words[:min(len(p.words), few)]...)
+	}
 	if len(w) == 0 {
 		w = p.words
 	}

@@ -94,6 +94,12 @@ func kindsNamed(names string) (k kinds) {
 	return k
 }
 
+// calamities are the kinds that people die of, deadly the kinds that say so.
+var (
+	calamities = kindsNamed("attack shooting quake flood storm blaze crash sinking collapse eruption")
+	deadly     = kindsNamed("death killing")
+)
+
 // statesOf are the kinds that happen to many things at a time, so that what they happen to tells them apart.
 var statesOf = kindsNamed("opening closing suspension release")
 

@@ -13,6 +13,7 @@ import (
 // A profile is what tellings are compared by: the kind of event, and its words as sorted hashes.
 type profile struct {
 	kinds kinds
+	cause kinds    // of those, the kind of what people died of
 	also  kinds    // of all words of the title
 	word  string   // stem of the word that names the event
 	lemma uint64   // its hash
@@ -48,10 +49,23 @@ func profileOf(e *event.Event, document string) profile {
 func outlineOf(e *event.Event) profile {
 	var p profile
 	p.readKind(e)
+	p.readCause(e)
 	p.readCodes(e)
 	p.once = p.kinds&once != 0 || len(p.codes) > 0
 	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
 	return p
+}
+
+// readCause adds the kind of what killed people, where the title begins with it: "Fire kills two workers".
+func (p *profile) readCause(e *event.Event) {
+	if p.kinds&deadly == 0 {
+		return
+	}
+	for w := range words(e.Title) {
+		p.cause = senseOf(w).kinds & calamities &^ p.kinds
+		p.kinds |= p.cause
+		return
+	}
 }
 
 // fill reads the rest.
@@ -181,7 +195,7 @@ func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
 				s = ""
 			case isName(e, w, first, k):
 				s, name = country(n), true
-			case k&p.kinds != 0 || s == p.word:
+			case k&(p.kinds&^p.cause) != 0 || s == p.word:
 				s = ""
 			}
 			if first = false; s != "" && !yield(s, name) {

@@ -175,6 +175,8 @@ func (s *sentence) byVerb(k, v, subject, object int) trigger {
 	switch w := vb.word; {
 	case w.is(light) && !vb.passive && object >= 0 && s.eventful(object, true):
 		return s.nounTrigger(object, "the verb carries its object")
+	case w.is(schedule) && !vb.passive && object >= 0 && k > 0 && s.eventful(object, false) && lower(s.text(s.chunks[k-1].head)) == "for":
+		return s.nounTrigger(object, "the verb says when the noun takes place")
 	case w.is(move) && !vb.passive && object >= 0 && k > 0 && s.eventful(object, true) && s.leadsToNew(k):
 		return s.nounTrigger(object, "the verb gives it a new date")
 	case subject < 0:

@@ -240,6 +240,8 @@ func (s *sentence) particle(v *verb, j int) int {
 	case (v.lemma == "put" || v.lemma == "hold") && w == "off", (v.lemma == "push" || v.lemma == "put" || v.lemma == "move") && (w == "back" || w == "forward"),
 		v.lemma == "bring" && w == "forward":
 		v.lemma, v.word = v.lemma+" "+w, words().of("postpone")
+	case v.lemma == "pass" && w == "away":
+		v.word = words().of("die")
 	case v.lemma == "break" && w == "out":
 		v.lemma, v.word = "break out", words().of("occur")
 	case v.lemma == "slip" && (w == "to" || w == "by") && s.setBack(j):

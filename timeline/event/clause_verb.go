@@ -10,6 +10,9 @@ func (p *parser) verbGroup(k int) {
 	if v.form == passed && p.needsVerb() && (!p.finiteAhead(k) || p.sharesSubject(k)) {
 		v.form, v.passive = finite, p.doc.Sentences[p.index].Heading && !p.objectAhead(k) && !p.resumes()
 	}
+	if c := &p.clauses[p.open]; v.form == passed && c.kind == relClause && c.verb < 0 && c.subject == k-1 && c.intro == k-2 && p.words[p.chunks[k].first].is(past) {
+		v.form, v.passive = finite, false // "a cask that a diver found"
+	}
 	if v.form == finite && v.tense == timex.Past && p.headline(k) {
 		v.passive = true // "Tunnel opening pushed back to May"
 	}

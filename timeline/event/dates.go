@@ -183,6 +183,17 @@ func (s *sentence) period(d int) bool {
 	return false
 }
 
+// namedAfter reports whether date d is a feast that stands before noun t as part of what that is called.
+func (s *sentence) namedAfter(d int, t *trigger) bool {
+	return t.noun >= 0 && s.chunks[t.noun].dates == d+1 && s.feast(d)
+}
+
+// feast reports whether date d is named after a feast.
+func (s *sentence) feast(d int) bool {
+	_, ok := s.dates[d].dated.Meaning.(timex.Feast)
+	return ok
+}
+
 // owns reports whether noun t is the subject of the verb that tells o: "today's sitting begins at noon".
 func (s *sentence) owns(t, o *trigger) bool {
 	return t.noun >= 0 && o.noun < 0 && s.clauses[s.chunks[o.verb].clause].subject == t.noun
@@ -194,6 +205,9 @@ func (s *sentence) frames(d int, t *trigger, all []trigger) bool {
 	x := s.dates[d].span()
 	for o := range s.dates {
 		y := s.dates[o].span()
+		if o != d && all[o].found() && all[o].token == t.token && s.namedAfter(d, t) && !s.namedAfter(o, t) {
+			return true // "The Christmas concert on December 4"
+		}
 		if o == d || !all[o].found() || y.Grain >= x.Grain || x == y {
 			continue
 		}

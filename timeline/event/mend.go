@@ -103,6 +103,14 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.JJ // "frozen-food maker"
 	case t == pos.VBG && i > 1 && s.tags[i-1] == pos.NN && (s.tags[i-2] == pos.IN || s.tags[i-2] == pos.CC) && !w.is(phase|prep) && s.objectless(i+1):
 		s.tags[i] = pos.NN // "cleared of money laundering last month"
+	case t == pos.NN && w.is(past) && w.verb == s.text(i) && s.tags[i-1] == pos.NN && !finite && i+1 < s.n && (s.tags[i+1] == pos.CD || s.text(i+1) == "$") && s.dateAt(i+1) < 0 && !s.doc.Sentences[s.index].Heading:
+		s.tags[i] = pos.VBD // "The tunnel cost 2 billion"
+	case t == pos.VBG && i > 1 && s.tags[i-1] == pos.NNP && s.tags[i-2] == pos.DT && w.is(nounAny|venue) && s.objectless(i+1):
+		s.tags[i] = pos.NN // "at the Rhem crossing"
+	case t == pos.VBG && w.is(nounAny) && !w.is(nounWeak) && i+1 < s.n && (s.tags[i-1].IsAdjective() && s.tags[i+1] == pos.VBN || (s.tags[i-1].IsAdjective() || s.tags[i-1] == pos.NN) && s.tags[i+1] == pos.VBD):
+		s.tags[i] = pos.NN // "Enemy shelling killed"
+	case t == pos.JJS && w.is(nounAny) && !w.is(nounWeak|verbAny) && s.tags[i-1] == pos.DT && i+1 < s.n && s.tags[i+1] == pos.IN:
+		s.tags[i] = pos.NN // "an inquest into"
 	case t == pos.NN && w.is(past) && w.verb == s.text(i) && s.tags[i-1] == pos.NN && i > 1 && s.tags[i-2] == pos.DT && s.statement() && i+1 < s.n && (s.tags[i+1] == pos.IN || s.tags[i+1] == pos.RB):
 		s.tags[i] = pos.VBD // "The dam burst at noon"
 	case t.IsVerb() || capital || !w.is(verbAny) || w.is(modal|be|have|do):

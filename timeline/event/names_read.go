@@ -114,6 +114,9 @@ func (r *nameReader) add(first, last int) {
 	if last-first > maxName {
 		return
 	}
+	if r.d.Tokens[first].Is(prose.SentenceStart) && last-first > 1 && isTrade(r.d.Of(first)) {
+		first++ // "Contractor Doyle said"
+	}
 	first, titled := r.strip(first, last)
 	if first >= last || !titled && r.isOffice(first, last) {
 		return
@@ -220,6 +223,15 @@ func (r *nameReader) strip(first, last int) (start int, titled bool) {
 	return start, titled
 }
 
+// isTrade lists words for a firm that stand before its name, as they begin a sentence.
+func isTrade(w string) bool {
+	switch w {
+	case "Contractor", "Operator", "Supplier", "Manufacturer", "Retailer", "Airline", "Carmaker", "Drugmaker", "Chipmaker", "Lender", "Insurer", "Brewer", "Substitute", "Captain", "Cellist", "Actor", "Opener", "Defending":
+		return true
+	}
+	return false
+}
+
 // beside tells what a name names, and the sex of whom, by the word that it stands beside: "his wife, Corinne", "the
 // operator, Nordbahn".
 func (r *nameReader) beside(first int) (nameKind, class) {
@@ -243,7 +255,7 @@ func (r *nameReader) beside(first int) (nameKind, class) {
 		"firm", "company", "conglomerate", "startup", "start-up", "supermarket", "newspaper", "tabloid":
 		return organisation, 0
 	}
-	if t == first-1 && !r.d.Tokens[t].Is(prose.Capital) && first+1 < len(r.d.Tokens) && r.capital(first+1) && r.v.of(r.d.Of(t)).is(office|role) {
+	if !r.d.Tokens[t].Is(prose.Capital) && first+1 < len(r.d.Tokens) && r.capital(first+1) && r.v.of(r.d.Of(t)).is(office|role) {
 		return person, 0 // "former judge Mila Savić"
 	}
 	return 0, 0

@@ -119,7 +119,7 @@ func (a *analysis) pair(offset, index int) (party, bool) {
 		at := a.names.in(s.Start, min(s.End, offset))
 		for i := 0; i+1 < len(at); i++ {
 			x, y := &a.names.list[at[i].name], &a.names.list[at[i+1].name]
-			if x != y && x.kind == y.kind && x.kind == person && a.together(at[i].end, at[i+1].start) {
+			if x != y && x.kind == y.kind && (x.kind == person || x.kind == 0 && x.size > 1 && y.size > 1 && !a.isPlace(x.text)) && a.together(at[i].end, at[i+1].start) {
 				return party{x, y}, true
 			}
 		}

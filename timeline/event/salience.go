@@ -32,7 +32,7 @@ func (s *sentence) salience(t *trigger, d *date) float64 {
 		return salienceWeak
 	}
 	switch v := &s.chunks[t.verb].verb; {
-	case s.results(t.verb):
+	case s.results(t.verb) && (d.first == 0 || !hasAny(s.text(d.first-1), "till", "until")):
 		return salienceVerb
 	case v.word.is(report) && v.word.verbKind == "" && !s.shown(t.verb):
 		return salienceReport
@@ -46,10 +46,14 @@ func (s *sentence) salience(t *trigger, d *date) float64 {
 	return salienceUnlisted
 }
 
-// results reports whether verb group k tells that a firm comes out with its figures: "will report first-half results".
+// results reports whether verb group k tells that a firm comes out with its figures, "will report first-half results", or
+// that a court stops something, "stayed the eviction".
 func (s *sentence) results(k int) bool {
 	v := &s.chunks[k].verb
 	object := s.clauses[s.chunks[k].clause].object
+	if v.lemma == "stay" && object >= 0 {
+		return true
+	}
 	if v.lemma != "report" && v.lemma != "announce" || object < 0 {
 		return false
 	}
@@ -64,11 +68,15 @@ func (s *sentence) results(k int) bool {
 // "the film was shown in Cannes".
 func (s *sentence) shown(k int) bool {
 	v := &s.chunks[k].verb
-	if !v.passive || v.lemma != "find" && v.lemma != "show" {
+	next := k + 1
+	if v.passive && v.lemma == "tell" {
+		return next < len(s.chunks) && s.chunks[next].kind == verbGroup && s.chunks[next].verb.form == infinitive // "residents were told to leave"
+	}
+	if !v.passive || v.lemma != "find" && v.lemma != "show" && v.lemma != "report" {
 		return false
 	}
-	if k+1 < len(s.chunks) {
-		switch next := &s.chunks[k+1]; next.kind {
+	if next < len(s.chunks) {
+		switch next := &s.chunks[next]; next.kind {
 		case complement:
 			return false
 		case verbGroup:

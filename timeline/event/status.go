@@ -50,6 +50,9 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 	}
 	v := &s.chunks[t.verb].verb
 	c := s.chunks[t.verb].clause
+	if v.negated && d.first > 0 && hasAny(s.text(d.first-1), "until", "till") && !s.underIf(c) {
+		return s.byTense(v, c, when) // "will not reopen until Monday"
+	}
 	switch {
 	case t.noun >= 0 && t.verb >= 0 && v.word.is(cancel) && (v.passive || s.clauses[c].object == t.noun):
 		return Cancelled, "called off"
@@ -59,7 +62,7 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 		return Cancelled, "negated"
 	case t.noun >= 0 && when < 0 && v.tense == timex.Past && v.word.is(schedule) && s.original(t.verb):
 		return Cancelled, WhyMissed
-	case t.noun >= 0 && v.passive && v.word.is(move) && s.movedFrom(d):
+	case t.noun >= 0 && v.passive && v.word.is(move) && s.clauses[c].subject == t.noun && s.putOff(d):
 		return Cancelled, WhyMissed
 	case v.word.is(cancel) && v.through != nil, v.tense == timex.Past && (v.planned || v.word.is(schedule)) && s.calledOff(c):
 		return Cancelled, "called off"
@@ -76,10 +79,22 @@ func (s *sentence) status(t *trigger, d *date) (st Status, why string) {
 // WhyMissed is why a plan is cancelled that the text says was not kept: "was to have opened in May".
 const WhyMissed = "planned then, and it came otherwise"
 
-// movedFrom reports whether d is the day that something was moved from, and the new one is not told beside it.
-func (s *sentence) movedFrom(d *date) bool {
-	return d.first > 0 && s.text(d.first-1) == "from" && d.through == nil
+// putOff reports whether d is the day that something was to be on before it was put off, not the one that it is put off to.
+func (s *sentence) putOff(d *date) bool {
+	if d.first == 0 || d.through != nil {
+		return false
+	}
+	switch s.text(d.first - 1) {
+	case "for":
+		return s.plannedBefore(d.first)
+	case "from":
+		return true
+	}
+	return false
 }
+
+// plannedBefore reports whether the preposition before token i follows a word for planning: "planned for May".
+func (s *sentence) plannedBefore(i int) bool { return i > 1 && s.words[i-2].is(schedule) }
 
 // calledOff reports whether a clause beside c says of the same subject that it was called off: "was set for May but was
 // cancelled".

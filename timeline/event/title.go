@@ -90,7 +90,7 @@ func (w *titleWriter) chunkWords(k int) {
 	}
 	for i := c.first; i < c.last; i++ {
 		if c.dates > 0 {
-			if d := &w.dates[c.dates-1]; i >= d.first && (i < d.last || i == d.last && w.tags[i] == pos.POS) {
+			if d := &w.dates[c.dates-1]; i >= d.first && !w.feast(c.dates-1) && (i < d.last || i == d.last && w.tags[i] == pos.POS) {
 				continue
 			}
 		}
@@ -110,6 +110,9 @@ func (w *titleWriter) chunkWords(k int) {
 
 func (w *titleWriter) token(i int) {
 	text := w.text(i)
+	if i == 0 && len(w.out) > 0 && w.tags[i] == pos.DT {
+		text = lower(text)
+	}
 	if t := w.tags[i]; t == pos.Stop || t == pos.Open || t == pos.Close || text == "\"" || text == "“" || text == "”" {
 		return
 	}

@@ -78,15 +78,19 @@ func isHuman(w string) bool {
 // thing gives the noun group of the sentence that "it" at chunk k means: the subject or the object of the clause before,
 // when that is one thing and no person; -1 for none.
 func (w *titleWriter) thing(k int) int {
-	at := w.chunks[k].clause
+	at, own := w.chunks[k].clause, w.clauses[w.chunks[k].clause].subject
 	for c := range w.clauses {
 		if w.clauses[c].subject == k {
-			at = max(at, c)
+			at, own = max(at, c), -1
 		}
 	}
 	for c := at - 1; c >= 0; c-- {
-		for _, n := range [...]int{w.clauses[c].subject, w.clauses[c].object} {
-			if n >= 0 && n < k && w.tags[w.chunks[n].head] == pos.NN && !w.words[w.chunks[n].head].is(pron|role|office) && !w.isPerson(n) {
+		subject, object := w.clauses[c].subject, w.clauses[c].object
+		if object >= 0 && w.eventful(object, true) && w.clauses[at].subject == k && w.clauses[at].verb >= 0 && w.chunks[w.clauses[at].verb].verb.word.is(phase|occur) {
+			subject = object // "launched a campaign, and it runs until May"
+		}
+		for _, n := range [...]int{subject, object} {
+			if n >= 0 && n < k && n != own && w.tags[w.chunks[n].head] == pos.NN && !w.words[w.chunks[n].head].is(pron|role|office) && !w.isPerson(n) {
 				return n
 			}
 		}
@@ -266,6 +270,28 @@ func (w *titleWriter) enrich(i int) {
 	for t := best - size; t <= best; t++ {
 		w.word(w.doc.Of(t), w.doc.Tokens[t].Is(prose.SpaceBefore))
 	}
+}
+
+// inFull gives the name that the article called noun group k by before, where that is "the" and one word: "the Hallin rail
+// tunnel … the tunnel"; "" for none.
+func (w *titleWriter) inFull(k int) string {
+	const reach = 300 // tokens
+	c := &w.chunks[k]
+	if c.last-c.first != 2 || w.tags[c.head] != pos.NN || lower(w.text(c.first)) != "the" || w.words[c.head].is(role|office|body|group|figure|unit) || w.eventful(k, false) {
+		return ""
+	}
+	want := w.text(c.head)
+	for at, t := w.first+c.first, w.first+c.first-1; t >= max(at-reach, 0); t-- {
+		if k := w.doc.Tokens[t]; int(k.End-k.Start) != len(want) || w.doc.Of(t) != want {
+			continue
+		}
+		for n := w.modifiers(t); n > 0; n-- {
+			if k := w.doc.Tokens[t-n]; k.Is(prose.Capital) {
+				return w.doc.Text[k.Start:w.doc.Tokens[t].End]
+			}
+		}
+	}
+	return ""
 }
 
 // modifiers counts the words before token t of the document that could belong to the noun there.

@@ -95,6 +95,12 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 		return false
 	}
 	end := w.subjectEnd(k, verb)
+	if end == k+1 {
+		if name := w.inFull(k); name != "" {
+			w.word(name, true)
+			return false
+		}
+	}
 	if end == k+1 && w.chunks[k].last-w.chunks[k].first > 3 {
 		if n := w.person(k); n != nil {
 			w.word(n.called(), true)
@@ -105,6 +111,10 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 	for i := k; i < end; i++ {
 		if w.chunks[i].kind == preposition {
 			listed = false
+			if text, _, ok := w.referent(i + 1); ok && text == "" {
+				i++ // "work on it"
+				continue
+			}
 			if w.text(w.chunks[i].head) != "of" && w.count+w.chunks[i+1].last-w.chunks[i].first > 6 {
 				break
 			}
