@@ -7,6 +7,8 @@ import (
 	"dateline/timeline/timex"
 )
 
+const quotation = 120 // tokens: longer ones are cut into sentences
+
 // spoken finds the expression that tells when expression i was said: i stands in quotation marks, the other beside them
 // in the same sentence, after "said", "told" and the like. Of a sentence that begins with a quotation and does not tell,
 // it is that of the expression before.
@@ -14,12 +16,13 @@ func spoken(d *prose.Document, s prose.Sentence, exprs []timex.Expr, i int) int 
 	if !counted(exprs[i].Meaning) || !isQuoted(d, s, exprs[i].First) {
 		return -1
 	}
-	for j := i + 1; j < len(exprs) && exprs[j].First < s.Last; j++ {
+	at := exprs[i].First
+	for j := i + 1; j < len(exprs) && exprs[j].First < min(s.Last, at+quotation); j++ {
 		if tellsWhen(d, s, exprs, j) {
 			return j
 		}
 	}
-	for j := i - 1; j >= 0 && exprs[j].First >= s.First; j-- {
+	for j := i - 1; j >= 0 && exprs[j].First >= max(s.First, at-quotation); j-- {
 		if tellsWhen(d, s, exprs, j) {
 			return j
 		}
@@ -78,9 +81,8 @@ func tellsWhen(d *prose.Document, s prose.Sentence, exprs []timex.Expr, j int) b
 
 // isQuoted reports whether token i stands in quotation marks that open in its sentence.
 func isQuoted(d *prose.Document, s prose.Sentence, i int) bool {
-	const reach = 120 // tokens: longer quotations are cut into sentences
 	open := false
-	for k := max(s.First, i-reach); k < i; k++ {
+	for k := max(s.First, i-quotation); k < i; k++ {
 		switch d.Of(k) {
 		case "“", "``":
 			open = true
