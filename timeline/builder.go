@@ -69,9 +69,10 @@ func together(events []event.Event) []event.Event {
 		events[i].Date = asKept(events[i].Date)
 	}
 	events = linkMissed(linkMoves(events))
-	tellings := make([]*telling, len(events))
+	list, tellings := make([]telling, len(events)), make([]*telling, len(events))
 	for i := range events {
-		tellings[i] = &telling{e: &events[i], p: outlineOf(&events[i]), id: events[i].ID}
+		list[i] = telling{e: &events[i], p: outlineOf(&events[i]), id: events[i].ID}
+		tellings[i] = &list[i]
 	}
 	groups := cluster(tellings, true)
 	merged := make([]event.Event, len(groups))

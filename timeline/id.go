@@ -17,14 +17,16 @@ var space = [16]byte{0x6f, 0x2b, 0x1c, 0x58, 0x93, 0x0e, 0x4a, 0x77, 0xb4, 0xd2,
 
 // uuid gives the name-based UUID (RFC 9562, section 5.5: version 5, SHA-1) of name in space.
 func uuid(space [16]byte, name string) string {
-	h := sha1.New()
-	h.Write(space[:])
-	h.Write([]byte(name))
-	u := h.Sum(nil)[:16]
+	var buf [256]byte
+	sum := sha1.Sum(append(append(buf[:0], space[:]...), name...))
+	u := sum[:16]
 	u[6] = u[6]&0x0f | 0x50
 	u[8] = u[8]&0x3f | 0x80
-	s := hex.EncodeToString(u)
-	return s[:8] + "-" + s[8:12] + "-" + s[12:16] + "-" + s[16:20] + "-" + s[20:]
+	s := hex.AppendEncode(buf[:0], u[:4])
+	for _, part := range [...][]byte{u[4:6], u[6:8], u[8:10], u[10:]} {
+		s = hex.AppendEncode(append(s, '-'), part)
+	}
+	return string(s)
 }
 
 // number gives the groups of one article, whose events are given, their ids. Of events with one name, the later ones are

@@ -89,8 +89,10 @@ func spellYear(y int) string {
 		return fmt.Sprintf("Y%d", y)
 	case y < 0:
 		return fmt.Sprintf("-%04d", -y)
+	case y < 1000:
+		return fmt.Sprintf("%04d", y)
 	}
-	return fmt.Sprintf("%04d", y)
+	return strconv.Itoa(y)
 }
 
 // ParseEDTF reads what EDTF writes; marks of doubt ("~", "?", "%") are passed over. The grain is that of the spelling:
