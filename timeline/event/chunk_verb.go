@@ -122,6 +122,9 @@ func (s *sentence) formAt(i int) (form, timex.Tense) {
 // oneVerb reads auxiliaries and the main verb from token j on and gives the token after it.
 func (s *sentence) oneVerb(v *verb, c *chunk, j int) int {
 	for j < s.n {
+		if s.prefixed(j) {
+			j += 2 // "was re-elected"
+		}
 		w, t := s.words[j], s.tags[j]
 		switch {
 		case t == pos.MD:
@@ -152,6 +155,9 @@ func (s *sentence) oneVerb(v *verb, c *chunk, j int) int {
 func (s *sentence) auxiliary(w *word, next int) bool {
 	if next >= s.n || s.dateAt(next) >= 0 {
 		return false
+	}
+	if s.prefixed(next) {
+		next += 2
 	}
 	switch t := s.tags[next]; {
 	case w.is(be):
@@ -282,19 +288,4 @@ func (s *sentence) setBack(j int) bool {
 		}
 	}
 	return false
-}
-
-// lemma gives the base form of the verb at token i.
-func (s *sentence) lemma(i int) string {
-	if w := s.words[i]; w.verb != "" {
-		return w.verb
-	}
-	if s.words[i].is(be) {
-		return "be"
-	}
-	form := lower(s.text(i))
-	if t := s.tags[i]; t == pos.VB || t == pos.VBP {
-		return form
-	}
-	return baseOf(form)
 }

@@ -119,7 +119,14 @@ func (s *sentence) nodeAt(g int) int {
 	case s.chunks[g].kind == nounGroup:
 		return s.nounNode(g)
 	}
-	return s.nodeOf(g)
+	if n := s.nodeOf(g); n >= 0 {
+		return n
+	}
+	c := &s.clauses[s.chunks[g].clause]
+	if v := &s.chunks[g].verb; c.verb == g && c.subject >= 0 && (v.word.is(occur) || v.lemma == "come") && !v.negated {
+		return s.named(c.subject) // "The strike came after the vote"
+	}
+	return -1
 }
 
 // nodeOf gives the node of what verb group v tells, or the verb that it is an infinitive or a participle to; -1 for none.
@@ -221,7 +228,7 @@ func (s *sentence) sequence(k int) {
 		object, kind = s.behind(k, "by"), inverse(kind)
 	}
 	if object >= 0 && object < len(s.chunks) && s.chunks[object].kind == nounGroup {
-		s.tie(kind, s.nounNode(c.subject), s.named(object))
+		s.tie(kind, s.named(c.subject), s.named(object))
 	}
 }
 
