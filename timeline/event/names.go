@@ -106,7 +106,7 @@ func (r *nameReader) longer(n name) int {
 // isFirm reports whether a word at the end of a name only says that it is a firm's: "Acme Corp." goes by "Acme".
 func isFirm(w string) bool {
 	switch strings.TrimSuffix(w, ".") {
-	case "Corp", "Inc", "Ltd", "Co", "Company", "Corporation", "Group", "Industries", "Holdings", "Limited", "PLC", "AG", "SA", "SE", "NV":
+	case "Semiconductors", "Pharmaceuticals", "Foods", "Corp", "Inc", "Ltd", "Co", "Company", "Corporation", "Group", "Industries", "Holdings", "Limited", "PLC", "AG", "SA", "SE", "NV":
 		return true
 	}
 	return false

@@ -32,7 +32,7 @@ func (s *sentence) salience(t *trigger, d *date) float64 {
 		return salienceWeak
 	}
 	switch v := &s.chunks[t.verb].verb; {
-	case s.results(t.verb) && (d.first == 0 || !hasAny(s.text(d.first-1), "till", "until")):
+	case d.span().Grain < calendar.Quarter && s.results(t.verb) && (d.first == 0 || !hasAny(s.text(d.first-1), "till", "until")):
 		return salienceVerb
 	case v.word.is(report) && v.word.verbKind == "" && !s.shown(t.verb):
 		return salienceReport
