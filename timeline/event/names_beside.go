@@ -1,0 +1,43 @@
+package event
+
+import (
+	"dateline/timeline/prose"
+)
+
+// isTrade lists words for a firm that stand before its name, as they begin a sentence.
+func isTrade(w string) bool {
+	switch w {
+	case "Contractor", "Operator", "Supplier", "Manufacturer", "Retailer", "Airline", "Carmaker", "Drugmaker", "Chipmaker", "Lender", "Insurer", "Brewer", "Substitute", "Captain", "Cellist", "Actor", "Opener", "Defending":
+		return true
+	}
+	return false
+}
+
+// beside tells what a name names, and the sex of whom, by the word that it stands beside: "his wife, Corinne", "the
+// operator, Nordbahn".
+func (r *nameReader) beside(first int) (nameKind, class) {
+	t := first - 1
+	if t >= 0 && r.d.Of(t) == "," {
+		t--
+	}
+	if t < 1 || first == r.d.Sentences[r.d.SentenceAt(int(r.d.Tokens[first].Start))].First {
+		return 0, 0
+	}
+	switch r.d.Of(t) {
+	case "wife", "daughter", "mother", "sister", "girlfriend", "widow", "niece", "aunt", "grandmother", "granddaughter":
+		return person, female
+	case "husband", "son", "father", "brother", "boyfriend", "widower", "nephew", "uncle", "grandfather", "grandson":
+		return person, male
+	case "operator", "contractor", "manufacturer", "supplier":
+		if t < first-1 {
+			return organisation, 0
+		}
+	case "maker", "carmaker", "automaker", "drugmaker", "chipmaker", "planemaker", "steelmaker", "retailer", "airline", "lender", "insurer", "brewer",
+		"firm", "company", "conglomerate", "startup", "start-up", "supermarket", "newspaper", "tabloid":
+		return organisation, 0
+	}
+	if !r.d.Tokens[t].Is(prose.Capital) && first+1 < len(r.d.Tokens) && r.capital(first+1) && r.v.of(r.d.Of(t)).is(office|role) {
+		return person, 0 // "former judge Mila Savić"
+	}
+	return 0, 0
+}
