@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	ics "github.com/arran4/golang-ical"
 
@@ -43,8 +44,23 @@ func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
 	}
 	left.note(o)
 	noteLimits(len(cal.Events()), b.Len(), o)
-	_, err := w.Write(b.Bytes())
+	_, err := w.Write(unblank(b.Bytes()))
 	return err
+}
+
+// unblank moves the last character of a line onto the one after it where that is nothing but a space: golang-ical folds
+// so before a long word, and calendar programs take the line for an empty one.
+func unblank(file []byte) (out []byte) {
+	for {
+		before, after, found := bytes.Cut(file, []byte("\r\n  \r\n"))
+		if !found {
+			return append(out, file...)
+		}
+		_, size := utf8.DecodeLastRune(before)
+		at := len(before) - size
+		out = append(append(append(append(out, before[:at]...), "\r\n "...), before[at:]...), " \r\n"...)
+		file = after
+	}
 }
 
 func newCalendar(t *timeline.Timeline, o Options) *ics.Calendar {
