@@ -75,6 +75,8 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		}
 	case t == pos.VBN && w.is(past) && s.tags[i-1].IsNoun() && i+1 < s.n && (s.tags[i+1] == pos.DT || s.tags[i+1] == pos.PRP || s.tags[i+1] == pos.PRPS) && s.dateAt(i+1) < 0 && s.subordinated(i):
 		s.tags[i] = pos.VBD // "After the court jailed the banker"
+	case t == pos.VBN && s.tags[i-1].IsNoun() && i > 2 && s.tags[i-2] == pos.DT && (s.tags[i-3] == pos.WDT || s.text(i-3) == "that"):
+		s.tags[i-3], s.tags[i] = pos.WDT, pos.VBD // "a cask that a diver found in 2019"
 	case t == pos.VBP && w.is(nounAny) && w.verb == s.text(i) && !w.is(past) && (s.tags[i-1] == pos.NN || s.tags[i-1] == pos.NNP) && !hasAny(s.text(i-1), "s") && i+1 < s.n && s.tags[i+1] == pos.IN && !s.has(pos.CC, i):
 		s.tags[i] = pos.NN // "Opening address by the mayor"
 	case t == pos.NNP && !capital && s.text(i) == lower(s.text(i)):
@@ -83,7 +85,7 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.VBZ // "starts on August 11 and runs until May 19"
 	case (t == pos.VBD || t == pos.VBP) && w.class == 0 && !capital && !hasAny(s.text(i), "ed") && s.tags[i-1].IsNoun() && after:
 		s.tags[i] = pos.NN // "Roscosmos cosmonaut Oleg Novitskiy"
-	case t.IsFinite() && t != pos.MD && after && s.tags[i-1] == pos.IN && !s.words[i-1].is(sub) && s.text(i-1) != "that":
+	case (t.IsFinite() && t != pos.MD || t == pos.VBN) && after && s.tags[i-1] == pos.IN && !s.words[i-1].is(sub) && s.text(i-1) != "that":
 		s.tags[i] = pos.JJ // "behind closed doors"
 	case (t == pos.VBP || t == pos.VB) && i > 1 && s.tags[i-1].IsAdjective() && s.tags[i-2] == pos.DT:
 		s.tags[i] = pos.NN // "the third rise"
@@ -95,8 +97,8 @@ func (s *sentence) mendVerb(i int, finite bool) {
 		s.tags[i] = pos.VBP // "Ministers discuss the deficit on Monday"
 	case t == pos.VBP && w.is(participle) && w.verb == s.text(i) && i > 1 && s.text(i-1) == "," && (s.tags[i-2] == pos.NN || s.tags[i-2] == pos.NNP):
 		s.tags[i] = pos.VBN // "the reading room, shut since May"
-	case t == pos.VBN && w.is(past) && !finite && s.tags[i-1] == pos.NN && i+1 < s.n && s.tags[i+1] == pos.IN && s.subordinated(i) && s.short(i):
-		s.tags[i] = pos.VBD // "since a ceiling collapsed in August"
+	case t == pos.VBN && w.is(past) && (!finite && s.tags[i-1] == pos.NN || s.tags[i-1] == pos.NNS) && i+1 < s.n && s.tags[i+1] == pos.IN && s.subordinated(i) && s.short(i):
+		s.tags[i] = pos.VBD // "since a ceiling collapsed in August", "before polls opened on Sunday"
 	case t == pos.JJ && w.is(role|office) && s.tags[i-1].IsAdjective() && !after:
 		s.tags[i] = pos.NN // "its chief executive"
 	case t == pos.VBN && i+2 < s.n && s.hyphen(i+1) && s.tags[i+2].IsNoun():

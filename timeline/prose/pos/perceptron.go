@@ -37,8 +37,7 @@ func (p *Perceptron) Tag(d *prose.Document, s prose.Sentence, tags []Tag) []Tag 
 	for w.Next() {
 		tag := w.Certain()
 		if tag == 0 {
-			w.Features(&features)
-			tag = p.model.Best(&features)
+			tag = p.model.Best(w.Features(&features))
 		}
 		Advance(&w, Tag(tag))
 		tags = append(tags, Tag(tag))

@@ -1,9 +1,13 @@
 package pos
 
-import "testing"
+import (
+	"testing"
+
+	"dateline/timeline/prose/pos/internal/perceptron"
+)
 
 func TestTagNames(t *testing.T) {
-	if len(names) != int(Money)+1 {
+	if len(names) != int(Money)+1 || perceptron.Tags != Money+1 {
 		t.Fatalf("%d names for %d tags", len(names), Money+1)
 	}
 	for want := CC; want <= Money; want++ {

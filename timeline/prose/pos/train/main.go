@@ -4,6 +4,14 @@
 //
 // The files have a token a line, FORM, UPOS, XPOS, LEMMA and SPACE_AFTER in columns, and an empty line after each
 // sentence. Same files, same model.
+//
+// The model of the program was made with the flags left as they are, from the training part of UD English EWT, from GUM
+// without its test and its news of the development part, and, as agreed text, from 310,000 tokens of raw news of which the
+// tag stands where an earlier model and the tagger of prose/v3 gave the same. Without the last headlines suffer most.
+//
+// Learning takes two rounds. After the first only so many of the greatest weights stay as the table of a model has room
+// for; after the second those have made up for the ones that are gone. A feature loses its place to one with greater
+// weights, so that the table needs no chains.
 package main
 
 import (
@@ -29,7 +37,7 @@ func main() {
 func run() error {
 	dev := flag.String("dev", "", "treebanks to measure on, separated by commas")
 	out := flag.String("o", "", "the file to write")
-	epochs := flag.Int("epochs", 8, "how often to go through the samples, before pruning and again after")
+	epochs := flag.Int("epochs", 3, "how often to go through the samples, before pruning and again after")
 	least := flag.Int("least", 3, "how often a feature must come to count")
 	agreed := flag.String("agreed", "", "text tagged by programs, to learn from too, in the same columns; _ for the tag of a word that they do not agree on")
 	size := flag.Int("size", 300_000, "how many weights to keep")
@@ -95,7 +103,7 @@ func learn(samples []sample, epochs, least, size int, unit float32) []byte {
 	}
 	t.write(&data, unit)
 	model := data.Append(nil)
-	fmt.Println(len(data.Words), "words,", len(data.Features), "features,", len(model), "bytes")
+	fmt.Println(len(data.Words), "words,", len(model), "bytes")
 	return model
 }
 

@@ -86,8 +86,15 @@ func TestVariants(t *testing.T) {
 	for want, spell := range map[string]func(form) string{
 		"The Envoy's Talks Failed.": titleCase,
 		"THE ENVOY'S TALKS FAILED.": shout,
+		"the envoy's talks failed.": whisper,
 	} {
 		if got := align(rewrite(forms, spell)).doc.Text; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	off := parseLine("ferry_NN sinks_VBZ off_IN Malta_NNP")
+	for want, spell := range map[string]func(form) string{"Ferry Sinks off Malta": titleCase, "Ferry Sinks Off Malta": startCase} {
+		if got := align(rewrite(off, spell)).doc.Text; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

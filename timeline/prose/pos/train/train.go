@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"slices"
 
@@ -17,13 +18,16 @@ type trainer struct {
 	steps   float32
 }
 
-const width = int(pos.Money) + 1
+const width = perceptron.Tags
+
+// margin is by how much the right tag must win for nothing to be learned.
+const margin = 30
 
 // newTrainer counts the features of the samples and makes rows for those that come least times or more.
 func newTrainer(samples []sample, classes *perceptron.Classes, least int) *trainer {
 	t := &trainer{classes: classes, rows: make([]int32, 1<<perceptron.Bits)}
 	for i := range samples {
-		t.each(&samples[i], func(int, *[perceptron.Count]uint32) uint8 { return 0 }, func(f uint32) { t.rows[f]++ })
+		t.each(&samples[i], func(int, []uint32) uint8 { return 0 }, func(f uint32) { t.rows[f]++ })
 	}
 	rows := int32(0)
 	for f, n := range t.rows {
@@ -38,17 +42,17 @@ func newTrainer(samples []sample, classes *perceptron.Classes, least int) *train
 }
 
 // each goes through a sample: predict gives the tag of a token by its features, 0 for the right one.
-func (t *trainer) each(s *sample, predict func(i int, f *[perceptron.Count]uint32) uint8, seen func(f uint32)) {
+func (t *trainer) each(s *sample, predict func(i int, f []uint32) uint8, seen func(f uint32)) {
 	var features [perceptron.Count]uint32
 	w := perceptron.NewWindow(s.doc, s.sentence(), t.classes)
 	for i := 0; w.Next(); i++ {
 		tag := w.Certain()
 		if tag == 0 {
-			w.Features(&features)
-			for _, f := range features {
+			list := w.Features(&features)
+			for _, f := range list {
 				seen(f)
 			}
-			if tag = predict(i, &features); tag == 0 {
+			if tag = predict(i, list); tag == 0 {
 				tag = uint8(s.gold[i])
 			}
 		}
@@ -60,13 +64,16 @@ func (t *trainer) each(s *sample, predict func(i int, f *[perceptron.Count]uint3
 func (t *trainer) epoch(samples []sample, r *rand.Rand) (wrong int) {
 	for _, k := range r.Perm(len(samples)) {
 		s := &samples[k]
-		t.each(s, func(i int, f *[perceptron.Count]uint32) uint8 {
+		t.each(s, func(i int, f []uint32) uint8 {
 			t.steps++
-			got := t.best(f)
-			if want := uint8(s.gold[i]); got != want && want != 0 {
-				wrong++
+			want := uint8(s.gold[i])
+			got, rival := t.best(f, want)
+			if rival != 0 && want != 0 {
+				if got != want {
+					wrong++
+				}
 				t.update(f, want, 1)
-				t.update(f, got, -1)
+				t.update(f, rival, -1)
 			}
 			return got
 		}, func(uint32) {})
@@ -74,7 +81,8 @@ func (t *trainer) epoch(samples []sample, r *rand.Rand) (wrong int) {
 	return wrong
 }
 
-func (t *trainer) best(features *[perceptron.Count]uint32) uint8 {
+// best gives the tag with the highest score, and the one that comes too near to the score of the tag wanted, 0 if none does.
+func (t *trainer) best(features []uint32, want uint8) (best, rival uint8) {
 	var scores [width]float32
 	for _, f := range features {
 		if row := t.rows[f]; row >= 0 {
@@ -83,16 +91,19 @@ func (t *trainer) best(features *[perceptron.Count]uint32) uint8 {
 			}
 		}
 	}
-	best := 1
-	for tag := 2; tag < width; tag++ {
+	best, rival = 1, 0
+	for tag := uint8(1); int(tag) < width; tag++ {
 		if scores[tag] > scores[best] {
 			best = tag
 		}
+		if tag != want && scores[tag] > scores[want]-margin && (rival == 0 || scores[tag] > scores[rival]) {
+			rival = tag
+		}
 	}
-	return uint8(best)
+	return best, rival
 }
 
-func (t *trainer) update(features *[perceptron.Count]uint32, tag uint8, by float32) {
+func (t *trainer) update(features []uint32, tag uint8, by float32) {
 	for _, f := range features {
 		row := t.rows[f]
 		if row < 0 {
@@ -114,17 +125,72 @@ func (t *trainer) average() []float32 {
 	return mean
 }
 
-// prune keeps the n greatest weights of the average alone, and starts anew from them.
+// prune keeps the n greatest weights of the average alone, as far as they fit into the slots of a model, and starts anew
+// from them.
 func (t *trainer) prune(n int) {
 	mean := t.average()
 	limit := limitOf(mean, n)
-	t.keep = make([]bool, len(mean))
-	for i, w := range mean {
-		if t.keep[i] = abs(w) >= limit; !t.keep[i] {
-			mean[i] = 0
+	var places [perceptron.Slots][]piece
+	for f, row := range t.rows {
+		if row >= 0 {
+			at := perceptron.SlotOf(uint32(f))
+			places[at] = append(places[at], pieces(mean, int(row), limit)...)
 		}
 	}
+	t.keep = make([]bool, len(mean))
+	for _, place := range places {
+		slices.SortStableFunc(place, func(a, b piece) int { return cmp.Compare(b.strength, a.strength) })
+		for _, p := range place[:min(len(place), perceptron.Ways)] {
+			for _, at := range p.weights {
+				t.keep[at] = true
+			}
+		}
+	}
+	t.drop(mean)
 	t.w, t.u, t.steps = mean, make([]float32, len(mean)), 0
+}
+
+// drop sets the weights that are not kept to 0, and forgets the features that have no other.
+func (t *trainer) drop(weights []float32) {
+	for f, row := range t.rows {
+		if row < 0 {
+			continue
+		}
+		at := int(row) * width
+		if !slices.Contains(t.keep[at:at+width], true) {
+			t.rows[f] = -1
+		}
+		for k := at; k < at+width; k++ {
+			if !t.keep[k] {
+				weights[k] = 0
+			}
+		}
+	}
+}
+
+// A piece is what one slot holds of a feature.
+type piece struct {
+	weights  []int // their indices
+	strength float32
+}
+
+// pieces gives the weights of a row that reach limit, the greatest first, as they go into slots.
+func pieces(weights []float32, row int, limit float32) (all []piece) {
+	var order []int
+	for at := row * width; at < (row+1)*width; at++ {
+		if w := abs(weights[at]); w > 0 && w >= limit {
+			order = append(order, at)
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(abs(weights[j]), abs(weights[i])) })
+	for part := range slices.Chunk(order, perceptron.PerSlot) {
+		p := piece{weights: part}
+		for _, at := range part {
+			p.strength += abs(weights[at])
+		}
+		all = append(all, p)
+	}
+	return all
 }
 
 // limitOf gives the n-th greatest size of the weights.
@@ -158,7 +224,7 @@ func (t *trainer) write(data *perceptron.Data, unit float32) {
 			}
 		}
 		if len(list) > 0 {
-			data.Features, data.Weights = append(data.Features, uint32(f)), append(data.Weights, list)
+			data.Add(uint32(f), list)
 		}
 	}
 }

@@ -2,14 +2,16 @@ package main
 
 import "strings"
 
-// variants gives copies of some of the sentences, written as headlines are: With Capitals, IN CAPITALS, and without any.
-// A treebank has too few of them.
+// variants gives copies of some of the sentences, written as headlines are: With Capitals on Most Words, With Them On All,
+// IN CAPITALS, and without any. A treebank has too few of them.
 func variants(all [][]form) [][]form {
 	var more [][]form
 	for i, forms := range all {
 		switch i % 20 {
-		case 3, 13:
+		case 3:
 			more = append(more, rewrite(forms, titleCase))
+		case 13:
+			more = append(more, rewrite(forms, startCase))
 		case 7:
 			more = append(more, rewrite(forms, shout))
 		case 17:
@@ -19,13 +21,13 @@ func variants(all [][]form) [][]form {
 	return more
 }
 
-// allVariants gives each of our own sentences again, and with capitals; a headline once more, and in capitals.
+// allVariants gives each of our own sentences again, and with capitals; a headline once more, and in both other ways.
 func allVariants(headlines [][]form) [][]form {
 	var more [][]form
 	for _, forms := range headlines {
 		more = append(more, forms, rewrite(forms, titleCase))
 		if !strings.HasPrefix(forms[len(forms)-1].text, ".") {
-			more = append(more, forms, rewrite(forms, shout))
+			more = append(more, forms, rewrite(forms, shout), rewrite(forms, startCase))
 		}
 	}
 	return more
@@ -41,6 +43,14 @@ func rewrite(forms []form, spell func(form) string) []form {
 	return out
 }
 
+// startCase gives f a capital.
+func startCase(f form) string {
+	if f.text == "" || strings.HasPrefix(f.text, "'") || strings.EqualFold(f.text, "n't") {
+		return f.text
+	}
+	return strings.ToUpper(f.text[:1]) + f.text[1:]
+}
+
 // titleCase gives f a capital, unless it is a small word of the grammar.
 func titleCase(f form) string {
 	switch f.tag {
@@ -49,10 +59,7 @@ func titleCase(f form) string {
 			return f.text
 		}
 	}
-	if f.text == "" || strings.HasPrefix(f.text, "'") || strings.EqualFold(f.text, "n't") {
-		return f.text
-	}
-	return strings.ToUpper(f.text[:1]) + f.text[1:]
+	return startCase(f)
 }
 
 func shout(f form) string { return strings.ToUpper(f.text) }

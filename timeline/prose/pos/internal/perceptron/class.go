@@ -46,7 +46,7 @@ func (c *Classes) of(hash uint32) uint32 {
 // certain gives the tag of a class that is sure, 0 for any other.
 func (c *Classes) certain(class uint32) uint8 {
 	if int(class) < len(c.kinds) && c.kinds[class]&Sure != 0 {
-		return c.kinds[class] % Tags
+		return c.kinds[class] % room
 	}
 	return 0
 }
@@ -68,7 +68,8 @@ var auxiliaries = func() *Classes {
 		{"let", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "watch", "hear"},
 	} {
 		for _, w := range words {
-			hashes, kinds = append(hashes, hash([]byte(w))), append(kinds, uint8(kind+1))
+			var b [32]byte
+			hashes, kinds = append(hashes, hash(&b, copy(b[:], w))), append(kinds, uint8(kind+1))
 		}
 	}
 	return NewClasses(nil, hashes, kinds)

@@ -1,9 +1,13 @@
 package perceptron
 
-import "dateline/timeline/prose"
+import (
+	"math/bits"
 
-// Count is the number of features of a token.
-const Count = 43
+	"dateline/timeline/prose"
+)
+
+// Count is the greatest number of features of a token.
+const Count = 27
 
 // Bits is the width of a feature.
 const Bits = 24
@@ -16,6 +20,7 @@ type Window struct {
 	style   uint32
 	first   bool
 	words   [16]word // of the tokens from i-2 to i+view, at their indices modulo 16
+	finite  uint32   // a bit for each token in view, the next one lowest: mostly a finite verb
 
 	t1, t2 uint32 // the tags of the two tokens before
 	verb   uint32 // the verb before, and what has come since
@@ -73,12 +78,17 @@ func (w *Window) at(i int) *word { return &w.words[i&15] }
 
 // load describes token i; what is outside the sentence gets the zero word.
 func (w *Window) load(i int) {
+	w.finite >>= 1
 	if i >= w.last {
 		*w.at(i) = word{}
 		return
 	}
-	*w.at(i) = describe(w.d, i)
-	w.at(i).class = w.classes.of(w.at(i).hash)
+	c := describe(w.d, i)
+	c.class = w.classes.of(c.hash)
+	if w.classes.isFinite(c.class) {
+		w.finite |= 1 << (view - 1)
+	}
+	*w.at(i) = c
 }
 
 // Next goes to the next token and reports whether there is one.
@@ -110,77 +120,66 @@ func (w *Window) Tagged(tag uint8, isVerb, isNoun bool) {
 
 // ahead gives the distance to the next word that is mostly a finite verb, 0 when none is in view.
 func (w *Window) ahead() uint32 {
-	for k := 1; k <= view; k++ {
-		if w.classes.isFinite(w.at(w.i + k).class) {
-			return uint32(k+1) / 2
-		}
+	if w.finite == 0 {
+		return 0
 	}
-	return 0
+	return uint32(bits.TrailingZeros32(w.finite))/2 + 1
 }
 
-// Features puts the features of the token into f.
-func (w *Window) Features(f *[Count]uint32) {
-	a, b, c, d, e := w.at(w.i-2), w.at(w.i-1), w.at(w.i), w.at(w.i+1), w.at(w.i+2)
+// Features gives the features of the token, in f. Those of a word of the dictionary are by the word, those of any other by
+// its letters.
+func (w *Window) Features(f *[Count]uint32) []uint32 {
+	b, c, d, e := w.at(w.i-1), w.at(w.i), w.at(w.i+1), w.at(w.i+2)
 	shape := c.shape | w.style<<4
 	if w.first {
 		shape |= 1 << 8
 	}
 	t1, t2 := w.t1, w.t1<<8|w.t2
-	ahead := w.ahead()
-	const two, three = 0xFFFF, 0xFFFFFF
-	*f = [Count]uint32{
-		mix(0, c.hash, 0),
-		mix(1, b.hash, 0),
-		mix(2, d.hash, 0),
-		mix(3, a.hash, 0),
-		mix(4, e.hash, 0),
-		mix(5, c.last&0xFF, shape),
-		mix(6, c.last&two, shape),
-		mix(7, c.last&three, 0),
-		mix(8, c.last, 0),
-		mix(9, c.first, 0),
-		mix(10, c.first>>8, shape),
-		mix(11, t1, 0),
-		mix(12, t2, 0),
-		mix(13, c.hash, t1),
-		mix(14, c.last&three, t1),
-		mix(15, d.hash, t1),
-		mix(16, b.hash, c.hash),
-		mix(17, c.hash, d.hash),
-		mix(18, b.hash, d.hash),
-		mix(19, d.hash, e.hash),
-		mix(20, a.hash, b.hash),
-		mix(21, b.last&three, c.last&two),
-		mix(22, d.last&three, 0),
-		mix(23, shape, c.class),
-		mix(24, b.shape<<16|d.shape, shape),
-		mix(25, c.class, d.class),
-		mix(26, c.class, t1),
-		mix(27, c.class<<8|d.class, t1),
-		mix(28, d.class, e.class),
-		mix(29, c.class, t2),
-		mix(30, c.last&two, w.verb),
-		mix(31, c.class, w.verb),
-		mix(32, d.class, c.last&three),
-		mix(33, d.class, t2),
-		mix(34, c.hash, d.class),
-		mix(35, c.class<<8|d.class, e.class),
-		mix(36, c.hash, t2),
-		mix(37, d.last&two, c.last&two),
-		mix(38, c.last&two|ahead<<16, w.verb),
-		mix(39, c.class|ahead<<8, t1),
-		mix(40, c.class|d.class<<8, w.verb),
-		mix(41, c.hash, d.shape|w.style<<4),
-		mix(42, b.hash, shape),
+	one, two, three := c.last&0xFF, c.last&0xFFFF, c.last&0xFFFFFF
+	f[0] = mix(0, b.hash, 0)
+	f[1] = mix(1, d.hash, 0)
+	f[2] = mix(2, t2, 0)
+	f[3] = mix(3, d.hash, t1)
+	f[4] = mix(4, d.hash, e.hash)
+	f[5] = mix(5, shape, c.class)
+	f[6] = mix(6, b.shape<<16|d.shape, shape)
+	f[7] = mix(7, c.class<<8|d.class, t1)
+	f[8] = mix(8, c.class, t2)
+	f[9] = mix(9, d.class, t2)
+	f[10] = mix(10, c.class<<8|d.class, e.class)
+	f[11] = mix(11, c.class|w.ahead()<<8, t1)
+	f[12] = mix(12, c.class|d.class<<8, w.verb)
+	f[13] = mix(13, b.hash, shape)
+	f[14] = mix(14, three, t1)
+	f[15] = mix(15, two, w.verb)
+	f[16] = mix(16, two|w.ahead()<<16, w.verb)
+	f[17] = mix(17, c.class, w.verb)
+	if c.class != 0 {
+		f[18] = mix(18, c.hash, 0)
+		f[19] = mix(19, c.hash, t1)
+		f[20] = mix(20, c.hash, t2)
+		f[21] = mix(21, b.hash, c.hash)
+		f[22] = mix(22, c.hash, d.hash)
+		f[23] = mix(23, c.hash, d.class)
+		f[24] = mix(24, c.hash, d.shape|w.style<<4)
+		return f[:25]
 	}
+	f[18] = mix(25, one, shape)
+	f[19] = mix(26, two, shape)
+	f[20] = mix(27, three, 0)
+	f[21] = mix(28, c.last, 0)
+	f[22] = mix(29, c.first, 0)
+	f[23] = mix(30, c.first>>8, shape)
+	f[24] = mix(31, three, d.class)
+	f[25] = mix(32, two, b.last&0xFFFFFF)
+	f[26] = mix(33, two, d.last&0xFFFF)
+	return f[:27]
 }
 
 // mix hashes two values of a template to a feature.
 func mix(template, a, b uint32) uint32 {
-	h := (uint64(a)<<32 | uint64(b)) + uint64(template+1)*0xD6E8FEB86659FD93
-	h ^= h >> 29
-	h *= 0x9E3779B97F4A7C15
+	h := uint64(a)*0x9E3779B97F4A7C15 + uint64(b)*0xD6E8FEB86659FD93 + uint64(template+1)*0xA0761D6478BD642F
 	h ^= h >> 32
-	h *= 0xD6E8FEB86659FD93
+	h *= 0xE7037ED1A0B428DB
 	return uint32(h >> (64 - Bits))
 }

@@ -4,43 +4,101 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
-	"math/bits"
 	"slices"
 )
 
-// Tags is the greatest number of tags, the zero tag included.
-const Tags = 64
+// Tags is the number of tags, the zero tag included.
+const Tags = 49
 
 // A Model holds weights. It never changes and is safe for concurrent use.
 type Model struct {
 	Classes *Classes
-	slots   []featureSlot // ascending but for the empty ones; the last is empty
-	shift   uint8         // a feature, shifted, is the index of the first slot where it can be
-	entries []uint16      // of the features that have more than two: their tags (<<9) with the codes of their weights; the last has the bit end
+	slots   *[Slots][Ways]slot
 }
 
-// A featureSlot holds the one or two entries that most features have, so that finding them costs one cache miss.
-type featureSlot struct {
-	feature uint32
-	entries uint32 // two entries, or elsewhere and an index into Model.entries
-}
-
+// Slots is the number of places where the weights of a feature can be, each with room for Ways slots. All of them take a
+// megabyte, which stays in the second cache of a processor.
 const (
-	end       = 1 << 8
-	elsewhere = 1 << 31
-	empty     = math.MaxUint32 // the feature of an empty slot: greater than all others
+	Slots = 1 << (Bits - checkBits)
+	Ways  = 2
 )
 
+// PerSlot is how many weights of a feature a slot holds.
+const PerSlot = 4
+
+// A slot holds weights of one feature: from the lowest bit on PerSlot entries, each the code of a weight and its tag, then
+// the check, the bits of the feature that its index does not tell. 0 is an empty slot.
+type slot uint64
+
+const (
+	codeBits  = 8
+	entryBits = codeBits + 6
+	checkBits = 64 - PerSlot*entryBits
+)
+
+// SlotOf gives the index of the slots of a feature.
+func SlotOf(feature uint32) int { return int(feature >> checkBits) }
+
+// isOf reports whether s holds weights of a feature that has its index.
+func (s slot) isOf(feature uint32) bool { return uint32(s>>(64-checkBits)) == feature&(1<<checkBits-1) }
+
+// Best gives the tag with the highest score for the features, the first of equals. It fetches all slots before it looks
+// into one, so that the processor waits for all of them at once.
+func (m *Model) Best(features []uint32) uint8 {
+	var slots [Count][Ways]slot
+	features = features[:min(len(features), Count)]
+	for i, f := range features {
+		slots[i] = m.slots[f>>checkBits%Slots]
+	}
+	scores := ties
+	for i, f := range features {
+		if s := slots[i][0]; s.isOf(f) {
+			s.add(&scores)
+		}
+		if s := slots[i][1]; s.isOf(f) {
+			s.add(&scores)
+		}
+	}
+	best := scores[1]
+	for _, s := range scores[2:Tags] {
+		best = max(best, s)
+	}
+	return uint8(room - 1 - best%room)
+}
+
+// room is how many tags an entry can tell apart. Scores are multiples of it, with what ties has in the low bits: so the
+// highest score tells its tag, and no branch need be guessed to find it.
+const room = 1 << (entryBits - codeBits)
+
+// ties is less for a later tag.
+var ties = func() (t [room]int32) {
+	for tag := range t {
+		t[tag] = int32(room - 1 - tag)
+	}
+	return t
+}()
+
+// add adds the weights of s.
+func (s slot) add(scores *[room]int32) {
+	scores[s>>codeBits%room] += weights[uint8(s)]
+	s >>= entryBits
+	scores[s>>codeBits%room] += weights[uint8(s)]
+	s >>= entryBits
+	scores[s>>codeBits%room] += weights[uint8(s)]
+	s >>= entryBits
+	scores[s>>codeBits%room] += weights[uint8(s)]
+}
+
 // steps is how many codes double a weight. Weights of a few bits, spaced evenly, cost several points.
-const steps = 4
+const steps = 8
 
 // greatest is the greatest code: that many weights cannot overflow a score.
-const greatest = 80
+const greatest = 120
 
 // weights gives the weight of each code: the low seven bits are its logarithm, the eighth its sign.
-var weights = func() (t [256]int32) {
+var weights = func() (t [1 << codeBits]int32) {
 	for c := 1; c < 128; c++ {
-		w := int32(math.Round(16 * math.Exp2(float64(min(c, greatest))/steps)))
+		w := room * int32(math.Round(16*math.Exp2(float64(min(c, greatest))/steps)))
 		t[c], t[c+128] = w, -w
 	}
 	return t
@@ -58,164 +116,74 @@ func Code(w float64) uint8 {
 	return uint8(min(c, greatest))
 }
 
-// Best gives the tag with the highest score for the features, the first of equals. It fetches all slots before it looks
-// into one: the table is larger than the nearer caches, and so the processor waits for all of them at once.
-func (m *Model) Best(f *[Count]uint32) uint8 {
-	var slots [Count]featureSlot
-	for i, feature := range f {
-		slots[i] = m.slots[feature>>m.shift]
-	}
-	var scores [Tags]int32
-	for i, feature := range f {
-		s := slots[i]
-		for at := feature >> m.shift; s.feature < feature; {
-			at++
-			s = m.slots[at]
-		}
-		if s.feature == feature {
-			m.add(s.entries, &scores)
-		}
-	}
-	best := 1
-	for t := 2; t < Tags; t++ {
-		if scores[t] > scores[best] {
-			best = t
-		}
-	}
-	return uint8(best)
-}
-
-// add adds the weights of the entries of a slot.
-func (m *Model) add(entries uint32, scores *[Tags]int32) {
-	if entries&elsewhere == 0 {
-		scores[entries>>9%Tags] += weights[uint8(entries)]
-		scores[entries>>25] += weights[uint8(entries>>16)]
-		return
-	}
-	for _, e := range m.entries[entries&^elsewhere:] {
-		scores[e>>9%Tags] += weights[uint8(e)]
-		if e&end != 0 {
-			return
-		}
-	}
-}
-
 // A Weight is the code of a feature's weight for a tag.
 type Weight struct {
 	Tag, Code uint8
 }
 
-// A Data is a model as it is written to a file: sorted by hash and by feature.
+// A Data is a model as it is written to a file.
 type Data struct {
-	Kinds    []uint8 // for each class of words its most frequent tag, with Sure and Finite
-	Words    []uint32
-	Classes  []uint8 // of Words
-	Features []uint32
-	Weights  [][]Weight // of Features, none empty
+	Kinds   []uint8 // for each class of words its most frequent tag, with Sure and Finite
+	Words   []uint32
+	Classes []uint8 // of Words
+	slots   [Slots][Ways]slot
 }
 
-// Append writes x to b: like after like, which packs well.
+// Add gives a feature weights: PerSlot in each slot that is free at its place. It reports whether they found room.
+func (x *Data) Add(feature uint32, weights []Weight) bool {
+	for part := range slices.Chunk(weights, PerSlot) {
+		s := slot(feature) << (64 - checkBits)
+		for i, w := range part {
+			s |= (slot(w.Tag%room)<<codeBits | slot(w.Code)) << (i * entryBits)
+		}
+		at := slices.Index(x.slots[SlotOf(feature)][:], 0)
+		if at < 0 {
+			return false
+		}
+		x.slots[SlotOf(feature)][at] = s
+	}
+	return true
+}
+
+// Append writes x to b: the dictionary, then the slots, in as many bytes as they take in memory.
 func (x *Data) Append(b []byte) []byte {
 	b = binary.AppendUvarint(b, uint64(len(x.Kinds)))
 	b = append(b, x.Kinds...)
-	b = appendSorted(b, x.Words)
+	b = binary.AppendUvarint(b, uint64(len(x.Words)))
+	for _, w := range x.Words {
+		b = binary.LittleEndian.AppendUint32(b, w)
+	}
 	b = append(b, x.Classes...)
-	b = appendSorted(b, x.Features)
-	for _, w := range x.Weights {
-		b = append(b, uint8(len(w)))
-	}
-	for _, w := range x.Weights {
-		for _, e := range w {
-			b = append(b, e.Tag)
-		}
-	}
-	for _, w := range x.Weights {
-		for _, e := range w {
-			b = append(b, e.Code)
+	for _, slots := range x.slots {
+		for _, s := range slots {
+			b = binary.LittleEndian.AppendUint64(b, uint64(s))
 		}
 	}
 	return b
 }
 
-// appendSorted writes the count of the numbers, and each as the difference to the one before.
-func appendSorted(b []byte, sorted []uint32) []byte {
-	b = binary.AppendUvarint(b, uint64(len(sorted)))
-	before := uint32(0)
-	for _, v := range sorted {
-		b = binary.AppendUvarint(b, uint64(v-before))
-		before = v
-	}
-	return b
-}
-
-var (
-	errCut      = errors.New("model is cut short")
-	errUnsorted = errors.New("model is out of order")
-)
+var errLength = errors.New("model has the wrong length")
 
 // Decode reads what Append wrote.
 func Decode(b []byte) (*Model, error) {
 	r := reader{b: b}
 	kinds := r.bytes(r.uvarint())
-	words := r.sorted()
-	classes := r.bytes(len(words))
-	features := r.sorted()
-	counts := r.bytes(len(features))
-	total := 0
-	for _, c := range counts {
-		total += int(c)
+	words := r.bytes(4 * r.uvarint())
+	classes := r.bytes(len(words) / 4)
+	if r.failed || len(r.b) != 8*Ways*Slots {
+		return nil, errLength
 	}
-	tags, codes := r.bytes(total), r.bytes(total)
-	if r.failed {
-		return nil, errCut
+	hashes := make([]uint32, len(classes))
+	for i := range hashes {
+		hashes[i] = binary.LittleEndian.Uint32(words[4*i:])
 	}
-	if !slices.IsSorted(features) || len(features) > 0 && features[len(features)-1] >= 1<<Bits {
-		return nil, errUnsorted
-	}
-	m := &Model{Classes: NewClasses(kinds, words, classes)}
-	m.index(features, counts, tags, codes)
-	return m, nil
-}
-
-// index makes the table of features. They come sorted, so that it is filled from the first slot to the last.
-func (m *Model) index(features []uint32, counts, tags, codes []byte) {
-	size := bits.Len(uint(2 * len(features)))
-	m.shift = uint8(max(0, Bits-size))
-	m.slots = make([]featureSlot, 1<<(Bits-m.shift), 1<<(Bits-m.shift)+256)
+	m := &Model{Classes: NewClasses(kinds, hashes, classes), slots: new([Slots][Ways]slot)}
 	for i := range m.slots {
-		m.slots[i].feature = empty
-	}
-	next := uint32(0)
-	for i, f := range features {
-		n := counts[i]
-		if n > 0 {
-			at := max(next, f>>m.shift)
-			next = at + 1
-			if int(at) == len(m.slots) {
-				m.slots = append(m.slots, featureSlot{})
-			}
-			m.slots[at] = featureSlot{f, m.pack(tags[:n], codes[:n])}
+		for k := range m.slots[i] {
+			m.slots[i][k] = slot(binary.LittleEndian.Uint64(r.b[8*(Ways*i+k):]))
 		}
-		tags, codes = tags[n:], codes[n:]
 	}
-	m.slots = append(m.slots, featureSlot{feature: empty})
-}
-
-// pack gives the entries of a slot.
-func (m *Model) pack(tags, codes []byte) uint32 {
-	entry := func(i int) uint32 { return uint32(tags[i]%Tags)<<9 | uint32(codes[i]) }
-	switch len(tags) {
-	case 1:
-		return entry(0)
-	case 2:
-		return entry(0) | entry(1)<<16
-	}
-	start := len(m.entries)
-	for i := range tags {
-		m.entries = append(m.entries, uint16(entry(i)))
-	}
-	m.entries[len(m.entries)-1] |= end
-	return elsewhere | uint32(start)
+	return m, nil
 }
 
 // A reader takes numbers from the front of b.
@@ -242,24 +210,4 @@ func (r *reader) bytes(n int) []byte {
 	b := r.b[:n]
 	r.b = r.b[n:]
 	return b
-}
-
-func (r *reader) sorted() []uint32 {
-	n := r.uvarint()
-	if n > len(r.b) {
-		r.failed = true
-		return nil
-	}
-	sorted, before := make([]uint32, n), uint32(0)
-	for i := range sorted {
-		v, k := binary.Uvarint(r.b)
-		if k <= 0 {
-			r.failed = true
-			return nil
-		}
-		r.b = r.b[k:]
-		before += uint32(v)
-		sorted[i] = before
-	}
-	return sorted
 }
