@@ -6,9 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// How much of a text decides its language, and how little is too little to tell.
+// How many words of a text decide its language, how many do where it is plainly English, and how few are too few to tell.
 const (
 	languageWords = 400
+	plainWords    = 100
 	fewWords      = 12
 )
 
@@ -20,7 +21,11 @@ func language(text string) (code string, sure bool) {
 		return code, true
 	}
 	var counts [len(languages)]int
-	words := countStopwords(text, &counts)
+	if words := countStopwords(text, plainWords, &counts); words >= plainWords && counts[0] > plainWords/4 {
+		return "en", true
+	}
+	clear(counts[:])
+	words := countStopwords(text, languageWords, &counts)
 	best := 0
 	for i, n := range counts {
 		if n > counts[best] {
@@ -41,8 +46,8 @@ func language(text string) (code string, sure bool) {
 	return "und", false
 }
 
-// countStopwords counts, over the first words of text, how many are stop-words of each language.
-func countStopwords(text string, counts *[len(languages)]int) (words int) {
+// countStopwords counts, over at most the first words of text, how many are stop-words of each language.
+func countStopwords(text string, most int, counts *[len(languages)]int) (words int) {
 	var word [16]byte // no stop-word is longer
 	n := 0
 	for _, r := range text {
@@ -51,7 +56,7 @@ func countStopwords(text string, counts *[len(languages)]int) (words int) {
 			continue
 		}
 		if n > 0 {
-			if words++; words == languageWords {
+			if words++; words == most {
 				break
 			}
 			countWord(word[:], n, counts)
@@ -108,7 +113,7 @@ func script(text string) string {
 				}
 			}
 		}
-		if letters++; letters == 5*languageWords {
+		if letters++; letters == 5*languageWords || letters == 5*plainWords && latin == letters {
 			break
 		}
 	}
