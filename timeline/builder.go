@@ -71,7 +71,8 @@ func together(events []event.Event) []event.Event {
 	events = linkMissed(linkMoves(events))
 	list, tellings := make([]telling, len(events)), make([]*telling, len(events))
 	for i := range events {
-		list[i] = telling{e: &events[i], p: outlineOf(&events[i]), id: events[i].ID}
+		list[i].e, list[i].id = &events[i], events[i].ID
+		list[i].p.outline(&events[i])
 		tellings[i] = &list[i]
 	}
 	groups := cluster(tellings, true)

@@ -6,12 +6,20 @@ import "dateline/timeline/event"
 // group that it fits best or founds one, so that tellings that come later never change what became of the earlier ones.
 // With near set they are all of one article.
 func cluster(tellings []*telling, near bool) []*group {
-	c := clusters{index: newIndex(near), near: near}
-	for _, t := range tellings {
+	c := clusters{index: newIndex(near), groups: make([]*group, 0, len(tellings)), near: near}
+	common := ^uint64(0)
+	if near {
+		common = inCommon(tellings)
+	}
+	for i, t := range tellings {
+		if t.p.marks()&common == 0 {
+			c.groups = append(c.groups, &group{tellings: tellings[i : i+1 : i+1]})
+			continue
+		}
 		g := c.best(t)
 		if g < 0 {
 			g = int32(len(c.groups))
-			c.groups, c.seen = append(c.groups, new(group)), append(c.seen, nil)
+			c.groups = append(c.groups, new(group))
 		}
 		c.groups[g].take(t)
 		c.index.add(g, t)
@@ -19,9 +27,28 @@ func cluster(tellings []*telling, near bool) []*group {
 	return c.groups
 }
 
+// inCommon gives the marks that more than one telling of an article has. Three of four have none of them, so that they
+// find no group and no other telling finds theirs.
+func inCommon(tellings []*telling) (common uint64) {
+	seen := uint64(0)
+	for _, t := range tellings {
+		m := t.p.marks()
+		common |= seen & m
+		seen |= m
+	}
+	return common
+}
+
+// marks gives a bit for each key that kindKeys yields. Keys that differ may have one bit, but none has two.
+func (p *profile) marks() uint64 {
+	if p.kinds == 0 {
+		return 1 << (p.lemma % 64)
+	}
+	return uint64(p.kinds)
+}
+
 type clusters struct {
 	groups []*group
-	seen   []*telling // by group: the telling that was last compared with it
 	index  *index
 	near   bool
 }
@@ -30,10 +57,10 @@ type clusters struct {
 func (c *clusters) best(t *telling) int32 {
 	best, top := int32(-1), 0.0
 	consider := func(g int32) bool {
-		if c.seen[g] == t {
+		if c.groups[g].compared == t {
 			return true
 		}
-		c.seen[g] = t
+		c.groups[g].compared = t
 		if s := c.score(c.groups[g], t); s > top || s == top && s > 0 && g < best {
 			best, top = g, s
 		}

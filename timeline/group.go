@@ -28,6 +28,7 @@ func (t *telling) profile() *profile {
 type group struct {
 	tellings []*telling
 	readings []reading
+	compared *telling // the last telling that was compared with it
 	id       string
 }
 

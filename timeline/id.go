@@ -16,16 +16,19 @@ import (
 var space = [16]byte{0x6f, 0x2b, 0x1c, 0x58, 0x93, 0x0e, 0x4a, 0x77, 0xb4, 0xd2, 0x8a, 0x15, 0xc6, 0x3f, 0x70, 0xe9}
 
 // uuid gives the name-based UUID (RFC 9562, section 5.5: version 5, SHA-1) of name in space.
-func uuid(space [16]byte, name string) string {
+func uuid(space [16]byte, name []byte) string {
 	var buf [256]byte
 	sum := sha1.Sum(append(append(buf[:0], space[:]...), name...))
 	u := sum[:16]
 	u[6] = u[6]&0x0f | 0x50
 	u[8] = u[8]&0x3f | 0x80
-	s := hex.AppendEncode(buf[:0], u[:4])
-	for _, part := range [...][]byte{u[4:6], u[6:8], u[8:10], u[10:]} {
-		s = hex.AppendEncode(append(s, '-'), part)
-	}
+	s := buf[:36]
+	hex.Encode(s, u[:4])
+	hex.Encode(s[9:], u[4:6])
+	hex.Encode(s[14:], u[6:8])
+	hex.Encode(s[19:], u[8:10])
+	hex.Encode(s[24:], u[10:])
+	s[8], s[13], s[18], s[23] = '-', '-', '-', '-'
 	return string(s)
 }
 
@@ -36,8 +39,8 @@ func number(groups []*group, events []event.Event) {
 	for i, g := range groups {
 		p := &g.tellings[0].p
 		if len(g.tellings) > 1 {
-			merged := outlineOf(&events[i])
-			p = &merged
+			p = new(profile)
+			p.outline(&events[i])
 		}
 		g.id = free(id(&events[i], p), taken)
 		events[i].ID, taken[g.id] = g.id, true
@@ -79,7 +82,7 @@ func (g *group) keep(keeper int, taken map[string]bool) {
 // free gives u, or the first id counted from it which is not taken.
 func free(u string, taken map[string]bool) string {
 	for n, first := 2, u; taken[u]; n++ {
-		u = uuid(space, first+"#"+strconv.Itoa(n))
+		u = uuid(space, []byte(first+"#"+strconv.Itoa(n)))
 	}
 	return u
 }
@@ -100,8 +103,13 @@ func id(e *event.Event, p *profile) string {
 	if len(e.Supersedes) > 0 {
 		d = e.Supersedes[0].Date
 	}
-	parts := append([]string{p.kindName(), began(d.Span)}, parties(e, p)...)
-	return uuid(space, strings.Join(parts, "|"))
+	var buf [128]byte
+	var list [16]string
+	name := append(append(append(buf[:0], p.kindName()...), '|'), began(d.Span)...)
+	for _, w := range parties(list[:0], e, p) {
+		name = append(append(name, '|'), w...)
+	}
+	return uuid(space, name)
 }
 
 // kindName names what kind of event p is.
@@ -112,9 +120,10 @@ func (p *profile) kindName() string {
 	return p.word
 }
 
-// parties gives the names that are part of an id.
-func parties(e *event.Event, p *profile) []string {
-	var names, others []string
+// parties appends the names that are part of an id to an empty list.
+func parties(names []string, e *event.Event, p *profile) []string {
+	var buf [16]string
+	others := buf[:0]
 	for w, isName := range titleWords(e, p) {
 		if isName {
 			names = append(names, w)
@@ -133,7 +142,7 @@ func parties(e *event.Event, p *profile) []string {
 		}
 	}
 	if len(names) == 0 {
-		return unique(others)
+		names = append(names, others...)
 	}
 	return unique(names)
 }

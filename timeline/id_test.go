@@ -9,7 +9,7 @@ import (
 func TestUUIDIsThatOfTheRFC(t *testing.T) {
 	dns := [16]byte{0x6b, 0xa7, 0xb8, 0x10, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
 	const want = "2ed6657d-e927-568b-95e1-2665a8aea6a2" // as in RFC 9562, appendix A.4
-	if got := uuid(dns, "www.example.com"); got != want {
+	if got := uuid(dns, []byte("www.example.com")); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

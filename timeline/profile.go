@@ -30,7 +30,7 @@ type profile struct {
 	phase phase    // of a beginning or an end
 	once  bool     // such an event happens once
 	moved bool     // the text says that the date was changed
-	full  bool     // all of it was read, see outlineOf
+	full  bool     // all of it was read, see outline
 }
 
 // sentences is how many sentences that tell an event are read.
@@ -39,21 +39,20 @@ const sentences = 4
 // profileOf reads the profile of one telling; document is the title of its document, which gives the names of an event
 // whose sentence has none.
 func profileOf(e *event.Event, document string) profile {
-	p := outlineOf(e)
+	var p profile
+	p.outline(e)
 	p.fill(e, document)
 	return p
 }
 
-// outlineOf reads what of a profile tells where a telling is looked for, and its id. Most events of an article are never
+// outline reads what of a profile tells where a telling is looked for, and its id. Most events of an article are never
 // compared with another: it takes a third of the time of the whole profile.
-func outlineOf(e *event.Event) profile {
-	var p profile
+func (p *profile) outline(e *event.Event) {
 	p.readKind(e)
 	p.readCause(e)
 	p.readCodes(e)
 	p.once = p.kinds&once != 0 || len(p.codes) > 0
 	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
-	return p
 }
 
 // readCause adds the kind of what killed people, where the title begins with it: "Fire kills two workers".
@@ -142,8 +141,8 @@ func (p *profile) readPlace(e *event.Event) {
 		return
 	}
 	for w := range words(e.Location.Name) {
-		if w = plain(w); !empty[w] {
-			p.place = append(p.place, hash(country(w)))
+		if n := plain(w); !listed[n].empty {
+			p.place = append(p.place, hash(country(n)))
 		}
 	}
 }
@@ -187,14 +186,15 @@ func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
 		first := true
 		for w := range words(e.Title) {
 			n := plain(w)
-			s := stem(n)
+			l := listed[n]
+			s := l.stem(n)
 			sense := senses[s]
 			k, name := sense.kinds, false
 			switch {
-			case empty[n] && !isUpper(w, 2), sense.light:
+			case l.empty && !isUpper(w, 2), sense.light:
 				s = ""
 			case isName(e, w, first, k):
-				s, name = country(n), true
+				s, name = l.country(n), true
 			case k&(p.kinds&^p.cause) != 0 || s == p.word:
 				s = ""
 			}
@@ -212,7 +212,7 @@ func (p *profile) readNames(list []uint64, text string) []uint64 {
 	first := true
 	for w := range words(text) {
 		if isUpper(w, 1) && (!first || isUpper(w, 2)) {
-			if n := plain(w); !empty[n] {
+			if n := plain(w); !listed[n].empty {
 				list = append(list, hash(country(n)))
 				if isCode(n) {
 					p.rare = append(p.rare, hash(n))
@@ -233,7 +233,7 @@ func isCode(n string) bool {
 
 func (p *profile) readName(name string) {
 	for w := range words(name) {
-		if n := plain(w); isUpper(w, 1) && !empty[n] {
+		if n := plain(w); isUpper(w, 1) && !listed[n].empty {
 			p.who = append(p.who, hash(country(n)))
 		}
 	}
@@ -308,14 +308,12 @@ func dice(a, b []uint64) float64 {
 }
 
 // country writes the name of a people, or a short name of a country, as the name of the country.
-func country(w string) string {
-	if c, ok := countries[w]; ok {
-		return c
-	}
-	return w
-}
+func country(w string) string { return listed[w].country(w) }
 
-var countries = pairs(`american us americans us usa us states us russian russia russians russia british uk britain uk
+// country is country of w, whose listing is l.
+func (l listing) country(w string) string { return cmp.Or(l.state, w) }
+
+const countries = `american us americans us usa us states us russian russia russians russia british uk britain uk
 	england uk english uk kingdom uk french france german germany germans germany chinese china japanese japan italian
 	italy spanish spain turkish turkey turks turkey syrian syria syrians syria iraqi iraq iraqis iraq iranian iran
 	iranians iran israeli israel israelis israel palestinian palestine palestinians palestine egyptian egypt indian india
@@ -323,4 +321,4 @@ var countries = pairs(`american us americans us usa us states us russian russia 
 	scottish scotland welsh wales canadian canada australian australia mexican mexico brazilian brazil korean korea
 	saudi saudi-arabia dutch netherlands holland netherlands swedish sweden norwegian norway danish denmark finnish
 	finland swiss switzerland austrian austria belgian belgium portuguese portugal hungarian hungary czech czechia
-	kazakh kazakhstan european eu union eu nations un`)
+	kazakh kazakhstan european eu union eu nations un`

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"iter"
 	"strings"
 	"unicode"
@@ -121,10 +122,11 @@ var unaccented = func() map[rune]rune {
 
 // stem takes the endings off a plain word, so that "launches", "launched" and "launching" are one. It need not give a
 // word, only the same for forms of one word.
-func stem(w string) string {
-	if base, ok := irregular[w]; ok {
-		w = base
-	}
+func stem(w string) string { return listed[w].stem(w) }
+
+// stem is stem of w, whose listing is l.
+func (l listing) stem(w string) string {
+	w = cmp.Or(l.base, w)
 	switch {
 	case len(w) < 4 || strings.HasSuffix(w, "ss"):
 	case strings.HasSuffix(w, "ies"), strings.HasSuffix(w, "ied"):
@@ -162,40 +164,57 @@ func undouble(w string) string {
 }
 
 // irregular gives the base of the irregular forms that tell events.
-var irregular = pairs(`began begin begun begin beaten beat brought bring became become bought buy broke break broken break built build
+const irregular = `began begin begun begin beaten beat brought bring became become bought buy broke break broken break built build
 	burnt burn came come caught catch chose choose chosen choose dead die died die dies die dying die death die drew draw
 	drawn draw fell fall fallen fall felt feel fled flee flew fly flown fly fought fight found find froze freeze gave give
 	given give gone go held hold hit hit kept keep killings kill killing kill laid lay led lead left leave lost lose met
 	meet meeting meet meetings meet quit quit ran run rose rise said say sang sing sank sink sent send shook shake shot
 	shoot slain slay sold sell spent spend spoke speak spoken speak stolen steal stole steal stood stand struck strike
 	sunk sink swore swear sworn swear taken take taught teach thrown throw took take torn tear told tell went go withdrew
-	withdraw withdrawn withdraw won win wrote write written write`)
+	withdraw withdrawn withdraw won win wrote write written write`
 
-// pairs reads words that stand for the word after them.
-func pairs(s string) map[string]string {
-	f := strings.Fields(s)
-	m := make(map[string]string, len(f)/2)
-	for i := 0; i+1 < len(f); i += 2 {
-		m[f[i]] = f[i+1]
-	}
-	return m
+// A listing is what the lists know of a plain word. That of most words is zero.
+type listing struct {
+	base  string // by irregular
+	state string // by countries
+	empty bool
 }
 
-// set makes a set of words.
-func set(s string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(s) {
-		m[w] = true
+// listed gives what is known of a plain word in one look.
+var listed = func() map[string]listing {
+	m := make(map[string]listing)
+	note := func(w string, change func(*listing)) {
+		l := m[w]
+		change(&l)
+		m[w] = l
+	}
+	for w, base := range pairs(irregular) {
+		note(w, func(l *listing) { l.base = base })
+	}
+	for w, state := range pairs(countries) {
+		note(w, func(l *listing) { l.state = state })
+	}
+	for w := range strings.FieldsSeq(empty) {
+		note(w, func(l *listing) { l.empty = true })
 	}
 	return m
+}()
+
+// pairs yields words with the word after them, which they stand for.
+func pairs(s string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		f := strings.Fields(s)
+		for i := 0; i+1 < len(f) && yield(f[i], f[i+1]); i += 2 {
+		}
+	}
 }
 
 // empty are the words that tell nothing of which event it is.
-var empty = set(`a about after against all an and are as at be been before between but by due during for from former has
+const empty = `a about after against all an and are as at be been before between but by due during for from former has
 	have he her him his in into is it its last later new next no not of off on one only or other over s says said second
 	she that the their them they third this to two until up was were when which while who will with first his three
 	four five monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-	october november december morning afternoon evening night under out down back day week month year time today president prime minister mr mrs ms dr`)
+	october november december morning afternoon evening night under out down back day week month year time today president prime minister mr mrs ms dr`
 
 // hash gives the FNV-1a hash of w, which is the same in every run.
 func hash(w string) uint64 {
