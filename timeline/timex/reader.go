@@ -31,6 +31,7 @@ type Reader struct {
 	Habits
 	pub    calendar.Span // zero when unknown
 	ask    func() Tense  // looks for the tense of the clause being read
+	plans  func() bool   // tells whether the clause being read looks ahead from the publication; nil never
 	aside  func() bool   // tells whether the date being read is only when somebody said something
 	known  bool          // the tense was asked for
 	clause Tense
@@ -72,6 +73,9 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	at, i := 0, 0
 	if t.lang.Tense != nil {
 		r.ask = func() Tense { return t.lang.Tense(d, d.Sentences[at], &exprs[i]) }
+	}
+	if t.lang.Plans != nil && !r.pub.IsZero() {
+		r.plans = func() bool { return t.lang.Plans(d, d.Sentences[at], &exprs[i]) }
 	}
 	if t.lang.Reported != nil {
 		r.aside = func() bool { return t.lang.Reported(d, d.Sentences[at], &exprs[i]) }
@@ -115,13 +119,16 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Reason: res.Reason,
 		Anchor: res.Anchor, Assumed: assumed && res.Anchor == ByPublication, Unresolved: res.Unresolved}
 	d.Type = res.Type
-	day, told, toldIn, spelled := r.day, r.told, r.toldIn, r.spelled
+	day, told, toldIn, spelled, story := r.day, r.told, r.toldIn, r.spelled, r.story
 	if r.remember(&res); r.day != day {
 		p, ok := e.Meaning.(Point)
 		r.named = ok && p.Weekday != 0 && p.Month != 0
 	}
 	if p, ok := e.Meaning.(Point); ok && p.Since && !r.Narrative {
 		r.told, r.toldIn, r.spelled = told, toldIn, spelled
+	}
+	if r.Narrative && res.Anchor == ByPublication && !r.pub.IsZero() && res.Span.Start.After(r.pub.End) {
+		r.told, r.toldIn, r.spelled, r.story = told, toldIn, spelled, story // the story goes on where it was
 	}
 	return d
 }
@@ -175,12 +182,17 @@ func (r *Reader) isReported(q calendar.Span) bool {
 // where the text lends none: news counts from its publication.
 func (r *Reader) year() int {
 	switch {
-	case r.told != 0 && r.toldIn == r.now && r.spelled && (r.Narrative || r.pub.IsZero() || r.lends()):
+	case r.told != 0 && r.toldIn == r.now && r.spelled && (r.Narrative && !r.isPlanned() || r.pub.IsZero() || r.lends()):
 		return r.told
-	case r.Narrative:
+	case r.Narrative && !r.isPlanned():
 		return r.story
 	}
 	return 0
+}
+
+// isPlanned reports whether what is being read lies ahead of the publication, although the story is of a year gone by.
+func (r *Reader) isPlanned() bool {
+	return r.plans != nil && r.story < r.pub.Start.Year() && r.plans()
 }
 
 // lends reports whether the year told in a sentence of news is that of its other dates: a year gone by, unless the clause

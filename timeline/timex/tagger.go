@@ -12,6 +12,8 @@ type Language struct {
 	Rules []Rule
 	// Tense tells the time of the clause around an expression; nil tells nothing.
 	Tense func(d *prose.Document, s prose.Sentence, e *Expr) Tense
+	// Plans tells whether the clause around an expression looks ahead from the day of publication; nil never does.
+	Plans func(d *prose.Document, s prose.Sentence, e *Expr) bool
 	// Reported tells whether an expression only says when somebody spoke ("said on Monday"); nil never does.
 	Reported func(d *prose.Document, s prose.Sentence, e *Expr) bool
 	// Spoken gives the index of the expression that tells when somebody said what expression i is a word of; -1 where the

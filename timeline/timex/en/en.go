@@ -16,6 +16,7 @@ func Language() timex.Language {
 		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules, shiftRules, periodRules,
 			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
 		Tense:    tense,
+		Plans:    plans,
 		Reported: reported,
 		Spoken:   spoken,
 		Leans:    leans,

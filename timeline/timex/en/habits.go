@@ -44,12 +44,26 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 			}
 		}
 	}
-	if deictic == 0 && (years >= 2 || years == 1 && opensThen(exprs) && !looksAhead(d)) {
+	if deictic == 0 && (years >= 2 || years == 1 && opensThen(exprs) && !looksAhead(d)) && !isPlanning(d, exprs) {
 		h.Past = latest
 	}
 	h.Narrative = years >= 6 && years > 4*deictic
 	h.Earnings = quarters >= 2 || quarters == 1 && isBusiness(d)
 	return h
+}
+
+// isPlanning reports whether a month or day without a year lies ahead of the day on which the document was written.
+func isPlanning(d *prose.Document, exprs []timex.Expr) bool {
+	for i := range exprs {
+		p, ok := innermost(exprs[i].Meaning).(timex.Point)
+		if !ok || p.Year != 0 || p.Month == 0 {
+			continue
+		}
+		if s := d.SentenceAt(exprs[i].Start); s >= 0 && plans(d, d.Sentences[s], &exprs[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBusiness reports whether a document tells of what a company earned.
