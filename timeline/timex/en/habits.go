@@ -44,7 +44,7 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 			}
 		}
 	}
-	if deictic == 0 && (years >= 2 || years == 1 && opensThen(exprs) && !looksAhead(d)) && !isPlanning(d, exprs) {
+	if deictic == 0 && (years >= 2 || years == 1 && opensThen(exprs) && !looksAhead(d)) && !isPlanning(d, exprs) && !isReport(d) {
 		h.Past = latest
 	}
 	h.Narrative = years >= 6 && years > 4*deictic
@@ -60,6 +60,17 @@ func isPlanning(d *prose.Document, exprs []timex.Expr) bool {
 			continue
 		}
 		if s := d.SentenceAt(exprs[i].Start); s >= 0 && plans(d, d.Sentences[s], &exprs[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isReport reports whether a document says what somebody said, or what has been the case up to now.
+func isReport(d *prose.Document) bool {
+	for i := range d.Tokens {
+		switch d.Of(i) {
+		case "said", "says", "has", "have":
 			return true
 		}
 	}
