@@ -25,9 +25,9 @@ var dateRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)
 			p := timex.Point{Month: time.Month(m.N(0)), Day: int(n.Value)}
-			return p, isMonth(m, 0) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(2, timex.Int|timex.Ord)
+			return p, isMonth(m, 0) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(2, timex.Int|timex.Ord) && !(m.Has(1) && nounFollows(m))
 		},
-		Eg: []string{"on [March eighth = 2017-03-08]", "on [April the twenty-first = 2017-04-21]"},
+		Eg: []string{"on [March eighth = 2017-03-08]", "on [April the twenty-first = 2017-04-21]", "in [April = 2017-04] the first ships left"},
 	},
 	{
 		Name: "day-month-year", Pattern: "the? DAY|ORD of? MONTH ,? of? YEAR", Kind: timex.KindDay,

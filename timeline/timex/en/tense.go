@@ -17,7 +17,7 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) {
 		return timex.Future
 	}
-	if c.isStarting(e.First) {
+	if c.isStarting(e.First) || c.isDue(e.First) || c.isCondition(e.First) || c.isCalledOff(e) {
 		return timex.Future
 	}
 	owner := isPossessive(c.word(e.Last)) // "would appeal Wednesday's ruling" tells nothing of Wednesday
@@ -36,7 +36,9 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 				return t
 			}
 		}
-		if t := c.verb(i); t != 0 {
+		if t := c.verb(i); t == timex.Future && missable.ID(c.word(i)) != 0 {
+			return c.missed(e)
+		} else if t != 0 {
 			return t
 		}
 		if c.isSetFor(i, e.First) || c.isScheduled(i, e.First) {

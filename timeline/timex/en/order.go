@@ -1,0 +1,100 @@
+package en
+
+import (
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// What is ordered, called off or made a condition lies ahead, whatever the tense of the verb.
+
+// isDue reports whether the date at token i is a deadline that somebody was set: "ordered them to leave by Friday".
+func (c clause) isDue(i int) bool {
+	if c.word(i-1) != "by" {
+		return false
+	}
+	for j := i - 2; j >= c.s.First && j >= i-reach && !c.opensClause(j); j-- {
+		if c.role(j) == past && c.word(j) != "told" && c.word(j) != "gave" {
+			return false
+		}
+		if setsDeadline.ID(c.word(j)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// setsDeadline are the verbs by which somebody is set a deadline.
+var setsDeadline = prose.NewLexicon([]string{"ordered", "orders", "told", "tells", "asked", "asks", "gave", "gives", "demanded", "demands", "instructed",
+	"urged", "urges", "directed", "required", "requires", "obliged", "vowed", "promised", "pledged", "agreed", "undertook", "invited"})
+
+// isCondition reports whether the date at token i stands in a clause in the present that says what has to come first:
+// "unless a deal is signed by Friday".
+func (c clause) isCondition(i int) bool {
+	present := false
+	for j := i - 1; j >= c.s.First && j >= i-reach; j-- {
+		switch c.word(j) {
+		case "is", "are", "does", "do", "agrees", "agree":
+			present = true
+		case "unless", "if", "If", "Unless", "until", "Until", "once", "Once":
+			return present
+		}
+		if c.role(j) == past || c.role(j) == modal {
+			return false
+		}
+	}
+	return false
+}
+
+// isCalledOff reports whether the expression names what was called off by its day: "call off Thursday walkout", "cancelled
+// Sunday's match".
+func (c clause) isCalledOff(e *timex.Expr) bool {
+	if p, ok := innermost(e.Meaning).(timex.Point); !ok || p.Weekday == 0 || p.Month != 0 || !p.Epithet && !c.s.Heading && !isPossessive(c.word(e.Last)) {
+		return false
+	}
+	i := e.First - 1
+	for determiners[c.word(i)] || c.word(i) == "a" {
+		i--
+	}
+	if i <= c.s.First {
+		return false
+	}
+	if w := c.d.Of(i); w == "off" || w == "Off" {
+		return callsOff.ID(c.d.Of(i-1)) != 0
+	}
+	return cancels.ID(c.d.Of(i)) != 0
+}
+
+var (
+	callsOff = prose.NewLexicon([]string{"call", "calls", "called", "calling", "put", "puts", "putting"})
+	cancels  = prose.NewLexicon([]string{"cancel", "cancels", "cancelled", "canceled", "cancelling", "canceling", "postpone", "postpones", "postponed", "scrap", "scraps",
+		"scrapped"})
+)
+
+// missed tells the time of what the word before expression e says was planned: it is past where it never came about, and
+// where something has become of it since, a month can be either.
+func (c clause) missed(e *timex.Expr) timex.Tense {
+	if c.isMissed(e.Last) {
+		return timex.Past
+	}
+	if p, ok := innermost(e.Meaning).(timex.Point); ok && p.Month != 0 && p.Day == 0 && c.verbAfter(e.Last) == timex.Past {
+		return 0
+	}
+	return timex.Future
+}
+
+// missable are the words for what was to be.
+var missable = prose.NewLexicon([]string{"planned", "scheduled", "due", "slated", "set"})
+
+// isMissed reports whether what was planned for the date that ends before token i did not come about: "planned for Monday never
+// took place".
+func (c clause) isMissed(i int) bool {
+	for end := min(c.s.Last, i+reach); i < end && !c.opensClause(i); i++ {
+		switch c.word(i) {
+		case "never":
+			return true
+		case "did", "was", "were", "had":
+			return c.word(i+1) == "not" || c.word(i+1) == "never"
+		}
+	}
+	return false
+}
