@@ -58,7 +58,7 @@ func (g *Gazetteer) area(name run) (Place, bool) {
 	if area.Kind == 0 {
 		found := g.cities.Find(name.key)
 		for i := range found.Len() {
-			if t, _ := g.cities.Town(found, i); t.State {
+			if t := g.cities.Town(found, i); t.State {
 				return town(&t), true
 			}
 		}

@@ -13,9 +13,14 @@ func (g *Gazetteer) choose(k table.Key, h Hint) (best Place, ok bool) {
 	}
 	found := g.cities.Find(k)
 	for i := range found.Len() {
-		t, use := g.cities.Town(found, i)
+		rank, use := g.cities.Rank(found, i)
+		weight := townWeight(rank, use)
+		if weight*h.Setting.mostFavour() <= most {
+			continue // wherever it lies
+		}
+		t := g.cities.Town(found, i)
 		p := town(&t)
-		if weight := h.likely(&p, townWeight(&t, use)); weight > most {
+		if weight = h.likely(&p, weight); weight > most {
 			best, most = p, weight
 			best.famous = t.Capital || use == table.Usual
 		}
@@ -61,7 +66,7 @@ func town(t *table.Town) Place {
 
 // townWeight is a town's people; ten times so many for a capital, which news names oftener, and fewer for what a bare
 // name seldom means.
-func townWeight(t *table.Town, use table.Use) float64 {
+func townWeight(t table.Rank, use table.Use) float64 {
 	weight := float64(max(t.Population, 500))
 	switch {
 	case t.Capital:
@@ -110,6 +115,14 @@ func (s *Setting) georgia() float64 {
 		}
 	}
 	return 4e6
+}
+
+// mostFavour is the most that favour gives to any place.
+func (s *Setting) mostFavour() float64 {
+	if s == nil {
+		return 1
+	}
+	return 3 * 5
 }
 
 // favour tells how much likelier a place is for lying in what the text names.

@@ -11,14 +11,14 @@ const (
 )
 
 // doubt finds what speaks against a name from the tables.
-func (g *Gazetteer) doubt(d *prose.Document, m Match, s *Setting) Doubt {
+func (g *Gazetteer) doubt(d *prose.Document, m *Match, s *Setting) Doubt {
 	if g.isJoined(d, m) {
 		return Joined
 	}
 	if g.is(d, m.First-1, title) && !d.Tokens[m.First].Is(prose.SentenceStart) {
 		return Person
 	}
-	class := g.class[m.key]
+	class := g.classOf(m.key)
 	headline := false
 	if part := g.partOf(d, m); part != 0 {
 		if headline = g.isHeadline(d, m); !headline {
@@ -41,8 +41,8 @@ func (g *Gazetteer) doubt(d *prose.Document, m Match, s *Setting) Doubt {
 }
 
 // isKnown reports whether a town is large enough for what stands before its name.
-func (g *Gazetteer) isKnown(d *prose.Document, m Match) bool {
-	p := m.Place
+func (g *Gazetteer) isKnown(d *prose.Document, m *Match) bool {
+	p := &m.Place
 	switch {
 	case p.famous || p.Population >= wellKnown || g.isDateline(d, m):
 		return true
@@ -54,7 +54,7 @@ func (g *Gazetteer) isKnown(d *prose.Document, m Match) bool {
 
 // placesName reports whether what stands beside a name that is often a person's makes it a place: "in Jackson"; where few bear the
 // name and many live there, "from Florence".
-func (g *Gazetteer) placesName(d *prose.Document, m Match) bool {
+func (g *Gazetteer) placesName(d *prose.Document, m *Match) bool {
 	if isClitic(d, m.Last) {
 		return false
 	}
@@ -63,12 +63,12 @@ func (g *Gazetteer) placesName(d *prose.Document, m Match) bool {
 }
 
 // isJoined reports whether m is a part of a compound word.
-func (g *Gazetteer) isJoined(d *prose.Document, m Match) bool {
+func (g *Gazetteer) isJoined(d *prose.Document, m *Match) bool {
 	return isHyphen(d, m.Last) || isHyphen(d, m.First-1)
 }
 
 // partOf reports whether a name goes on before or after m: a person's, or that of something named after the place.
-func (g *Gazetteer) partOf(d *prose.Document, m Match) Doubt {
+func (g *Gazetteer) partOf(d *prose.Document, m *Match) Doubt {
 	if g.nameGoesOn(d, m.Last) || m.Place.Kind == City && m.Last < len(d.Tokens) && g.is(d, m.Last, loose) {
 		return Longer // Boston Celtics, Battle of Hastings
 	}
@@ -102,13 +102,13 @@ func (g *Gazetteer) nameGoesOn(d *prose.Document, i int) bool {
 }
 
 // isHeadline reports whether m stands among words that are nearly all capitalised, as in a title.
-func (g *Gazetteer) isHeadline(d *prose.Document, m Match) bool {
+func (g *Gazetteer) isHeadline(d *prose.Document, m *Match) bool {
 	const window = 8
 	capital, small := 0, 0
-	for i := m.Last; i < len(d.Tokens) && i < m.Last+window && !d.Tokens[i].Is(prose.SentenceStart); i++ {
+	for i := m.Last; small == 0 && i < len(d.Tokens) && i < m.Last+window && !d.Tokens[i].Is(prose.SentenceStart); i++ {
 		g.count(d, i, &capital, &small)
 	}
-	for i := m.First; i > 0 && i > m.First-window && !d.Tokens[i].Is(prose.SentenceStart); i-- {
+	for i := m.First; small == 0 && i > 0 && i > m.First-window && !d.Tokens[i].Is(prose.SentenceStart); i-- {
 		g.count(d, i-1, &capital, &small)
 	}
 	return capital >= 4 && small == 0
@@ -127,7 +127,7 @@ func (g *Gazetteer) count(d *prose.Document, i int, capital, small *int) {
 }
 
 // isDateline reports whether m opens a line as the place of a report does: "ASPEN, May 2 (Reuters) —".
-func (g *Gazetteer) isDateline(d *prose.Document, m Match) bool {
+func (g *Gazetteer) isDateline(d *prose.Document, m *Match) bool {
 	if !d.Tokens[m.First].Is(prose.LineStart) || m.Last >= len(d.Tokens) {
 		return false
 	}

@@ -4,7 +4,6 @@ import (
 	_ "embed" // the tables
 
 	"dateline/timeline/place/internal/table"
-	"dateline/timeline/prose"
 )
 
 //go:embed cities.bin
@@ -14,15 +13,15 @@ var cities string
 type Gazetteer struct {
 	cities   table.Blob
 	known    []Place             // of the hand-written tables
-	filter   filter              // of the names of known, and the demonyms
+	names    table.Filter        // of all names, and the demonyms with and without an "s"
+	filter   filter              // of the keys of first, class and demonyms
 	first    map[table.Key]int32 // the first of the names in entries with this key
 	entries  []entry
 	class    map[table.Key]class
 	short    map[string]int32    // states by what abbreviates them after a comma, an index into known
 	byCode   map[string]int32    // by code, an index into known
 	demonyms map[table.Key]int32 // an index into known
-	words    *prose.Lexicon
-	groups   []group // by WordID
+	words    *words
 }
 
 // An entry is one of the known places with a name, and where the next stands; 0 ends the list.
@@ -31,7 +30,7 @@ type entry struct{ place, next int32 }
 // New reads the hand-written tables, which takes about a millisecond; the cities are searched where they lie.
 func New() *Gazetteer {
 	g := &Gazetteer{
-		cities: table.Blob(cities), first: map[table.Key]int32{}, entries: make([]entry, 1, 4096), class: map[table.Key]class{},
+		cities: table.Blob(cities), names: table.Blob(cities).Filter(), first: map[table.Key]int32{}, entries: make([]entry, 1, 4096), class: map[table.Key]class{},
 		short: map[string]int32{}, byCode: map[string]int32{}, demonyms: map[table.Key]int32{},
 	}
 	g.readCountries()
@@ -40,7 +39,7 @@ func New() *Gazetteer {
 	g.readLandmarks()
 	g.readDemonyms()
 	g.readAmbiguous()
-	g.words, g.groups = newWords()
+	g.words = newWords()
 	return g
 }
 
@@ -59,7 +58,11 @@ func (g *Gazetteer) Lookup(name string, hint Hint) (Place, bool) {
 // Demonym gives the country or region whose people or things a word names: "Russian", "Americans", "South Korean". Such a
 // word tells of whom is spoken, not where.
 func (g *Gazetteer) Demonym(word string) (Place, bool) {
-	i, ok := g.nation(table.KeyOf(word))
+	k := table.KeyOf(word)
+	if _, whole := g.names.May(k); !whole {
+		return Place{}, false
+	}
+	i, ok := g.nation(k)
 	if !ok && len(word) > 4 && word[len(word)-1] == 's' {
 		i, ok = g.nation(table.KeyOf(word[:len(word)-1]))
 	}
@@ -83,6 +86,14 @@ func (g *Gazetteer) listed(k table.Key) int32 {
 		return 0
 	}
 	return g.first[k]
+}
+
+// classOf tells what a name means when it is not a place.
+func (g *Gazetteer) classOf(k table.Key) class {
+	if !g.filter.may(k) {
+		return 0
+	}
+	return g.class[k]
 }
 
 // has reports whether any place bears a name.

@@ -58,8 +58,15 @@ func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (m Match, o
 		return Match{}, false
 	}
 	name := g.longest(d, i, end)
-	if m, ok = g.site(d, i, end, name, s); !ok && name.last > i {
-		m, ok = g.named(d, i, end, name, s)
+	if name.last == i && !g.leadsOn(d, i+1, end) {
+		return Match{}, false
+	}
+	if last := g.siteEnd(d, i, end); last > name.last {
+		m, ok = g.newSite(d, i, last, end, name, s), true
+	} else if name.last > i {
+		if m, ok = g.site(d, i, last, end, name, s); !ok {
+			m, ok = g.named(d, i, end, name, s)
+		}
 	}
 	if !ok {
 		m, ok = g.unlisted(d, i, end, s)
@@ -70,6 +77,21 @@ func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (m Match, o
 	m.First = first
 	m.Start, m.End = int(d.Tokens[first].Start), int(d.Tokens[m.Last-1].End)
 	return m, true
+}
+
+// leadsOn reports whether the token at i can follow the first word of a name that the tables lack.
+func (g *Gazetteer) leadsOn(d *prose.Document, i, end int) bool {
+	if i >= end {
+		return false
+	}
+	switch t := d.Tokens[i]; {
+	case t.Is(prose.Capital):
+		return true
+	case t.Shape == prose.Mark:
+		s := d.Of(i)
+		return s == "," || s == "(" || isHyphen(d, i)
+	}
+	return isClitic(d, i) || g.is(d, i, within|strong)
 }
 
 func takesThe(name string) bool { return len(name) > 4 && name[:4] == "The " }
@@ -100,7 +122,11 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 		}
 		k = k.Add(d.Of(j))
 		n++
-		if g.has(k) && g.fitsCase(d, j, k) {
+		begin, whole := g.names.May(k)
+		if !begin && k != table.None {
+			break
+		}
+		if whole && g.has(k) && g.fitsCase(d, j, k) {
 			best = run{j + 1, k, n}
 		}
 	}
@@ -110,7 +136,7 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 // named makes a match of a name in the tables.
 func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
 	m := Match{First: i, Last: name.last, key: name.key, Prep: g.preposition(d, i, name.last)}
-	if outer, last, ok := g.outer(d, name.last, end); ok && (d.Of(name.last) != "in" || g.partOf(d, m) == 0) {
+	if outer, last, ok := g.outer(d, name.last, end); ok && (d.Of(name.last) != "in" || g.partOf(d, &m) == 0) {
 		if p, ok := g.within(name.key, outer, s); ok {
 			if p.Admin == "" {
 				p.Admin = outer.Admin
@@ -126,7 +152,7 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 		}
 	}
 	var ok bool
-	if m.Place, ok = g.choose(name.key, Hint{Setting: s}); !ok || g.class[name.key]&classNever != 0 || name.count == 1 && g.is(d, i, function) {
+	if m.Place, ok = g.choose(name.key, Hint{Setting: s}); !ok || g.classOf(name.key)&classNever != 0 || name.count == 1 && g.is(d, i, function) {
 		return m, false
 	}
 	if p, ok := g.state(name.key); ok && (g.is(d, i-1, upstate) || g.is(d, m.Last, province)) {
@@ -135,7 +161,7 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 	if g.is(d, m.Last, province) && m.Last < end && d.Tokens[m.Last].Is(prose.Capital) {
 		m.Last++
 	}
-	m.Doubt = g.doubt(d, m, s)
+	m.Doubt = g.doubt(d, &m, s)
 	return m, true
 }
 
@@ -152,7 +178,7 @@ func (g *Gazetteer) state(k table.Key) (Place, bool) {
 // littleKnown reports whether a town of a name that the tables have may be another that they lack.
 func (g *Gazetteer) littleKnown(k table.Key) bool {
 	p, ok := g.choose(k, Hint{})
-	return ok && p.Kind == City && (p.Population < 100_000 || g.class[k] != 0)
+	return ok && p.Kind == City && (p.Population < 100_000 || g.classOf(k) != 0)
 }
 
 // fitsCase reports whether the token at i is written as the name with the key k must be: "US" is no "us", "EST" no town. Only
@@ -162,7 +188,7 @@ func (g *Gazetteer) fitsCase(d *prose.Document, i int, k table.Key) bool {
 	if t.Shape != prose.Word {
 		return true
 	}
-	if g.class[k]&classUpper != 0 {
+	if g.classOf(k)&classUpper != 0 {
 		return t.Is(prose.AllCaps)
 	}
 	return !t.Is(prose.AllCaps) || t.End-t.Start > 4 || t.Is(prose.LineStart) || i > 0 && d.Tokens[i-1].Is(prose.AllCaps)

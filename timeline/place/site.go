@@ -5,43 +5,42 @@ import (
 	"dateline/timeline/prose"
 )
 
-// site matches a building or site: one of the tables with the place where it is ("Baikonur Cosmodrome in Kazakhstan"), or a
-// name that ends in a word like "Stadium". The latter has the coordinates of its town where the text names that.
-func (g *Gazetteer) site(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
-	last := g.siteEnd(d, i, end)
-	if last == i && name.last == i {
+// site matches a building or site of the tables with the place where it is: "Baikonur Cosmodrome in Kazakhstan". last is what
+// siteEnd gives.
+func (g *Gazetteer) site(d *prose.Document, i, last, end int, name run, s *Setting) (Match, bool) {
+	if !g.isSite(name.key) {
 		return Match{}, false
 	}
-	if last <= name.last { // the tables know at least as much
-		if !g.isSite(name.key) {
-			return Match{}, false
-		}
-		p, ok := g.choose(name.key, Hint{Setting: s})
-		if !ok || p.Kind != Landmark {
-			return Match{}, false
-		}
-		m := Match{First: i, Last: name.last, key: name.key, Place: p, Prep: g.preposition(d, i, last)}
-		if town, after, ok := g.around(d, m.Last, end, s); ok && near(p, town) {
-			m.Last, m.Chain = after, true
-			return m, true
-		}
-		if m.Doubt = g.doubt(d, m, s); m.Doubt == 0 && g.is(d, m.Last-1, institution) && !g.is(d, m.Prep, strong|weak) {
-			m.Doubt = Body
-		}
+	p, ok := g.choose(name.key, Hint{Setting: s})
+	if !ok || p.Kind != Landmark {
+		return Match{}, false
+	}
+	m := Match{First: i, Last: name.last, key: name.key, Place: p, Prep: g.preposition(d, i, last)}
+	if town, after, ok := g.around(d, m.Last, end, s); ok && near(p, town) {
+		m.Last, m.Chain = after, true
 		return m, true
 	}
+	if m.Doubt = g.doubt(d, &m, s); m.Doubt == 0 && g.is(d, m.Last-1, institution) && !g.is(d, m.Prep, strong|weak) {
+		m.Doubt = Body
+	}
+	return m, true
+}
+
+// newSite makes a match of a building or site that the tables lack, whose name ends before token last in a word like "Stadium".
+// It has the coordinates of its town where the text names that.
+func (g *Gazetteer) newSite(d *prose.Document, i, last, end int, name run, s *Setting) Match {
 	m := Match{First: i, Last: last, Prep: g.preposition(d, i, last)}
 	text := d.Text[d.Tokens[i].Start:d.Tokens[last-1].End]
 	if town, after, ok := g.around(d, last, end, s); ok {
 		m.Place, m.Last, m.Chain = g.siteIn(text, town), after, true
-		return m, true
+		return m
 	}
 	m.key = table.KeyOf(text)
 	m.Place = g.siteIn(text, g.namesake(name, i, s))
 	if m.Prep < 0 || g.is(d, last-1, institution) && g.is(d, last, title) {
 		m.Doubt = Body // Supreme Court Justice …
 	}
-	return m, true
+	return m
 }
 
 // isSite reports whether a building or site in the tables bears a name; few names are those of one.
@@ -56,7 +55,7 @@ func (g *Gazetteer) isSite(k table.Key) bool {
 
 // namesake gives the well-known place with whose name the name of a site begins: "Denver International Airport".
 func (g *Gazetteer) namesake(name run, i int, s *Setting) Place {
-	if name.last == i || g.class[name.key]&(classWord|className|classNever) != 0 {
+	if name.last == i || g.classOf(name.key)&(classWord|className|classNever) != 0 {
 		return Place{}
 	}
 	p, _ := g.choose(name.key, Hint{Setting: s})

@@ -112,9 +112,12 @@ func (g *Gazetteer) readDemonyms() {
 			g.known = append(g.known, p)
 		}
 		for word := range strings.SplitSeq(f[1], ";") {
-			k := table.KeyOf(strings.TrimSpace(word))
+			word = strings.TrimSpace(word)
+			k := table.KeyOf(word)
 			g.demonyms[k] = i
 			g.filter.add(k)
+			g.names.Add(word)
+			g.names.Add(word + "s")
 		}
 	})
 }
@@ -127,7 +130,9 @@ func (g *Gazetteer) readAmbiguous() {
 		}
 		kind, list, _ := strings.Cut(line, ":")
 		for name := range strings.SplitSeq(list, ",") {
-			g.class[table.KeyOf(strings.TrimSpace(name))] |= classes[kind]
+			k := table.KeyOf(strings.TrimSpace(name))
+			g.class[k] |= classes[kind]
+			g.filter.add(k)
 		}
 	}
 }
@@ -159,6 +164,7 @@ func (g *Gazetteer) name(name string, i int32) {
 	g.entries = append(g.entries, entry{i, g.first[k]})
 	g.first[k] = int32(len(g.entries) - 1)
 	g.filter.add(k)
+	g.names.Add(name)
 	if len(name) <= 6 && strings.ToUpper(name) == name && !strings.Contains(name, " ") {
 		g.class[k] |= classUpper
 	}

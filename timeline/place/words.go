@@ -79,24 +79,46 @@ var wordGroups = []struct {
 	{within, "of the de la le del do da des du san der"},
 }
 
-func newWords() (*prose.Lexicon, []group) {
+// A words finds the groups of a word.
+type words struct {
+	lexicon *prose.Lexicon
+	groups  []group // by WordID
+	// sieve holds for the first and last byte and the length of a word the groups that it may be of: most words are not of those
+	// asked for, and need not be looked up.
+	sieve [1 << 10]group
+}
+
+func newWords() *words {
 	index := map[string]int{}
-	var words []string
-	groups := []group{0}
+	var list []string
+	w := &words{groups: []group{0}}
 	for _, g := range wordGroups {
-		for _, w := range strings.Fields(g.words) {
-			if index[w] == 0 {
-				words = append(words, w)
-				groups = append(groups, 0)
-				index[w] = len(words)
+		for _, s := range strings.Fields(g.words) {
+			if index[s] == 0 {
+				list = append(list, s)
+				w.groups = append(w.groups, 0)
+				index[s] = len(list)
 			}
-			groups[index[w]] |= g.group
+			w.groups[index[s]] |= g.group
+			w.sieve[mesh(s)] |= g.group
 		}
 	}
-	return prose.NewLexicon(words), groups
+	w.lexicon = prose.NewLexicon(list)
+	return w
+}
+
+// is reports whether s is of one of some groups.
+func (w *words) is(s string, some group) bool {
+	return w.sieve[mesh(s)]&some != 0 && w.groups[w.lexicon.ID(s)]&some != 0
+}
+
+// mesh gives where a word is in a sieve, without regard to case; s must not be empty.
+func mesh(s string) int {
+	n := len(s)
+	return (int(s[0]&31)<<5 | int(s[n-1]&31)) ^ n*37&(1<<10-1)
 }
 
 // is reports whether the token at i is a word of one of some groups.
 func (g *Gazetteer) is(d *prose.Document, i int, some group) bool {
-	return i >= 0 && i < len(d.Tokens) && g.groups[g.words.ID(d.Of(i))]&some != 0
+	return i >= 0 && i < len(d.Tokens) && g.words.is(d.Of(i), some)
 }

@@ -24,7 +24,7 @@ func divisions(rows []row, w words) []row {
 			continue
 		}
 		if byState[r.state] == nil {
-			t := table.Town{Name: r.Admin, Country: r.Country, Admin: r.Admin, State: true}
+			t := table.Town{Name: r.Admin, Country: r.Country, Admin: r.Admin, Rank: table.Rank{State: true}}
 			byState[r.state] = &division{row: row{Town: t, ascii: r.Admin, state: r.state}, zones: map[string]int{}}
 		}
 		byState[r.state].add(r)

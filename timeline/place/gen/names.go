@@ -93,7 +93,7 @@ func (w words) names(rows []row) []table.Name {
 		add := func(s string, use table.Use) {
 			if k := table.KeyOf(s); !own[k] {
 				own[k], chief[k] = true, true
-				names = append(names, table.Name{Key: k, Town: i, Use: use})
+				names = append(names, table.Name{Text: s, Town: i, Use: use})
 			}
 		}
 		for _, id := range r.ids() {
@@ -113,7 +113,7 @@ func (w words) names(rows []row) []table.Name {
 			k := table.KeyOf(s)
 			if isEnglish(s) && !own[k] && !chief[k] && !w.common[k] && !w.known[k] {
 				own[k] = true
-				names = append(names, table.Name{Key: k, Town: i, Use: table.Other})
+				names = append(names, table.Name{Text: s, Town: i, Use: table.Other})
 			}
 		}
 	}

@@ -69,7 +69,7 @@ func readRow(f []string, states map[string]string) row {
 	}
 	return row{
 		Town: table.Town{Name: name, Lat: lat, Lon: lon, Country: f[8], Admin: states[state], Zone: f[17],
-			Population: people, Capital: f[7] == "PPLC", Part: f[7] == "PPLX"},
+			Rank: table.Rank{Population: people, Capital: f[7] == "PPLC", Part: f[7] == "PPLX"}},
 		ascii: f[2], others: strings.Split(f[3], ","), code: f[7], state: state,
 	}
 }

@@ -23,13 +23,39 @@ func (b Blob) Find(k Key) Found {
 	return Found{from, end}
 }
 
+// Filter gives the filter of all names in b.
+func (b Blob) Filter() (f Filter) {
+	for i := range f {
+		at := headSize + indexSize + i*8
+		f[i] = uint64(b.u32(at)) | uint64(b.u32(at+4))<<32
+	}
+	return f
+}
+
 // Len tells how many towns bear the name.
 func (f Found) Len() int { return f.end - f.at }
 
-// Town gives the i-th town of f, and how the name goes with it.
-func (b Blob) Town(f Found, i int) (Town, Use) {
+// Town gives the i-th town of f.
+func (b Blob) Town(f Found, i int) Town {
+	n, _ := b.ref(f, i)
+	return b.At(n)
+}
+
+// Rank gives what ranks the i-th town of f among those of its name; it reads less than Town.
+func (b Blob) Rank(f Found, i int) (Rank, Use) {
+	n, use := b.ref(f, i)
+	return b.rank(b.town(n)), use
+}
+
+// ref gives the number of the i-th town of f, and how the name goes with it.
+func (b Blob) ref(f Found, i int) (int, Use) {
 	ref := b.u24(b.name(f.at+i) + 4)
-	return b.At(ref & (1<<useShift - 1)), Use(ref >> useShift)
+	return ref & (1<<useShift - 1), Use(ref >> useShift)
+}
+
+func (b Blob) rank(town int) Rank {
+	flags := b[town+18]
+	return Rank{b.u32(town + 4), flags&capitalFlag != 0, flags&stateFlag != 0, flags&partFlag != 0}
 }
 
 // Towns tells how many towns the table has.
@@ -38,22 +64,21 @@ func (b Blob) Towns() int { return b.u32(4) }
 // Names tells how many names the table has.
 func (b Blob) Names() int { return b.u32(16) }
 
-func (b Blob) name(i int) int { return headSize + indexSize + i*nameSize }
+func (b Blob) town(i int) int { return b.name(b.Names()) + i*townSize }
+
+func (b Blob) name(i int) int { return headSize + indexSize + filterSize + i*nameSize }
 
 // At gives a town by its number.
 func (b Blob) At(i int) Town {
-	towns := headSize + indexSize + b.Names()*nameSize
-	areas := towns + b.Towns()*townSize
+	areas := b.town(b.Towns())
 	zones := areas + b.u32(8)*areaSize
 	pool := zones + b.u32(12)*zoneSize
-	p := towns + i*townSize
+	p := b.town(i)
 	area := areas + b.u16(p+14)*areaSize
-	flags := b[p+18]
 	return Town{
-		Name: b.text(pool + b.u32(p)), Population: b.u32(p + 4),
+		Name: b.text(pool + b.u32(p)), Rank: b.rank(p),
 		Lat: float64(b.i24(p+8)) / 1e4, Lon: float64(b.i24(p+11)) / 1e4,
 		Country: string(b[area : area+2]), Admin: b.text(pool + b.u32(area+2)), Zone: b.text(pool + b.u32(zones+b.u16(p+16)*zoneSize)),
-		Capital: flags&capitalFlag != 0, State: flags&stateFlag != 0, Part: flags&partFlag != 0,
 	}
 }
 

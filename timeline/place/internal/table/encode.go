@@ -7,9 +7,9 @@ import (
 	"slices"
 )
 
-// A Name points from a key to the town that it names.
+// A Name points from a name to the town that bears it.
 type Name struct {
-	Key  Key
+	Text string
 	Town int
 	Use  Use
 }
@@ -25,7 +25,7 @@ func Encode(towns []Town, names []Name) Blob {
 		head = binary.LittleEndian.AppendUint32(head, uint32(n))
 	}
 	index, entries := lay(names)
-	return Blob(slices.Concat(head, index, entries, e.towns, e.areas, e.zones, e.pool))
+	return Blob(slices.Concat(head, index, filter(names), entries, e.towns, e.areas, e.zones, e.pool))
 }
 
 // An encoder stores what towns have in common once.
@@ -87,10 +87,22 @@ func (e *encoder) zone(name string) uint16 {
 	return n
 }
 
+// filter lays out a Filter of the names.
+func filter(names []Name) (out []byte) {
+	var f Filter
+	for _, n := range names {
+		f.Add(n.Text)
+	}
+	for _, word := range f {
+		out = binary.LittleEndian.AppendUint64(out, word)
+	}
+	return out
+}
+
 // lay sorts the names by hash and notes where those of each bucket begin.
 func lay(names []Name) (index, entries []byte) {
 	names = slices.Clone(names)
-	slices.SortStableFunc(names, func(a, b Name) int { return cmp.Compare(hash(a.Key)>>(32-bucketBits), hash(b.Key)>>(32-bucketBits)) })
+	slices.SortStableFunc(names, func(a, b Name) int { return cmp.Compare(a.hash()>>(32-bucketBits), b.hash()>>(32-bucketBits)) })
 	next := 0
 	for bucket := range buckets + 1 {
 		for next < len(names) && bucketOf(names[next]) < bucket {
@@ -99,14 +111,16 @@ func lay(names []Name) (index, entries []byte) {
 		index = binary.LittleEndian.AppendUint32(index, uint32(next))
 	}
 	for _, n := range names {
-		_, f := split(n.Key)
+		_, f := split(KeyOf(n.Text))
 		entries = append24(binary.LittleEndian.AppendUint32(entries, f), n.Town|int(n.Use)<<useShift)
 	}
 	return index, entries
 }
 
+func (n Name) hash() uint64 { return hash(KeyOf(n.Text)) }
+
 func bucketOf(n Name) int {
-	b, _ := split(n.Key)
+	b, _ := split(KeyOf(n.Text))
 	return b
 }
 

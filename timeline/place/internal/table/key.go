@@ -13,7 +13,10 @@ type Key uint64
 const None Key = 14695981039346656037 // the offset basis of FNV-1a
 
 // KeyOf gives the key of a name. A leading "the" does not count, and a possessive "'s" is a word of its own.
-func KeyOf(name string) Key {
+func KeyOf(name string) Key { return keysOf(name, func(Key) {}) }
+
+// keysOf gives the key of a name, and to begins the keys of its first word, of its first two, and so on, itself the last.
+func keysOf(name string, begins func(Key)) Key {
 	k := None
 	for start := 0; start < len(name); {
 		end := start
@@ -22,7 +25,10 @@ func KeyOf(name string) Key {
 		}
 		if k != None || !isThe(name[start:end]) {
 			stem, s := cutPossessive(name[start:end])
-			k = k.Add(stem).Add(s)
+			k = k.Add(stem)
+			begins(k)
+			k = k.Add(s)
+			begins(k)
 		}
 		start = end + 1
 	}
@@ -34,6 +40,9 @@ func separates(b byte) bool { return b == ' ' || b == '-' || b == ',' || b == '/
 func isThe(word string) bool { return len(word) == 3 && strings.EqualFold(word, "the") }
 
 func cutPossessive(word string) (stem, s string) {
+	if word == "" || word[len(word)-1] != 's' {
+		return word, ""
+	}
 	for _, mark := range []string{"'s", "’s"} {
 		if stem, ok := strings.CutSuffix(word, mark); ok && stem != "" {
 			return stem, "s"
@@ -45,6 +54,11 @@ func cutPossessive(word string) (stem, s string) {
 // Add gives the key of the name that k is the key of, followed by one more word. A word without letters or digits
 // changes nothing.
 func (k Key) Add(word string) Key {
+	if !abbreviates(word) {
+		if key, ok := k.addPlain(word); ok {
+			return key
+		}
+	}
 	var buf [40]byte
 	b := fold(buf[:0], word)
 	switch string(b) {
@@ -57,12 +71,42 @@ func (k Key) Add(word string) Key {
 	case "fort":
 		b = append(b[:0], "ft"...)
 	}
-	const prime = 1099511628211
 	for _, c := range b {
 		k = (k ^ Key(c)) * prime
 	}
 	return (k ^ ' ') * prime
 }
+
+const prime = 1099511628211 // of FNV-1a
+
+// abbreviates reports whether word may be "Saint", "Mount" or "Fort".
+func abbreviates(word string) bool {
+	n := len(word)
+	return n == 0 || (n == 4 || n == 5) && word[n-1]|0x20 == 't'
+}
+
+// addPlain is Add for a word of ASCII letters and digits that is not shortened, as nearly all are; ok is false for any other.
+func (k Key) addPlain(word string) (_ Key, ok bool) {
+	for i := range len(word) {
+		c := plain[word[i]]
+		if c == 0 {
+			return None, false
+		}
+		k = (k ^ Key(c)) * prime
+	}
+	return (k ^ ' ') * prime, true
+}
+
+// plain gives the lower case of the ASCII letters and digits, 0 for other bytes.
+var plain = func() (lower [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		lower[c], lower[c-'a'+'A'] = c, c
+	}
+	for c := byte('0'); c <= '9'; c++ {
+		lower[c] = c
+	}
+	return lower
+}()
 
 // Accents folded away: U+00C0 to U+017F and U+1E00 to U+1EFF. A blank: no plain letter.
 const (

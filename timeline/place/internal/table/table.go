@@ -2,7 +2,7 @@
 // it, Blob reads it. It knows nothing of texts.
 //
 // A blob is, little-endian: five 32-bit counts (magic, towns, areas, zones, names), the index (where the names of each
-// bucket begin), the names by hash, the towns, the areas, the zones, and the pool of texts with their lengths before them.
+// bucket begin), the filter, the names by hash, the towns, the areas, the zones, and the pool of texts with their lengths before them.
 package table
 
 import "math/bits"
@@ -11,10 +11,15 @@ import "math/bits"
 type Town struct {
 	Name, Country, Admin, Zone string
 	Lat, Lon                   float64 // degrees, to four places
-	Population                 int
-	Capital                    bool // of a country
-	State                      bool
-	Part                       bool // a part of a larger town
+	Rank
+}
+
+// A Rank is what ranks a town among those of its name.
+type Rank struct {
+	Population int
+	Capital    bool // of a country
+	State      bool
+	Part       bool // a part of a larger town
 }
 
 // A Use says how a name goes with a town. The zero Use: it is the town's own name, which others may share.
@@ -27,11 +32,12 @@ const (
 )
 
 const (
-	magic      = 0x31544144 // "DAT1"
+	magic      = 0x32544144 // "DAT2"
 	headSize   = 5 * 4
 	bucketBits = 14
 	buckets    = 1 << bucketBits
 	indexSize  = (buckets + 1) * 4
+	filterSize = 1 << filterBits / 8
 	nameSize   = 4 + 3 // fingerprint, town and use
 	townSize   = 4 + 4 + 3 + 3 + 2 + 2 + 1
 	areaSize   = 2 + 4

@@ -10,18 +10,19 @@ func TestRoundTrip(t *testing.T) {
 	var names []Name
 	for i := range 3000 {
 		towns = append(towns, Town{Name: fmt.Sprintf("Town %d", i), Country: "KZ", Admin: "North", Zone: "Asia/Almaty",
-			Lat: -90 + float64(i)*0.06, Lon: 180 - float64(i)*0.12, Population: i * 10000, Capital: i == 7, State: i == 8, Part: i == 9})
-		names = append(names, Name{Key: KeyOf(towns[i].Name), Town: i})
+			Lat: -90 + float64(i)*0.06, Lon: 180 - float64(i)*0.12, Rank: Rank{i * 10000, i == 7, i == 8, i == 9}})
+		names = append(names, Name{Text: towns[i].Name, Town: i})
 	}
-	names = append(names, Name{Key: KeyOf("Town 5"), Town: 2999, Use: Other}, Name{Key: KeyOf("Old Town"), Town: 5, Use: Usual})
+	names = append(names, Name{Text: "Town 5", Town: 2999, Use: Other}, Name{Text: "Old Town", Town: 5, Use: Usual})
 	b := Encode(towns, names)
 	if b.Towns() != len(towns) || b.Names() != len(names) {
 		t.Fatalf("%d towns, %d names", b.Towns(), b.Names())
 	}
 	for i, want := range towns {
 		f := b.Find(KeyOf(want.Name))
-		got, use := b.Town(f, 0)
-		if f.Len() == 0 || got.Name != want.Name || got.Population != want.Population || use != 0 || got.Capital != want.Capital || got.State != want.State || got.Part != want.Part {
+		got := b.Town(f, 0)
+		rank, use := b.Rank(f, 0)
+		if f.Len() == 0 || got.Name != want.Name || use != 0 || got.Rank != want.Rank || rank != want.Rank {
 			t.Fatalf("town %d is %+v, want %+v", i, got, want)
 		}
 		if d := got.Lat - want.Lat + got.Lon - want.Lon; d > 1e-4 || d < -1e-4 || got.Zone != want.Zone || got.Admin != want.Admin || got.Country != want.Country {
@@ -30,11 +31,12 @@ func TestRoundTrip(t *testing.T) {
 	}
 	if f := b.Find(KeyOf("town-5")); f.Len() != 2 {
 		t.Errorf("%d towns are called Town 5, want 2", f.Len())
-	} else if got, use := b.Town(f, 1); got.Name != "Town 2999" || use != Other {
-		t.Errorf("the second Town 5 is %q, use %d", got.Name, use)
+	} else if _, use := b.Rank(f, 1); b.Town(f, 1).Name != "Town 2999" || use != Other {
+		t.Errorf("the second Town 5 is %q, use %d", b.Town(f, 1).Name, use)
 	}
-	if got, use := b.Town(b.Find(KeyOf("the Old Town")), 0); got.Name != "Town 5" || use != Usual {
-		t.Errorf("the Old Town is %q, use %d", got.Name, use)
+	old := b.Find(KeyOf("the Old Town"))
+	if _, use := b.Rank(old, 0); b.Town(old, 0).Name != "Town 5" || use != Usual {
+		t.Errorf("the Old Town is %q, use %d", b.Town(old, 0).Name, use)
 	}
 	if n := b.Find(KeyOf("New Town")).Len() + Blob("").Find(KeyOf("Town 5")).Len(); n != 0 {
 		t.Errorf("%d towns are found that are none", n)
@@ -65,5 +67,18 @@ func TestKey(t *testing.T) {
 	}
 	if KeyOf("New York") == KeyOf("NewYork") || KeyOf("York New") == KeyOf("New York") {
 		t.Error("keys do not tell words apart")
+	}
+}
+
+func TestFilter(t *testing.T) {
+	f := Encode(nil, []Name{{Text: "Old Town-on-Sea"}, {Text: "The Martha's Vineyard"}}).Filter()
+	for s, want := range map[string][2]bool{
+		"Old": {true, false}, "old town": {true, false}, "Old Town on": {true, false}, "OLD TOWN ON SEA": {true, true},
+		"Martha": {true, false}, "Martha's": {true, false}, "Martha’s Vineyard": {true, true},
+		"Town": {}, "Old Sea": {}, "Old Town on Sea Road": {}, "the": {}, "Vineyard": {},
+	} {
+		if begin, whole := f.May(KeyOf(s)); begin != want[0] || whole != want[1] {
+			t.Errorf("%q: %t, %t, want %t", s, begin, whole, want)
+		}
 	}
 }
