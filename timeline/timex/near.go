@@ -12,6 +12,8 @@ type Near struct {
 	Step        int
 	Grain       calendar.Grain
 	FromMention bool
+	// Whose says that the year has something of its own, told with a date of it: "last year's flood, on July 9".
+	Whose bool
 }
 
 // Resolve counts from the publication, or from the last date told.

@@ -16,6 +16,8 @@ type Point struct {
 	// Epithet says that a bare month or weekday stands before a noun ("the October vote"): the tense of the clause is
 	// not its own.
 	Epithet bool
+	// The says that the weekday is one of days told before: "on the Friday".
+	The bool
 	// Since says that a stretch up to now begins in a year, which lends it to no other date: "the best year since 2007".
 	Since bool
 	// Into says that a stretch which began on the day told before reaches into this weekday: "overnight and into Tuesday".
@@ -37,7 +39,7 @@ func (p Point) Resolve(r *Reader) Result {
 
 // isWeekday reports whether p is a weekday and nothing more.
 func (p Point) isWeekday() bool {
-	return p == Point{Weekday: p.Weekday, Epithet: p.Epithet, Into: p.Into}
+	return p == Point{Weekday: p.Weekday, Epithet: p.Epithet, The: p.The, Into: p.Into}
 }
 
 // full is for a Point whose year is told.

@@ -32,6 +32,7 @@ type Reader struct {
 	pub    calendar.Span // zero when unknown
 	ask    func() Tense  // looks for the tense of the clause being read
 	plans  func() bool   // tells whether the clause being read looks ahead from the publication; nil never
+	apart  func() bool   // tells whether the year told last stands in a clause of its own; nil never
 	aside  func() bool   // tells whether the date being read is only when somebody said something
 	known  bool          // the tense was asked for
 	clause Tense
@@ -40,6 +41,9 @@ type Reader struct {
 	// last is the last date told, of any grain, and day the last day told, those left out on which somebody only spoke.
 	last, day calendar.Span
 	named     bool // day was told with its weekday
+	// opens is the day on which the range opens that closes with day; ranged says that the range is not closed yet.
+	opens  calendar.Span
+	ranged bool
 	// clock is the last clock time told.
 	clock calendar.Span
 	// done is the last date told that has come by the day of publication, and doneIn the sentence of it.
@@ -48,6 +52,8 @@ type Reader struct {
 	// told is the last year told or resolved, and toldIn the sentence of it; story is the year in which a narrative
 	// has arrived: a year mentioned in passing does not move it. They are 0 when there is none.
 	told, toldIn, story int
+	toldAt              int  // the index of the expression that told it
+	toldNow             bool // the expression just read has
 	// fine is the last day told with its year, in sentence fineIn; passing says that the story has since only come to its
 	// year by one that no sentence began with.
 	fine    calendar.Span
@@ -71,15 +77,7 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	}
 	out := make([]Dated, 0, len(exprs))
 	at, i := 0, 0
-	if t.lang.Tense != nil {
-		r.ask = func() Tense { return t.lang.Tense(d, d.Sentences[at], &exprs[i]) }
-	}
-	if t.lang.Plans != nil && !r.pub.IsZero() {
-		r.plans = func() bool { return t.lang.Plans(d, d.Sentences[at], &exprs[i]) }
-	}
-	if t.lang.Reported != nil {
-		r.aside = func() bool { return t.lang.Reported(d, d.Sentences[at], &exprs[i]) }
-	}
+	t.listen(&r, d, exprs, &at, &i)
 	for i = range exprs {
 		e := &exprs[i]
 		for at < len(d.Sentences)-1 && d.Sentences[at].End <= e.Start {
@@ -92,6 +90,9 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 			r.pub = said
 		}
 		out = append(out, r.read(e, c.Assumed))
+		if r.toldNow {
+			r.toldAt, r.toldNow = i, false
+		}
 		r.pub = day
 		t.lean(d, s, out)
 	}
@@ -100,6 +101,22 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 		*last = Dated{Expr: last.Expr, Unresolved: TooMany}
 	}
 	return out
+}
+
+// listen gives the reader the questions of the language about expression i, which stands in sentence at.
+func (t *Tagger) listen(r *Reader, d *prose.Document, exprs []Expr, at, i *int) {
+	if t.lang.Tense != nil {
+		r.ask = func() Tense { return t.lang.Tense(d, d.Sentences[*at], &exprs[*i]) }
+	}
+	if t.lang.Plans != nil && !r.pub.IsZero() {
+		r.plans = func() bool { return t.lang.Plans(d, d.Sentences[*at], &exprs[*i]) }
+	}
+	if t.lang.Apart != nil {
+		r.apart = func() bool { return t.lang.Apart(d, d.Sentences[*at], &exprs[r.toldAt], &exprs[*i]) }
+	}
+	if t.lang.Reported != nil {
+		r.aside = func() bool { return t.lang.Reported(d, d.Sentences[*at], &exprs[*i]) }
+	}
 }
 
 // tense gives the time of the clause around the expression being read.
@@ -127,10 +144,26 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	if p, ok := e.Meaning.(Point); ok && p.Since && !r.Narrative {
 		r.told, r.toldIn, r.spelled = told, toldIn, spelled
 	}
+	if n, ok := e.Meaning.(Near); ok && n.Whose {
+		r.spelled = true
+	}
+	r.keepOpen(e, day)
 	if r.Narrative && res.Anchor == ByPublication && !r.pub.IsZero() && res.Span.Start.After(r.pub.End) {
 		r.told, r.toldIn, r.spelled, r.story = told, toldIn, spelled, story // the story goes on where it was
 	}
 	return d
+}
+
+// keepOpen keeps the day on which a range opens, until another day than its end is told.
+func (r *Reader) keepOpen(e *Expr, before calendar.Span) {
+	switch {
+	case e.Through != 0:
+		r.opens, r.ranged = r.day, true
+	case r.ranged:
+		r.ranged = false
+	case r.day != before:
+		r.opens = calendar.Span{}
+	}
 }
 
 // remember keeps a date for those after it.
@@ -160,6 +193,7 @@ func (r *Reader) remember(res *Result) {
 		r.results = s
 	}
 	r.told, r.toldIn, r.spelled = s.Start.Year(), r.now, res.Anchor == 0
+	r.toldNow = true
 	if s.Grain <= calendar.Day {
 		r.fine, r.fineIn = s, r.now
 	}
@@ -176,35 +210,6 @@ func (r *Reader) isReported(q calendar.Span) bool {
 		return false
 	}
 	return r.results.IsZero() || !q.End.After(r.pub.Start) // a quarter still running may only be an outlook
-}
-
-// year gives the year that a date without one leans on: one told in the same sentence, or that of the story. It is 0
-// where the text lends none: news counts from its publication.
-func (r *Reader) year() int {
-	switch {
-	case r.told != 0 && r.toldIn == r.now && r.spelled && (r.Narrative && !r.isPlanned() || r.pub.IsZero() || r.lends()):
-		return r.told
-	case r.Narrative && !r.isPlanned():
-		return r.story
-	}
-	return 0
-}
-
-// isPlanned reports whether what is being read lies ahead of the publication, although the story is of a year gone by.
-func (r *Reader) isPlanned() bool {
-	return r.plans != nil && r.story < r.pub.Start.Year() && r.plans()
-}
-
-// lends reports whether the year told in a sentence of news is that of its other dates: a year gone by, unless the clause
-// looks ahead ("invited in 1997, it will join on March 12"), and last year where the clause is in the past.
-func (r *Reader) lends() bool {
-	switch y := r.pub.Start.Year(); {
-	case r.told < y-1:
-		return r.tense() != Future
-	case r.told < y:
-		return r.tense() == Past
-	}
-	return false
 }
 
 // reference gives the moment that "last", "next" and weekdays are counted from: the day of publication, in a narrative

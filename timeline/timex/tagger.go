@@ -14,6 +14,8 @@ type Language struct {
 	Tense func(d *prose.Document, s prose.Sentence, e *Expr) Tense
 	// Plans tells whether the clause around an expression looks ahead from the day of publication; nil never does.
 	Plans func(d *prose.Document, s prose.Sentence, e *Expr) bool
+	// Apart tells whether what is told stands in a clause of its own, closed before an expression; nil never does.
+	Apart func(d *prose.Document, s prose.Sentence, told, e *Expr) bool
 	// Reported tells whether an expression only says when somebody spoke ("said on Monday"); nil never does.
 	Reported func(d *prose.Document, s prose.Sentence, e *Expr) bool
 	// Spoken gives the index of the expression that tells when somebody said what expression i is a word of; -1 where the

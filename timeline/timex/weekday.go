@@ -15,6 +15,9 @@ func (p Point) weekday(r *Reader) Result {
 	if p.Into && !r.day.IsZero() && r.toldIn == r.now {
 		return dated(dayFrom(r.day, (p.Weekday-calendar.Weekday(r.day.Start)+6)%7+1), ByMention, "first such day after the one before")
 	}
+	if from := r.among(); p.The && !from.IsZero() {
+		return dated(dayFrom(from, (p.Weekday-calendar.Weekday(from.Start)+7)%7), ByMention, "such a day of those told before")
+	}
 	if ref.IsZero() || ref.Grain > calendar.Day || ref.AnyYear {
 		return unresolved(Date, openWeekday(p.Weekday), noPublication)
 	}
@@ -23,6 +26,17 @@ func (p Point) weekday(r *Reader) Result {
 		return dated(dayFrom(ref, (7-back)%7), by, "next such day, future")
 	}
 	return dated(dayFrom(ref, -back), by, "last such day, "+tenseWord(r.tense()))
+}
+
+// among gives the first of the days just told, among which "the Friday" is looked for: the zero Span where there is none.
+func (r *Reader) among() calendar.Span {
+	switch {
+	case r.day.IsZero() || r.day.AnyYear || r.now-r.toldIn > nearby:
+		return calendar.Span{}
+	case !r.opens.IsZero():
+		return r.opens
+	}
+	return r.day
 }
 
 const nearby = 3 // sentences

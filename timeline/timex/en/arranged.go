@@ -26,6 +26,9 @@ func (c clause) isSetFor(i, date int) bool {
 // isScheduled reports whether the word at token i is a verb in the present with an object before the date, which running
 // text only has for what is arranged: "the president visits the region on Wednesday". In headings it tells the past, too.
 func (c clause) isScheduled(i, date int) bool {
+	if c.isArrangedByMany(i) && i+2 < date {
+		return true
+	}
 	if c.s.Heading || arranged.ID(c.word(i)) == 0 && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
 		return false
 	}
@@ -39,6 +42,47 @@ func (c clause) isScheduled(i, date int) bool {
 // arranged are verbs of what people arrange.
 var arranged = prose.NewLexicon([]string{"visits", "hosts", "faces", "plays", "addresses", "holds", "travels", "tours", "attends", "chairs", "unveils", "delivers",
 	"reports", "publishes", "releases", "receives", "appears", "joins"})
+
+// isArrangedByMany reports whether the word at token i is such a verb behind its plural subject: "ministers discuss".
+func (c clause) isArrangedByMany(i int) bool {
+	if c.s.Heading || arrangedByMany.ID(c.word(i)) == 0 || i == c.s.First {
+		return false
+	}
+	w := c.d.Of(i - 1)
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners[w] && !isPossessive(w) && c.role(i-1) == 0
+}
+
+// arrangedByMany are verbs of what people arrange, as a plural has them.
+var arrangedByMany = prose.NewLexicon([]string{"discuss", "consider", "debate", "decide", "meet", "gather", "hold", "attend", "host", "address", "tour", "vote", "elect",
+	"choose", "return", "publish", "hear", "resume", "convene", "assemble", "stage", "rally", "march", "strike", "celebrate", "mark", "head", "fly", "travel", "visit"})
+
+// isAside reports whether the past form at token i stands in an insertion, closed by a comma before the date behind which a
+// verb in the present goes on: "the work, delayed from last year, gets under way in May".
+func (c clause) isAside(i, date int) bool {
+	if i == c.s.First || c.role(i) != past && !isRegularPast(c.word(i)) || !c.opensAside(i) {
+		return false
+	}
+	for k := i + 1; k < date-1; k++ {
+		if c.d.Of(k) == "," {
+			w := c.word(k + 1)
+			return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners[w]
+		}
+	}
+	return false
+}
+
+// opensAside reports whether a comma, or a comma and "which" or "who", stands before token i.
+func (c clause) opensAside(i int) bool {
+	for k := i - 1; k > c.s.First && k > i-4; k-- {
+		switch {
+		case c.d.Of(k) == ",":
+			return true
+		case c.word(k) != "which" && c.word(k) != "who" && c.word(k) != "was" && c.word(k) != "were" && c.word(k) != "first" && c.word(k) != "had":
+			return false
+		}
+	}
+	return false
+}
 
 // isStarting reports whether the date at token i is the one from which something is to go on: "a strike starting on Sunday".
 func (c clause) isStarting(i int) bool {

@@ -17,6 +17,7 @@ func Language() timex.Language {
 			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
 		Tense:    tense,
 		Plans:    plans,
+		Apart:    apart,
 		Reported: reported,
 		Spoken:   spoken,
 		Leans:    leans,

@@ -28,6 +28,26 @@ func plans(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
 	return false
 }
 
+// apart reports whether an expression stands in a clause that is closed before another: "the bridge, which opened in 1931,
+// was shut in March".
+func apart(d *prose.Document, s prose.Sentence, told, e *timex.Expr) bool {
+	c := clause{d, s}
+	k := told.Last
+	for k < e.First && d.Of(k) != "," {
+		k++
+	}
+	if k+1 >= e.First || c.opensClause(k+1) || c.word(k+1) == "and" || c.verb(k+1) == 0 {
+		return false
+	}
+	for i := told.First - 1; i > s.First && i >= told.First-reach; i-- {
+		switch c.word(i) {
+		case "who", "which", "whose", "where":
+			return d.Of(i-1) == ","
+		}
+	}
+	return false
+}
+
 // isFromNow reports whether the verb at token i is a future or present form, with the words that help it.
 func (c clause) isFromNow(i int) bool {
 	for k := i; k >= c.s.First && k > i-4; k-- {

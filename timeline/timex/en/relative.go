@@ -1,6 +1,8 @@
 package en
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
@@ -11,7 +13,9 @@ var relativeRules = []timex.Rule{
 	{
 		Name: "last-unit", Pattern: "LAST week|month|year|weekend|decade|century", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return near(-1, m, 1), m.Text(0) != "past" && m.Text(0) != "prior"
+			v := near(-1, m, 1)
+			v.Whose = v.Grain == calendar.Year && ownsEvent(m)
+			return v, m.Text(0) != "past" && m.Text(0) != "prior"
 		},
 		Eg: []string{"[last week = 2017-W17]", "[last month = 2017-04]", "[last year = 2016]", "[last weekend = 2017-W17-WE]"},
 	},
@@ -180,6 +184,19 @@ var relativeRules = []timex.Rule{
 // near makes a Near of the unit in item k.
 func near(step int, m *timex.Match, k int) timex.Near {
 	return timex.Near{Step: step, Grain: calendar.Grain(m.N(k))}
+}
+
+// ownsEvent reports whether the match is the possessive of something that happened then, not of somebody who is still to act:
+// "last year's flood", but not "last year's winner".
+func ownsEvent(m *timex.Match) bool {
+	if m.After(1)&timex.S == 0 {
+		return false
+	}
+	w, ok := m.WordAfter(2)
+	for _, end := range [...]string{"er", "ers", "or", "ors", "ist", "ists", "champion", "champions", "report", "figures"} {
+		ok = ok && !strings.HasSuffix(w, end)
+	}
+	return ok
 }
 
 // isAnchored reports whether an event stands after the match that it is counted from: "the week after the vote".

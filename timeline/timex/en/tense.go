@@ -11,14 +11,8 @@ const reach = 24 // tokens; farther verbs belong to other clauses
 // sentence's start, then to the right. Verbs in the present say nothing; an infinitive or a modal looks ahead.
 func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	c := clause{d, s}
-	if w := c.d.Of(max(e.First-1, 0)); e.First > s.First && (w == "since" || w == "Since") {
-		return timex.Past
-	}
-	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) {
-		return timex.Future
-	}
-	if c.isStarting(e.First) || c.isDue(e.First) || c.isCondition(e.First) || c.isCalledOff(e) {
-		return timex.Future
+	if t := c.given(e); t != 0 {
+		return t
 	}
 	owner := isPossessive(c.word(e.Last)) // "would appeal Wednesday's ruling" tells nothing of Wednesday
 	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
@@ -36,6 +30,9 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 				return t
 			}
 		}
+		if c.isAside(i, e.First) {
+			continue
+		}
 		if t := c.verb(i); t == timex.Future && missable.ID(c.word(i)) != 0 {
 			return c.missed(e)
 		} else if t != 0 {
@@ -48,10 +45,26 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	if t := c.verbAfter(e.Last); t != 0 {
 		return t
 	}
-	if w := c.word(e.First - 1); w == "until" || w == "till" || w == "til" || w == "through" {
-		return timex.Future // it runs until
+	return c.leading(e)
+}
+
+// given tells the time by what stands right before the expression, or is said of it: 0 where that does not tell.
+func (c clause) given(e *timex.Expr) timex.Tense {
+	if w := c.d.Of(max(e.First-1, 0)); e.First > c.s.First && (w == "since" || w == "Since") {
+		return timex.Past
 	}
-	if w := c.word(e.First - 1); s.Heading && e.First-s.First > 2 && (w == "before" || w == "of" && c.word(e.First-2) == "ahead") || c.isFixture(e.First) {
+	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) || c.isStarting(e.First) || c.isDue(e.First) || c.isCondition(e.First) || c.isCalledOff(e) {
+		return timex.Future
+	}
+	return 0
+}
+
+// leading tells the time, where no verb does, by the word that leads to the expression.
+func (c clause) leading(e *timex.Expr) timex.Tense {
+	switch w := c.word(e.First - 1); {
+	case w == "until", w == "till", w == "til", w == "through": // it runs until
+		return timex.Future
+	case c.s.Heading && e.First-c.s.First > 2 && (w == "before" || w == "of" && c.word(e.First-2) == "ahead"), c.isFixture(e.First):
 		return timex.Future
 	}
 	return 0
@@ -93,6 +106,8 @@ func (c clause) verb(i int) timex.Tense {
 	case role == ahead, role == aheadBefore && c.role(i+1) == infinitive, c.word(i) == "set" && c.word(i+1) == "for":
 		return timex.Future
 	case c.word(i) == "wait" && c.word(i+1) == "for", c.word(i) == "forward" && c.word(i+1) == "to", c.word(i) == "excited" && c.word(i+1) == "for":
+		return timex.Future
+	case (c.word(i) == "gets" || c.word(i) == "get") && (c.word(i+1) == "under" || c.word(i+1) == "underway") && c.role(i-1) != infinitive:
 		return timex.Future
 	case c.word(i+1) == "until" && putsOff.ID(c.word(i)) != 0:
 		return timex.Future

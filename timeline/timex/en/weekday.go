@@ -13,7 +13,9 @@ var weekdayRules = []timex.Rule{
 		Name: "weekday", Pattern: "WEEKDAY", Kind: timex.KindWeekday,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordBefore(1)
-			return timex.Point{Weekday: m.N(0), Epithet: nounFollows(m), Into: w == "into"}, isWeekday(m, 0)
+			on, _ := m.WordBefore(2)
+			the := w == "the" && strings.EqualFold(on, "on")
+			return timex.Point{Weekday: m.N(0), Epithet: nounFollows(m), The: the, Into: w == "into"}, isWeekday(m, 0)
 		},
 		Eg: []string{"they met [Tuesday = 2017-05-02]", "he sat down", "the sun shone"},
 	},
