@@ -18,6 +18,7 @@ type Builder struct {
 
 	doc       prose.Document
 	extractor event.Extractor
+	words     []word // of the titles of an article, one after another
 }
 
 // Read runs one article through all stages: its dates, its events, each told once, in order and with ids.
@@ -27,7 +28,7 @@ func (b *Builder) Read(a *article.Article) *Report {
 	if len(events) >= event.Most {
 		r.Unresolved = append(r.Unresolved, leftOut(a, dates, events[event.Most-1].Mentions[0].Expression.End)...)
 	}
-	r.Events = together(events)
+	r.Events = b.together(events)
 	return r
 }
 
@@ -64,16 +65,19 @@ func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, [
 
 // together merges what one article tells twice, orders its events and gives them their ids. A relation that names an
 // event by the id it came with follows it.
-func together(events []event.Event) []event.Event {
+func (b *Builder) together(events []event.Event) []event.Event {
 	for i := range events {
 		events[i].Date = asKept(events[i].Date)
 	}
 	events = linkMissed(linkMoves(events))
 	list, tellings := make([]telling, len(events)), make([]*telling, len(events))
+	b.words = b.words[:0]
 	for i := range events {
-		list[i].e, list[i].id = &events[i], events[i].ID
-		list[i].p.outline(&events[i])
-		tellings[i] = &list[i]
+		e, t, from := &events[i], &list[i], len(b.words)
+		b.words = readWords(b.words, e.Title)
+		t.e, t.id, t.title = e, e.ID, b.words[from:]
+		t.p.outline(e, t.title)
+		tellings[i] = t
 	}
 	groups := cluster(tellings, true)
 	merged := make([]event.Event, len(groups))

@@ -37,12 +37,12 @@ func uuid(space [16]byte, name []byte) string {
 func number(groups []*group, events []event.Event) {
 	taken := make(map[string]bool, len(groups))
 	for i, g := range groups {
-		p := &g.tellings[0].p
-		if len(g.tellings) > 1 {
-			p = new(profile)
-			p.outline(&events[i])
+		if t := g.tellings[0]; len(g.tellings) == 1 {
+			g.id = id(t.e, &t.p, t.title)
+		} else {
+			g.id = idOf(&events[i])
 		}
-		g.id = free(id(&events[i], p), taken)
+		g.id = free(g.id, taken)
 		events[i].ID, taken[g.id] = g.id, true
 	}
 }
@@ -63,7 +63,7 @@ func name(groups []*group) {
 		t := g.tellings[0]
 		g.id = t.e.ID
 		if g.id == "" {
-			g.id = id(t.e, &t.p)
+			g.id = idOf(t.e)
 		}
 		g.id = free(g.id, taken)
 		taken[g.id] = true
@@ -98,7 +98,7 @@ func free(u string, taken map[string]bool) string {
 // names. Where they don't, only a timeline that is kept knows that it is one. And two events of one kind, day and names
 // ("two calls to the minister on Monday") would have one id if told by articles that are read apart; inside an article
 // and inside a timeline they are counted.
-func id(e *event.Event, p *profile) string {
+func id(e *event.Event, p *profile, title []word) string {
 	d := e.Date
 	if len(e.Supersedes) > 0 {
 		d = e.Supersedes[0].Date
@@ -106,10 +106,19 @@ func id(e *event.Event, p *profile) string {
 	var buf [128]byte
 	var list [16]string
 	name := append(append(append(buf[:0], p.kindName()...), '|'), began(d.Span)...)
-	for _, w := range parties(list[:0], e, p) {
+	for _, w := range parties(list[:0], e, p, title) {
 		name = append(append(name, '|'), w...)
 	}
 	return uuid(space, name)
+}
+
+// idOf gives the id of an event by itself.
+func idOf(e *event.Event) string {
+	var p profile
+	var buf titleWords
+	title := readWords(buf[:0], e.Title)
+	p.outline(e, title)
+	return id(e, &p, title)
 }
 
 // kindName names what kind of event p is.
@@ -121,10 +130,10 @@ func (p *profile) kindName() string {
 }
 
 // parties appends the names that are part of an id to an empty list.
-func parties(names []string, e *event.Event, p *profile) []string {
+func parties(names []string, e *event.Event, p *profile, title []word) []string {
 	var buf [16]string
 	others := buf[:0]
-	for w, isName := range titleWords(e, p) {
+	for w, isName := range p.tells(e, title) {
 		if isName {
 			names = append(names, w)
 		} else {

@@ -243,7 +243,7 @@ func (t *telling) complete() {
 	}
 	e := *t.e
 	if e.ID == "" {
-		e.ID = id(&e, &t.p)
+		e.ID = idOf(&e)
 	}
 	e.Status = cmp.Or(e.Status, event.Happened)
 	t.e = &e

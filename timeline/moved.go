@@ -33,7 +33,7 @@ func linkMoves(events []event.Event) []event.Event {
 			}
 		}
 	}
-	return slices.DeleteFunc(events, func(e event.Event) bool { return len(e.Mentions) == 0 })
+	return unjoined(events)
 }
 
 // linkMissed joins a plan that was not kept to what became of it, told elsewhere in the article: "The probe was to have
@@ -51,7 +51,23 @@ func linkMissed(events []event.Event) []event.Event {
 			supersede(e, old)
 		}
 	}
-	return slices.DeleteFunc(events, func(e event.Event) bool { return len(e.Mentions) == 0 })
+	return unjoined(events)
+}
+
+// unjoined gives the events that are left, in their place: those that were joined to another have lost their mentions.
+func unjoined(events []event.Event) []event.Event {
+	n := 0
+	for i := range events {
+		if len(events[i].Mentions) == 0 {
+			continue
+		}
+		if n < i {
+			events[n] = events[i]
+		}
+		n++
+	}
+	clear(events[n:])
+	return events[:n]
 }
 
 // newPlan gives the event that the plan events[i] became: the nearest of its kind that the article dates later, of nobody
@@ -214,9 +230,23 @@ func beforeDate(m *event.Mention) (word string, ok bool) {
 // tellsMove reports whether the text says that the date of the event is a new one.
 func tellsMove(e *event.Event) bool {
 	for i := range e.Mentions {
-		if senseOf(e.Mentions[i].Trigger.Text).move || strings.Contains(e.Mentions[i].Sentence, " will now ") {
+		if senseOf(e.Mentions[i].Trigger.Text).move || hasWord(e.Mentions[i].Sentence, "will now ") {
 			return true
 		}
 	}
 	return isNewDate(e)
+}
+
+// hasWord reports whether s has a word behind a space. A letter is seldom found in vain, as a space would be.
+func hasWord(s, word string) bool {
+	for {
+		i := strings.Index(s, word)
+		if i < 0 {
+			return false
+		}
+		if i > 0 && s[i-1] == ' ' {
+			return true
+		}
+		s = s[i+len(word):]
+	}
 }

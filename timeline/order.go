@@ -11,9 +11,30 @@ import (
 // mention. Events without a year come last. What is still equal is told apart by title, so that the order of the input
 // never shows. Where the dates of two events leave open which came first, the relations that the text states decide.
 func sortEvents(events []event.Event) {
-	slices.SortStableFunc(events, func(a, b event.Event) int { return compareEvents(&a, &b) })
+	order := make([]int32, len(events))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(i, j int32) int { return compareEvents(&events[i], &events[j]) })
+	arrange(events, order)
 	if s := statedOrder(events); s != nil {
 		s.sort()
+	}
+}
+
+// arrange puts the events where the order, a list of their indices, has them, without another list of them. It uses the
+// order up.
+func arrange(events []event.Event, order []int32) {
+	for i := range order {
+		if int(order[i]) == i {
+			continue
+		}
+		held, to := events[i], i
+		for from := int(order[i]); from != i; from = int(order[to]) {
+			events[to], order[to] = events[from], int32(to)
+			to = from
+		}
+		events[to], order[to] = held, int32(to)
 	}
 }
 

@@ -40,37 +40,36 @@ const sentences = 4
 // whose sentence has none.
 func profileOf(e *event.Event, document string) profile {
 	var p profile
-	p.outline(e)
-	p.fill(e, document)
+	var buf titleWords
+	title := readWords(buf[:0], e.Title)
+	p.outline(e, title)
+	p.fill(e, title, document)
 	return p
 }
 
 // outline reads what of a profile tells where a telling is looked for, and its id. Most events of an article are never
 // compared with another: it takes a third of the time of the whole profile.
-func (p *profile) outline(e *event.Event) {
-	p.readKind(e)
-	p.readCause(e)
-	p.readCodes(e)
+func (p *profile) outline(e *event.Event, title []word) {
+	p.readKind(e, title)
+	p.readCause(title)
+	p.readCodes(e, title)
 	p.once = p.kinds&once != 0 || len(p.codes) > 0
 	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
 }
 
 // readCause adds the kind of what killed people, where the title begins with it: "Fire kills two workers".
-func (p *profile) readCause(e *event.Event) {
-	if p.kinds&deadly == 0 {
+func (p *profile) readCause(title []word) {
+	if p.kinds&deadly == 0 || len(title) == 0 {
 		return
 	}
-	for w := range words(e.Title) {
-		p.cause = senseOf(w).kinds & calamities &^ p.kinds
-		p.kinds |= p.cause
-		return
-	}
+	p.cause = title[0].sense.kinds & calamities &^ p.kinds
+	p.kinds |= p.cause
 }
 
 // fill reads the rest.
-func (p *profile) fill(e *event.Event, document string) {
+func (p *profile) fill(e *event.Event, title []word, document string) {
 	p.readPlace(e)
-	p.readTitle(e)
+	p.readTitle(e, title)
 	p.names = sorted(slices.Concat(p.who, p.place))
 	p.who, p.title, p.place = sorted(p.who), sorted(p.title), sorted(p.place)
 	p.near = p.names
@@ -97,11 +96,9 @@ func nearTrigger(m *event.Mention) string {
 // readKind takes the kind from the trigger. Where that only says what becomes of the event ("begins", "was postponed"),
 // or is of no kind, the title names it, or the sentence;
 // otherwise the event has no kind but its word.
-func (p *profile) readKind(e *event.Event) {
+func (p *profile) readKind(e *event.Event, title []word) {
 	if len(e.Mentions) > 0 {
-		for f := range words(e.Mentions[0].Trigger.Text) {
-			w := stem(plain(f))
-			s := senses[w]
+		for w, s := range stems(e.Mentions[0].Trigger.Text) {
 			p.phase = cmp.Or(p.phase, s.phase)
 			if p.kinds == 0 && !s.light && (s.kinds != 0 || p.word == "") {
 				p.kinds, p.word = s.kinds, w
@@ -109,10 +106,10 @@ func (p *profile) readKind(e *event.Event) {
 		}
 	}
 	if p.kinds == 0 || p.phase != 0 {
-		p.readKindIn(e.Title)
+		p.readKindIn(stemsOf(title))
 	}
 	if p.word == "" && len(e.Mentions) > 0 {
-		p.readKindIn(e.Mentions[0].Sentence)
+		p.readKindIn(stems(e.Mentions[0].Sentence))
 	}
 	if p.word == "" && len(e.Categories) > 0 {
 		p.word = e.Categories[0]
@@ -122,11 +119,9 @@ func (p *profile) readKind(e *event.Event) {
 
 // readKindIn takes the kind from the first words of a title or sentence that have one, the last of them where several
 // stand together: "launch coverage" is coverage.
-func (p *profile) readKindIn(text string) {
+func (p *profile) readKindIn(stems iter.Seq2[string, sense]) {
 	found := false
-	for f := range words(text) {
-		w := stem(plain(f))
-		s := senses[w]
+	for w, s := range stems {
 		switch {
 		case s.kinds != 0 && s.phase == 0 && !s.light:
 			p.kinds, p.word, found = s.kinds, w, true
@@ -147,18 +142,16 @@ func (p *profile) readPlace(e *event.Event) {
 	}
 }
 
-func (p *profile) readTitle(e *event.Event) {
+func (p *profile) readTitle(e *event.Event, title []word) {
 	for _, name := range e.Participants {
 		p.readName(name)
 	}
-	before := ""
-	for w := range words(e.Title) {
-		k := senseOf(w).kinds
+	for i := range title {
+		k := title[i].sense.kinds
 		p.also |= k
-		p.known = p.known || before == "the" && k&p.kinds != 0
-		before = w
+		p.known = p.known || i > 0 && title[i-1].text == "the" && k&p.kinds != 0
 	}
-	for w, isName := range titleWords(e, p) {
+	for w, isName := range p.tells(e, title) {
 		h := hash(w)
 		p.words = append(p.words, h)
 		if isName {
@@ -167,42 +160,16 @@ func (p *profile) readTitle(e *event.Event) {
 	}
 }
 
-func (p *profile) readCodes(e *event.Event) {
-	if !strings.ContainsAny(e.Title, figures) {
+func (p *profile) readCodes(e *event.Event, title []word) {
+	if !hasFigure(e.Title) {
 		return
 	}
-	for w, isName := range titleWords(e, p) {
+	for w, isName := range p.tells(e, title) {
 		if isName && isCode(w) {
 			p.codes = append(p.codes, hash(w))
 		}
 	}
 	p.codes = sorted(p.codes)
-}
-
-// titleWords yields the words of a title that tell which event of its kind it is, and whether each belongs to a name:
-// names as they compare, other words as stems.
-func titleWords(e *event.Event, p *profile) iter.Seq2[string, bool] {
-	return func(yield func(string, bool) bool) {
-		first := true
-		for w := range words(e.Title) {
-			n := plain(w)
-			l := listed[n]
-			s := l.stem(n)
-			sense := senses[s]
-			k, name := sense.kinds, false
-			switch {
-			case l.empty && !isUpper(w, 2), sense.light:
-				s = ""
-			case isName(e, w, first, k):
-				s, name = l.country(n), true
-			case k&(p.kinds&^p.cause) != 0 || s == p.word:
-				s = ""
-			}
-			if first = false; s != "" && !yield(s, name) {
-				return
-			}
-		}
-	}
 }
 
 // readNames appends the names of a sentence or title to a list. Its first word has a capital
@@ -224,11 +191,18 @@ func (p *profile) readNames(list []uint64, text string) []uint64 {
 	return list
 }
 
-const figures = "0123456789"
+func hasFigure(s string) bool {
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' {
+			return true
+		}
+	}
+	return false
+}
 
 // isCode reports whether a name has a letter and a figure: "crew-7".
 func isCode(n string) bool {
-	return strings.ContainsAny(n, figures) && strings.IndexFunc(n, unicode.IsLetter) >= 0
+	return hasFigure(n) && strings.IndexFunc(n, unicode.IsLetter) >= 0
 }
 
 func (p *profile) readName(name string) {
@@ -237,30 +211,6 @@ func (p *profile) readName(name string) {
 			p.who = append(p.who, hash(country(n)))
 		}
 	}
-}
-
-// isName reports whether a word of a title belongs to a name. The first word has its capital anyway: it is one where a
-// participant bears it or the sentence writes it so past its beginning.
-func isName(e *event.Event, w string, first bool, k kinds) bool {
-	if !isUpper(w, 1) {
-		return strings.ContainsAny(w, figures) && strings.Contains(w, "-")
-	}
-	if !first {
-		return true
-	}
-	for _, p := range e.Participants {
-		if strings.Contains(p, w) {
-			return true
-		}
-	}
-	return k == 0 && len(e.Mentions) > 0 && insideOf(e.Mentions[0].Sentence, w)
-}
-
-// insideOf reports whether w stands in a sentence after another word, and not where anything has a capital: after a mark
-// that begins a sentence, a list or a quotation.
-func insideOf(sentence, w string) bool {
-	i := strings.Index(sentence, " "+w)
-	return i > 0 && (sentence[i-1] == ',' || !separates(rune(sentence[i-1])) && sentence[i-1] != '.')
 }
 
 // isUpper reports whether w begins with n upper-case letters.

@@ -84,19 +84,7 @@ func (s *stated) sort() {
 	for _, i := range list {
 		s.put(i)
 	}
-	s.arrange()
-}
-
-// arrange puts the events where the order has them, without another list of them.
-func (s *stated) arrange() {
-	for i := range s.order {
-		held, to := s.events[i], i
-		for from := int(s.order[i]); from != i; from = int(s.order[to]) {
-			s.events[to], s.order[to] = s.events[from], int32(to)
-			to = from
-		}
-		s.events[to], s.order[to] = held, int32(to)
-	}
+	arrange(s.events, s.order)
 }
 
 // reach finds the ring of event i, which is its own where it is in none, after those of all that come before it.
