@@ -32,7 +32,11 @@ func (s Span) Ends() (first, last string) {
 	case end.Before(s.Start):
 		end = s.Start
 	}
-	return spell(s.Start, unit, s.AnyYear), spell(end, unit, s.AnyYear)
+	first = spell(s.Start, unit, s.AnyYear)
+	if unit == Day && !end.After(s.Start) {
+		return first, first
+	}
+	return first, spell(end, unit, s.AnyYear)
 }
 
 // Unit gives the unit that EDTF spells s in (minute, day, month, year, decade, century): the coarsest that says no more
@@ -64,9 +68,10 @@ func (s Span) fallsOn(g Grain) bool {
 
 // spell writes the unit that holds t.
 func spell(t time.Time, unit Grain, anyYear bool) string {
-	year := spellYear(t.Year())
-	if anyYear {
-		year = "XXXX"
+	year := "XXXX"
+	y, m, d := t.Date()
+	if !anyYear {
+		year = spellYear(y)
 	}
 	switch unit {
 	case Century:
@@ -75,12 +80,22 @@ func spell(t time.Time, unit Grain, anyYear bool) string {
 		return year[:3] + "X"
 	case Year:
 		return year
-	case Month:
-		return year + t.Format("-01")
-	case Minute:
-		return year + t.Format("-01-02T15:04")
 	}
-	return year + t.Format("-01-02")
+	var buf [24]byte
+	b := appendTwo(append(buf[:0], year...), '-', int(m))
+	if unit != Month {
+		b = appendTwo(b, '-', d)
+	}
+	if unit == Minute {
+		hour, minute, _ := t.Clock()
+		b = appendTwo(appendTwo(b, 'T', hour), ':', minute)
+	}
+	return string(b)
+}
+
+// appendTwo appends a mark and a number below a hundred in two digits.
+func appendTwo(b []byte, mark byte, n int) []byte {
+	return append(b, mark, byte('0'+n/10), byte('0'+n%10))
 }
 
 func spellYear(y int) string {
