@@ -29,11 +29,8 @@ type Result struct {
 // A Reader goes through a document's expressions in reading order and keeps what later ones lean on.
 type Reader struct {
 	Habits
+	listener
 	pub    calendar.Span // zero when unknown
-	ask    func() Tense  // looks for the tense of the clause being read
-	plans  func() bool   // tells whether the clause being read looks ahead from the publication; nil never
-	apart  func() bool   // tells whether the year told last stands in a clause of its own; nil never
-	aside  func() bool   // tells whether the date being read is only when somebody said something
 	known  bool          // the tense was asked for
 	clause Tense
 	now    int  // the sentence being read
@@ -68,7 +65,7 @@ type Reader struct {
 // more stands at the end, unresolved for TooMany.
 func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	exprs := t.Tag(d)
-	r := Reader{pub: c.Published}
+	r := Reader{pub: c.Published, listener: listener{lang: &t.lang, doc: d, exprs: exprs}}
 	if t.lang.Habits != nil {
 		r.Habits = t.lang.Habits(d, exprs)
 	}
@@ -76,14 +73,14 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 		r.Narrative = true
 	}
 	out := make([]Dated, 0, len(exprs))
-	at, i := 0, 0
-	t.listen(&r, d, exprs, &at, &i)
-	for i = range exprs {
+	at := 0
+	for i := range exprs {
 		e := &exprs[i]
 		for at < len(d.Sentences)-1 && d.Sentences[at].End <= e.Start {
 			at++
 		}
 		s := d.Sentences[at]
+		r.i, r.in = i, at
 		r.now, r.known, r.front = at, false, s.Heading || e.First-s.First <= 2
 		day := r.pub
 		if said := t.spokenOn(d, s, exprs, out, &r); !said.IsZero() {
@@ -103,29 +100,10 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	return out
 }
 
-// listen gives the reader the questions of the language about expression i, which stands in sentence at.
-func (t *Tagger) listen(r *Reader, d *prose.Document, exprs []Expr, at, i *int) {
-	if t.lang.Tense != nil {
-		r.ask = func() Tense { return t.lang.Tense(d, d.Sentences[*at], &exprs[*i]) }
-	}
-	if t.lang.Plans != nil && !r.pub.IsZero() {
-		r.plans = func() bool { return t.lang.Plans(d, d.Sentences[*at], &exprs[*i]) }
-	}
-	if t.lang.Apart != nil {
-		r.apart = func() bool { return t.lang.Apart(d, d.Sentences[*at], &exprs[r.toldAt], &exprs[*i]) }
-	}
-	if t.lang.Reported != nil {
-		r.aside = func() bool { return t.lang.Reported(d, d.Sentences[*at], &exprs[*i]) }
-	}
-}
-
 // tense gives the time of the clause around the expression being read.
 func (r *Reader) tense() Tense {
 	if !r.known {
-		r.known, r.clause = true, 0
-		if r.ask != nil {
-			r.clause = r.ask()
-		}
+		r.known, r.clause = true, r.ask()
 	}
 	return r.clause
 }
@@ -182,7 +160,7 @@ func (r *Reader) remember(res *Result) {
 	if !s.AnyYear && !s.Start.After(r.pub.End) {
 		r.done, r.doneIn = s, r.now
 	}
-	if s.Grain <= calendar.Day && (r.aside == nil || r.day.IsZero() || !r.aside()) {
+	if s.Grain <= calendar.Day && (r.day.IsZero() || !r.aside()) {
 		r.day = calendar.Of(calendar.Day, s.Start)
 		r.day.AnyYear = s.AnyYear
 	}

@@ -16,13 +16,13 @@ func (r *Reader) year() int {
 
 // isPlanned reports whether what is being read lies ahead of the publication, although the story is of a year gone by.
 func (r *Reader) isPlanned() bool {
-	return r.plans != nil && r.story < r.pub.Start.Year() && r.plans()
+	return !r.pub.IsZero() && r.story < r.pub.Start.Year() && r.plans()
 }
 
 // lends reports whether the year told in a sentence of news is that of its other dates: a year gone by, unless the clause
 // looks ahead ("invited in 1997, it will join on March 12"), and last year where the clause is in the past.
 func (r *Reader) lends() bool {
-	if r.apart != nil && r.apart() {
+	if r.apart(r.toldAt) {
 		return false
 	}
 	switch y := r.pub.Start.Year(); {
