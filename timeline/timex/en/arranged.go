@@ -10,23 +10,52 @@ func (c clause) isSetFor(i, date int) bool {
 	if c.role(i-1) == infinitive {
 		return false // "was to meet on Friday"
 	}
+	if c.isArrangedByMany(i) {
+		return c.leadsTo(i, date)
+	}
 	switch w := c.word(i); w {
 	case "is", "are", "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "run", "runs", "end", "ends", "vote", "votes", "return", "returns",
-		"resumes", "reopens", "expires", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
-		for j := i + 1; j < date; j++ {
-			if c.role(j) != preposition {
-				return false
-			}
-		}
-		return true
+		"resumes", "reopens", "expires", "decides", "sits", "convenes", "gathers", "moves", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
+		return c.leadsTo(i, date)
 	}
 	return false
 }
 
+// leadsTo reports whether only small words stand between the verb at token i and the date.
+func (c clause) leadsTo(i, date int) bool {
+	for i++; i < date; i++ {
+		if w := c.word(i); c.role(i) != preposition && w != "out" && w != "down" {
+			return false
+		}
+	}
+	return true
+}
+
+// isBeingArranged reports whether the word at token i says what is going to be: "ministers are meeting", "is being held".
+func (c clause) isBeingArranged(i int) bool {
+	w, k := c.word(i), i-1
+	switch {
+	case beingArranged.ID(w) == 0:
+		return false
+	case c.word(k) == "being":
+		k--
+	case !isGoingOn(w), w == "holding" && c.word(i+1) != "talks":
+		return false
+	}
+	return c.word(k) == "is" || c.word(k) == "are"
+}
+
+// isGoingOn reports whether w is an -ing form.
+func isGoingOn(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
+
+// beingArranged are the forms of what people are arranging.
+var beingArranged = prose.NewLexicon([]string{"meeting", "holding", "visiting", "hosting", "playing", "addressing", "opening", "closing", "leaving", "returning",
+	"travelling", "traveling", "flying", "launching", "staging", "voting", "held", "staged", "launched", "unveiled", "published", "played", "organised", "organized", "buried"})
+
 // isScheduled reports whether the word at token i is a verb in the present with an object before the date, which running
 // text only has for what is arranged: "the president visits the region on Wednesday". In headings it tells the past, too.
 func (c clause) isScheduled(i, date int) bool {
-	if c.isArrangedByMany(i) && i+2 < date {
+	if (c.isArrangedByMany(i) || isGoingOn(c.word(i)) && c.isBeingArranged(i)) && i+2 < date {
 		return true
 	}
 	if c.s.Heading || arranged.ID(c.word(i)) == 0 && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
@@ -41,7 +70,7 @@ func (c clause) isScheduled(i, date int) bool {
 
 // arranged are verbs of what people arrange.
 var arranged = prose.NewLexicon([]string{"visits", "hosts", "faces", "plays", "addresses", "holds", "travels", "tours", "attends", "chairs", "unveils", "delivers",
-	"reports", "publishes", "releases", "receives", "appears", "joins"})
+	"hears", "considers", "debates", "discusses", "reports", "publishes", "releases", "receives", "appears", "joins"})
 
 // isArrangedByMany reports whether the word at token i is such a verb behind its plural subject: "ministers discuss".
 func (c clause) isArrangedByMany(i int) bool {
@@ -54,7 +83,7 @@ func (c clause) isArrangedByMany(i int) bool {
 
 // arrangedByMany are verbs of what people arrange, as a plural has them.
 var arrangedByMany = prose.NewLexicon([]string{"discuss", "consider", "debate", "decide", "meet", "gather", "hold", "attend", "host", "address", "tour", "vote", "elect",
-	"choose", "return", "publish", "hear", "resume", "convene", "assemble", "stage", "rally", "march", "strike", "celebrate", "mark", "head", "fly", "travel", "visit"})
+	"choose", "return", "publish", "hear", "resume", "convene", "assemble", "stage", "rally", "march", "strike", "celebrate", "mark", "head", "fly", "travel", "visit", "walk"})
 
 // isAside reports whether the past form at token i stands in an insertion, closed by a comma before the date behind which a
 // verb in the present goes on: "the work, delayed from last year, gets under way in May".
@@ -64,8 +93,7 @@ func (c clause) isAside(i, date int) bool {
 	}
 	for k := i + 1; k < date-1; k++ {
 		if c.d.Of(k) == "," {
-			w := c.word(k + 1)
-			return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners[w]
+			return isPresent(c.word(k + 1))
 		}
 	}
 	return false

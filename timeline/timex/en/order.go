@@ -51,6 +51,9 @@ func (c clause) isCalledOff(e *timex.Expr) bool {
 	if p, ok := innermost(e.Meaning).(timex.Point); !ok || p.Weekday == 0 || p.Month != 0 || !p.Epithet && !c.s.Heading && !isPossessive(c.word(e.Last)) {
 		return false
 	}
+	if c.word(e.Last) != "" && c.isOff(e.Last+1) {
+		return true
+	}
 	i := e.First - 1
 	for determiners[c.word(i)] || c.word(i) == "a" {
 		i--
@@ -58,16 +61,33 @@ func (c clause) isCalledOff(e *timex.Expr) bool {
 	if i <= c.s.First {
 		return false
 	}
+	if c.word(i) == "of" && c.word(i-1) == "ahead" {
+		return true
+	}
 	if w := c.d.Of(i); w == "off" || w == "Off" {
 		return callsOff.ID(c.d.Of(i-1)) != 0
 	}
 	return cancels.ID(c.d.Of(i)) != 0
 }
 
+// isOff reports whether the words from token i on say that something has been called off, or put on another day.
+func (c clause) isOff(i int) bool {
+	for end := min(c.s.Last, i+6); i+2 < end; i++ {
+		switch {
+		case c.word(i) != "has" && c.word(i) != "have" || c.word(i+1) != "been":
+			continue
+		case c.word(i+3) == "off" || c.word(i+3) == "back":
+			return callsOff.ID(c.word(i+2)) != 0
+		}
+		return cancels.ID(c.word(i+2)) != 0 || movedTo.ID(c.word(i+2)) != 0
+	}
+	return false
+}
+
 var (
 	callsOff = prose.NewLexicon([]string{"call", "calls", "called", "calling", "put", "puts", "putting"})
 	cancels  = prose.NewLexicon([]string{"cancel", "cancels", "cancelled", "canceled", "cancelling", "canceling", "postpone", "postpones", "postponed", "scrap", "scraps",
-		"scrapped"})
+		"scrapped", "avert", "averts", "averted", "averting"})
 )
 
 // missed tells the time of what the word before expression e says was planned: it is past where it never came about, and
@@ -82,13 +102,23 @@ func (c clause) missed(e *timex.Expr) timex.Tense {
 	return timex.Future
 }
 
+// isMissable reports whether the verb at token i, with the words that help it, tells what was to be.
+func (c clause) isMissable(i int) bool {
+	for k := i; k >= c.s.First && k > i-4; k-- {
+		if missable.ID(c.word(k)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // missable are the words for what was to be.
-var missable = prose.NewLexicon([]string{"planned", "scheduled", "due", "slated", "set"})
+var missable = prose.NewLexicon([]string{"planned", "scheduled", "due", "slated", "set", "supposed"})
 
 // isMissed reports whether what was planned for the date that ends before token i did not come about: "planned for Monday never
 // took place".
 func (c clause) isMissed(i int) bool {
-	for end := min(c.s.Last, i+reach); i < end && !c.opensClause(i); i++ {
+	for end := min(c.s.Last, i+reach); i < end && (c.word(i) == "but" || !c.opensClause(i)); i++ {
 		switch c.word(i) {
 		case "never":
 			return true

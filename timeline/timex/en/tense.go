@@ -30,10 +30,10 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 				return t
 			}
 		}
-		if c.isAside(i, e.First) {
-			continue
+		if c.isAside(i, e.First) || c.isBeingArranged(i) && c.leadsTo(i, e.First) {
+			return timex.Future
 		}
-		if t := c.verb(i); t == timex.Future && missable.ID(c.word(i)) != 0 {
+		if t := c.verb(i); t == timex.Future && c.isMissable(i) {
 			return c.missed(e)
 		} else if t != 0 {
 			return t
@@ -107,6 +107,8 @@ func (c clause) verb(i int) timex.Tense {
 		return timex.Future
 	case c.word(i) == "wait" && c.word(i+1) == "for", c.word(i) == "forward" && c.word(i+1) == "to", c.word(i) == "excited" && c.word(i+1) == "for":
 		return timex.Future
+	case c.isEnteringForce(i):
+		return timex.Future
 	case (c.word(i) == "gets" || c.word(i) == "get") && (c.word(i+1) == "under" || c.word(i+1) == "underway") && c.role(i-1) != infinitive:
 		return timex.Future
 	case c.word(i+1) == "until" && putsOff.ID(c.word(i)) != 0:
@@ -121,6 +123,15 @@ func (c clause) verb(i int) timex.Tense {
 		return c.participle(i)
 	}
 	return 0
+}
+
+// isEnteringForce reports whether the word at token i begins "comes into force", "come into effect".
+func (c clause) isEnteringForce(i int) bool {
+	if w := c.word(i); w != "comes" && w != "come" || c.word(i+1) != "into" || c.role(i-1) == infinitive || c.role(i-1) == modal {
+		return false
+	}
+	w := c.word(i + 2)
+	return w == "force" || w == "effect" || w == "operation"
 }
 
 // isPutOffTo reports whether something was moved to the date at token i: "postponed to May 6", "pushed back to May".
