@@ -7,24 +7,21 @@ import "dateline/timeline/prose"
 // isSetFor reports whether the word at token i says, in the present, that something is on the date that follows: "the
 // hearing is on Friday", "polls open at noon".
 func (c clause) isSetFor(i, date int) bool {
-	if c.role(i-1) == infinitive {
-		return false // "was to meet on Friday"
-	}
-	if c.isArrangedByMany(i) {
-		return c.leadsTo(i, date)
+	if !c.leadsTo(i, date) || c.role(i-1) == infinitive { // "was to meet on Friday"
+		return false
 	}
 	switch w := c.word(i); w {
 	case "is", "are", "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "run", "runs", "end", "ends", "vote", "votes", "return", "returns",
 		"resumes", "reopens", "expires", "decides", "sits", "convenes", "gathers", "moves", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
-		return c.leadsTo(i, date)
+		return true
 	}
-	return false
+	return c.isArrangedByMany(i) || isGoingOn(c.word(i)) && c.isBeingArranged(i)
 }
 
 // leadsTo reports whether only small words stand between the verb at token i and the date.
 func (c clause) leadsTo(i, date int) bool {
 	for i++; i < date; i++ {
-		if w := c.word(i); c.role(i) != preposition && w != "out" && w != "down" {
+		if w := c.word(i); roleOf(w, true) != preposition && w != "out" && w != "down" {
 			return false
 		}
 	}
@@ -74,11 +71,11 @@ var arranged = prose.NewLexicon([]string{"visits", "hosts", "faces", "plays", "a
 
 // isArrangedByMany reports whether the word at token i is such a verb behind its plural subject: "ministers discuss".
 func (c clause) isArrangedByMany(i int) bool {
-	if c.s.Heading || arrangedByMany.ID(c.word(i)) == 0 || i == c.s.First {
+	if c.s.Heading || i == c.s.First {
 		return false
 	}
 	w := c.d.Of(i - 1)
-	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners[w] && !isPossessive(w) && c.role(i-1) == 0
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners[w] && !isPossessive(w) && c.role(i-1) == 0 && arrangedByMany.ID(c.word(i)) != 0
 }
 
 // arrangedByMany are verbs of what people arrange, as a plural has them.

@@ -27,18 +27,18 @@ func (c clause) isDue(i int) bool {
 var setsDeadline = prose.NewLexicon([]string{"ordered", "orders", "told", "tells", "asked", "asks", "gave", "gives", "demanded", "demands", "instructed",
 	"urged", "urges", "directed", "required", "requires", "obliged", "vowed", "promised", "pledged", "agreed", "undertook", "invited"})
 
-// isCondition reports whether the date at token i stands in a clause in the present that says what has to come first:
+// isCondition reports whether the past form at token i is that of a clause in the present that says what has to come first:
 // "unless a deal is signed by Friday".
 func (c clause) isCondition(i int) bool {
-	present := false
-	for j := i - 1; j >= c.s.First && j >= i-reach; j-- {
+	if w := c.word(i - 1); w != "is" && w != "are" {
+		return false
+	}
+	for j := i - 2; j >= c.s.First && j >= i-reach; j-- {
 		switch c.word(j) {
-		case "is", "are", "does", "do", "agrees", "agree":
-			present = true
 		case "unless", "if", "If", "Unless", "until", "Until", "once", "Once":
-			return present
+			return true
 		}
-		if c.role(j) == past || c.role(j) == modal {
+		if role := c.role(j); role == past || role == modal {
 			return false
 		}
 	}

@@ -30,13 +30,8 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 				return t
 			}
 		}
-		if c.isAside(i, e.First) || c.isBeingArranged(i) && c.leadsTo(i, e.First) {
-			return timex.Future
-		}
-		if t := c.verb(i); t == timex.Future && c.isMissable(i) {
-			return c.missed(e)
-		} else if t != 0 {
-			return t
+		if t := c.verb(i); t != 0 {
+			return c.of(t, i, e)
 		}
 		if c.isSetFor(i, e.First) || c.isScheduled(i, e.First) {
 			return timex.Future
@@ -48,12 +43,23 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 	return c.leading(e)
 }
 
+// of gives the time that the verb at token i, by itself of time t, gives the expression behind it.
+func (c clause) of(t timex.Tense, i int, e *timex.Expr) timex.Tense {
+	switch {
+	case t == timex.Past && (c.isCondition(i) || c.isAside(i, e.First) || c.isBeingArranged(i) && c.leadsTo(i, e.First)):
+		return timex.Future
+	case t == timex.Future && c.isMissable(i):
+		return c.missed(e)
+	}
+	return t
+}
+
 // given tells the time by what stands right before the expression, or is said of it: 0 where that does not tell.
 func (c clause) given(e *timex.Expr) timex.Tense {
 	if w := c.d.Of(max(e.First-1, 0)); e.First > c.s.First && (w == "since" || w == "Since") {
 		return timex.Past
 	}
-	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) || c.isStarting(e.First) || c.isDue(e.First) || c.isCondition(e.First) || c.isCalledOff(e) {
+	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) || c.isStarting(e.First) || c.isDue(e.First) || c.isCalledOff(e) {
 		return timex.Future
 	}
 	return 0
