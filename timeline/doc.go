@@ -38,7 +38,7 @@
 // kept timeline is merged anew from them each time.
 //
 //	moved.go    the two dates of what one sentence says was moved
-//	title.go    the words of a title, read once
+//	title.go    the words of a title, read once; table.go what is known of a word
 //	profile.go  what a telling is compared by; kind.go and sense.go hold the words for it
 //	index.go    which events a telling is compared with
 //	fit.go      how two dates go together

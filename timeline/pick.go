@@ -185,7 +185,7 @@ func (g *group) participants() []string {
 func nameWords(name string) []uint64 {
 	var list []uint64
 	for w := range words(name) {
-		if n := plain(w); !listed[n].empty {
+		if n := plain(w); !listed.of(n).empty {
 			list = append(list, hash(country(n)))
 		}
 	}

@@ -119,7 +119,7 @@ func (p *profile) readKind(e *event.Event, title []word) {
 
 // readKindIn takes the kind from the first words of a title or sentence that have one, the last of them where several
 // stand together: "launch coverage" is coverage.
-func (p *profile) readKindIn(stems iter.Seq2[string, sense]) {
+func (p *profile) readKindIn(stems iter.Seq2[string, *sense]) {
 	found := false
 	for w, s := range stems {
 		switch {
@@ -136,7 +136,7 @@ func (p *profile) readPlace(e *event.Event) {
 		return
 	}
 	for w := range words(e.Location.Name) {
-		if n := plain(w); !listed[n].empty {
+		if n := plain(w); !listed.of(n).empty {
 			p.place = append(p.place, hash(country(n)))
 		}
 	}
@@ -179,7 +179,7 @@ func (p *profile) readNames(list []uint64, text string) []uint64 {
 	first := true
 	for w := range words(text) {
 		if isUpper(w, 1) && (!first || isUpper(w, 2)) {
-			if n := plain(w); !listed[n].empty {
+			if n := plain(w); !listed.of(n).empty {
 				list = append(list, hash(country(n)))
 				if isCode(n) {
 					p.rare = append(p.rare, hash(n))
@@ -207,7 +207,7 @@ func isCode(n string) bool {
 
 func (p *profile) readName(name string) {
 	for w := range words(name) {
-		if n := plain(w); isUpper(w, 1) && !listed[n].empty {
+		if n := plain(w); isUpper(w, 1) && !listed.of(n).empty {
 			p.who = append(p.who, hash(country(n)))
 		}
 	}
@@ -258,10 +258,10 @@ func dice(a, b []uint64) float64 {
 }
 
 // country writes the name of a people, or a short name of a country, as the name of the country.
-func country(w string) string { return listed[w].country(w) }
+func country(w string) string { return listed.of(w).country(w) }
 
 // country is country of w, whose listing is l.
-func (l listing) country(w string) string { return cmp.Or(l.state, w) }
+func (l *listing) country(w string) string { return cmp.Or(l.state, w) }
 
 const countries = `american us americans us usa us states us russian russia russians russia british uk britain uk
 	england uk english uk kingdom uk french france german germany germans germany chinese china japanese japan italian

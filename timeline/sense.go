@@ -21,7 +21,9 @@ const (
 )
 
 // senses gives the sense of each stem that has one.
-var senses = func() map[string]sense {
+var senses = tableOf(readSenses())
+
+func readSenses() map[string]sense {
 	m := make(map[string]sense)
 	for i, row := range kindWords {
 		add(m, row, func(s *sense) { s.kinds |= 1 << i })
@@ -34,7 +36,7 @@ var senses = func() map[string]sense {
 	add(m, "move push bring put shift change extend slip", func(s *sense) { s.shift = true })
 	add(m, "plan schedule set slate expect fix due", func(s *sense) { s.plan = true })
 	return m
-}()
+}
 
 // add changes the senses of words.
 func add(m map[string]sense, list string, change func(*sense)) {
@@ -47,4 +49,4 @@ func add(m map[string]sense, list string, change func(*sense)) {
 }
 
 // senseOf gives the sense of a word as it is written.
-func senseOf(w string) sense { return senses[stem(plain(w))] }
+func senseOf(w string) *sense { return senses.of(stem(plain(w))) }

@@ -10,7 +10,7 @@ import (
 // A word is a word of a title and what is known of it.
 type word struct {
 	text, plain, stem string
-	sense             sense
+	sense             *sense
 	state             string // the country, as country gives it
 	empty             bool
 }
@@ -22,16 +22,16 @@ type titleWords [16]word
 func readWords(list []word, title string) []word {
 	for w := range words(title) {
 		n := plain(w)
-		l := listed[n]
+		l := listed.of(n)
 		s := l.stem(n)
-		list = append(list, word{w, n, s, senses[s], l.country(n), l.empty})
+		list = append(list, word{w, n, s, senses.of(s), l.country(n), l.empty})
 	}
 	return list
 }
 
 // stemsOf yields the stems of words that were read, and their senses.
-func stemsOf(list []word) iter.Seq2[string, sense] {
-	return func(yield func(string, sense) bool) {
+func stemsOf(list []word) iter.Seq2[string, *sense] {
+	return func(yield func(string, *sense) bool) {
 		for i := range list {
 			if !yield(list[i].stem, list[i].sense) {
 				return
@@ -41,10 +41,10 @@ func stemsOf(list []word) iter.Seq2[string, sense] {
 }
 
 // stems yields the stems of a text and their senses, as they are asked for.
-func stems(text string) iter.Seq2[string, sense] {
-	return func(yield func(string, sense) bool) {
+func stems(text string) iter.Seq2[string, *sense] {
+	return func(yield func(string, *sense) bool) {
 		for w := range words(text) {
-			if s := stem(plain(w)); !yield(s, senses[s]) {
+			if s := stem(plain(w)); !yield(s, senses.of(s)) {
 				return
 			}
 		}

@@ -122,10 +122,10 @@ var unaccented = func() map[rune]rune {
 
 // stem takes the endings off a plain word, so that "launches", "launched" and "launching" are one. It need not give a
 // word, only the same for forms of one word.
-func stem(w string) string { return listed[w].stem(w) }
+func stem(w string) string { return listed.of(w).stem(w) }
 
 // stem is stem of w, whose listing is l.
-func (l listing) stem(w string) string {
+func (l *listing) stem(w string) string {
 	w = cmp.Or(l.base, w)
 	switch {
 	case len(w) < 4 || strings.HasSuffix(w, "ss"):
@@ -181,7 +181,7 @@ type listing struct {
 }
 
 // listed gives what is known of a plain word in one look.
-var listed = func() map[string]listing {
+var listed = func() table[listing] {
 	m := make(map[string]listing)
 	note := func(w string, change func(*listing)) {
 		l := m[w]
@@ -197,7 +197,7 @@ var listed = func() map[string]listing {
 	for w := range strings.FieldsSeq(empty) {
 		note(w, func(l *listing) { l.empty = true })
 	}
-	return m
+	return tableOf(m)
 }()
 
 // pairs yields words with the word after them, which they stand for.

@@ -1,0 +1,29 @@
+package timeline
+
+import (
+	"slices"
+	"testing"
+)
+
+// BenchmarkTable looks up the words of an article, few of which have a sense.
+func BenchmarkTable(b *testing.B) {
+	list := slices.Collect(words(generated(4000)))
+	for i, w := range list {
+		list[i] = plain(w)
+	}
+	known := readSenses()
+	b.Run("table", func(b *testing.B) {
+		for b.Loop() {
+			for _, w := range list {
+				senses.of(w)
+			}
+		}
+	})
+	b.Run("map", func(b *testing.B) {
+		for b.Loop() {
+			for _, w := range list {
+				_ = known[w]
+			}
+		}
+	})
+}
