@@ -33,7 +33,7 @@ func (g *Gazetteer) outer(d *prose.Document, i, end int) (p Place, last int, ok 
 	if name.last == j {
 		return Place{}, i, false
 	}
-	p, ok = g.area(name)
+	p, ok = g.area(name.listing)
 	return p, g.closed(d, i, name.last), ok && !g.nameGoesOn(d, name.last)
 }
 
@@ -47,18 +47,17 @@ func (g *Gazetteer) closed(d *prose.Document, open, last int) int {
 
 // area gives the country or state with a name. Where both are (Georgia), it is the state that a town goes with more often; the
 // caller's own candidates decide by In.
-func (g *Gazetteer) area(name run) (Place, bool) {
+func (g *Gazetteer) area(name listing) (Place, bool) {
 	var area Place
-	for e := g.listed(name.key); e != 0; e = g.entries[e].next {
+	for e := name.first; e != 0; e = g.entries[e].next {
 		p := g.known[g.entries[e].place]
 		if p.Kind == State || p.Kind == Country && area.Kind == 0 {
 			area = p
 		}
 	}
 	if area.Kind == 0 {
-		found := g.cities.Find(name.key)
-		for i := range found.Len() {
-			if t := g.cities.Town(found, i); t.State {
+		for i := range name.towns.Len() {
+			if t := g.cities.Town(name.towns, i); t.State {
 				return town(&t), true
 			}
 		}

@@ -3,22 +3,21 @@ package place
 import "dateline/timeline/place/internal/table"
 
 // choose gives the most likely of the places with a name.
-func (g *Gazetteer) choose(k table.Key, h Hint) (best Place, ok bool) {
+func (g *Gazetteer) choose(name listing, h Hint) (best Place, ok bool) {
 	var most float64
-	for e := g.listed(k); e != 0; e = g.entries[e].next {
+	for e := name.first; e != 0; e = g.entries[e].next {
 		p := &g.known[g.entries[e].place]
 		if weight := h.likely(p, h.Setting.weight(p)); weight > most {
 			best, most = *p, weight
 		}
 	}
-	found := g.cities.Find(k)
-	for i := range found.Len() {
-		rank, use := g.cities.Rank(found, i)
+	for i := range name.towns.Len() {
+		rank, use := g.cities.Rank(name.towns, i)
 		weight := townWeight(rank, use)
 		if weight*h.Setting.mostFavour() <= most {
 			continue // wherever it lies
 		}
-		t := g.cities.Town(found, i)
+		t := g.cities.Town(name.towns, i)
 		p := town(&t)
 		if weight = h.likely(&p, weight); weight > most {
 			best, most = p, weight
@@ -41,14 +40,14 @@ func (h *Hint) likely(p *Place, weight float64) float64 {
 
 // within gives the likeliest place with a name in a state or country. Where the state has the name of a country (Georgia), it
 // is in either.
-func (g *Gazetteer) within(k table.Key, outer Place, s *Setting) (Place, bool) {
-	if p, ok := g.choose(k, Hint{Country: outer.Country, Admin: outer.Admin, Setting: s}); ok && p.In(outer) {
+func (g *Gazetteer) within(name listing, outer Place, s *Setting) (Place, bool) {
+	if p, ok := g.choose(name, Hint{Country: outer.Country, Admin: outer.Admin, Setting: s}); ok && p.In(outer) {
 		return p, true
 	}
 	if outer.Kind == State {
-		for e := g.listed(table.KeyOf(outer.Name)); e != 0; e = g.entries[e].next {
+		for e := g.row(table.KeyOf(outer.Name)).first; e != 0; e = g.entries[e].next {
 			if q := g.known[g.entries[e].place]; q.Kind == Country {
-				return g.within(k, q, s)
+				return g.within(name, q, s)
 			}
 		}
 	}

@@ -18,7 +18,6 @@ func (g *Gazetteer) doubt(d *prose.Document, m *Match, s *Setting) Doubt {
 	if g.is(d, m.First-1, title) && !d.Tokens[m.First].Is(prose.SentenceStart) {
 		return Person
 	}
-	class := g.classOf(m.key)
 	headline := false
 	if part := g.partOf(d, m); part != 0 {
 		if headline = g.isHeadline(d, m); !headline {
@@ -26,9 +25,9 @@ func (g *Gazetteer) doubt(d *prose.Document, m *Match, s *Setting) Doubt {
 		}
 	}
 	switch {
-	case class&classWord != 0 && (headline || m.Place.Population < 100_000 || !g.is(d, m.Prep, strong)):
+	case m.class&classWord != 0 && (headline || m.Place.Population < 100_000 || !g.is(d, m.Prep, strong)):
 		return Common
-	case class&className != 0 && !g.placesName(d, m):
+	case m.class&className != 0 && !g.placesName(d, m):
 		return Common
 	case s.isPerson(m.key) && m.Place.Kind == City && !g.is(d, m.Prep, strong|weak):
 		return Person

@@ -11,17 +11,23 @@ var cities string
 
 // A Gazetteer knows places by their names. It is made by New and may be used by many at a time.
 type Gazetteer struct {
-	cities   table.Blob
-	known    []Place             // of the hand-written tables
-	names    table.Filter        // of all names, and the demonyms with and without an "s"
-	filter   filter              // of the keys of first, class and demonyms
-	first    map[table.Key]int32 // the first of the names in entries with this key
-	entries  []entry
-	class    map[table.Key]class
-	short    map[string]int32    // states by what abbreviates them after a comma, an index into known
-	byCode   map[string]int32    // by code, an index into known
-	demonyms map[table.Key]int32 // an index into known
-	words    *words
+	cities  table.Blob
+	known   []Place             // of the hand-written tables
+	rows    []row               // of the hand-written tables; the first is of no name
+	index   map[table.Key]int32 // of rows
+	names   table.Filter        // of all names, and the demonyms with and without an "s"
+	filter  filter              // of the keys in index
+	entries []entry
+	short   map[string]int32 // states by what abbreviates them after a comma, an index into known
+	byCode  map[string]int32 // by code, an index into known
+	words   *words
+}
+
+// A row is what the hand-written tables hold under a key.
+type row struct {
+	first  int32 // of the entries with this name; 0 where there is none
+	nation int32 // of whom it is a demonym: an index into known, plus one
+	class  class
 }
 
 // An entry is one of the known places with a name, and where the next stands; 0 ends the list.
@@ -30,8 +36,8 @@ type entry struct{ place, next int32 }
 // New reads the hand-written tables, which takes about a millisecond; the cities are searched where they lie.
 func New() *Gazetteer {
 	g := &Gazetteer{
-		cities: table.Blob(cities), names: table.Blob(cities).Filter(), first: map[table.Key]int32{}, entries: make([]entry, 1, 4096), class: map[table.Key]class{},
-		short: map[string]int32{}, byCode: map[string]int32{}, demonyms: map[table.Key]int32{},
+		cities: table.Blob(cities), names: table.Blob(cities).Filter(), rows: make([]row, 1, 4096), index: map[table.Key]int32{}, entries: make([]entry, 1, 4096),
+		short: map[string]int32{}, byCode: map[string]int32{},
 	}
 	g.readCountries()
 	g.readStates()
@@ -52,7 +58,7 @@ type Hint struct {
 
 // Lookup finds the place that a name most likely means. Case, accents and hyphens do not matter.
 func (g *Gazetteer) Lookup(name string, hint Hint) (Place, bool) {
-	return g.choose(table.KeyOf(name), hint)
+	return g.choose(g.look(table.KeyOf(name)), hint)
 }
 
 // Demonym gives the country or region whose people or things a word names: "Russian", "Americans", "South Korean". Such a
@@ -62,44 +68,35 @@ func (g *Gazetteer) Demonym(word string) (Place, bool) {
 	if _, whole := g.names.May(k); !whole {
 		return Place{}, false
 	}
-	i, ok := g.nation(k)
-	if !ok && len(word) > 4 && word[len(word)-1] == 's' {
-		i, ok = g.nation(table.KeyOf(word[:len(word)-1]))
+	nation := g.row(k).nation
+	if nation == 0 && len(word) > 4 && word[len(word)-1] == 's' {
+		nation = g.row(table.KeyOf(word[:len(word)-1])).nation
 	}
-	if !ok {
+	if nation == 0 {
 		return Place{}, false
 	}
-	return g.known[i], true
+	return g.known[nation-1], true
 }
 
-// nation gives the index into known that a demonym has.
-func (g *Gazetteer) nation(k table.Key) (i int32, ok bool) {
-	if g.filter.may(k) {
-		i, ok = g.demonyms[k]
-	}
-	return i, ok
-}
-
-// listed gives the first of the entries with a name, 0 where there is none.
-func (g *Gazetteer) listed(k table.Key) int32 {
+// row gives what the hand-written tables hold under a key.
+func (g *Gazetteer) row(k table.Key) row {
 	if !g.filter.may(k) {
-		return 0
+		return row{}
 	}
-	return g.first[k]
+	return g.rows[g.index[k]]
 }
 
-// classOf tells what a name means when it is not a place.
-func (g *Gazetteer) classOf(k table.Key) class {
-	if !g.filter.may(k) {
-		return 0
-	}
-	return g.class[k]
+// A listing is all that the tables hold under a key.
+type listing struct {
+	key table.Key
+	row
+	towns table.Found
 }
 
-// has reports whether any place bears a name.
-func (g *Gazetteer) has(k table.Key) bool {
-	return g.listed(k) != 0 || g.cities.Find(k).Len() > 0
-}
+func (g *Gazetteer) look(k table.Key) listing { return listing{k, g.row(k), g.cities.Find(k)} }
+
+// isPlace reports whether any place bears the name.
+func (l listing) isPlace() bool { return l.first != 0 || l.towns.Len() > 0 }
 
 // A filter tells quickly that a name is not among the few thousand that it was given.
 type filter [1 << 10]uint64

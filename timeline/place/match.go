@@ -18,7 +18,8 @@ type Match struct {
 	// Rome" it is "in" for both.
 	Prep int
 
-	key table.Key
+	key   table.Key
+	class class
 }
 
 // Sure reports whether nothing speaks against m. Whether a body is meant that sits there (Place.Body: "Washington said"), is
@@ -40,27 +41,39 @@ const (
 
 // A run is the longest name that begins at a token.
 type run struct {
-	last  int // the token after its last
-	key   table.Key
-	count int // words
+	listing
+	first, last int  // indices of its tokens, half-open; the same where the tables have none
+	count       int  // words
+	word        bool // the first word alone may be a name, or a demonym
 }
 
 // Match finds the longest place mention that starts at token i and ends before token end, a chain like "Portland, Oregon" or
 // "Baikonur Cosmodrome in Kazakhstan" included. ok is false where no place can be meant; a mention that may be something
 // else has a Doubt. s, which may be nil, tells between places of one name.
-func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (m Match, ok bool) {
+func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (Match, bool) {
 	end = min(end, len(d.Tokens))
-	first := i
+	name, ok := g.open(d, i, end)
+	if !ok {
+		return Match{}, false
+	}
+	return g.match(d, i, end, name, s)
+}
+
+// open finds the name with which a mention at token i may begin, perhaps after "the". ok is false where none can begin.
+func (g *Gazetteer) open(d *prose.Document, i, end int) (name run, ok bool) {
 	if i+1 < end && isThe(d.Of(i)) {
 		i++
 	}
 	if i >= end || !begins(d, i) {
-		return Match{}, false
+		return run{}, false
 	}
-	name := g.longest(d, i, end)
-	if name.last == i && !g.leadsOn(d, i+1, end) {
-		return Match{}, false
-	}
+	name = g.longest(d, i, end)
+	return name, name.last > i || g.leadsOn(d, i+1, end)
+}
+
+// match is Match from a name that open found.
+func (g *Gazetteer) match(d *prose.Document, first, end int, name run, s *Setting) (m Match, ok bool) {
+	i := name.first
 	if last := g.siteEnd(d, i, end); last > name.last {
 		m, ok = g.newSite(d, i, last, end, name, s), true
 	} else if name.last > i {
@@ -104,9 +117,9 @@ func begins(d *prose.Document, i int) bool {
 	return t.Shape == prose.Word && t.Is(prose.Capital) || t.Shape == prose.Number && t.N == 10 // 10 Downing Street
 }
 
-// longest finds the longest name in the tables that begins at token i; last is i where there is none.
+// longest finds the longest name in the tables that begins at token i.
 func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
-	best := run{last: i}
+	best := run{first: i, last: i}
 	k := table.None
 	for j, n := i, 0; j < end && n < 7; j++ {
 		t := d.Tokens[j]
@@ -123,11 +136,15 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 		k = k.Add(d.Of(j))
 		n++
 		begin, whole := g.names.May(k)
+		best.word = best.word || whole && j == i
 		if !begin && k != table.None {
 			break
 		}
-		if whole && g.has(k) && g.fitsCase(d, j, k) {
-			best = run{j + 1, k, n}
+		if !whole {
+			continue
+		}
+		if l := g.look(k); l.isPlace() && g.fitsCase(d, j, l.class) {
+			best.listing, best.last, best.count = l, j+1, n
 		}
 	}
 	return best
@@ -135,9 +152,9 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 
 // named makes a match of a name in the tables.
 func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
-	m := Match{First: i, Last: name.last, key: name.key, Prep: g.preposition(d, i, name.last)}
+	m := Match{First: i, Last: name.last, key: name.key, class: name.class, Prep: g.preposition(d, i, name.last)}
 	if outer, last, ok := g.outer(d, name.last, end); ok && (d.Of(name.last) != "in" || g.partOf(d, &m) == 0) {
-		if p, ok := g.within(name.key, outer, s); ok {
+		if p, ok := g.within(name.listing, outer, s); ok {
 			if p.Admin == "" {
 				p.Admin = outer.Admin
 			}
@@ -145,17 +162,17 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 			m.Last = g.country(d, last, end, p)
 			return m, true
 		}
-		if outer.Kind == State && (g.isShort(d, last-1) || g.is(d, m.Prep, strong|weak) && g.littleKnown(name.key)) {
+		if outer.Kind == State && (g.isShort(d, last-1) || g.is(d, m.Prep, strong|weak) && g.littleKnown(name.listing)) {
 			m.Place, m.Chain = unlistedIn(d, i, name.last, outer), true
 			m.Last = g.country(d, last, end, m.Place)
 			return m, true
 		}
 	}
 	var ok bool
-	if m.Place, ok = g.choose(name.key, Hint{Setting: s}); !ok || g.classOf(name.key)&classNever != 0 || name.count == 1 && g.is(d, i, function) {
+	if m.Place, ok = g.choose(name.listing, Hint{Setting: s}); !ok || name.class&classNever != 0 || name.count == 1 && g.is(d, i, function) {
 		return m, false
 	}
-	if p, ok := g.state(name.key); ok && (g.is(d, i-1, upstate) || g.is(d, m.Last, province)) {
+	if p, ok := g.state(name.listing); ok && (g.is(d, i-1, upstate) || g.is(d, m.Last, province)) {
 		m.Place = p
 	}
 	if g.is(d, m.Last, province) && m.Last < end && d.Tokens[m.Last].Is(prose.Capital) {
@@ -166,8 +183,8 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 }
 
 // state gives the state with a name in the hand-written tables.
-func (g *Gazetteer) state(k table.Key) (Place, bool) {
-	for e := g.listed(k); e != 0; e = g.entries[e].next {
+func (g *Gazetteer) state(name listing) (Place, bool) {
+	for e := name.first; e != 0; e = g.entries[e].next {
 		if p := g.known[g.entries[e].place]; p.Kind == State {
 			return p, true
 		}
@@ -176,19 +193,19 @@ func (g *Gazetteer) state(k table.Key) (Place, bool) {
 }
 
 // littleKnown reports whether a town of a name that the tables have may be another that they lack.
-func (g *Gazetteer) littleKnown(k table.Key) bool {
-	p, ok := g.choose(k, Hint{})
-	return ok && p.Kind == City && (p.Population < 100_000 || g.classOf(k) != 0)
+func (g *Gazetteer) littleKnown(name listing) bool {
+	p, ok := g.choose(name, Hint{})
+	return ok && p.Kind == City && (p.Population < 100_000 || name.class != 0)
 }
 
-// fitsCase reports whether the token at i is written as the name with the key k must be: "US" is no "us", "EST" no town. Only
+// fitsCase reports whether the token at i is written as the end of a name of a class must be: "US" is no "us", "EST" no town. Only
 // the place of a report may be short and all in capitals.
-func (g *Gazetteer) fitsCase(d *prose.Document, i int, k table.Key) bool {
+func (g *Gazetteer) fitsCase(d *prose.Document, i int, of class) bool {
 	t := d.Tokens[i]
 	if t.Shape != prose.Word {
 		return true
 	}
-	if g.classOf(k)&classUpper != 0 {
+	if of&classUpper != 0 {
 		return t.Is(prose.AllCaps)
 	}
 	return !t.Is(prose.AllCaps) || t.End-t.Start > 4 || t.Is(prose.LineStart) || i > 0 && d.Tokens[i-1].Is(prose.AllCaps)

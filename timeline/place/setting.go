@@ -74,13 +74,17 @@ func (g *Gazetteer) Setting(d *prose.Document) Setting {
 		if !d.Tokens[i].Is(prose.Capital) {
 			continue
 		}
-		m, ok := g.Match(d, i, len(d.Tokens), nil)
-		if !ok {
-			s.nation(g, d, i)
-			continue
+		name, ok := g.open(d, i, len(d.Tokens))
+		if ok {
+			if m, ok := g.match(d, i, len(d.Tokens), name, nil); ok {
+				s.learn(&m)
+				i = m.Last - 1
+				continue
+			}
 		}
-		s.learn(m)
-		i = m.Last - 1
+		if name.word {
+			s.nation(g, d, i)
+		}
 	}
 	return s
 }
@@ -93,7 +97,7 @@ func (s *Setting) nation(g *Gazetteer, d *prose.Document, i int) {
 }
 
 // learn notes what a mention tells. A town of a common name tells nothing of its country: London may be in Ontario.
-func (s *Setting) learn(m Match) {
+func (s *Setting) learn(m *Match) {
 	switch {
 	case m.Doubt == Person:
 		s.people.add(m.key)

@@ -8,14 +8,14 @@ import (
 // site matches a building or site of the tables with the place where it is: "Baikonur Cosmodrome in Kazakhstan". last is what
 // siteEnd gives.
 func (g *Gazetteer) site(d *prose.Document, i, last, end int, name run, s *Setting) (Match, bool) {
-	if !g.isSite(name.key) {
+	if !g.isSite(name.listing) {
 		return Match{}, false
 	}
-	p, ok := g.choose(name.key, Hint{Setting: s})
+	p, ok := g.choose(name.listing, Hint{Setting: s})
 	if !ok || p.Kind != Landmark {
 		return Match{}, false
 	}
-	m := Match{First: i, Last: name.last, key: name.key, Place: p, Prep: g.preposition(d, i, last)}
+	m := Match{First: i, Last: name.last, key: name.key, class: name.class, Place: p, Prep: g.preposition(d, i, last)}
 	if town, after, ok := g.around(d, m.Last, end, s); ok && near(p, town) {
 		m.Last, m.Chain = after, true
 		return m, true
@@ -44,8 +44,8 @@ func (g *Gazetteer) newSite(d *prose.Document, i, last, end int, name run, s *Se
 }
 
 // isSite reports whether a building or site in the tables bears a name; few names are those of one.
-func (g *Gazetteer) isSite(k table.Key) bool {
-	for e := g.listed(k); e != 0; e = g.entries[e].next {
+func (g *Gazetteer) isSite(name listing) bool {
+	for e := name.first; e != 0; e = g.entries[e].next {
 		if g.known[g.entries[e].place].Kind == Landmark {
 			return true
 		}
@@ -55,10 +55,10 @@ func (g *Gazetteer) isSite(k table.Key) bool {
 
 // namesake gives the well-known place with whose name the name of a site begins: "Denver International Airport".
 func (g *Gazetteer) namesake(name run, i int, s *Setting) Place {
-	if name.last == i || g.classOf(name.key)&(classWord|className|classNever) != 0 {
+	if name.last == i || name.class&(classWord|className|classNever) != 0 {
 		return Place{}
 	}
-	p, _ := g.choose(name.key, Hint{Setting: s})
+	p, _ := g.choose(name.listing, Hint{Setting: s})
 	if p.Kind == City && p.Population < unknown {
 		return Place{}
 	}

@@ -94,7 +94,7 @@ func (g *Gazetteer) readLandmarks() {
 // zoneOf gives the zone of the state in which a place lies, or else of the country.
 func (g *Gazetteer) zoneOf(p Place) string {
 	for _, name := range []string{p.Admin, g.known[g.byCode[p.Country]].Name} {
-		for e := g.first[table.KeyOf(name)]; e != 0 && name != ""; e = g.entries[e].next {
+		for e := g.row(table.KeyOf(name)).first; e != 0 && name != ""; e = g.entries[e].next {
 			if q := g.known[g.entries[e].place]; q.Country == p.Country && q.Zone != "" {
 				return q.Zone
 			}
@@ -113,9 +113,7 @@ func (g *Gazetteer) readDemonyms() {
 		}
 		for word := range strings.SplitSeq(f[1], ";") {
 			word = strings.TrimSpace(word)
-			k := table.KeyOf(word)
-			g.demonyms[k] = i
-			g.filter.add(k)
+			g.rowOf(table.KeyOf(word)).nation = i + 1
 			g.names.Add(word)
 			g.names.Add(word + "s")
 		}
@@ -130,9 +128,7 @@ func (g *Gazetteer) readAmbiguous() {
 		}
 		kind, list, _ := strings.Cut(line, ":")
 		for name := range strings.SplitSeq(list, ",") {
-			k := table.KeyOf(strings.TrimSpace(name))
-			g.class[k] |= classes[kind]
-			g.filter.add(k)
+			g.rowOf(table.KeyOf(strings.TrimSpace(name))).class |= classes[kind]
 		}
 	}
 }
@@ -158,14 +154,29 @@ func (g *Gazetteer) add(p Place, others string) int32 {
 
 func (g *Gazetteer) name(name string, i int32) {
 	k := table.KeyOf(name)
-	if k == table.None || g.first[k] != 0 && g.entries[g.first[k]].place == i {
+	if k == table.None {
 		return
 	}
-	g.entries = append(g.entries, entry{i, g.first[k]})
-	g.first[k] = int32(len(g.entries) - 1)
-	g.filter.add(k)
+	r := g.rowOf(k)
+	if r.first != 0 && g.entries[r.first].place == i {
+		return
+	}
+	g.entries = append(g.entries, entry{i, r.first})
+	r.first = int32(len(g.entries) - 1)
 	g.names.Add(name)
 	if len(name) <= 6 && strings.ToUpper(name) == name && !strings.Contains(name, " ") {
-		g.class[k] |= classUpper
+		r.class |= classUpper
 	}
+}
+
+// rowOf gives the row of a key to write to, until the next is made.
+func (g *Gazetteer) rowOf(k table.Key) *row {
+	i, ok := g.index[k]
+	if !ok {
+		i = int32(len(g.rows))
+		g.index[k] = i
+		g.rows = append(g.rows, row{})
+		g.filter.add(k)
+	}
+	return &g.rows[i]
 }
