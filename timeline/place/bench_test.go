@@ -60,6 +60,27 @@ func BenchmarkMentions(b *testing.B) {
 	}
 }
 
+func BenchmarkSetting(b *testing.B) {
+	g := New()
+	d := prose.Lex(news(b, 200_000), nil)
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		g.Setting(d)
+	}
+}
+
+// TestWithin holds the words of the group to the length that is looked up.
+func TestWithin(t *testing.T) {
+	for _, g := range wordGroups {
+		for _, w := range strings.Fields(g.words) {
+			if g.group == within && len(w) > longestWithin {
+				t.Errorf("%q is longer than %d bytes", w, longestWithin)
+			}
+		}
+	}
+}
+
 // TestHeap holds the gazetteer to 5 MB of heap.
 func TestHeap(t *testing.T) {
 	var before, after runtime.MemStats

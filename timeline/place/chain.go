@@ -67,6 +67,9 @@ func (g *Gazetteer) area(name listing) (Place, bool) {
 
 // abbreviated reads the short name of a state at token i: "Calif.", "NY", "N. Dak.".
 func (g *Gazetteer) abbreviated(d *prose.Document, i int) (Place, int, bool) {
+	if !d.Tokens[i].Is(prose.Capital) {
+		return Place{}, i, false
+	}
 	if n, ok := g.short[d.Of(i)]; ok {
 		return g.known[n], i + 1, true
 	}
@@ -94,9 +97,8 @@ func (g *Gazetteer) country(d *prose.Document, i, end int, p Place) int {
 	return i
 }
 
-// unlisted makes a match of a town that the tables lack, by its place in the sentence: "in Yellow Springs, Ohio". Such
-// a place has no coordinates.
-func (g *Gazetteer) unlisted(d *prose.Document, i, end int, s *Setting) (Match, bool) {
+// capitalEnd gives the token after the capitalised words from token i on, of which it takes a few.
+func capitalEnd(d *prose.Document, i, end int) int {
 	last := i
 	for last < end && last < i+4 && d.Tokens[last].Is(prose.Capital) && d.Tokens[last].Shape == prose.Word && (last == i || !d.Tokens[last].Is(prose.SentenceStart)) {
 		last++
@@ -104,10 +106,28 @@ func (g *Gazetteer) unlisted(d *prose.Document, i, end int, s *Setting) (Match, 
 			last++
 		}
 	}
-	if last < end && d.Of(last) == "in" {
+	return last
+}
+
+// tellsWhere reports whether the token at i leads on to the place in which another is.
+func tellsWhere(d *prose.Document, i, end int) bool {
+	if i >= end {
+		return false
+	}
+	switch d.Of(i) {
+	case ",", "(", "in":
+		return true
+	}
+	return false
+}
+
+// unlisted makes a match of a town that the tables lack, by its place in the sentence: "in Yellow Springs, Ohio". Its name ends
+// before token last, of which tellsWhere holds. Such a place has no coordinates.
+func (g *Gazetteer) unlisted(d *prose.Document, i, last, end int, s *Setting) (Match, bool) {
+	if d.Of(last) == "in" {
 		return g.siteAt(d, i, last, end, s)
 	}
-	if last >= end || d.Of(last) != "," && d.Of(last) != "(" || isHyphen(d, last-1) || g.is(d, i, calendar|title) {
+	if isHyphen(d, last-1) || g.is(d, i, calendar|title) {
 		return Match{}, false
 	}
 	prep := g.preposition(d, i, last)

@@ -65,7 +65,7 @@ func (g *Gazetteer) Lookup(name string, hint Hint) (Place, bool) {
 // word tells of whom is spoken, not where.
 func (g *Gazetteer) Demonym(word string) (Place, bool) {
 	k := table.KeyOf(word)
-	if _, whole := g.names.May(k); !whole {
+	if may, _ := g.names.May(k); !may {
 		return Place{}, false
 	}
 	nation := g.row(k).nation

@@ -56,7 +56,7 @@ func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (Match, boo
 	if !ok {
 		return Match{}, false
 	}
-	return g.match(d, i, end, name, s)
+	return g.match(d, i, end, &name, s)
 }
 
 // open finds the name with which a mention at token i may begin, perhaps after "the". ok is false where none can begin.
@@ -72,17 +72,22 @@ func (g *Gazetteer) open(d *prose.Document, i, end int) (name run, ok bool) {
 }
 
 // match is Match from a name that open found.
-func (g *Gazetteer) match(d *prose.Document, first, end int, name run, s *Setting) (m Match, ok bool) {
+func (g *Gazetteer) match(d *prose.Document, first, end int, name *run, s *Setting) (m Match, ok bool) {
 	i := name.first
 	if last := g.siteEnd(d, i, end); last > name.last {
 		m, ok = g.newSite(d, i, last, end, name, s), true
 	} else if name.last > i {
-		if m, ok = g.site(d, i, last, end, name, s); !ok {
+		if g.isSite(name.listing) {
+			m, ok = g.site(d, i, last, end, name, s)
+		}
+		if !ok {
 			m, ok = g.named(d, i, end, name, s)
 		}
 	}
 	if !ok {
-		m, ok = g.unlisted(d, i, end, s)
+		if last := capitalEnd(d, i, end); tellsWhere(d, last, end) {
+			m, ok = g.unlisted(d, i, last, end, s)
+		}
 	}
 	if !ok || first < i && !takesThe(m.Place.Name) {
 		return Match{}, false
@@ -97,14 +102,10 @@ func (g *Gazetteer) leadsOn(d *prose.Document, i, end int) bool {
 	if i >= end {
 		return false
 	}
-	switch t := d.Tokens[i]; {
-	case t.Is(prose.Capital):
+	if d.Tokens[i].Is(prose.Capital) || g.joins(d, i) {
 		return true
-	case t.Shape == prose.Mark:
-		s := d.Of(i)
-		return s == "," || s == "(" || isHyphen(d, i)
 	}
-	return isClitic(d, i) || g.is(d, i, within|strong)
+	return tellsWhere(d, i, end)
 }
 
 func takesThe(name string) bool { return len(name) > 4 && name[:4] == "The " }
@@ -135,23 +136,22 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 		}
 		k = k.Add(d.Of(j))
 		n++
-		begin, whole := g.names.May(k)
-		best.word = best.word || whole && j == i
-		if !begin && k != table.None {
+		may, more := g.names.May(k)
+		if may {
+			best.word = best.word || j == i
+			if l := g.look(k); l.isPlace() && g.fitsCase(d, j, l.class) {
+				best.listing, best.last, best.count = l, j+1, n
+			}
+		}
+		if !more && k != table.None {
 			break
-		}
-		if !whole {
-			continue
-		}
-		if l := g.look(k); l.isPlace() && g.fitsCase(d, j, l.class) {
-			best.listing, best.last, best.count = l, j+1, n
 		}
 	}
 	return best
 }
 
 // named makes a match of a name in the tables.
-func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (Match, bool) {
+func (g *Gazetteer) named(d *prose.Document, i, end int, name *run, s *Setting) (Match, bool) {
 	m := Match{First: i, Last: name.last, key: name.key, class: name.class, Prep: g.preposition(d, i, name.last)}
 	if outer, last, ok := g.outer(d, name.last, end); ok && (d.Of(name.last) != "in" || g.partOf(d, &m) == 0) {
 		if p, ok := g.within(name.listing, outer, s); ok {
@@ -175,7 +175,7 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name run, s *Setting) (
 	if p, ok := g.state(name.listing); ok && (g.is(d, i-1, upstate) || g.is(d, m.Last, province)) {
 		m.Place = p
 	}
-	if g.is(d, m.Last, province) && m.Last < end && d.Tokens[m.Last].Is(prose.Capital) {
+	if m.Last < end && d.Tokens[m.Last].Is(prose.Capital) && g.is(d, m.Last, province) {
 		m.Last++
 	}
 	m.Doubt = g.doubt(d, &m, s)

@@ -70,13 +70,14 @@ func (s *Setting) isPerson(k table.Key) bool { return s != nil && s.people.has(k
 // Setting reads a text for the countries, states and people that it names.
 func (g *Gazetteer) Setting(d *prose.Document) Setting {
 	var s Setting
-	for i := 0; i < len(d.Tokens); i++ {
-		if !d.Tokens[i].Is(prose.Capital) {
+	tokens := d.Tokens
+	for i := 0; i < len(tokens); i++ {
+		if tokens[i].Flags&prose.Capital == 0 {
 			continue
 		}
-		name, ok := g.open(d, i, len(d.Tokens))
+		name, ok := g.open(d, i, len(tokens))
 		if ok {
-			if m, ok := g.match(d, i, len(d.Tokens), name, nil); ok {
+			if m, ok := g.match(d, i, len(tokens), &name, nil); ok {
 				s.learn(&m)
 				i = m.Last - 1
 				continue

@@ -5,12 +5,9 @@ import (
 	"dateline/timeline/prose"
 )
 
-// site matches a building or site of the tables with the place where it is: "Baikonur Cosmodrome in Kazakhstan". last is what
+// site matches a building or site of the tables (isSite) with the place where it is: "Baikonur Cosmodrome in Kazakhstan". last is what
 // siteEnd gives.
-func (g *Gazetteer) site(d *prose.Document, i, last, end int, name run, s *Setting) (Match, bool) {
-	if !g.isSite(name.listing) {
-		return Match{}, false
-	}
+func (g *Gazetteer) site(d *prose.Document, i, last, end int, name *run, s *Setting) (Match, bool) {
 	p, ok := g.choose(name.listing, Hint{Setting: s})
 	if !ok || p.Kind != Landmark {
 		return Match{}, false
@@ -28,7 +25,7 @@ func (g *Gazetteer) site(d *prose.Document, i, last, end int, name run, s *Setti
 
 // newSite makes a match of a building or site that the tables lack, whose name ends before token last in a word like "Stadium".
 // It has the coordinates of its town where the text names that.
-func (g *Gazetteer) newSite(d *prose.Document, i, last, end int, name run, s *Setting) Match {
+func (g *Gazetteer) newSite(d *prose.Document, i, last, end int, name *run, s *Setting) Match {
 	m := Match{First: i, Last: last, Prep: g.preposition(d, i, last)}
 	text := d.Text[d.Tokens[i].Start:d.Tokens[last-1].End]
 	if town, after, ok := g.around(d, last, end, s); ok {
@@ -54,7 +51,7 @@ func (g *Gazetteer) isSite(name listing) bool {
 }
 
 // namesake gives the well-known place with whose name the name of a site begins: "Denver International Airport".
-func (g *Gazetteer) namesake(name run, i int, s *Setting) Place {
+func (g *Gazetteer) namesake(name *run, i int, s *Setting) Place {
 	if name.last == i || name.class&(classWord|className|classNever) != 0 {
 		return Place{}
 	}
@@ -89,15 +86,21 @@ func (g *Gazetteer) siteIn(name string, in Place) Place {
 
 // siteEnd gives the token after the name of a building or site that begins at token i; i where there is none.
 func (g *Gazetteer) siteEnd(d *prose.Document, i, end int) int {
-	last := i
-	if i+1 >= end || !d.Tokens[i+1].Is(prose.Capital) && !isHyphen(d, i+1) && !isClitic(d, i+1) && !g.is(d, i+1, within) {
-		return last
+	last := g.venueEnd(d, i, end)
+	if last == i || g.is(d, i, function|title|calendar) {
+		return i
 	}
 	if i > 0 && g.nameGoesOn(d, i) && d.Tokens[i-1].Is(prose.Capital) && d.Tokens[i-1].Shape == prose.Word &&
 		!g.is(d, i-1, function|calendar|title|direction) {
-		return last // inside a name already
+		return i // inside a name already
 	}
-	if g.is(d, i, function|title|calendar) {
+	return last
+}
+
+// venueEnd gives the token after the last word like "Stadium" in the name that goes on from token i; i where there is none.
+func (g *Gazetteer) venueEnd(d *prose.Document, i, end int) int {
+	last := i
+	if i+1 >= end || !d.Tokens[i+1].Is(prose.Capital) && !g.joins(d, i+1) {
 		return last
 	}
 	leads := g.is(d, i, lead) // Hotel Adlon
@@ -108,13 +111,25 @@ func (g *Gazetteer) siteEnd(d *prose.Document, i, end int) int {
 			if j > i && (leads || g.is(d, j, venue)) {
 				last = j + 1
 			}
-		case j == i || !isHyphen(d, j) && !isClitic(d, j) && !g.is(d, j, within):
+		case j == i || !g.joins(d, j):
 			return last
 		case g.is(d, j, loose) && !g.is(d, j-1, venue|lead|institution): // Members of the House
 			return last
 		}
 	}
 	return last
+}
+
+// longestWithin is how many bytes a word of the group within has at the most.
+const longestWithin = 3
+
+// joins reports whether the token at i can stand between the words of the name of a building or site.
+func (g *Gazetteer) joins(d *prose.Document, i int) bool {
+	t := d.Tokens[i]
+	if t.Shape == prose.Mark {
+		return isHyphen(d, i)
+	}
+	return isClitic(d, i) || t.End-t.Start <= longestWithin && g.is(d, i, within)
 }
 
 // around reads the place in which a site is, after a comma or "in" at token i: a town with what follows it, a state or a
@@ -139,7 +154,7 @@ func (g *Gazetteer) around(d *prose.Document, i, end int, s *Setting) (Place, in
 	if name.last == j {
 		return Place{}, i, false
 	}
-	m, ok := g.named(d, j, end, name, s)
+	m, ok := g.named(d, j, end, &name, s)
 	if !ok || m.Doubt == Longer || m.Doubt == Joined || m.Doubt == Common || d.Of(i) == "," && m.Doubt != 0 {
 		return Place{}, i, false
 	}

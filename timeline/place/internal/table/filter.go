@@ -6,14 +6,22 @@ const filterBits = 21
 // closer look. The zero Filter has no names.
 type Filter [1 << filterBits / 64]uint64
 
-// Add puts in a name: its first word, its first two, and so on to the whole of it.
+// Add puts in a name, and what it begins with: its first word, its first two, and so on.
 func (f *Filter) Add(name string) {
-	whole := keysOf(name, func(k Key) { f[k.cell()/64] |= 1 << (k.cell() % 64) })
-	f[whole.cell()/64] |= 2 << (whole.cell() % 64)
+	last := None
+	whole := keysOf(name, func(k Key) {
+		if last != None && last != k {
+			f.set(last, 2)
+		}
+		last = k
+	})
+	f.set(whole, 1)
 }
 
-// May reports whether a name may begin with the words that k is the key of, and whether they may be a whole one.
-func (f *Filter) May(k Key) (begin, whole bool) {
+func (f *Filter) set(k Key, bit uint64) { f[k.cell()/64] |= bit << (k.cell() % 64) }
+
+// May reports whether the words that k is the key of may be a name, and whether a longer one may begin with them.
+func (f *Filter) May(k Key) (name, more bool) {
 	bits := f[k.cell()/64] >> (k.cell() % 64)
 	return bits&1 != 0, bits&2 != 0
 }
