@@ -35,14 +35,45 @@ func (p *Perceptron) Tag(d *prose.Document, s prose.Sentence, tags []Tag) []Tag 
 	w := perceptron.NewWindow(d, s, p.model.Classes)
 	var features [perceptron.Count]uint32
 	for w.Next() {
-		tag := w.Certain()
+		tag := Certain(&w)
 		if tag == 0 {
-			tag = p.model.Best(w.Features(&features))
+			tag = Tag(p.model.Best(w.Features(&features)))
 		}
-		Advance(&w, Tag(tag))
-		tags = append(tags, Tag(tag))
+		Advance(&w, tag)
+		tags = append(tags, tag)
 	}
 	return tags
+}
+
+// Certain gives the only tag that the token of w has, by the dictionary or as a mark of one use; 0 when it may have
+// several. The program that trains asks it, too.
+func Certain(w *perceptron.Window) Tag {
+	if t := Tag(w.Certain()); t != 0 {
+		return t
+	}
+	switch w.Text() {
+	case ",":
+		return Comma
+	case ".", "?", "!":
+		return Stop
+	case ":":
+		return Colon
+	case "(", "[":
+		return LRB
+	case ")", "]":
+		return RRB
+	case "``", "“":
+		return Open
+	case "''", "”":
+		return Close
+	case "$", "£", "€":
+		return Money
+	case "a", "an":
+		return DT
+	case "it":
+		return PRP
+	}
+	return 0
 }
 
 // Advance tells w the tag of its token. The program that trains goes on in the same way.

@@ -46,7 +46,7 @@ func (t *trainer) each(s *sample, predict func(i int, f []uint32) uint8, seen fu
 	var features [perceptron.Count]uint32
 	w := perceptron.NewWindow(s.doc, s.sentence(), t.classes)
 	for i := 0; w.Next(); i++ {
-		tag := w.Certain()
+		tag := uint8(pos.Certain(&w))
 		if tag == 0 {
 			list := w.Features(&features)
 			for _, f := range list {

@@ -101,6 +101,9 @@ func (w *Window) Next() bool {
 // Certain gives the only tag that the dictionary has for the token, 0 when it is not so certain.
 func (w *Window) Certain() uint8 { return w.classes.certain(w.at(w.i).class) }
 
+// Text gives the token as it is written.
+func (w *Window) Text() string { return w.d.Of(w.i) }
+
 // Tagged tells w the tag of the token.
 func (w *Window) Tagged(tag uint8, isVerb, isNoun bool) {
 	w.first = false
