@@ -69,9 +69,7 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	if t.lang.Habits != nil {
 		r.Habits = t.lang.Habits(d, exprs)
 	}
-	if longAgo := 2; r.Past != 0 && !r.pub.IsZero() && r.Past+longAgo <= r.pub.Start.Year() {
-		r.Narrative = true
-	}
+	r.Narrative = r.Narrative || r.isOfThePast()
 	out := make([]Dated, 0, len(exprs))
 	at := 0
 	for i := range exprs {

@@ -31,6 +31,7 @@ type Language struct {
 type Habits struct {
 	Narrative bool // history: a date leans on the last one told, not on the publication
 	Past      int  // the latest year told, where the text tells of years and nothing of its present; 0 otherwise
+	Once      bool // Past is the only year told
 	Earnings  bool // business results: "a year ago" is a quarter
 	DayFirst  bool // "03/04/2017" is April 3
 }

@@ -33,3 +33,13 @@ func (r *Reader) lends() bool {
 	}
 	return false
 }
+
+// isOfThePast reports whether the years told, and nothing else, lie so far back that the text is a history. A single one
+// must lie far: news mentions one of some years ago.
+func (r *Reader) isOfThePast() bool {
+	longAgo := 2
+	if r.Once {
+		longAgo = 50
+	}
+	return r.Past != 0 && !r.pub.IsZero() && r.Past+longAgo <= r.pub.Start.Year()
+}

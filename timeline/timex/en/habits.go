@@ -45,7 +45,7 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 		}
 	}
 	if deictic == 0 && (years >= 2 || years == 1 && opensThen(exprs) && !looksAhead(d)) && !isPlanning(d, exprs) && !isReport(d) {
-		h.Past = latest
+		h.Past, h.Once = latest, years == 1
 	}
 	h.Narrative = years >= 6 && years > 4*deictic
 	h.Earnings = quarters >= 2 || quarters == 1 && isBusiness(d)
