@@ -47,13 +47,13 @@ func (s *scanner) caseOf(p, end int, seen uint) Flag {
 // after digits it takes no digits: "T1000" in "20170503T1000" is two tokens.
 func (s *scanner) letters(p int) (end int, seen uint) {
 	glued := s.touches(Number, Ordinal)
-	for start := p; p < len(s.text); {
+	for start := p; ; {
+		p, seen = plainLetters(s.text, p, seen)
+		if p == len(s.text) {
+			return p, seen
+		}
 		n := 0
-		switch c := classes[s.text[p]]; c {
-		case lower, upper:
-			seen |= 1 << c
-			p++
-			continue
+		switch classes[s.text[p]] {
 		case digit:
 			if !glued {
 				n = 1
@@ -73,6 +73,17 @@ func (s *scanner) letters(p int) (end int, seen uint) {
 		}
 		seen |= 1 << classes[s.text[p]]
 		p += n
+	}
+}
+
+// plainLetters goes past the ASCII letters from p on and adds their classes to seen.
+func plainLetters(text string, p int, seen uint) (int, uint) {
+	for ; p < len(text); p++ {
+		c := classes[text[p]]
+		if c-lower > upper-lower {
+			break
+		}
+		seen |= 1 << c
 	}
 	return p, seen
 }
