@@ -49,85 +49,6 @@ func (s *sentence) toCome(i int) bool {
 	return s.text(i-2) != "due"
 }
 
-// mendVerb makes a verb of token i where only the tagger took it for none, and the other way round: "Troops withdrew",
-// "Doors open at six", "to Cairo". finite says whether there is a finite verb between the commas around it.
-func (s *sentence) mendVerb(i int, finite bool) {
-	w, t := s.words[i], s.tags[i]
-	capital := s.doc.Tokens[s.first+i].Is(prose.Capital)
-	after := i+1 < s.n && (s.tags[i+1].IsNoun() || s.tags[i+1].IsAdjective()) && s.dateAt(i+1) < 0
-	switch {
-	case t.IsVerb() && capital && (s.tags[i-1] == pos.TO || s.tags[i-1] == pos.IN) && !s.doc.Sentences[s.index].Heading:
-		s.tags[i] = pos.NNP
-	case t == pos.IN && s.text(i) == "that" && s.tags[i-1] == pos.IN:
-		s.tags[i] = pos.DT // "the text of that ruling"
-	case t == pos.RB && s.text(i) == "there" && i+2 < s.n && (s.words[i+1].is(be) || s.tags[i+1] == pos.MD && s.words[i+2].is(be)):
-		s.tags[i] = pos.EX // "a month later there will be"
-	case t == pos.VBZ && w.is(nounAny) && s.tags[i-1] == pos.NNS:
-		s.tags[i] = pos.NNS // "after the fisheries talks"
-	case t == pos.DT && w.is(nounAny):
-		s.tags[i] = pos.NN
-	case t == pos.JJ && w.is(nounAny) && s.tags[i-1] == pos.DT && i > 1 && s.tags[i-2] == pos.IN && i+1 < s.n && (s.tags[i+1] == pos.IN || s.tags[i+1].IsMark()):
-		s.tags[i] = pos.NN // "before the final on April 7"
-	case t == pos.NN && w.is(past) && !w.is(participle) && w.noun == "" && w.verb != s.text(i) && !capital && !finite && s.tags[i-1] != pos.DT && s.tags[i-1] != pos.PRPS:
-		s.tags[i] = pos.VBD // "the premier flew"
-		if s.tags[i-1] == pos.JJ {
-			s.tags[i-1] = pos.NN
-		}
-	case t == pos.VBN && w.is(past) && s.tags[i-1].IsNoun() && i+1 < s.n && (s.tags[i+1] == pos.DT || s.tags[i+1] == pos.PRP || s.tags[i+1] == pos.PRPS) && s.dateAt(i+1) < 0 && s.subordinated(i):
-		s.tags[i] = pos.VBD // "After the court jailed the banker"
-	case t == pos.VBN && s.tags[i-1].IsNoun() && i > 2 && s.tags[i-2] == pos.DT && (s.tags[i-3] == pos.WDT || s.text(i-3) == "that"):
-		s.tags[i-3], s.tags[i] = pos.WDT, pos.VBD // "a cask that a diver found in 2019"
-	case t == pos.VBP && w.is(nounAny) && w.verb == s.text(i) && !w.is(past) && (s.tags[i-1] == pos.NN || s.tags[i-1] == pos.NNP) && !hasAny(s.text(i-1), "s") && i+1 < s.n && s.tags[i+1] == pos.IN && !s.has(pos.CC, i):
-		s.tags[i] = pos.NN // "Opening address by the mayor"
-	case t == pos.NNP && !capital && s.text(i) == lower(s.text(i)):
-		s.tags[i] = pos.NN
-	case t == pos.NNS && s.tags[i-1] == pos.CC && w.is(third) && finite && i+1 < s.n && s.tags[i+1] == pos.IN:
-		s.tags[i] = pos.VBZ // "starts on August 11 and runs until May 19"
-	case (t == pos.VBD || t == pos.VBP) && w.class == 0 && !capital && !hasAny(s.text(i), "ed") && s.tags[i-1].IsNoun() && after:
-		s.tags[i] = pos.NN // "Roscosmos cosmonaut Oleg Novitskiy"
-	case (t.IsFinite() && t != pos.MD || t == pos.VBN) && after && s.tags[i-1] == pos.IN && !s.words[i-1].is(sub) && s.text(i-1) != "that":
-		s.tags[i] = pos.JJ // "behind closed doors"
-	case (t == pos.VBP || t == pos.VB) && i > 1 && s.tags[i-1].IsAdjective() && s.tags[i-2] == pos.DT:
-		s.tags[i] = pos.NN // "the third rise"
-	case t == pos.JJ && w.is(participle) && s.words[i-1].is(be) && i+1 < s.n && (s.text(i+1) == "for" || s.text(i+1) == "on"):
-		s.tags[i] = pos.VBN // "is forecast for Friday"
-	case t == pos.JJ && (s.tags[i-1] == pos.NNS || s.tags[i-1] == pos.CC && s.has(pos.VBP, i)) && w.verb == s.text(i) && i+2 < s.n && s.tags[i+1] == pos.IN && s.dateAt(i+2) >= 0:
-		s.tags[i] = pos.VBP // "Doors open at six and close at nine"
-	case t == pos.VB && (s.tags[i-1] == pos.NNS || s.tags[i-1] == pos.NNPS) && !finite && !s.led(i-1):
-		s.tags[i] = pos.VBP // "Ministers discuss the deficit on Monday"
-	case t == pos.VBP && w.is(participle) && w.verb == s.text(i) && i > 1 && s.text(i-1) == "," && (s.tags[i-2] == pos.NN || s.tags[i-2] == pos.NNP):
-		s.tags[i] = pos.VBN // "the reading room, shut since May"
-	case t == pos.VBN && w.is(past) && (!finite && s.tags[i-1] == pos.NN || s.tags[i-1] == pos.NNS) && i+1 < s.n && s.tags[i+1] == pos.IN && s.subordinated(i) && s.short(i):
-		s.tags[i] = pos.VBD // "since a ceiling collapsed in August", "before polls opened on Sunday"
-	case t == pos.JJ && w.is(role|office) && s.tags[i-1].IsAdjective() && !after:
-		s.tags[i] = pos.NN // "its chief executive"
-	case t == pos.VBN && i+2 < s.n && s.hyphen(i+1) && s.tags[i+2].IsNoun():
-		s.tags[i] = pos.JJ // "frozen-food maker"
-	case t == pos.VBG && i > 1 && s.tags[i-1] == pos.NN && (s.tags[i-2] == pos.IN || s.tags[i-2] == pos.CC) && !w.is(phase|prep) && s.objectless(i+1):
-		s.tags[i] = pos.NN // "cleared of money laundering last month"
-	case t == pos.NN && w.is(past) && w.verb == s.text(i) && s.tags[i-1] == pos.NN && !finite && i+1 < s.n && (s.tags[i+1] == pos.CD || s.text(i+1) == "$") && s.dateAt(i+1) < 0 && !s.doc.Sentences[s.index].Heading:
-		s.tags[i] = pos.VBD // "The tunnel cost 2 billion"
-	case t == pos.VBG && i > 1 && s.tags[i-1] == pos.NNP && s.tags[i-2] == pos.DT && w.is(nounAny|venue) && s.objectless(i+1):
-		s.tags[i] = pos.NN // "at the Rhem crossing"
-	case t == pos.VBG && w.is(nounAny) && !w.is(nounWeak) && i+1 < s.n && (s.tags[i-1].IsAdjective() && s.tags[i+1] == pos.VBN || (s.tags[i-1].IsAdjective() || s.tags[i-1] == pos.NN) && s.tags[i+1] == pos.VBD):
-		s.tags[i] = pos.NN // "Enemy shelling killed"
-	case t == pos.JJS && w.is(nounAny) && !w.is(nounWeak|verbAny) && s.tags[i-1] == pos.DT && i+1 < s.n && s.tags[i+1] == pos.IN:
-		s.tags[i] = pos.NN // "an inquest into"
-	case t == pos.NN && w.is(past) && w.verb == s.text(i) && s.tags[i-1] == pos.NN && i > 1 && s.tags[i-2] == pos.DT && s.statement() && i+1 < s.n && (s.tags[i+1] == pos.IN || s.tags[i+1] == pos.RB):
-		s.tags[i] = pos.VBD // "The dam burst at noon"
-	case t.IsVerb() || capital || !w.is(verbAny) || w.is(modal|be|have|do):
-	case w.is(past) && !w.is(participle) && w.noun == "" && w.verb != s.text(i) && !t.IsNoun() && t != pos.IN:
-		s.tags[i] = pos.VBD
-	case w.is(past) && t == pos.JJ && !after && s.tags[i-1].IsNoun():
-		s.tags[i] = pos.VBN
-	case finite || s.tags[i-1] != pos.NNS && s.tags[i-1] != pos.NNPS && s.tags[i-1] != pos.NNP:
-	case w.is(past) && t.IsNoun() && after:
-		s.tags[i] = pos.VBD
-	case w.verb == s.text(i) && !after && (t.IsAdjective() || t.IsAdverb() || t == pos.NN) && (s.tags[i-1] != pos.NNP || !hasAny(s.text(i-1), "ing")):
-		s.tags[i] = pos.VBP
-	}
-}
-
 // subordinated reports whether a word that can open a clause stands before token i, with no finite verb between the commas
 // behind it.
 func (s *sentence) subordinated(i int) bool {
@@ -182,13 +103,13 @@ func (s *sentence) datelineEnd() int {
 		switch t := s.text(i); {
 		case t == "(" || t == ")":
 			brackets = true
-		case !caps && !brackets && s.doc.Tokens[s.first+i].Shape == prose.Word && !s.doc.Tokens[s.first+i].Is(prose.Capital):
+		case !caps && !brackets && s.doc.Tokens[s.first+i].Shape == prose.Word && !s.capital(i):
 			return 0
 		case (t == "—" || t == "–" || t == "--" || t == "_" || t == "-") && (s.doc.Tokens[s.first+i].Is(prose.SpaceBefore) || s.text(i-1) == ")"):
 			return i + 1
 		case strings.HasPrefix(t, "_") && s.text(i-1) == ")":
 			return i
-		case s.tags[i].IsVerb() && !s.doc.Tokens[s.first+i].Is(prose.Capital):
+		case s.tags[i].IsVerb() && !s.capital(i):
 			return 0
 		}
 	}

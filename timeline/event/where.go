@@ -152,7 +152,7 @@ func (s *sentence) offMap(c *chunk, t *trigger, on bool) *Location {
 		for start < i && (s.tags[start] == pos.DT || s.tags[start] == pos.PRPS) {
 			start++
 		}
-		if s.doc.Tokens[s.first+i].Is(prose.Capital) || on || s.leaves(t) {
+		if s.capital(i) || on || s.leaves(t) {
 			return &Location{Name: s.between(start, i+1)}
 		}
 	}
