@@ -35,7 +35,7 @@ func expected(t *testing.T, file string) map[reading]bool {
 			if m == nil {
 				return ""
 			}
-			return strings.NewReplacer(`\,`, ",", `\;`, ";", `\\`, `\`, `\n`, "\n").Replace(m[1])
+			return plain.Replace(m[1])
 		}
 		r := reading{Title: get("SUMMARY"), Place: get("LOCATION")}
 		if first, err := time.Parse("20060102", get("DTSTART")); err == nil {

@@ -143,6 +143,9 @@ func (l *linter) end(component string) {
 // one gives the only value of a property, with its parameters before the colon; "" when there is none.
 func (l *linter) one(name string) string { return strings.Join(l.props[name], "") }
 
+// plain undoes the escapes of TEXT (RFC 5545 3.3.11): the length of a field is that of what a program shows.
+var plain = strings.NewReplacer(`\,`, ",", `\;`, ";", `\\`, `\`, `\n`, "\n")
+
 // event checks the event that has just ended (RFC 5545 3.6.1).
 func (l *linter) event() {
 	uid := l.one("UID")
@@ -153,8 +156,8 @@ func (l *linter) event() {
 	if !matches(l.one("DTSTAMP"), `^:\d{8}T\d{6}Z$`) || l.one("DTSTAMP") != l.one("LAST-MODIFIED") {
 		l.say("%s: DTSTAMP %q, LAST-MODIFIED %q", uid, l.one("DTSTAMP"), l.one("LAST-MODIFIED"))
 	}
-	if n := len(l.one("SUMMARY")); n < 2 || n > 600 {
-		l.say("%s: SUMMARY of %d octets", uid, n)
+	if n := len(plain.Replace(l.one("SUMMARY"))); n < 2 || n > 256 {
+		l.say("%s: SUMMARY of %d octets", uid, n-1)
 	}
 	if !matches(l.one("STATUS"), `^:(CONFIRMED|TENTATIVE|CANCELLED)$`) || l.one("TRANSP") != ":TRANSPARENT" || !matches(l.one("SEQUENCE"), `^:\d{1,9}$`) {
 		l.say("%s: STATUS%s TRANSP%s SEQUENCE%s", uid, l.one("STATUS"), l.one("TRANSP"), l.one("SEQUENCE"))
@@ -165,8 +168,8 @@ func (l *linter) event() {
 	if g := l.one("GEO"); g != "" && !geoInRange(g[1:]) {
 		l.say("%s: GEO %q", uid, g)
 	}
-	if utf8.RuneCountInString(l.one("DESCRIPTION")) > 3300 { // 3,000 and the backslashes
-		l.say("%s: DESCRIPTION too long", uid)
+	if n := len(plain.Replace(l.one("DESCRIPTION"))); n > 3001 {
+		l.say("%s: DESCRIPTION of %d octets", uid, n-1)
 	}
 	l.times(uid)
 }
