@@ -42,22 +42,25 @@ func SlotOf(feature uint32) int { return int(feature >> checkBits) }
 // isOf reports whether s holds weights of a feature that has its index.
 func (s slot) isOf(feature uint32) bool { return uint32(s>>(64-checkBits)) == feature&(1<<checkBits-1) }
 
-// Best gives the tag with the highest score for the features, the first of equals. It fetches all slots before it looks
-// into one, so that the processor waits for all of them at once.
+// Best gives the tag with the highest score for the features, the first of equals. Whether a slot is of a feature cannot
+// be guessed, so that none of it hangs on a branch: those that are come one after another in a list.
 func (m *Model) Best(features []uint32) uint8 {
-	var slots [Count][Ways]slot
-	features = features[:min(len(features), Count)]
-	for i, f := range features {
-		slots[i] = m.slots[f>>checkBits%Slots]
+	var list [Count * Ways]slot
+	n := 0
+	for _, f := range features[:min(len(features), Count)] {
+		slots := &m.slots[f>>checkBits%Slots]
+		list[n] = slots[0]
+		if slots[0].isOf(f) {
+			n++
+		}
+		list[n] = slots[1]
+		if slots[1].isOf(f) {
+			n++
+		}
 	}
 	scores := ties
-	for i, f := range features {
-		if s := slots[i][0]; s.isOf(f) {
-			s.add(&scores)
-		}
-		if s := slots[i][1]; s.isOf(f) {
-			s.add(&scores)
-		}
+	for _, s := range list[:n] {
+		s.add(&scores)
 	}
 	best := scores[1]
 	for _, s := range scores[2:Tags] {
