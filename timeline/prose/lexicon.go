@@ -8,6 +8,7 @@ import (
 // A Lexicon maps words and marks to ids, without regard to ASCII case. It never changes and is safe for concurrent use.
 type Lexicon struct {
 	words []string // by id-1
+	keys  []key    // of words
 	// filter holds, for each length (the last for all longer), a bit for each low five bits of the first byte.
 	filter [32]uint32
 	slots  []slot // open addressing; the length is a power of two
@@ -27,13 +28,14 @@ type slot struct {
 func NewLexicon(words []string) *Lexicon {
 	words = words[:min(len(words), 1<<16-1)]
 	size := bits.Len(uint(3*len(words) + 1))
-	l := &Lexicon{words: words, slots: make([]slot, 1<<size), shift: uint8(64 - size)}
+	l := &Lexicon{words: words, keys: make([]key, len(words)), slots: make([]slot, 1<<size), shift: uint8(64 - size)}
 	for i, w := range words {
 		if w == "" || l.ID(w) != 0 {
 			continue
 		}
 		l.filter[min(len(w), len(l.filter)-1)] |= 1 << (w[0] & 31)
-		h := hash(w)
+		l.keys[i] = keyOf(w)
+		h := l.keys[i].hash()
 		at := h >> l.shift
 		for l.slots[at].id != 0 {
 			at = (at + 1) & uint64(len(l.slots)-1)
@@ -48,27 +50,50 @@ func (l *Lexicon) ID(word string) WordID {
 	if l == nil || word == "" || l.filter[min(len(word), len(l.filter)-1)]&(1<<(word[0]&31)) == 0 {
 		return 0
 	}
-	h := hash(word)
+	k := keyOf(word)
+	h := k.hash()
 	for at := h >> l.shift; ; at = (at + 1) & uint64(len(l.slots)-1) {
 		s := l.slots[at&uint64(len(l.slots)-1)]
-		if s.id == 0 || s.tag == uint16(h) && equalFold(l.words[s.id-1], word) {
+		if s.id == 0 {
+			return 0
+		}
+		if s.tag == uint16(h) && l.keys[s.id-1] == k && (len(word) < long || equalFold(l.words[s.id-1], word)) {
 			return s.id
 		}
 	}
 }
 
-// hash mixes the length of s and its first and last bytes, letters without their case.
-func hash(s string) uint64 {
-	n := len(s)
-	const small = 0x2020202020202020
-	h := uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16 | small
-	if n >= 8 {
-		h = (load64(s) | small) ^ bits.RotateLeft64(load64(s[n-8:])|small, 23)
-	} else if n >= 4 {
-		h = uint64(load32(s)) | uint64(load32(s[n-4:]))<<32 | small
+// A key holds a word of fewer than long bytes, before zeros; of a longer one its first and last eight bytes. Letters
+// are small.
+type key struct{ first, last uint64 }
+
+const long = 16
+
+func keyOf(s string) key {
+	switch n := len(s); {
+	case n >= long:
+		return key{small(load64(s)), small(load64(s[n-8:]))}
+	case n >= 8:
+		return key{small(load64(s)), small(load64(s[n-8:]) >> (8 * (long - n)))}
+	case n >= 4:
+		return key{first: small(uint64(load32(s)) | uint64(load32(s[n-4:]))<<(8*(n-4)))}
+	default:
+		return key{first: small(uint64(s[0]) | uint64(s[n/2])<<(8*(n/2)) | uint64(s[n-1])<<(8*(n-1)))}
 	}
-	h = (h + uint64(n)) * 0x9E3779B97F4A7C15
+}
+
+func (k key) hash() uint64 {
+	h := (k.first ^ bits.RotateLeft64(k.last, 23)) * 0x9E3779B97F4A7C15
 	return h ^ h>>29
+}
+
+// small makes the ASCII capitals among eight bytes small letters, all at once: a byte without its highest bit, which
+// tells that it is no ASCII, reaches that bit with 0x3F when it is "A" or more, with 0x25 when it is more than "Z".
+func small(x uint64) uint64 {
+	const ones = 0x0101010101010101
+	low := x &^ (0x80 * ones)
+	capitals := (low + 0x3F*ones) &^ (low + 0x25*ones) &^ x & (0x80 * ones)
+	return x | capitals>>2
 }
 
 func load64(s string) uint64 { return uint64(load32(s)) | uint64(load32(s[4:]))<<32 }
