@@ -86,7 +86,8 @@ func (g *grid) load(s prose.Sentence) bool {
 	g.first, g.last = s.First, s.Last
 	g.class = g.class[:0]
 	g.all = need{}
-	for _, t := range g.doc.Tokens[s.First:s.Last] {
+	for i := s.First; i < s.Last; i++ {
+		t := &g.doc.Tokens[i]
 		c := g.tagger.classOf(g.doc, t)
 		g.class = append(g.class, c)
 		g.all.class |= c
@@ -136,25 +137,31 @@ func (g *grid) fill() {
 
 // tryAt tries the rules that can begin at token i.
 func (g *grid) tryAt(i int) {
-	token := g.doc.Tokens[i]
+	word := g.doc.Tokens[i].Word
 	it := &g.has[i-g.first]
-	*it = need{class: g.class[i-g.first] | anyClass, words: wordBit(token.Word)}
+	*it = need{class: g.class[i-g.first] | anyClass, words: wordBit(word)}
 	if g.isName(i) {
 		it.class |= nameClass
 	}
-	begins := g.tagger.begins[token.Word]
+	if word == 0 && it.class&g.tagger.classes == 0 {
+		return
+	}
+	begins := &g.tagger.begins[word]
 	for tier := range g.tagger.tiers {
-		if t := &g.tagger.tiers[tier]; it.class&t.classes != 0 || it.kinds != 0 || begins>>tier&1 != 0 {
-			g.tryTier(t, i)
+		if t := &g.tagger.tiers[tier]; it.class&t.classes != 0 || it.kinds != 0 || begins[tier] != 0 {
+			g.tryTier(t, i, begins[tier])
 		}
 	}
 }
 
-// tryTier tries the rules of a tier that can begin at token i and notes the kinds of what it finds.
-func (g *grid) tryTier(t *tier, i int) {
+// tryTier tries the rules of a tier that can begin at token i, whose word begins those of word, and notes the kinds of what
+// it finds.
+func (g *grid) tryTier(t *tier, i int, word uint16) {
 	it := &g.has[i-g.first]
 	known := len(g.found)
-	g.tryAll(&t.byWord[g.doc.Tokens[i].Word], i, 0)
+	if word != 0 {
+		g.tryAll(&t.byWord[word-1], i, 0)
+	}
 	if it.class&nameClass != 0 {
 		g.tryAll(&t.byName, i, 0)
 	}

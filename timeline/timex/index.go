@@ -55,7 +55,7 @@ func needsOf(p pattern) []need {
 type tier struct {
 	classes Class // of the tokens that one of its rules can begin with, its words and kinds aside
 	byClass [64]starts
-	byWord  []starts
+	byWord  []starts // see Tagger.begins
 	byName  starts
 	byKind  []start
 }
@@ -80,7 +80,23 @@ type start struct {
 	rule  *compiled
 	next  need // behind a first item of one token
 	after need // behind a first item that is a number
-	head
+	class Class
+	kind  Kind
+}
+
+// begins tells what rules can begin with a word: by tier, the index of its starts in byWord, plus one; 0 where there are
+// none. Most words begin no rule.
+type begins [maxTiers]uint16
+
+// maxTiers is how many tiers a language can have.
+const maxTiers = 5
+
+func (b *begins) starts(t *tier, at int) *starts {
+	if b[at] == 0 {
+		t.byWord = append(t.byWord, starts{})
+		b[at] = uint16(len(t.byWord))
+	}
+	return &t.byWord[b[at]-1]
 }
 
 // A head is what a rule can begin with.
@@ -100,21 +116,22 @@ func (t *Tagger) addRule(r *Rule, index int) {
 		panic("timex: rule " + r.Name + ": " + err.Error())
 	}
 	if t.begins == nil {
-		t.begins = make([]uint8, len(t.words))
+		t.begins = make([]begins, len(t.words))
 	}
 	for len(t.tiers) <= r.Tier {
-		t.tiers = append(t.tiers, tier{byWord: make([]starts, len(t.words))})
+		t.tiers = append(t.tiers, tier{})
 	}
 	c := &compiled{Rule: r, pattern: p, index: index, needs: needsOf(p)}
-	s := start{rule: c, next: behind(p.items, isToken), after: behind(p.items, isNumber), head: headOf(p.items)}
-	t.tiers[r.Tier].add(s)
-	for _, id := range s.words {
+	h := headOf(p.items)
+	s := start{rule: c, next: behind(p.items, isToken), after: behind(p.items, isNumber), class: h.class, kind: h.kind}
+	t.tiers[r.Tier].add(s, h.name)
+	t.classes |= t.tiers[r.Tier].classes
+	for _, id := range h.words {
 		w := t.words[id]
 		s.next = behind(p.items, func(it *item) bool {
 			return it.name || slices.Contains(it.words, id) || it.class&(w.Class|markClass(w.Text)) != 0
 		})
-		t.tiers[r.Tier].byWord[id].add(s)
-		t.begins[id] |= 1 << r.Tier
+		t.begins[id].starts(&t.tiers[r.Tier], r.Tier).add(s)
 	}
 }
 
@@ -189,13 +206,13 @@ func (n *need) join(m need) {
 // numberStart is what a number phrase can begin with.
 const numberStart = NumWord | OrdWord | Int | Decimal | Vague | An
 
-// add puts s under what it can begin with, words aside.
-func (t *tier) add(s start) {
+// add puts s under what it can begin with, words aside; name is for a word with a capital.
+func (t *tier) add(s start, name bool) {
 	t.classes |= s.class
 	for rest := s.class; rest != 0; rest &= rest - 1 {
 		t.byClass[bit(rest)].add(s)
 	}
-	if s.name {
+	if name {
 		t.classes |= nameClass
 		t.byName.add(s)
 	}

@@ -22,7 +22,7 @@ import (
 type Rule struct {
 	Name    string
 	Pattern string
-	Tier    int  // a rule uses expressions of lower tiers only
+	Tier    int  // from 0 to 4; a rule uses expressions of lower tiers only
 	Kind    Kind // what other rules may use the expression as
 	Latent  bool // only a part of other expressions, never one itself
 	// Value gives the meaning of a match, or false where it is none after all. A nil Value rejects: the tokens look

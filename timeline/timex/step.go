@@ -78,7 +78,7 @@ func (g *grid) sub(r *compiled, it *item, k, i int, m *Match) (end int, ok bool)
 
 // isName reports whether a word with a capital stands at token i.
 func (g *grid) isName(i int) bool {
-	t := g.doc.Tokens[i]
+	t := &g.doc.Tokens[i]
 	return t.Shape == prose.Word && t.Is(prose.Capital)
 }
 

@@ -49,7 +49,8 @@ type Tagger struct {
 	words   []Word // by prose.WordID
 	lexicon *prose.Lexicon
 	tiers   []tier
-	begins  []uint8   // by prose.WordID: a bit for each tier with a rule that begins with the word
+	classes Class     // of tiers
+	begins  []begins  // by prose.WordID
 	grids   sync.Pool // of *grid, so that documents share their memory
 }
 

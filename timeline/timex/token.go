@@ -3,7 +3,7 @@ package timex
 import "dateline/timeline/prose"
 
 // classOf gives what a token can be in a date.
-func (t *Tagger) classOf(d *prose.Document, tok prose.Token) Class {
+func (t *Tagger) classOf(d *prose.Document, tok *prose.Token) Class {
 	switch tok.Shape {
 	case prose.Word:
 		return t.words[tok.Word].Class
