@@ -34,6 +34,9 @@ func (s *sentence) repair() {
 		if t := s.tags[i]; (t == pos.VBZ || t == pos.VBP || t == pos.VB) && (s.tags[i-1] == pos.DT && !s.words[i-1].is(pron) || s.tags[i-1] == pos.PRPS) {
 			s.tags[i] = pos.NN
 		}
+		if s.tags[i] == pos.JJ && s.tags[i-1] == pos.DT && s.words[i].is(nounAny) && s.objectless(i+1) {
+			s.tags[i] = pos.NN // "moved the final to May 9"
+		}
 	}
 }
 
@@ -116,9 +119,13 @@ func (s *sentence) datelineEnd() int {
 	return 0
 }
 
-// compound takes the word that ends at token i with what hyphens join to it, where the lists have that: "run-off".
+// compound takes the word that ends at token i with what hyphens join to it, where the lists have that: "run-off". What
+// stands before the hyphen of a noun is no word of its own: "first-half results", "in-person talks".
 func (s *sentence) compound(i int) {
 	first := i - 2
+	if t := s.tags[first]; s.tags[i].IsNoun() && (t == pos.RB || t == pos.IN || t == pos.RP) {
+		s.tags[first] = pos.JJ
+	}
 	for first-2 >= 0 && s.hyphen(first-1) {
 		first -= 2
 	}

@@ -40,8 +40,8 @@ func run() error {
 	epochs := flag.Int("epochs", 3, "how often to go through the samples, before pruning and again after")
 	least := flag.Int("least", 3, "how often a feature must come to count")
 	agreed := flag.String("agreed", "", "text tagged by programs, to learn from too, in the same columns; _ for the tag of a word that they do not agree on")
-	size := flag.Int("size", 300_000, "how many weights to keep")
-	unit := flag.Float64("unit", .15, "the smallest weight told apart from 0")
+	size := flag.Int("size", 200_000, "how many weights to keep")
+	unit := flag.Float64("unit", .2, "the smallest weight told apart from 0")
 	flag.Parse()
 	samples, err := read(flag.Args(), *agreed)
 	if err != nil {

@@ -7,10 +7,10 @@ import (
 )
 
 // Count is the greatest number of features of a token.
-const Count = 27
+const Count = 17
 
 // Bits is the width of a feature.
-const Bits = 24
+const Bits = 23
 
 // A Window goes through a sentence from left to right and gives the features of each token.
 type Window struct {
@@ -137,46 +137,31 @@ func (w *Window) Features(f *[Count]uint32) []uint32 {
 	if w.first {
 		shape |= 1 << 8
 	}
-	t1, t2 := w.t1, w.t1<<8|w.t2
-	one, two, three := c.last&0xFF, c.last&0xFFFF, c.last&0xFFFFFF
+	two, three := c.last&0xFFFF, c.last&0xFFFFFF
 	f[0] = mix(0, b.hash, 0)
 	f[1] = mix(1, d.hash, 0)
-	f[2] = mix(2, t2, 0)
-	f[3] = mix(3, d.hash, t1)
-	f[4] = mix(4, d.hash, e.hash)
-	f[5] = mix(5, shape, c.class)
-	f[6] = mix(6, b.shape<<16|d.shape, shape)
-	f[7] = mix(7, c.class<<8|d.class, t1)
-	f[8] = mix(8, c.class, t2)
-	f[9] = mix(9, d.class, t2)
-	f[10] = mix(10, c.class<<8|d.class, e.class)
-	f[11] = mix(11, c.class|w.ahead()<<8, t1)
-	f[12] = mix(12, c.class|d.class<<8, w.verb)
-	f[13] = mix(13, b.hash, shape)
-	f[14] = mix(14, three, t1)
-	f[15] = mix(15, two, w.verb)
-	f[16] = mix(16, two|w.ahead()<<16, w.verb)
-	f[17] = mix(17, c.class, w.verb)
+	f[2] = mix(2, w.t1<<8|w.t2, 0)
+	f[3] = mix(3, shape, c.class)
+	f[4] = mix(4, b.shape<<16|d.shape, shape)
+	f[5] = mix(5, c.class<<8|d.class, e.class)
+	f[6] = mix(6, c.class|w.ahead()<<8, w.t1)
+	f[7] = mix(7, b.hash, shape)
+	f[8] = mix(8, two, w.verb)
+	f[9] = mix(9, c.class, w.verb)
 	if c.class != 0 {
-		f[18] = mix(18, c.hash, 0)
-		f[19] = mix(19, c.hash, t1)
-		f[20] = mix(20, c.hash, t2)
-		f[21] = mix(21, b.hash, c.hash)
-		f[22] = mix(22, c.hash, d.hash)
-		f[23] = mix(23, c.hash, d.class)
-		f[24] = mix(24, c.hash, d.shape|w.style<<4)
-		return f[:25]
+		f[10] = mix(10, c.hash, 0)
+		f[11] = mix(11, c.hash, d.class)
+		f[12] = mix(12, c.hash, d.shape|w.style<<4)
+		return f[:13]
 	}
-	f[18] = mix(25, one, shape)
-	f[19] = mix(26, two, shape)
-	f[20] = mix(27, three, 0)
-	f[21] = mix(28, c.last, 0)
-	f[22] = mix(29, c.first, 0)
-	f[23] = mix(30, c.first>>8, shape)
-	f[24] = mix(31, three, d.class)
-	f[25] = mix(32, two, b.last&0xFFFFFF)
-	f[26] = mix(33, two, d.last&0xFFFF)
-	return f[:27]
+	f[10] = mix(13, c.last&0xFF, shape)
+	f[11] = mix(14, three, 0)
+	f[12] = mix(15, c.last, 0)
+	f[13] = mix(16, c.first, 0)
+	f[14] = mix(17, three, d.class)
+	f[15] = mix(18, two, b.last&0xFFFFFF)
+	f[16] = mix(19, two, d.last&0xFFFF)
+	return f[:17]
 }
 
 // mix hashes two values of a template to a feature.

@@ -16,8 +16,8 @@ type Model struct {
 	slots   *[Slots][Ways]slot
 }
 
-// Slots is the number of places where the weights of a feature can be, each with room for Ways slots. All of them take a
-// megabyte, which stays in the second cache of a processor.
+// Slots is the number of places where the weights of a feature can be, each with room for Ways slots. All of them take half
+// a megabyte, which stays in the second cache of a processor.
 const (
 	Slots = 1 << (Bits - checkBits)
 	Ways  = 2
