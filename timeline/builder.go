@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"dateline/timeline/article"
@@ -19,6 +20,7 @@ type Builder struct {
 	doc       prose.Document
 	extractor event.Extractor
 	words     []word // of the titles of an article, one after another
+	tellings  []telling
 }
 
 // Read runs one article through all stages: its dates, its events, each told once, in order and with ids.
@@ -70,8 +72,9 @@ func (b *Builder) together(events []event.Event) []event.Event {
 		events[i].Date = asKept(events[i].Date)
 	}
 	events = linkMissed(linkMoves(events))
-	list, tellings := make([]telling, len(events)), make([]*telling, len(events))
-	b.words = b.words[:0]
+	b.tellings, b.words = slices.Grow(b.tellings[:0], len(events))[:len(events)], b.words[:0]
+	list, tellings := b.tellings, make([]*telling, len(events))
+	defer clear(list)
 	for i := range events {
 		e, t, from := &events[i], &list[i], len(b.words)
 		b.words = readWords(b.words, e.Title)

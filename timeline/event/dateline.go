@@ -17,7 +17,8 @@ func (a *analysis) storyPlace() *place.Match {
 		for t := m.Last; t < min(m.Last+8, sent.Last); t++ {
 			switch a.doc.Of(t) {
 			case "—", "–", "--", "-", "_":
-				return &m
+				story := m // so that those of other sentences need no memory of their own
+				return &story
 			case ",", "(", ")":
 			default:
 				if !a.doc.Tokens[t].Is(prose.Capital) && a.doc.Tokens[t].N < 0 {

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -21,6 +22,7 @@ type Extractor struct {
 	Zone   *time.Location   // of clock times for which neither the text nor the place gives a zone; nil leaves them without
 
 	analysis analysis
+	events   []Event                   // those of the article at work
 	zones    map[string]*time.Location // see load
 }
 
@@ -61,7 +63,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.nodes, an.ties = an.nodes[:0], an.ties[:0]
 	an.waits = an.waits[:0]
 	an.story, an.zone = an.storyPlace(), an.allTimes()
-	var events []Event
+	events := x.events[:0]
 	for i := 0; i < len(dates) && len(events) < Most; {
 		index := d.SentenceAt(dates[i].Start)
 		j := i + 1
@@ -74,9 +76,12 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		}
 		i = j
 	}
-	events = events[:min(len(events), Most)]
-	an.relate(events)
-	return append(events, x.structured(a)...)
+	found := events[:min(len(events), Most)]
+	an.relate(found)
+	found = slices.Concat(found, x.structured(a))
+	clear(events)
+	x.events = events
+	return found
 }
 
 // maxTokens is how long a stretch of a sentence is analysed at a time. Longer ones are no prose; they are cut, so that the

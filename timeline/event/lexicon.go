@@ -74,9 +74,9 @@ const grammar = prep | timePrep | placePrep | sub | rel | conj | det | pron | be
 
 // A word is what the lists know of a written form.
 type word struct {
+	class              class  // first, since it is asked for most
 	verb, noun         string // its lemma as a verb, as a noun; "" where the lists have none
 	verbKind, nounKind string // the category of what it tells
-	class              class
 }
 
 // is reports whether w has one of the classes c. A word that the lists do not have, nil, has none.

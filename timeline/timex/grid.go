@@ -18,6 +18,7 @@ type grid struct {
 	numbers     []number // the number phrase that begins at each token, once it was looked for
 	match       Match
 	picked      []Expr
+	exprs       []Expr  // of the document, in reading order
 	all         need    // what the tokens of the sentence have
 	has         []need  // what each token has, filled from the last token on; behind it a last one for the end
 	active      []uint8 // by rule: whether the sentence has what the rule needs; see isActive

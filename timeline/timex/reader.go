@@ -64,7 +64,9 @@ type Reader struct {
 // Dates finds the expressions of d and ties them to the calendar, in reading order. Where there are more than Most, one
 // more stands at the end, unresolved for TooMany.
 func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
-	exprs := t.Tag(d)
+	g := t.grid()
+	defer t.put(g)
+	exprs := g.tag(d)
 	r := Reader{pub: c.Published, listener: listener{lang: &t.lang, doc: d, exprs: exprs}}
 	if t.lang.Habits != nil {
 		r.Habits = t.lang.Habits(d, exprs)

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"sync"
 
 	"dateline/timeline/prose"
@@ -107,26 +108,38 @@ const Most = 100_000
 // Tag finds the expressions of d, which was lexed with t's Lexicon, in reading order and disjoint: no more than Most, and
 // one that shows that there are more.
 func (t *Tagger) Tag(d *prose.Document) []Expr {
-	var out []Expr
-	g, ok := t.grids.Get().(*grid)
-	if !ok {
-		g = &grid{tagger: t, active: make([]uint8, len(t.lang.Rules))}
+	g := t.grid()
+	defer t.put(g)
+	return slices.Clone(g.tag(d))
+}
+
+// grid takes a grid from the pool, put gives it back.
+func (t *Tagger) grid() *grid {
+	if g, ok := t.grids.Get().(*grid); ok {
+		return g
 	}
-	g.doc = d
-	defer func() {
-		g.doc = nil
-		t.grids.Put(g)
-	}()
+	return &grid{tagger: t, active: make([]uint8, len(t.lang.Rules))}
+}
+
+func (t *Tagger) put(g *grid) {
+	g.doc = nil
+	clear(g.exprs)
+	t.grids.Put(g)
+}
+
+// tag is Tag; what it gives is of g.
+func (g *grid) tag(d *prose.Document) []Expr {
+	g.doc, g.exprs = d, g.exprs[:0]
 	for _, s := range d.Sentences {
 		if g.load(s) {
 			g.fill()
-			out = g.choose(out)
+			g.exprs = g.choose(g.exprs)
 		}
-		if len(out) > Most {
-			return first(out, Most+1)
+		if len(g.exprs) > Most {
+			return first(g.exprs, Most+1)
 		}
 	}
-	return out
+	return g.exprs
 }
 
 // first gives the first n expressions, without the ranges that end behind them or with the last of them.
