@@ -127,10 +127,11 @@ func (s *sentence) describes(i int) bool { return s.tags[i].IsAdjective() || s.t
 
 // hyphen reports whether token i is a hyphen that joins two parts of one word.
 func (s *sentence) hyphen(i int) bool {
-	if i <= 0 || i+1 >= s.n || s.text(i) != "-" {
+	if i <= 0 || i+1 >= s.n {
 		return false
 	}
-	return !s.doc.Tokens[s.first+i].Is(prose.SpaceBefore) && !s.doc.Tokens[s.first+i+1].Is(prose.SpaceBefore)
+	pair := s.doc.Tokens[s.first+i:][:2]
+	return pair[0].Shape == prose.Mark && (pair[0].Flags|pair[1].Flags)&prose.SpaceBefore == 0 && s.text(i) == "-"
 }
 
 // dateAt gives the date that begins at token i, -1 for none.

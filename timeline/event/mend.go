@@ -159,7 +159,10 @@ func (s *sentence) isAmount(c *chunk) bool {
 
 // roughly reports whether token i belongs to a rough number: "at least nine people", "more than 40", "up to 300".
 func (s *sentence) roughly(i int) bool {
-	number := func(i int) bool { return i < s.n && s.tags[i] == pos.CD && s.dateAt(i) < 0 }
+	number := func(i int) bool { return s.tagAt(i) == pos.CD && s.dateAt(i) < 0 }
+	if s.tagAt(i+1) != pos.CD && s.tagAt(i+2) != pos.CD {
+		return false
+	}
 	switch lower(s.text(i)) {
 	case "at":
 		return i+1 < s.n && (s.text(i+1) == "least" || s.text(i+1) == "most") && number(i+2)

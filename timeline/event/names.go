@@ -52,6 +52,10 @@ func (n *names) read(d *prose.Document, v *vocabulary, dates []timex.Dated) {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		for t := r.pastDateline(s); t < s.Last; {
+			if !d.Tokens[t].Is(prose.Capital) {
+				t++
+				continue
+			}
 			t = r.run(t, s)
 		}
 	}

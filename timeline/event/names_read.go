@@ -78,8 +78,8 @@ func (r *nameReader) run(t int, s *prose.Sentence) int {
 
 // capital reports whether token t can be part of a name.
 func (r *nameReader) capital(t int) bool {
-	k := r.d.Tokens[t]
-	return k.Shape == prose.Word && k.Is(prose.Capital) && r.d.Tokens[t].End-k.Start > 1 || k.Shape == prose.Word && k.Is(prose.AllCaps)
+	k := &r.d.Tokens[t]
+	return k.Shape == prose.Word && (k.Is(prose.Capital) && k.End-k.Start > 1 || k.Is(prose.AllCaps))
 }
 
 // plainStart reports whether the sentence begins with a word that is capitalised for that alone.

@@ -7,10 +7,11 @@ type Classes struct {
 	mask  uint32
 }
 
-type classSlot struct {
-	hash  uint32
-	class uint8 // 0: empty
-}
+// A classSlot is the upper bits of a hash, and the class in its lowest eight; 0 is empty. What the index tells of the lower
+// bits is enough to tell words apart, and the table half as large.
+type classSlot uint32
+
+func (s classSlot) isOf(hash uint32) bool { return uint32(s)^hash < 1<<8 }
 
 // The bits of the kind of a class.
 const (
@@ -27,18 +28,18 @@ func NewClasses(kinds []uint8, hashes []uint32, classes []uint8) *Classes {
 	c := &Classes{kinds: kinds, slots: make([]classSlot, size), mask: uint32(size - 1)}
 	for i, h := range hashes {
 		at := h & c.mask
-		for c.slots[at].class != 0 {
+		for c.slots[at] != 0 {
 			at = (at + 1) & c.mask
 		}
-		c.slots[at] = classSlot{h, classes[i]}
+		c.slots[at] = classSlot(h&^0xFF | uint32(classes[i]))
 	}
 	return c
 }
 
 func (c *Classes) of(hash uint32) uint32 {
 	for at := hash & c.mask; ; at = (at + 1) & c.mask {
-		if s := c.slots[at]; s.class == 0 || s.hash == hash {
-			return uint32(s.class)
+		if s := c.slots[at]; s == 0 || s.isOf(hash) {
+			return uint32(s & 0xFF)
 		}
 	}
 }
