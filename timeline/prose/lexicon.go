@@ -7,13 +7,25 @@ import (
 
 // A Lexicon maps words and marks to ids, without regard to ASCII case. It never changes and is safe for concurrent use.
 type Lexicon struct {
-	words []string // by id-1
-	keys  []key    // of words
-	// filter holds, for each length (the last for all longer), a bit for each low five bits of the first byte.
-	filter [32]uint32
+	words  []string // by id-1
+	keys   []key    // of words
+	filter filter
 	slots  []slot // open addressing; the length is a power of two
 	shift  uint8  // a hash, shifted, is an index into slots
 }
+
+// A filter holds a bit for each first letter, last letter and length of its words: most words of a text need no look into
+// the table, which is too large for the nearest cache.
+type filter [1 << 14 / 64]uint64
+
+// cell gives the bit of a word, which must not be empty, without regard to case.
+func cell(word string) int {
+	n := len(word)
+	return int(word[0]&31)<<9 | int(word[n-1]&31)<<4 | n&15
+}
+
+func (f *filter) add(word string)      { f[cell(word)/64] |= 1 << (cell(word) % 64) }
+func (f *filter) may(word string) bool { c := cell(word); return f[c/64]>>(c%64)&1 != 0 }
 
 // A slot is empty when its id is 0. It is small, so that most slots of a large lexicon stay in the cache
 // (BenchmarkLexicon).
@@ -33,7 +45,7 @@ func NewLexicon(words []string) *Lexicon {
 		if w == "" || l.ID(w) != 0 {
 			continue
 		}
-		l.filter[min(len(w), len(l.filter)-1)] |= 1 << (w[0] & 31)
+		l.filter.add(w)
 		l.keys[i] = keyOf(w)
 		h := l.keys[i].hash()
 		at := h >> l.shift
@@ -47,7 +59,7 @@ func NewLexicon(words []string) *Lexicon {
 
 // ID gives the id of word, 0 when the lexicon (or a nil lexicon) does not have it.
 func (l *Lexicon) ID(word string) WordID {
-	if l == nil || word == "" || l.filter[min(len(word), len(l.filter)-1)]&(1<<(word[0]&31)) == 0 {
+	if l == nil || word == "" || !l.filter.may(word) {
 		return 0
 	}
 	k := keyOf(word)
@@ -96,7 +108,10 @@ func small(x uint64) uint64 {
 	return x | capitals>>2
 }
 
-func load64(s string) uint64 { return uint64(load32(s)) | uint64(load32(s[4:]))<<32 }
+func load64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
 
 func load32(s string) uint32 {
 	b := [4]byte{s[0], s[1], s[2], s[3]}

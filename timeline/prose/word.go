@@ -1,6 +1,9 @@
 package prose
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // word reads the word at p, with the dots and apostrophes that belong to it.
 func (s *scanner) word(p int) int {
@@ -76,8 +79,26 @@ func (s *scanner) letters(p int) (end int, seen uint) {
 	}
 }
 
-// plainLetters goes past the ASCII letters from p on and adds their classes to seen.
+// plainLetters goes past the ASCII letters from p on and adds their classes to seen. It takes eight bytes at once: one
+// without its highest bit, and small, reaches that bit with 0x1F when it is "a" or more, with 0x05 when it is more than "z".
 func plainLetters(text string, p int, seen uint) (int, uint) {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	for p+8 <= len(text) {
+		x := load64(text[p:])
+		low := x&^highs | 0x20*ones
+		letters := (low + 0x1F*ones) &^ (low + 0x05*ones) &^ x & highs
+		n := bits.TrailingZeros64(letters^highs) / 8 // 8 where all are letters
+		letters &= 1<<(8*n) - 1
+		if letters&(x<<2) != 0 {
+			seen |= 1 << lower
+		}
+		if letters&^(x<<2) != 0 {
+			seen |= 1 << upper
+		}
+		if p += n; n < 8 {
+			return p, seen
+		}
+	}
 	for ; p < len(text); p++ {
 		c := classes[text[p]]
 		if c-lower > upper-lower {
