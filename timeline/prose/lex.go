@@ -3,7 +3,6 @@ package prose
 import (
 	"math"
 	"slices"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -275,27 +274,4 @@ func whole(digits string) int32 {
 		}
 	}
 	return int32(n)
-}
-
-// caseFlags gives Capital and AllCaps for a word.
-func caseFlags(word string) Flag {
-	letters, upper := 0, 0
-	first := false
-	for i, r := range word {
-		if unicode.IsUpper(r) {
-			upper++
-			first = first || i == 0
-		}
-		if unicode.IsLetter(r) {
-			letters++
-		}
-	}
-	var f Flag
-	if first {
-		f = Capital
-	}
-	if letters > 1 && upper == letters {
-		f |= AllCaps
-	}
-	return f
 }

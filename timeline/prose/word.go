@@ -2,6 +2,7 @@ package prose
 
 import (
 	"math/bits"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -44,6 +45,29 @@ func (s *scanner) caseOf(p, end int, seen uint) Flag {
 		return 0
 	}
 	return caseFlags(s.text[p:end])
+}
+
+// caseFlags gives Capital and AllCaps for a word.
+func caseFlags(word string) Flag {
+	letters, upper := 0, 0
+	first := false
+	for i, r := range word {
+		if unicode.IsUpper(r) {
+			upper++
+			first = first || i == 0
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	var f Flag
+	if first {
+		f = Capital
+	}
+	if letters > 1 && upper == letters {
+		f |= AllCaps
+	}
+	return f
 }
 
 // letters gives the end of a word's letters, inner apostrophes and digits, and the set of the classes of its bytes. Right
