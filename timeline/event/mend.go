@@ -123,7 +123,7 @@ func (s *sentence) datelineEnd() int {
 // stands before the hyphen of a noun is no word of its own: "first-half results", "in-person talks".
 func (s *sentence) compound(i int) {
 	first := i - 2
-	if t := s.tags[first]; s.tags[i].IsNoun() && (t == pos.RB || t == pos.IN || t == pos.RP) {
+	if t := s.tags[first]; s.tags[i].IsNoun() && !s.hyphen(first-1) && (t == pos.RB || t == pos.IN || t == pos.RP) {
 		s.tags[first] = pos.JJ
 	}
 	for first-2 >= 0 && s.hyphen(first-1) {
