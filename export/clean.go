@@ -7,8 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// oneLine makes s safe to stand in a line of any format: valid UTF-8 without control characters and without the marks
-// that turn the direction of the text around them, every run of white space one space, none at the ends.
+// oneLine makes s safe to stand in a line of any format: valid UTF-8 without control characters, without code points that
+// are no characters (XML 1.0 section 2.2 has no place for some) and without the marks that turn the direction of the text
+// around them, every run of white space one space, none at the ends.
 func oneLine(s string) string {
 	if isClean(s) {
 		return s
@@ -20,7 +21,7 @@ func oneLine(s string) string {
 		case unicode.IsSpace(r):
 			space = true
 			continue
-		case unicode.IsControl(r) || turns(r) || r == '\uFEFF':
+		case !shows(r) || r == '\uFEFF':
 			continue
 		}
 		if space && b.Len() > 0 {
@@ -43,6 +44,11 @@ func isClean(s string) bool {
 		space = c == ' '
 	}
 	return !space || s == ""
+}
+
+// shows reports whether r is a character that may stand in a text without steering what shows it.
+func shows(r rune) bool {
+	return !unicode.IsControl(r) && !turns(r) && !unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
 
 // turns reports whether r is a bidirectional embedding, override or isolate: unbalanced ones spill over what follows.

@@ -199,7 +199,7 @@ func pageMentionOf(m *event.Mention, doc *pageDocument) pageMention {
 // visible is oneLine for a piece of a sentence, which keeps its spaces at the ends.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r >= 0x7f && r < 0xa0 || turns(r) {
+		if !shows(r) {
 			return ' '
 		}
 		return r
