@@ -13,6 +13,17 @@ func isTrade(w string) bool {
 	return false
 }
 
+// sexBefore tells by what stands before the name at token first of whom it is: "Ms. Lee", "Prince Carl".
+func (r *nameReader) sexBefore(first int) class {
+	switch r.d.Of(max(first-1, 0)) {
+	case "Mr.", "Mr", "Sir", "Lord", "King", "Prince", "Duke", "Father", "Pope", "Emperor", "Sultan", "Emir", "Sheikh":
+		return male
+	case "Ms.", "Ms", "Mrs.", "Mrs", "Miss", "Dame", "Lady", "Queen", "Princess", "Duchess", "Empress", "Madame":
+		return female
+	}
+	return 0
+}
+
 // beside tells what a name names, and the sex of whom, by the word that it stands beside: "his wife, Corinne", "the
 // operator, Nordbahn".
 func (r *nameReader) beside(first int) (nameKind, class) {

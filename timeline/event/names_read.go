@@ -130,8 +130,8 @@ func (r *nameReader) add(first, last int) {
 		}
 		n.kind, n.class = r.kindOf(first, last, titled)
 		i = r.longer(n)
-	} else if titled && r.list[i].kind == 0 {
-		r.list[i].kind = person
+	} else if n := &r.list[i]; titled && (n.kind == 0 || n.kind == person) {
+		n.kind, n.class = person, cmp.Or(n.class, r.sexBefore(first))
 	}
 	r.list[i].count++
 	r.list[i].source = r.list[i].source || r.isSource(first)
@@ -255,7 +255,7 @@ func (r *nameReader) firstName(t, last int) int {
 func (r *nameReader) kindOf(first, last int, titled bool) (nameKind, class) {
 	given := r.v.of(r.d.Of(first)).class & (male | female)
 	if titled {
-		return person, given
+		return person, cmp.Or(r.sexBefore(first), given)
 	}
 	if kind, sex := r.beside(first); kind != 0 {
 		return kind, cmp.Or(given, sex)
