@@ -12,7 +12,7 @@ func (s *sentence) startsNoun(i int) bool {
 		return true
 	case t == pos.VBG && s.attributive(i):
 		return true
-	case t.IsAdjective(), t == pos.VBN, t == pos.VBG:
+	case (t == pos.IN || t == pos.RB || t == pos.RP) && s.hyphen(i+1) && !s.hyphen(i-1), t.IsAdjective(), t == pos.VBN, t == pos.VBG:
 		return s.adjectivesBeforeNoun(i)
 	}
 	return false
@@ -26,7 +26,7 @@ func (s *sentence) adjectivesBeforeNoun(i int) bool {
 		case t.IsNoun():
 			return !verbal
 		case t.IsAdjective(), t == pos.CD, t == pos.CC && i+1 < s.n && s.tags[i+1].IsAdjective(), s.hyphen(i), s.text(i) == "," && i+1 < s.n && s.tags[i+1].IsAdjective():
-		case t == pos.VBN && !verbal:
+		case t == pos.VBN && !verbal, s.hyphen(i + 1), s.hyphen(i - 1):
 		default:
 			return false
 		}
@@ -95,6 +95,11 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 		return after, true // "at St Mary's on Thursday"
 	case *seen && t == pos.CD && !s.hyphen(j-1):
 		return after, s.dateAt(j) < 0 && (s.doc.Tokens[s.first+j-1].Is(prose.Capital) || after < s.n && s.tags[after] == pos.NN)
+	case *seen && t == pos.JJ && s.tags[j-1].IsProper() && (i == 0 || !s.tags[i-1].IsVerb()) && s.adjectivesBeforeNoun(j):
+		*seen = false
+		return after, true // "the White House national security adviser", but "told Reuters local officials"
+	case s.hyphen(after) && !t.IsVerb():
+		return after, true // "over-the-counter trading"
 	case *seen && t == pos.JJ && s.tags[i] == pos.DT && s.designation(j-1) && after < s.n && s.tags[after] == pos.NN:
 		*seen = false
 		return after, true // "the Selene-2 lunar lander"

@@ -267,6 +267,10 @@ func (p *parser) nonfinite(k int, kind clauseKind) {
 	case prev < 0 || p.chunks[prev].kind != nounGroup:
 	case kind == partClause && (v.form == passed || p.chunks[k-1].kind != commaMark && up.object >= 0):
 		subject = prev
+	case kind == infClause && v.passive && up.verb >= 0:
+		if subject = up.object; subject < 0 { // "approved a bridge, to be opened in May"
+			subject = prev
+		}
 	case kind == infClause && up.verb >= 0 && up.object >= 0 && takesObject(p.chunks[up.verb].verb.word):
 		subject = up.object
 	}
@@ -284,7 +288,8 @@ func takesObject(w *word) bool {
 		return false
 	}
 	switch w.verb {
-	case "ask", "order", "force", "allow", "urge", "expect", "invite", "tell", "help", "elect", "choose", "want", "send":
+	case "ask", "order", "force", "allow", "urge", "expect", "invite", "tell", "help", "elect", "choose", "want", "send",
+		"require", "instruct", "direct", "permit", "enable", "compel", "oblige", "persuade", "encourage", "authorize", "authorise", "cause", "get":
 		return true
 	}
 	return false

@@ -135,8 +135,8 @@ func (s *sentence) mendedSmall(i int) pos.Tag {
 		return pos.DT // "the text of that ruling"
 	case t == pos.RB && s.text(i) == "there" && i+2 < s.n && (s.words[i+1].is(be) || s.tags[i+1] == pos.MD && s.words[i+2].is(be)):
 		return pos.EX // "a month later there will be"
-	case t == pos.DT && s.words[i].is(nounAny):
-		return pos.NN
+	case t == pos.DT && s.words[i].is(nounAny), t == pos.IN && s.words[i].class == 0 && !s.capital(i) && len(s.text(i)) > 3:
+		return pos.NN // "copper fell": the lists have all prepositions
 	default:
 		return t
 	}

@@ -85,7 +85,7 @@ func (r *nameReader) capital(t int) bool {
 // plainStart reports whether the sentence begins with a word that is capitalised for that alone.
 func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 	if t+1 < s.Last && r.capital(t+1) {
-		return r.v.of(r.d.Of(t)).is(prep | det | pron | sub | conj | filler | modal)
+		return leadsName(r.d.Of(t)) || r.v.of(r.d.Of(t)).is(prep|det|pron|sub|conj|filler|modal)
 	}
 	w := r.v.of(r.d.Of(t))
 	if w.is(male|female) || w.is(office) && t+1 < s.Last && r.d.Of(t+1) == "of" {
@@ -93,6 +93,15 @@ func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 	}
 	_, known := r.byText[r.d.Of(t)]
 	return !known && !r.d.Tokens[t].Is(prose.AllCaps)
+}
+
+// leadsName lists what stands at the start of a sentence before a name that it is no part of: "Other Bush aides".
+func leadsName(w string) bool {
+	switch w {
+	case "Other", "Fellow", "Former", "Senior", "Top", "Local", "Rival", "Incoming", "Outgoing", "Veteran", "Even", "Only", "Late", "More", "Fewer":
+		return true
+	}
+	return false
 }
 
 // links reports whether token t joins the parts of a name: "Supreme Court of Puerto Rico".

@@ -36,10 +36,11 @@ func (s *sentence) title(t *trigger) (title, why string) {
 type titleWriter struct {
 	*sentence
 	out   []byte
-	count int // words
-	gap   int // see trigger
-	said  int // the chunk of the verb that was written
-	keep  int // bytes that stay whatever word they end with: "sworn in"
+	count int  // words
+	gap   int  // see trigger
+	said  int  // the chunk of the verb that was written
+	brief bool // the subject goes without what prepositions hang on it
+	keep  int  // bytes that stay whatever word they end with: "sworn in"
 }
 
 // String gives the title in sentence case.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"dateline/timeline/prose/pos"
 )
 
@@ -11,11 +13,11 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 	offset := int(w.doc.Tokens[w.first+c.first].Start)
 	head := lower(w.text(c.head))
 	switch head {
-	case "he", "him", "himself":
+	case "he", "him":
 		return w.who(k, w.heOrShe(offset, w.index, male)), false, true
-	case "she", "herself":
+	case "she":
 		return w.who(k, w.heOrShe(offset, w.index, female)), false, true
-	case "it", "itself":
+	case "it":
 		if n := w.thing(k); n >= 0 {
 			return w.bare(n), false, true
 		}
@@ -39,7 +41,7 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 			if n := w.names.bodyLike(head); n != nil {
 				return n.called(), false, true
 			}
-			if n := w.it(offset, w.index); n != nil {
+			if n := w.it(offset, w.index); n != nil && (head == "agency" || !isPublic(n.text)) {
 				return n.called(), false, true
 			}
 		}
@@ -61,6 +63,18 @@ func (w *titleWriter) who(k int, n *name) string {
 		}
 	}
 	return ""
+}
+
+// isPublic reports whether a name is of a body that nobody calls a company or a group: "the Ministry of Health".
+func isPublic(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		switch w {
+		case "Department", "Ministry", "Court", "Senate", "House", "Congress", "Parliament", "Assembly", "Commission", "Council", "Police", "Army", "Navy",
+			"Force", "Government", "Office", "Bureau", "Administration", "Authority", "Treasury", "Agency", "Nations", "States":
+			return true
+		}
+	}
+	return false
 }
 
 // isHuman lists words for a person whom a report does not name.

@@ -30,7 +30,7 @@ func (w *titleWriter) rest(v, c int) {
 func (w *titleWriter) complement(k, c int) bool {
 	ch := &w.chunks[k]
 	in := &w.clauses[ch.clause]
-	if ch.kind != complement && (in.kind != thatClause || in.parent != c || ch.kind != nounGroup) {
+	if ch.kind != complement && (ch.kind != nounGroup || (in.kind != thatClause || in.parent != c) && !w.saysOf(k, c)) {
 		return false
 	}
 	if ch.kind == complement {
@@ -61,6 +61,16 @@ func (w *titleWriter) complement(k, c int) bool {
 		k++
 	}
 	return true
+}
+
+// saysOf reports whether noun group k is the subject of what clause c says: "said the ships may sail".
+func (w *titleWriter) saysOf(k, c int) bool {
+	for i := range w.clauses {
+		if in := &w.clauses[i]; in.kind == thatClause && in.parent == c && in.subject == k {
+			return true
+		}
+	}
+	return false
 }
 
 // gapStarts reports whether chunk k is the place that noun group gap takes: the last phrase before the first date.
@@ -116,8 +126,8 @@ func (w *titleWriter) unit(k, c int) int {
 	case preposition:
 		return w.phrase(k)
 	case verbGroup:
-		if ch.verb.form == infinitive && w.count+ch.last-ch.first < maxWords {
-			return w.ifFits(k, k+1)
+		if ch.verb.form == infinitive && w.count+ch.last-ch.first < maxWords || ch.verb.form == ing && k == w.said+1 && w.chunks[w.said].verb.word.is(phase) {
+			return w.ifFits(k, k+1) // "begins shipping the card"
 		}
 	}
 	return k

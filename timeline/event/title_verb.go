@@ -4,15 +4,28 @@ import (
 	"dateline/timeline/prose/pos"
 )
 
-// verbTitle writes subject, verb in the present, and what follows: "Trump wins the election", "Hassan arrested".
+// verbTitle writes subject, verb in the present, and what follows: "Trump wins the election", "Hassan arrested". Where a
+// long subject leaves no room for the object, the subject is cut.
 func (w *titleWriter) verbTitle(t *trigger) {
+	if !w.clauseTitle(t) || w.count <= maxWords/2 {
+		return
+	}
+	long, count := string(w.out), w.count
+	w.out, w.count, w.brief = w.out[:0], 0, true
+	if w.clauseTitle(t) {
+		w.out, w.count = append(w.out[:0], long...), count
+	}
+}
+
+// clauseTitle writes the title and reports whether the verb has an object that was not written.
+func (w *titleWriter) clauseTitle(t *trigger) (bare bool) {
 	v := &w.chunks[t.verb].verb
 	c := w.chunks[t.verb].clause
 	plural := w.subject(w.subjectOf(c), t.verb)
 	if obj := w.clauses[c].object; w.count == 0 && v.word.is(phase) && !v.passive && obj >= 0 { // "beginning a survey"
 		plural = w.subject(obj, -1)
 		w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
-		return
+		return false
 	}
 	mark := len(w.out)
 	w.said = t.verb
@@ -25,6 +38,7 @@ func (w *titleWriter) verbTitle(t *trigger) {
 	if len(w.out) == end && v.word.is(be) && !v.passive && mark > 0 {
 		w.out = w.out[:mark] // "The keynote, which is at ten"
 	}
+	return len(w.out) == end && w.clauses[c].object >= 0 && !v.passive
 }
 
 // antecedent gives the noun group that is the object of clause c: "a bill which lawmakers rejected"; -1 for none.
@@ -110,7 +124,9 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 	listed := true
 	for i := k; i < end; i++ {
 		if w.chunks[i].kind == preposition {
-			listed = false
+			if listed = false; w.brief {
+				break
+			}
 			if text, _, ok := w.referent(i + 1); ok && text == "" {
 				i++ // "work on it"
 				continue
