@@ -113,7 +113,7 @@ func (s *sentence) chunk() {
 		case s.startsVerb(i):
 			c = s.verbs(i)
 		case s.startsNoun(i):
-			if c = s.nouns(i); s.isAmount(&c) {
+			if c = s.nouns(i); s.isAmount(&c) || s.isTimes(&c) {
 				c.kind = particleWord
 			}
 		default:

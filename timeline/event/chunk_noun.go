@@ -88,7 +88,7 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 		return after, true
 	case s.hyphen(j):
 		return after, j > i && after < s.n
-	case *seen && t == pos.POS && after < s.n && (s.dateAt(after) >= 0 || s.tags[after].IsNoun() || s.tags[after].IsAdjective() || s.tags[after] == pos.CD || s.tags[after] == pos.VBG || s.tags[after] == pos.VBN):
+	case *seen && t == pos.POS && after < s.n && (s.dateAt(after) >= 0 || s.tags[after].IsNoun() || s.tags[after].IsAdjective() || s.tags[after] == pos.CD || s.tags[after] == pos.VBG || s.tags[after] == pos.VBN || s.tags[after] == pos.RBS):
 		*seen = false
 		return after, true
 	case *seen && t == pos.POS && s.isName(j-1) && i > 0 && s.text(i-1) == "at":
@@ -103,13 +103,17 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 	case *seen && t == pos.JJ && s.tags[i] == pos.DT && s.designation(j-1) && after < s.n && s.tags[after] == pos.NN:
 		*seen = false
 		return after, true // "the Selene-2 lunar lander"
+	case *seen && s.text(j) == ",":
+		after = s.townSetOff(j, i)
+		*seen = after == 0
+		return after, after > 0
 	case *seen:
 		return after, j > i && s.hyphen(j-1)
 	case t == pos.DT, t == pos.PRPS, t == pos.PDT, t == pos.PRP, t == pos.EX:
 		return after, j == i || s.tags[i] == pos.PDT
 	case t.IsAdjective(), t == pos.CD, s.text(j) == "$", s.hyphen(j - 1):
 		return after, true
-	case t == pos.RB && j > i && after < s.n && (s.tags[after].IsAdjective() || s.tags[after] == pos.VBN || s.tags[after] == pos.CD):
+	case t.IsAdverb() && j > i && after < s.n && (s.tags[after].IsAdjective() || s.tags[after] == pos.VBN || s.tags[after] == pos.CD):
 		return after, true
 	case t == pos.VBG && j == i, (t == pos.VBN || t == pos.VBG || t == pos.VBD) && j > i && after < s.n && (s.tags[after].IsNoun() || s.tags[after].IsAdjective() || s.hyphen(after)):
 		return after, true
@@ -120,6 +124,29 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 		return after, true
 	}
 	return 0, false
+}
+
+// townSetOff gives the token that goes on with the noun group from token i where a comma at token j parts a town from its
+// state: "the Dearborn, Mich., company"; 0 where it does not.
+func (s *sentence) townSetOff(j, i int) int {
+	if s.tags[i] != pos.DT || j-1 == i || !s.isName(j-1) {
+		return 0
+	}
+	start := j - 1
+	for start-1 > i && s.isName(start-1) {
+		start--
+	}
+	m, ok := s.places.Match(s.doc, s.first+start, s.first+s.n, &s.setting)
+	end := m.Last - s.first
+	switch {
+	case !ok || !m.Chain || end <= j || end+1 >= s.n:
+		return 0
+	case s.hyphen(end):
+		return end
+	case s.text(end) == "," && s.dateAt(end+1) < 0 && (s.tags[end+1] == pos.NN || s.tags[end+1] == pos.NNS || s.adjectivesBeforeNoun(end+1)):
+		return end + 1
+	}
+	return 0
 }
 
 // designation reports whether the number of a serial name ends at token i: "Selene-2".

@@ -253,7 +253,7 @@ func (s *sentence) particle(v *verb, j int) int {
 	case v.lemma == "slip" && (w == "to" || w == "by") && s.setBack(j):
 		v.word = words().of("postpone")
 		return j
-	case v.lemma == "get" && w == "under", s.tags[j] == pos.RP, v.passive && s.closes(v, j):
+	case v.lemma == "get" && w == "under", s.tags[j] == pos.RP, (v.passive || w != "in" && !v.word.is(be)) && s.closes(v, j):
 	default:
 		return j
 	}
@@ -272,7 +272,7 @@ func (s *sentence) closes(v *verb, j int) bool {
 			return w != "over" && (w != "in" || s.dates[d].span().Grain <= calendar.Day)
 		}
 		t := s.tags[j+1]
-		return t.IsMark() || t == pos.TO || t == pos.CC || t == pos.IN && w != "out" && w != "up" && w != "down"
+		return t.IsMark() || t == pos.RB || t == pos.TO || t == pos.CC || t == pos.IN && w != "out" && w != "up" && w != "down"
 	}
 	return false
 }

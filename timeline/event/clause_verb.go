@@ -16,6 +16,9 @@ func (p *parser) verbGroup(k int) {
 	if v.form == finite && v.tense == timex.Past && p.headline(k) {
 		v.passive = true // "Tunnel opening pushed back to May"
 	}
+	if v.form == finite && v.tense == timex.Past && p.isAside(k) {
+		v.form = passed // "appealed the ruling, announced on Monday by the judge"
+	}
 	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
 		v.form, v.passive, v.perfect = finite, p.chunks[open].verb.passive, p.chunks[open].verb.perfect
 	}
@@ -47,6 +50,24 @@ func (p *parser) headline(k int) bool {
 	c := &p.chunks[k]
 	at := p.words[c.first]
 	return p.doc.Sentences[p.index].Heading && c.last-c.first <= 2 && c.head == c.first && p.tags[c.first] == pos.VBD && at.is(participle) && !at.is(report|state|measure|have|be) && !p.objectAhead(k) && p.needsVerb()
+}
+
+// isAside reports whether the past form at chunk k, behind a noun and a comma in a clause that has its verb, is a
+// participle: "by" follows, and no object.
+func (p *parser) isAside(k int) bool {
+	c := &p.chunks[k]
+	if k < 2 || p.chunks[k-1].kind != commaMark || p.chunks[k-2].kind != nounGroup || p.joined >= 0 || p.needsVerb() || c.last-c.first != 1 || !c.verb.word.is(participle) {
+		return false
+	}
+	for k++; k < len(p.chunks); k++ {
+		switch c := &p.chunks[k]; {
+		case c.kind == preposition && p.sentence.text(c.head) == "by":
+			return k+1 < len(p.chunks) && p.chunks[k+1].kind == nounGroup
+		case c.kind != preposition && c.kind != dateChunk && c.kind != particleWord:
+			return false
+		}
+	}
+	return false
 }
 
 // gerundSubject reports whether the -ing form at chunk k is the subject of the verb that follows: "Docking is set for".
@@ -134,11 +155,12 @@ func (p *parser) finite(k int) {
 		}
 		return
 	}
-	if p.joined >= 0 {
+	up := p.lacking()
+	if p.joined >= 0 && (up < 0 || p.clauses[up].subject < 0 || p.comma != k-1 || p.free > p.comma) {
 		p.coordinate(k)
 		return
 	}
-	if up := p.lacking(); up >= 0 {
+	if up >= 0 { // also "The plant, which makes pumps and valves, will close"
 		p.open = up
 		c := &p.clauses[up]
 		c.verb = k
@@ -148,7 +170,7 @@ func (p *parser) finite(k int) {
 		return
 	}
 	subject := p.after(p.clauses[p.open].verb)
-	if subject < 0 && p.comma < 0 && p.misread() {
+	if subject < 0 && p.comma < 0 && (p.misread() || p.reduced()) {
 		p.clauses[p.open].verb = k
 		return
 	}
@@ -196,6 +218,28 @@ func (p *parser) misread() bool {
 	return true
 }
 
+// reduced turns the verb of the open clause into the participle that it must be, as another verb has come: "The arrest
+// announced on Monday stemmed from a raid". It gets a clause of its own.
+func (p *parser) reduced() bool {
+	up := p.open
+	c := p.clauses[up]
+	if c.subject < 0 || c.verb != c.subject+1 || c.object >= 0 {
+		return false
+	}
+	old := &p.chunks[c.verb]
+	if v := &old.verb; v.form != finite || v.tense != timex.Past || old.last-old.first != 1 || !v.word.is(participle) {
+		return false
+	}
+	old.verb.form, old.verb.passive = passed, true
+	in := p.push(partClause, c.verb)
+	in.verb, in.subject = c.verb, c.subject
+	for k := c.verb; k < len(p.chunks) && p.chunks[k].clause == up; k++ {
+		p.chunks[k].clause = p.open
+	}
+	p.open = up
+	return true
+}
+
 // setOff reports whether noun group a only stands in front of b, which a comma parts from it: "in Phnom Penh, the capital,
 // the premier staged a coup".
 func (p *parser) setOff(a, b int) bool {
@@ -231,6 +275,10 @@ func (p *parser) coordinate(k int) {
 			break
 		}
 		beside = p.clauses[beside].parent
+	}
+	if old := &p.clauses[beside]; old.kind == thatClause && old.parent >= 0 && old.verb >= 0 && p.clauses[old.parent].verb >= 0 && p.free < p.joined && p.chunks[k].verb.tense == timex.Past &&
+		p.chunks[old.verb].verb.tense == timex.Future && p.chunks[p.clauses[old.parent].verb].verb.tense == timex.Past {
+		beside = old.parent // "ruled that the boy must return, and set a deadline"
 	}
 	if up := p.lacking(); up >= 0 && p.clauses[beside].verb >= 0 && p.free < p.joined && p.clauses[up].subject >= 0 && p.comma > p.joined {
 		beside = up
@@ -289,7 +337,7 @@ func takesObject(w *word) bool {
 	}
 	switch w.verb {
 	case "ask", "order", "force", "allow", "urge", "expect", "invite", "tell", "help", "elect", "choose", "want", "send",
-		"require", "instruct", "direct", "permit", "enable", "compel", "oblige", "persuade", "encourage", "authorize", "authorise", "cause", "get":
+		"require", "entitle", "instruct", "direct", "permit", "enable", "compel", "oblige", "persuade", "encourage", "authorize", "authorise", "cause", "get":
 		return true
 	}
 	return false

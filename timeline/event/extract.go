@@ -146,11 +146,17 @@ func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates 
 // event puts together the event of trigger t on date d. It answers false for what no timeline wants.
 func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 	title, why := s.title(t)
-	if title == "" || t.noun < 0 && (!strings.Contains(title, " ") || s.nobody(t) || s.compares(t)) {
+	if title == "" || t.noun < 0 && (s.onlyVerb(t, title) || s.nobody(t) || s.compares(t)) {
 		return Event{}, false
 	}
 	e := x.assemble(s, t, d, title, why)
 	return e, e.Salience > salienceMeasure || d.span().Grain < calendar.Quarter || e.Salience < salienceMeasure
+}
+
+// onlyVerb reports whether a title has no word but those of the verb: "Left", "Went back".
+func (s *sentence) onlyVerb(t *trigger, title string) bool {
+	c := &s.chunks[t.verb]
+	return strings.Count(title, " ") < c.last-c.head
 }
 
 // cutTitle cuts a title that nobody would read: its sentence is no prose.

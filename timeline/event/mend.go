@@ -140,6 +140,11 @@ func (s *sentence) compound(i int) {
 	}
 }
 
+// isTimes reports whether a noun group only says how often: "three times".
+func (s *sentence) isTimes(c *chunk) bool {
+	return c.last-c.first == 2 && s.tags[c.first] == pos.CD && (s.text(c.head) == "times" || s.text(c.head) == "occasions")
+}
+
 // isAmount reports whether a noun group only counts the time from what follows it: "two days after the vote".
 func (s *sentence) isAmount(c *chunk) bool {
 	if c.dates > 0 || c.last >= s.n || c.last-c.first > 3 {

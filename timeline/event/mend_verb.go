@@ -114,6 +114,8 @@ func (s *sentence) mendedNoun(i int, finite bool) pos.Tag {
 func (s *sentence) mendedAdjective(i int) pos.Tag {
 	w, t, before, next := s.words[i], s.tags[i], s.tags[i-1], s.tagAt(i+1)
 	switch {
+	case t == pos.JJ && s.capital(i) && w.class == 0 && next.IsFinite() && !before.IsNoun() && before != pos.DT && !s.doc.Sentences[s.index].Heading:
+		return pos.NNP // "that Elian must be returned"
 	case t == pos.JJ && w.is(nounAny) && before == pos.DT && i > 1 && s.tags[i-2] == pos.IN && (next == pos.IN || next.IsMark()):
 		return pos.NN // "before the final on April 7"
 	case t == pos.JJ && w.is(participle) && s.words[i-1].is(be) && i+1 < s.n && (s.text(i+1) == "for" || s.text(i+1) == "on"):

@@ -55,7 +55,13 @@ func (w *titleWriter) complement(k, c int) bool {
 			k = end
 			continue
 		}
-		if w.tags[ch.head].IsMark() || w.ifFits(k, k+1) == k {
+		head := w.chunks[k].head
+		if w.chunks[k].kind == nounGroup && w.tags[head] == pos.PRP {
+			w.word(w.text(head), true) // "says he has no doubt"
+			k++
+			continue
+		}
+		if w.tags[head].IsMark() || w.ifFits(k, k+1) == k {
 			return true
 		}
 		k++
@@ -97,6 +103,9 @@ func (w *titleWriter) gapStarts(k int) bool {
 // k where the title ends.
 func (w *titleWriter) unit(k, c int) int {
 	ch := &w.chunks[k]
+	if k == w.said+1 && w.chunks[w.said].verb.word.is(be) && (w.text(ch.head) == "up" || w.text(ch.head) == "down") {
+		return w.ifFits(k, k+1) // "was down 15 points"
+	}
 	switch ch.kind {
 	case dateChunk:
 		if k+2 < len(w.chunks) && w.chunks[k+1].kind == commaMark && w.chunks[k+2].kind == verbGroup && w.chunks[k+2].verb.form == infinitive {
