@@ -1,7 +1,9 @@
 package timeline
 
-// agree says how surely two tellings are of one event by what they tell, where their dates fit like f: 0 for not at all, up to 1. Rivals
-// of one kind, such as two matches of a day or two missions, do not agree. In one article, two places may be the same.
+import "slices"
+
+// agree says how surely two tellings are of one event by what they tell, where their dates fit like f: 0 for not at all,
+// up to 1. Rivals of one kind, such as two matches of a day or two missions, do not agree. In one article, two places may be the same.
 func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	if len(p.codes) > 0 && len(q.codes) > 0 && shared(p.codes, q.codes) == 0 {
 		return 0
@@ -15,47 +17,102 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	if title < 0.6 && around < 0.6 && !told && (p.rivals(q) || !near && elsewhere(p, q)) {
 		return 0
 	}
-	if near && len(p.words) > 0 && len(q.words) > 0 && len(p.names)+len(q.names) == 0 && title == 0 && p.kinds&q.kinds&statesOf != 0 && !p.known && !q.known {
-		return 0 // "Schools close at noon, and the airport shuts at six"
+	if near && !told && p.another(q, title) {
+		return 0
 	}
-	names := p.sharedNames(q, around)
+	names := p.sharedNames(q, title, around)
 	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
-	if !p.sameKind(q, f) {
-		if title < 0.6 {
-			return 0
-		}
-		return 0.4*title + 0.2*names
+	switch {
+	case p.sameKind(q, f, near):
+		return 0.4 + 0.3*title + 0.3*names
+	case !near && f >= hours && p.mayBe(q) && names >= 0.6:
+		return 0.3 + 0.3*title + 0.3*names
+	case title < 0.6:
+		return 0
+	case !near && p.unlike(q):
+		return 0.5*title + 0.25*names
 	}
-	return 0.4 + 0.3*title + 0.3*names
+	return 0.4*title + 0.2*names
+}
+
+// mayBe reports whether what surrounds the one of two tellings names the kind of the other: "they leave the station for a
+// spacewalk".
+func (p *profile) mayBe(q *profile) bool {
+	return !p.saying && !q.saying && (p.kinds == 0 && q.like&p.told != 0 || q.kinds == 0 && p.like&q.told != 0)
+}
+
+// unlike reports whether one of two tellings is of no kind that is known, so that it may be of the other's: "thousands
+// poured over the bridge". What was said is no such thing.
+func (p *profile) unlike(q *profile) bool {
+	return (p.like == 0 || q.like == 0) && !p.saying && !q.saying
+}
+
+// another reports whether two tellings of an article are of two events of one kind, where title is how far their titles
+// are alike: "Schools close at noon, and the airport shuts at six".
+func (p *profile) another(q *profile, title float64) bool {
+	switch {
+	case p.known || q.known || title > 0.5:
+		return false
+	case title == 0 && (p.other || q.other) && shared(p.who, q.who) == 0:
+		return true
+	case len(p.words) == 0 || len(q.words) == 0:
+		return false
+	}
+	return p.mapped && q.mapped && elsewhere(p, q) || title == 0 && len(p.names)+len(q.names) == 0 && p.kinds&q.kinds&statesOf != 0
 }
 
 // sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count less,
 // unless one of them has no names of its own.
-func (p *profile) sharedNames(q *profile, around float64) float64 {
-	switch bare := len(p.names) == 0 || len(q.names) == 0; {
-	case bare && shared(p.rare, q.rare) > 0:
-		return 0.9
-	case bare:
-		return 0.9 * overlap(p.about, q.about)
+func (p *profile) sharedNames(q *profile, title, around float64) float64 {
+	own := overlap(p.names, q.names)
+	if len(p.who) > 0 && len(q.who) > 0 {
+		return max(own, 0.6*around, 0.6*overlap(p.about, q.about))
 	}
-	return max(overlap(p.names, q.names), 0.6*around, 0.3*overlap(p.about, q.about))
+	if shared(p.rare, q.rare) > 0 {
+		return 0.9
+	}
+	about := max(own, 0.9*overlap(p.about, q.about))
+	if title < 0.5 && len(p.words) > 1 && len(q.words) > 1 {
+		return about // one story, but each of something else
+	}
+	return max(about, 0.9*min(1, float64(shared(p.story, q.story))/3))
 }
 
 // sameKind reports whether p and q are of one kind. At one minute, any kind that their titles share will do.
-func (p *profile) sameKind(q *profile, f fit) bool {
-	return p.kinds&q.kinds != 0 || p.word != "" && p.lemma == q.lemma || f == minute && p.also&q.also != 0
+func (p *profile) sameKind(q *profile, f fit, near bool) bool {
+	return p.kinds&q.kinds != 0 || p.word != "" && p.lemma == q.lemma || f == minute && p.also&q.also != 0 || !near && p.like&q.like != 0
 }
 
-// rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, and
-// each telling has somebody whom the other has not, and they share no more than half.
+// rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, both of
+// them countries or neither, and no more than half of its names are told by both.
 func (p *profile) rivals(q *profile) bool {
-	if len(p.title) == 0 || len(q.title) == 0 || shared(p.title, q.names) == len(p.title) || shared(q.title, p.names) == len(q.title) {
-		return false
+	known, party, land := p.knownTo(q)
+	seen, rival, other := q.knownTo(p)
+	return (party > 0 && rival > 0 || land > 0 && other > 0) && known <= party+land && seen <= rival+other
+}
+
+// knownTo counts the names of the title of p that q has, be it one word of them, and those that it has not: countries and others.
+func (p *profile) knownTo(q *profile) (known, party, land int) {
+	found, country := false, false
+	for _, h := range p.heads {
+		if h != 0 {
+			_, ok := slices.BinarySearch(q.about, h)
+			found, country = found || ok, lands[h]
+			continue
+		}
+		switch {
+		case found:
+			known++
+		case country:
+			land++
+		default:
+			party++
+		}
+		found = false
 	}
-	s := shared(p.who, q.who)
-	return s < len(p.who) && s < len(q.who) && 2*s <= min(len(p.who), len(q.who))
+	return known, party, land
 }
 
 // elsewhere reports whether p and q take place at different places.
@@ -82,7 +139,7 @@ func enough(f fit, near bool) float64 {
 		return 0.41 // a name in common will do
 	case f == clocks && near:
 		return never
-	case f == same:
+	case f == same, f == hours && !near:
 		return 0.55
 	case f == holds, f == clocks, f == overlaps:
 		return 0.65

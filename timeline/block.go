@@ -15,6 +15,7 @@ import (
 type Telling struct {
 	Document Document    // as it stands in the whole timeline
 	Event    event.Event // as it stands in the Report of the article, or in a Timeline of it alone
+	Story    []uint64    // of the document, as StoryOf gives it
 }
 
 // Keys gives the keys that the merge finds t by: those under which it stands, and those under which it looks for
@@ -23,6 +24,7 @@ type Telling struct {
 // doubles, and the same in every run.
 func (t *Telling) Keys() (stands, looks []uint64) {
 	one := telling{e: &t.Event, p: profileOf(&t.Event, t.Document.Title)}
+	one.p.story = t.Story
 	var x index
 	return sorted(slices.Clone(x.keys(&one, standsUnder))), sorted(slices.Clone(x.keys(&one, looksUnder)))
 }
@@ -35,7 +37,7 @@ func MergeBlock(tellings []Telling) []event.Event {
 	for i := range tellings {
 		t := &tellings[i]
 		if i == 0 || t.Document.ID != tellings[i-1].Document.ID {
-			sources = append(sources, &source{doc: t.Document})
+			sources = append(sources, &source{doc: t.Document, story: slices.Clip(append([]uint64{}, t.Story...))})
 		}
 		s := sources[len(sources)-1]
 		s.tellings = append(s.tellings, &telling{e: &t.Event, id: t.Event.ID})

@@ -1,6 +1,11 @@
 package timeline
 
-import "dateline/timeline/event"
+import (
+	"cmp"
+	"slices"
+
+	"dateline/timeline/event"
+)
 
 // cluster puts tellings of one event together. It goes through them once, in the order they come in, and each joins the
 // group that it fits best or founds one, so that tellings that come later never change what became of the earlier ones.
@@ -12,19 +17,66 @@ func cluster(tellings []*telling, near bool) []*group {
 		common = inCommon(tellings)
 	}
 	for i, t := range tellings {
-		if t.p.marks()&common == 0 {
+		switch {
+		case !near && (i == 0 || tellings[i-1].doc != t.doc):
+			c.document(tellings[i:])
+		case !near:
+		case t.p.marks()&common == 0:
 			c.groups = append(c.groups, &group{tellings: tellings[i : i+1 : i+1]})
-			continue
+		default:
+			g := int32(-1)
+			if list := c.candidates(nil, 0, t); len(list) > 0 {
+				g = slices.MinFunc(list, compareCandidates).group
+			}
+			c.put(t, g)
 		}
-		g := c.best(t)
-		if g < 0 {
-			g = int32(len(c.groups))
-			c.groups = append(c.groups, new(group))
-		}
-		c.groups[g].take(t)
-		c.index.add(g, t)
 	}
 	return c.groups
+}
+
+// A candidate is a group that a telling may belong to.
+type candidate struct {
+	telling int // its index
+	group   int32
+	score   float64
+}
+
+// compareCandidates puts the surest first; of equals the older group, then the earlier telling.
+func compareCandidates(a, b candidate) int {
+	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.group, b.group), a.telling-b.telling)
+}
+
+// document puts the tellings of the document that the list begins with into groups. No document tells an event twice,
+// so what is surest goes first, and the others choose among what is left.
+func (c *clusters) document(tellings []*telling) {
+	if i := slices.IndexFunc(tellings, func(t *telling) bool { return t.doc != tellings[0].doc }); i > 0 {
+		tellings = tellings[:i]
+	}
+	var list []candidate
+	for i, t := range tellings {
+		list = c.candidates(list, i, t)
+	}
+	slices.SortFunc(list, compareCandidates)
+	chosen := make([]int32, len(tellings)) // the group of each telling, counted from 1
+	taken := make(map[int32]bool, len(list))
+	for _, x := range list {
+		if chosen[x.telling] == 0 && !taken[x.group] {
+			chosen[x.telling], taken[x.group] = x.group+1, true
+		}
+	}
+	for i, t := range tellings {
+		c.put(t, chosen[i]-1)
+	}
+}
+
+// put puts t into group g, or into one of its own where that is -1.
+func (c *clusters) put(t *telling, g int32) {
+	if g < 0 {
+		g = int32(len(c.groups))
+		c.groups = append(c.groups, new(group))
+	}
+	c.groups[g].take(t)
+	c.index.add(g, t)
 }
 
 // inCommon gives the marks that more than one telling of an article has. Three of four have none of them, so that they
@@ -53,21 +105,18 @@ type clusters struct {
 	near   bool
 }
 
-// best gives the group that t belongs to, or -1.
-func (c *clusters) best(t *telling) int32 {
-	best, top := int32(-1), 0.0
-	consider := func(g int32) bool {
+// candidates appends the groups that t, which has the index i, may belong to.
+func (c *clusters) candidates(list []candidate, i int, t *telling) []candidate {
+	for g := range c.index.find(t) {
 		if c.groups[g].compared == t {
-			return true
+			continue
 		}
 		c.groups[g].compared = t
-		if s := c.score(c.groups[g], t); s > top || s == top && s > 0 && g < best {
-			best, top = g, s
+		if s := c.score(c.groups[g], t); s > 0 {
+			list = append(list, candidate{i, g, s})
 		}
-		return true
 	}
-	c.index.find(t)(consider)
-	return best
+	return list
 }
 
 // reach gives how many months away the date of p may have been told before.

@@ -39,7 +39,8 @@
 //
 //	moved.go    the two dates of what one sentence says was moved
 //	title.go    the words of a title, read once; table.go what is known of a word
-//	profile.go  what a telling is compared by; kind.go and sense.go hold the words for it
+//	profile.go  what a telling is compared by: its kind (kindred.go), its names (names.go), what its document is about
+//	            (story.go); kind.go and sense.go hold the words for it
 //	index.go    which events a telling is compared with
 //	fit.go      how two dates go together
 //	agree.go    how surely two tellings are one event, and how sure that must be for such dates

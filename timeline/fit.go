@@ -17,6 +17,7 @@ const (
 	overlaps     // they meet, and neither holds the other
 	clocks       // one day, two clock times
 	holds        // one is a finer reading of the other
+	hours        // one is a finer reading of the other, which is a day
 	same
 	minute // the same moment
 )
@@ -34,10 +35,13 @@ func fitOf(a, b event.Date) fit {
 	x, y = wholeDays(x), wholeDays(y)
 	switch {
 	case x.Start.Equal(y.Start) && x.End.Equal(y.End):
-		if a.Span.Grain != b.Span.Grain {
-			return holds
+		switch {
+		case a.Span.Grain == b.Span.Grain:
+			return same
+		case x.End.Sub(x.Start) == day:
+			return hours
 		}
-		return same
+		return holds
 	case x.Holds(y), y.Holds(x):
 		return holds
 	case x.Meets(y):

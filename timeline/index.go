@@ -125,7 +125,7 @@ func looksUnder(list []uint64, k uint64, s calendar.Span, reach int) []uint64 {
 // words yields the pairs of kind and word that p stands under; of an article's own tellings, the kinds alone.
 func (x *index) words(p *profile) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
-		for kind := range p.kindKeys() {
+		for kind := range p.kindKeys(x.near) {
 			if x.near || len(p.names)+len(p.words)+len(p.about) == 0 {
 				if !yield(kind) {
 					return
@@ -141,14 +141,20 @@ func (x *index) words(p *profile) iter.Seq[uint64] {
 	}
 }
 
-// kindKeys yields a key for each kind of p, or for its lemma where it has none.
-func (p *profile) kindKeys() iter.Seq[uint64] {
+// kindKeys yields a key for each kind of p, or for its lemma where it has none. Across articles, one of unknown kind may
+// go with any other, so all have one key more.
+func (p *profile) kindKeys(near bool) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
-		if p.kinds == 0 {
-			yield(p.lemma)
+		k := p.like
+		if near {
+			k = p.kinds
+		} else if !yield(anyKind) {
 			return
 		}
-		for k := p.kinds; k != 0; k &= k - 1 {
+		if p.kinds == 0 && !yield(p.lemma) {
+			return
+		}
+		for ; k != 0; k &= k - 1 {
 			if !yield(uint64(k & -k)) {
 				return
 			}
@@ -156,21 +162,29 @@ func (p *profile) kindKeys() iter.Seq[uint64] {
 	}
 }
 
+// anyKind is the key of events whatever their kind.
+const anyKind = 1<<64 - 1
+
 // keyWords are the words that p is found by: its names, and where they are few, since another telling may have none, the
 // words of its title.
 func (p *profile) keyWords() []uint64 {
 	const most, few = 12, 2
-	w := p.names
+	w := slices.Clip(p.names[:min(len(p.names), most)])
+	for _, h := range p.about {
+		if len(w) < most && !slices.Contains(w, h) {
+			w = append(w, h)
+		}
+	}
 	if len(w) <= few && len(w) > 0 {
-		w = append(slices.Clip(w), p.words[:min(len(p.words), few)]...)
+		w = append(w, p.words[:min(len(p.words), few)]...)
 	}
 	if len(w) == 0 {
 		w = p.words
 	}
-	if len(w) == 0 {
-		w = p.about
+	if len(w) == 0 || len(p.names) == 0 {
+		w = append(append(slices.Clip(w), p.about[:min(len(p.about), most)]...), p.story[:min(len(p.story), most)]...)
 	}
-	return w[:min(len(w), most)]
+	return w
 }
 
 // isFine reports whether s is short enough to stand under each of its days.

@@ -73,12 +73,63 @@ var kindWords = [...]string{
 	"conference conference congress convention forum symposium assembly",
 }
 
+// moreWords are words that may tell a kind of event where tellings are compared; the first word names the kind. They do
+// not go into ids: words may come and go. The rows without a name in kindWords are kinds of their own.
+var moreWords = [...]string{
+	"meeting gather reconvene sit host",
+	"attack disaster tragedy storm gunman gunmen suicide",
+	"protest gather turnout block",
+	"stoppage stop down stay walk picket tool",
+	"death dead drown lose claim fatal",
+	"killing shot dead",
+	"funeral lay rest carry grave coffin requiem inter mourn",
+	"election vote ballot beat defeat victory turnout re-elect reelect face second-round choose",
+	"vote decide decision endorse clear authorise authorize rule veto carry ratification turn throw consent",
+	"departure out drop remove part exit relieve axe",
+	"inauguration oath enthrone presidency",
+	"launch fly takeoff take-off orbit send attempt flight rocket",
+	"landing flight parachute",
+	"docking reach capture grapple attach moor",
+	"undocking depart detach separate",
+	"opening reopen unveil launch depart leave departure",
+	"closing complete completion shutter cold go",
+	"signing seal ink put",
+	"verdict find clear exonerate jury",
+	"sentence prison term",
+	"hearing case try proceeding arraign open",
+	"arrest hold catch capture custody",
+	"match meet host travel visit entertain knock eliminate thrash edge overcome victory drawn semi quarter",
+	"quake disaster tragedy shake shaken jolt rock shock",
+	"flood disaster tragedy submerge swamp overflow",
+	"blaze disaster tragedy gut engulf raze",
+	"crash disaster tragedy accident jump smash ram plunge hit",
+	"takeover sell sale deal agree complete completion transaction",
+	"exhibition open",
+	"premiere show shown open release",
+	"visit stop stay come host receive welcome",
+	"speech vow tell pledge warn",
+	"ceremony mark light remember memorial tribute vigil gather prayer wreath",
+	"race win finish stage grand-prix",
+	"spacewalk walk venture excursion",
+	"debate debate clash spar duel",
+	"results result earnings figure profit report",
+	"storm disaster tragedy",
+	"sinking disaster tragedy",
+	"collapse disaster tragedy",
+	"eruption disaster tragedy",
+	"campaign campaign vaccinate vaccination inoculate jab pill",
+}
+
 // String gives the name of the first kind of k, which is what an id is made of.
 func (k kinds) String() string {
 	if k == 0 {
 		return ""
 	}
-	name, _, _ := strings.Cut(kindWords[bits.TrailingZeros64(uint64(k))], " ")
+	i := bits.TrailingZeros64(uint64(k))
+	if i >= len(kindWords) {
+		return ""
+	}
+	name, _, _ := strings.Cut(kindWords[i], " ")
 	return name
 }
 

@@ -11,8 +11,9 @@ import (
 // A source is one document and what it tells.
 type source struct {
 	doc        Document
-	base       string // the id of the document as it came in
-	ghost      bool   // the document is named by an event, but not listed
+	base       string   // the id of the document as it came in
+	ghost      bool     // the document is named by an event, but not listed
+	story      []uint64 // nil until it is asked for
 	tellings   []*telling
 	unresolved []Unresolved
 }
@@ -217,12 +218,20 @@ func (s *source) listUnresolved() []Unresolved {
 
 // prepare gives the tellings of s in reading order, ready to be compared.
 func (s *source) prepare(rank int) []*telling {
+	if s.story == nil {
+		events := make([]*event.Event, len(s.tellings))
+		for i, t := range s.tellings {
+			events[i] = t.e
+		}
+		s.story = storyOf(s.doc.Title, events)
+	}
 	for _, t := range s.tellings {
 		t.doc, t.published = rank, s.doc.Published
 		if documentOf(t.e) != s.doc.ID {
 			t.e = renamed(t.e, s.doc.ID)
 		}
 		t.p = profileOf(t.e, s.doc.Title)
+		t.p.story = s.story
 		t.complete()
 	}
 	slices.SortStableFunc(s.tellings, compareTellings)

@@ -177,7 +177,9 @@ const irregular = `began begin begun begin beaten beat brought bring became beco
 type listing struct {
 	base  string // by irregular
 	state string // by countries
+	land  string // by countries and moreCountries
 	empty bool
+	vague bool // empty, or by honours
 }
 
 // listed gives what is known of a plain word in one look.
@@ -192,12 +194,29 @@ var listed = func() table[listing] {
 		note(w, func(l *listing) { l.base = base })
 	}
 	for w, state := range pairs(countries) {
-		note(w, func(l *listing) { l.state = state })
+		note(w, func(l *listing) { l.state, l.land = state, state })
+	}
+	for w, land := range pairs(moreCountries) {
+		note(w, func(l *listing) { l.land = land })
 	}
 	for w := range strings.FieldsSeq(empty) {
-		note(w, func(l *listing) { l.empty = true })
+		note(w, func(l *listing) { l.empty, l.vague = true, true })
+	}
+	for w := range strings.FieldsSeq(honours) {
+		note(w, func(l *listing) { l.vague = true })
 	}
 	return tableOf(m)
+}()
+
+// lands are the hashed names of countries.
+var lands = func() map[uint64]bool {
+	m := make(map[uint64]bool)
+	for _, list := range [...]string{countries, moreCountries} {
+		for _, land := range pairs(list) {
+			m[hash(land)] = true
+		}
+	}
+	return m
 }()
 
 // pairs yields words with the word after them, which they stand for.
@@ -215,6 +234,12 @@ const empty = `a about after against all an and are as at be been before between
 	she that the their them they third this to two until up was were when which while who will with first his three
 	four five monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
 	october november december morning afternoon evening night under out down back day week month year time today president prime minister mr mrs ms dr`
+
+// honours are the words of names that many bear.
+const honours = `king queen prince princess count countess duke duchess lord lady sir dame majesty highness royal governor mayor
+	senator representative chancellor secretary judge justice general colonel captain sergeant professor father sister
+	brother chief director chairman chairwoman chair party state former late head spokesman spokeswoman spokesperson foreign
+	interior defence defense finance vice deputy acting`
 
 // hash gives the FNV-1a hash of w, which is the same in every run.
 func hash(w string) uint64 {

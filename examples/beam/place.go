@@ -48,8 +48,9 @@ func place(_ string, readings func(*reading) bool, places func(*placed) bool, em
 	places(&p)
 	list := inOrder(readings)
 	i := max(0, slices.IndexFunc(list, func(r reading) bool { return isSame(r.Document, p.Document) }))
+	story := timeline.StoryOf(p.Document, list[i].Events)
 	for n, e := range list[i].Events {
-		emit(telling{p.Rank*perDocument + int64(n), timeline.Telling{Document: p.Document, Event: e}})
+		emit(telling{p.Rank*perDocument + int64(n), timeline.Telling{Document: p.Document, Event: e, Story: story}})
 	}
 	for _, u := range list[i].Unresolved {
 		u.Document = p.Document.ID
