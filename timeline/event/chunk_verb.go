@@ -143,6 +143,7 @@ func (s *sentence) oneVerb(v *verb, c *chunk, j int) int {
 			j = next - 1
 		case t == pos.RB, w.is(neg | filler):
 			s.qualify(v, j, j+1)
+		case (t == pos.Open || t == pos.Close || s.text(j) == "\"") && j > c.first && s.tags[j-1] == pos.MD && s.tagAt(j+1) == pos.VB: // "will “build a bridge”"
 		default:
 			return j
 		}

@@ -16,7 +16,7 @@ func (p *parser) verbGroup(k int) {
 	if v.form == finite && v.tense == timex.Past && p.headline(k) {
 		v.passive = true // "Tunnel opening pushed back to May"
 	}
-	if v.form == finite && v.tense == timex.Past && p.isAside(k) {
+	if v.form == finite && v.tense == timex.Past && (p.isAside(k) || p.trails(k)) {
 		v.form = passed // "appealed the ruling, announced on Monday by the judge"
 	}
 	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
@@ -66,6 +66,26 @@ func (p *parser) isAside(k int) bool {
 		case c.kind != preposition && c.kind != dateChunk && c.kind != particleWord:
 			return false
 		}
+	}
+	return false
+}
+
+// trails reports whether the past form at chunk k, right behind the object of a preposition in a clause that has its
+// verb, is a participle: "holds shares of a firm founded in May".
+func (p *parser) trails(k int) bool {
+	open := &p.clauses[p.open]
+	if k < 2 || open.verb < 0 || p.joined >= 0 || p.comma >= 0 || p.lacking() >= 0 || p.chunks[k-1].kind != nounGroup || p.chunks[k-2].kind != preposition || p.objectAhead(k) {
+		return false
+	}
+	c := &p.chunks[k]
+	return c.last-c.first == 1 && c.verb.word.is(participle) && !isSpan(p.sentence.text(p.chunks[k-1].head)) && !p.chunks[open.verb].verb.word.is(report|mind)
+}
+
+// isSpan lists what ends on a day rather than that it is ended: "for the year ended June 30".
+func isSpan(w string) bool {
+	switch w {
+	case "year", "quarter", "month", "months", "week", "weeks", "half", "period", "day", "days":
+		return true
 	}
 	return false
 }
@@ -305,6 +325,9 @@ func (p *parser) coordinate(k int) {
 // nonfinite opens a clause for an infinitive or a participle; its subject is the noun it leans on.
 func (p *parser) nonfinite(k int, kind clauseKind) {
 	up := p.clauses[p.open]
+	if k > 0 && up.verb == k-1 && p.chunks[k].verb.form == ing && takesGerund(p.chunks[k-1].verb.word) {
+		return // "stopped paying a dividend in May" is one clause
+	}
 	subject := up.subject
 	prev := k - 1
 	for prev >= 0 && (p.chunks[prev].kind == particleWord || p.chunks[prev].kind == commaMark) {
@@ -328,6 +351,18 @@ func (p *parser) nonfinite(k int, kind clauseKind) {
 	c := p.push(kind, k)
 	c.verb, c.subject = k, subject
 	v.passive = v.passive || v.form == passed
+}
+
+// takesGerund reports whether a verb says that what the gerund after it tells begins or ends: "stopped paying".
+func takesGerund(w *word) bool {
+	if w.is(phase | cancel) {
+		return true
+	}
+	switch w.verb {
+	case "stop", "quit", "cease", "halt", "suspend", "finish", "keep":
+		return true
+	}
+	return false
 }
 
 // takesObject reports whether the infinitive after a verb has its object as subject: "asked him to leave".

@@ -165,8 +165,8 @@ func (n *names) main(sex class, isPlace func(string) bool) *name {
 }
 
 // mainBody gives the organisation that the article is about, nil for none: one that its title names, otherwise the one
-// that it names most often. Whom it only has its news from does not count.
-func (n *names) mainBody(title string) *name {
+// that it names most often. Whom it only has its news from does not count, nor what isPlace takes for a place.
+func (n *names) mainBody(title string, isPlace func(string) bool) *name {
 	var best *name
 	top := 0
 	for i := range n.list {
@@ -178,7 +178,7 @@ func (n *names) mainBody(title string) *name {
 		if first, _, _ := strings.Cut(x.text, " "); strings.HasPrefix(title, first+" ") {
 			score += len(n.at)
 		}
-		if best == nil || score > top {
+		if (best == nil || score > top) && !isPlace(x.text) {
 			best, top = x, score
 		}
 	}

@@ -47,7 +47,7 @@ func (a *analysis) person(sex class) *name {
 // body gives the organisation that the article names most, worked out once.
 func (a *analysis) body() *name {
 	if !a.known[2] {
-		a.known[2], a.leads[2] = true, a.names.mainBody(a.article.Title)
+		a.known[2], a.leads[2] = true, a.names.mainBody(a.article.Title, a.isPlace)
 	}
 	return a.leads[2]
 }
@@ -68,7 +68,7 @@ func (a *analysis) it(offset, index int) *name {
 	for back := 0; back <= maxBack && index-back >= 0; back++ {
 		s := &a.doc.Sentences[index-back]
 		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
-			if n := &a.names.list[at.name]; n.kind == organisation && !n.source && (i == 0 && at.start-s.Start < maxHead || n == main) {
+			if n := &a.names.list[at.name]; n.kind == organisation && !n.source && !a.isPlace(n.text) && (i == 0 && at.start-s.Start < maxHead || n == main) {
 				return n
 			}
 			if n := &a.names.list[at.name]; back <= 1 && i == 0 && at.start == s.Start && n.kind == 0 && !a.isPlace(n.text) && (at.end >= len(a.doc.Text) || a.doc.Text[at.end] != '-') {

@@ -41,7 +41,7 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 			if n := w.names.bodyLike(head); n != nil {
 				return n.called(), false, true
 			}
-			if n := w.it(offset, w.index); n != nil && (head == "agency" || !isPublic(n.text)) {
+			if n := w.it(offset, w.index); n != nil && head != "group" && head != "team" && (head == "agency" || !isPublic(n.text)) {
 				return n.called(), false, true
 			}
 		}
@@ -70,7 +70,7 @@ func isPublic(name string) bool {
 	for w := range strings.FieldsSeq(name) {
 		switch w {
 		case "Department", "Ministry", "Court", "Senate", "House", "Congress", "Parliament", "Assembly", "Commission", "Council", "Police", "Army", "Navy",
-			"Force", "Government", "Office", "Bureau", "Administration", "Authority", "Treasury", "Agency", "Nations", "States":
+			"Force", "Government", "Office", "Bureau", "Administration", "Authority", "Treasury", "Agency", "Service", "Nations", "States":
 			return true
 		}
 	}

@@ -36,37 +36,48 @@ func (w *titleWriter) complement(k, c int) bool {
 	if ch.kind == complement {
 		k++
 	}
-	for k < len(w.chunks) {
-		switch ch := &w.chunks[k]; ch.kind {
-		case commaMark, breakMark, subordinator, relative, conjunction:
-			return true
-		case dateChunk:
-			k++
-			continue
-		case preposition:
-			if k+1 < len(w.chunks) && w.chunks[k+1].kind == dateChunk {
-				k += 2
-				continue
-			}
-			end := w.ifFits(k, min(k+2, len(w.chunks)))
-			if end == k {
-				return true
-			}
-			k = end
-			continue
-		}
-		head := w.chunks[k].head
-		if w.chunks[k].kind == nounGroup && w.tags[head] == pos.PRP {
-			w.word(w.text(head), true) // "says he has no doubt"
-			k++
-			continue
-		}
-		if w.tags[head].IsMark() || w.ifFits(k, k+1) == k {
-			return true
-		}
-		k++
+	mark, count := len(w.out), w.count
+	if !w.clauseWords(k) {
+		w.out, w.count = w.out[:mark], count
 	}
 	return true
+}
+
+// clauseWords writes the clause that begins at chunk k and reports whether it says anything: "he had" does not.
+func (w *titleWriter) clauseWords(k int) (says bool) {
+	verb := false
+	for k < len(w.chunks) {
+		c := &w.chunks[k]
+		end := k + 1
+		switch c.kind {
+		case commaMark, breakMark, subordinator, relative, conjunction:
+			return says
+		case dateChunk:
+			k = end
+			continue
+		case preposition:
+			if end = min(k+2, len(w.chunks)); end == k+2 && w.chunks[k+1].kind == dateChunk {
+				k = end
+				continue
+			}
+		case nounGroup:
+			if w.tags[c.head] == pos.PRP {
+				if verb && end < len(w.chunks) && w.chunks[end].kind == verbGroup {
+					return says // "has signals that it wants"
+				}
+				w.word(w.text(c.head), true) // "says he has no doubt"
+				k, says = end, verb
+				continue
+			}
+		}
+		if w.tags[c.head].IsMark() || w.ifFits(k, end) == k {
+			return says
+		}
+		says = says || verb || c.kind == verbGroup && !c.verb.word.is(be|have)
+		verb = verb || c.kind == verbGroup
+		k = end
+	}
+	return says
 }
 
 // saysOf reports whether noun group k is the subject of what clause c says: "said the ships may sail".
@@ -135,7 +146,7 @@ func (w *titleWriter) unit(k, c int) int {
 	case preposition:
 		return w.phrase(k)
 	case verbGroup:
-		if ch.verb.form == infinitive && w.count+ch.last-ch.first < maxWords || ch.verb.form == ing && k == w.said+1 && w.chunks[w.said].verb.word.is(phase) {
+		if ch.verb.form == infinitive && w.count+ch.last-ch.first < maxWords || ch.verb.form == ing && k == w.said+1 && takesGerund(w.chunks[w.said].verb.word) {
 			return w.ifFits(k, k+1) // "begins shipping the card"
 		}
 	}
@@ -218,14 +229,18 @@ func (w *titleWriter) ifFits(k, end int) int {
 	for i := k; i < end; i++ {
 		n += w.chunks[i].last - w.chunks[i].first
 	}
-	if w.count+n > maxWords+1 && w.count >= 3 {
+	most := maxWords
+	if k == w.said+1 && w.chunks[k].kind == nounGroup {
+		most += 2 // an object may take more
+	}
+	if w.count+n > most+1 && w.count >= 3 {
 		return k
 	}
 	mark, count := len(w.out), w.count
 	for i := k; i < end; i++ {
 		w.chunkWords(i)
 	}
-	if w.count > maxWords && count >= 3 {
+	if w.count > most && count >= 3 {
 		w.out, w.count = w.out[:mark], count
 		return k
 	}

@@ -22,7 +22,7 @@ func (w *titleWriter) clauseTitle(t *trigger) (bare bool) {
 	v := &w.chunks[t.verb].verb
 	c := w.chunks[t.verb].clause
 	plural := w.subject(w.subjectOf(c), t.verb)
-	if obj := w.clauses[c].object; w.count == 0 && v.word.is(phase) && !v.passive && obj >= 0 { // "beginning a survey"
+	if obj := w.clauses[c].object; w.count == 0 && v.word.is(phase) && !v.passive && obj > t.verb && w.chunks[t.verb+1].kind != verbGroup { // "beginning a survey"
 		plural = w.subject(obj, -1)
 		w.verb(&trigger{token: w.chunks[t.verb].head, verb: t.verb}, v, plural)
 		return false
@@ -232,7 +232,7 @@ func (w *titleWriter) subjectEnd(k, verb int) int {
 		c := &w.chunks[i]
 		next := w.chunks[i+1].kind == nounGroup
 		switch {
-		case c.kind == preposition && next && (w.text(c.head) == "of" && !w.isPerson(i-1) || w.chunks[i+1].last-w.chunks[i+1].first < 3 && w.text(c.head) == "for" || w.text(c.head) == "from" || w.text(c.head) == "between" || w.text(c.head) == "on" && lower(w.text(w.chunks[k].head)) == "work"):
+		case c.kind == preposition && next && (w.text(c.head) == "of" && !w.isPerson(i-1) || w.chunks[i+1].last-w.chunks[i+1].first < 4 && w.text(c.head) == "for" || w.text(c.head) == "from" || w.text(c.head) == "between" || w.text(c.head) == "on" && lower(w.text(w.chunks[k].head)) == "work"):
 			i++
 			end = i + 1
 		case c.kind == conjunction && next && (verb < 0 || i+1 < verb):

@@ -9,7 +9,7 @@ import (
 func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 	at := m.First - s.first
 	k := s.chunkAt(at)
-	if k < 0 || m.Doubt == place.Joined {
+	if k < 0 || m.Doubt == place.Joined || s.abroad(m, k) {
 		return placeNone
 	}
 	if t.why == whyHeld && k < t.noun {
@@ -32,6 +32,19 @@ func (s *sentence) rankPlace(m *place.Match, t *trigger, first, last int) int {
 	}
 	inside := k >= first && k < last && s.chunks[k].clause == s.chunks[first].clause || t.noun >= 0 && k > t.noun && s.follows(t.noun, k)
 	return s.rankBehind(with, m, t, k, inside)
+}
+
+// abroad reports whether mention m is the country of what stands mostly in another: "at U.S. embassies".
+func (s *sentence) abroad(m *place.Match, k int) bool {
+	c := &s.chunks[k]
+	if c.kind != nounGroup || m.Place.Kind != place.Country || m.Last-s.first >= c.last {
+		return false
+	}
+	switch lower(s.text(c.head)) {
+	case "embassy", "embassies", "consulate", "consulates", "ambassador", "ambassadors", "diplomat", "diplomats", "troops", "forces", "soldiers", "warplanes", "warships":
+		return true
+	}
+	return false
 }
 
 // rankBehind ranks mention m in chunk k by the preposition with; inside says whether it stands in the clause of t.
