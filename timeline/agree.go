@@ -20,15 +20,20 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	if near && !told && p.another(q, title) {
 		return 0
 	}
-	names := p.sharedNames(q, title, around)
+	names := p.sharedNames(q, around)
 	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
 	switch {
 	case p.sameKind(q, f, near):
-		return 0.4 + 0.3*title + 0.3*names
-	case !near && f >= hours && p.mayBe(q) && names >= 0.6:
-		return 0.3 + 0.3*title + 0.3*names
+		return 0.4 + 0.3*title + 0.3*max(names, p.oneStory(q, title))
+	case !near && f >= hours && p.mayBe(q):
+		if p.single(q) {
+			names = max(names, p.oneStory(q, title))
+		}
+		if names >= 0.6 {
+			return 0.3 + 0.3*title + 0.3*names
+		}
 	case title < 0.6:
 		return 0
 	case !near && p.unlike(q):
@@ -37,10 +42,13 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	return 0.4*title + 0.2*names
 }
 
-// mayBe reports whether what surrounds the one of two tellings names the kind of the other: "they leave the station for a
-// spacewalk".
+// mayBe reports whether the title of the one of two tellings, or its sentence where it has no kind, names the kind of the
+// other: "unions call a strike".
 func (p *profile) mayBe(q *profile) bool {
-	return !p.saying && !q.saying && (p.kinds == 0 && q.like&p.told != 0 || q.kinds == 0 && p.like&q.told != 0)
+	if p.saying || q.saying {
+		return false
+	}
+	return (p.like&q.also|q.like&p.also) != 0 || p.kinds == 0 && q.like&p.told != 0 || q.kinds == 0 && p.like&q.told != 0
 }
 
 // unlike reports whether one of two tellings is of no kind that is known, so that it may be of the other's: "thousands
@@ -53,10 +61,10 @@ func (p *profile) unlike(q *profile) bool {
 // are alike: "Schools close at noon, and the airport shuts at six".
 func (p *profile) another(q *profile, title float64) bool {
 	switch {
-	case p.known || q.known || title > 0.5:
-		return false
 	case title == 0 && (p.other || q.other) && shared(p.who, q.who) == 0:
 		return true
+	case p.known || q.known || title > 0.5:
+		return false
 	case len(p.words) == 0 || len(q.words) == 0:
 		return false
 	}
@@ -65,7 +73,7 @@ func (p *profile) another(q *profile, title float64) bool {
 
 // sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count less,
 // unless one of them has no names of its own.
-func (p *profile) sharedNames(q *profile, title, around float64) float64 {
+func (p *profile) sharedNames(q *profile, around float64) float64 {
 	own := overlap(p.names, q.names)
 	if len(p.who) > 0 && len(q.who) > 0 {
 		return max(own, 0.6*around, 0.6*overlap(p.about, q.about))
@@ -73,11 +81,24 @@ func (p *profile) sharedNames(q *profile, title, around float64) float64 {
 	if shared(p.rare, q.rare) > 0 {
 		return 0.9
 	}
-	about := max(own, 0.9*overlap(p.about, q.about))
-	if title < 0.5 && len(p.words) > 1 && len(q.words) > 1 {
-		return about // one story, but each of something else
+	return max(own, 0.9*overlap(p.about, q.about))
+}
+
+// oneStory says how far the documents of p and q speak of the same, 0..1, where one of them names nobody. Of some kinds a
+// story may have several at a time: they need more in common.
+func (p *profile) oneStory(q *profile, title float64) float64 {
+	switch {
+	case len(p.who) > 0 && len(q.who) > 0:
+		return 0
+	case !p.single(q) && title < 0.5 && len(p.words) > 1 && len(q.words) > 1:
+		return 0
 	}
-	return max(about, 0.9*min(1, float64(shared(p.story, q.story))/3))
+	return 0.9 * min(1, float64(shared(p.story, q.story))/3)
+}
+
+// single reports whether p and q tell a kind of event of which a story seldom has two at a time.
+func (p *profile) single(q *profile) bool {
+	return (p.like|p.also)&(q.like|q.also)&singleOf != 0
 }
 
 // sameKind reports whether p and q are of one kind. At one minute, any kind that their titles share will do.

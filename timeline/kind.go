@@ -78,7 +78,7 @@ var kindWords = [...]string{
 var moreWords = [...]string{
 	"meeting gather reconvene sit host",
 	"attack disaster tragedy storm gunman gunmen suicide",
-	"protest gather turnout block",
+	"protest gather turnout block street",
 	"stoppage stop down stay walk picket tool",
 	"death dead drown lose claim fatal",
 	"killing shot dead",
@@ -91,7 +91,7 @@ var moreWords = [...]string{
 	"landing flight parachute",
 	"docking reach capture grapple attach moor",
 	"undocking depart detach separate",
-	"opening reopen unveil launch depart leave departure",
+	"opening reopen resume resumption restart unveil launch depart leave departure",
 	"closing complete completion shutter cold go",
 	"signing seal ink put",
 	"verdict find clear exonerate jury",
@@ -114,9 +114,10 @@ var moreWords = [...]string{
 	"debate debate clash spar duel",
 	"results result earnings figure profit report",
 	"storm disaster tragedy",
-	"sinking disaster tragedy",
+	"sinking disaster tragedy founder",
 	"collapse disaster tragedy",
 	"eruption disaster tragedy",
+	"bankruptcy bankruptcy bankrupt insolvency insolvent collapse fold",
 	"campaign campaign vaccinate vaccination inoculate jab pill",
 }
 
@@ -153,6 +154,9 @@ var (
 
 // statesOf are the kinds that happen to many things at a time, so that what they happen to tells them apart.
 var statesOf = kindsNamed("opening closing suspension release")
+
+// singleOf are the kinds of which a story has seldom two at a time.
+var singleOf = kindsNamed("stoppage quake flood storm eruption outbreak invasion funeral wedding ceasefire takeover spacewalk launch landing docking festival")
 
 // once are the kinds that happen to somebody or something once, so that two days told for one are a disagreement and
 // not two events.

@@ -69,6 +69,8 @@ func (p *profile) readLike(e *event.Event) {
 			p.like |= p.also
 		case !s.light || s.kinds != 0:
 			p.like |= s.like
+		default:
+			p.like |= p.also
 		}
 	}
 	p.told = p.also
@@ -85,4 +87,4 @@ func (p *profile) readLike(e *event.Event) {
 }
 
 // others are the words that tell an event beside another.
-var others = []string{"also", "too", "another", "same", "separate", "separately", "meanwhile", "Meanwhile", "Elsewhere", "Another", "Also", "Separately"}
+var others = []string{"also", "too", "another", "other", "same", "separate", "separately", "meanwhile", "Meanwhile", "Elsewhere", "Another", "Also", "Separately"}
