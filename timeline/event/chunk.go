@@ -83,12 +83,12 @@ type sentence struct {
 
 func (s *sentence) text(i int) string { return s.doc.Of(s.first + i) }
 
-// between gives the text of tokens [first, last) as it is written.
+// between gives the text of tokens [first, last) as it is written, in one line.
 func (s *sentence) between(first, last int) string {
 	if first >= last {
 		return ""
 	}
-	return s.doc.Text[s.doc.Tokens[s.first+first].Start:s.doc.Tokens[s.first+last-1].End]
+	return s.doc.Words(s.first+first, s.first+last)
 }
 
 // chunk cuts the sentence into chunks.

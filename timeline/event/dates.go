@@ -88,7 +88,7 @@ func (s *sentence) goesOn(a, b *date) bool {
 	if x.Grain != y.Grain || x.AnyYear != y.AnyYear || !x.Start.Before(y.Start) {
 		return false
 	}
-	switch gap := lower(s.doc.Text[a.dated.End:b.dated.Start]); gap {
+	switch gap := lower(s.gap(a.dated.End, b.dated.Start)); gap {
 	case " and ", " & ", ", ":
 		return x.Grain == calendar.Day && x.End.Equal(y.Start) && y.End.Sub(y.Start) == 24*time.Hour && gap != ", "
 	case ", to ", ", until ", " to ", " until ", " through ", ", through ":
@@ -97,11 +97,14 @@ func (s *sentence) goesOn(a, b *date) bool {
 	return false
 }
 
+// gap gives what stands between two bytes of the text, in one line.
+func (s *sentence) gap(from, to int) string { return prose.OneLine(s.doc.Text[from:to]) }
+
 // clockOn puts the clock time a on the day that b tells right behind it, and reports whether it does: "about 11 a.m. on
 // Monday, March 25".
 func (s *sentence) clockOn(a, b *date) bool {
 	x, y := a.dated.Span, b.dated.Span
-	gap := s.doc.Text[a.end():b.dated.Start]
+	gap := s.gap(a.end(), b.dated.Start)
 	if !x.Timed() || y.Grain != calendar.Day || a.through != nil || gap != " on " && gap != " " && gap != ", " {
 		return false
 	}
@@ -115,13 +118,13 @@ func (s *sentence) saidTwice(a, b *date) bool {
 	if a.span() != b.dated.Span || b.dated.Span.Grain > calendar.Day {
 		return false
 	}
-	gap := s.doc.Text[a.end():b.dated.Start]
+	gap := s.gap(a.end(), b.dated.Start)
 	return gap == ", " || gap == " (" || gap == ", on " || gap == " on "
 }
 
 // sameMoment reports whether b only tells the clock time of a again, in brackets and in another zone.
 func (s *sentence) sameMoment(a, b *date) bool {
-	gap := s.doc.Text[a.end():b.dated.Start]
+	gap := s.gap(a.end(), b.dated.Start)
 	if len(gap) == 0 || len(gap) > 48 || !a.dated.Span.Timed() {
 		return false
 	}

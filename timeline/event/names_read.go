@@ -130,7 +130,7 @@ func (r *nameReader) add(first, last int) {
 	if first >= last || !titled && r.isOffice(first, last) {
 		return
 	}
-	text := r.d.Text[r.d.Tokens[first].Start:r.d.Tokens[last-1].End]
+	text := r.d.Words(first, last)
 	i, known := r.byText[text]
 	if !known {
 		n := name{text: text, size: last - first}

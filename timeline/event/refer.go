@@ -104,7 +104,7 @@ func (a *analysis) topic() string {
 			if x := w(t - 1); x.is(role|office|group|body|plural|pron) || hasAny(a.doc.Of(t-1), "s") {
 				return ""
 			}
-			return a.doc.Text[a.doc.Tokens[first+1].Start:a.doc.Tokens[t-1].End]
+			return a.doc.Words(first+1, t)
 		case a.doc.Tokens[t].Shape != prose.Word, a.doc.Tokens[t].Is(prose.Capital) && first == s.First, x.is(grammar &^ (venue | unit | figure | filler | male | female)):
 			return ""
 		}
@@ -133,7 +133,7 @@ func (a *analysis) together(from, to int) bool {
 	if to-from > 60 || to < from {
 		return false
 	}
-	gap := a.doc.Text[from:to]
+	gap := prose.OneLine(a.doc.Text[from:to])
 	return len(gap) >= 5 && gap[:5] == " and " && !containsVerb(gap)
 }
 

@@ -45,7 +45,7 @@ func (w *titleWriter) inFull(k int) string {
 		}
 		for n := w.modifiers(t); n > 0; n-- {
 			if k := w.doc.Tokens[t-n]; k.Is(prose.Capital) {
-				return w.doc.Text[k.Start:w.doc.Tokens[t].End]
+				return w.doc.Words(t-n, t+1)
 			}
 		}
 	}

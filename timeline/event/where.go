@@ -165,7 +165,7 @@ func (s *sentence) location(m *place.Match) *Location {
 	if text := s.doc.Text[m.Start:m.End]; len(text) > 4 && (text[:4] == "the " || text[:4] == "The ") {
 		start += 4
 	}
-	name := s.doc.Text[start:m.End]
+	name := prose.OneLine(s.doc.Text[start:m.End])
 	if s.doc.Tokens[m.First].Is(prose.AllCaps) && len(name) > 4 && m.Place.Name != "" && !m.Chain {
 		name = m.Place.Name // a dateline: "OSLO"
 	}

@@ -74,7 +74,7 @@ func (g *Gazetteer) abbreviated(d *prose.Document, i int) (Place, int, bool) {
 		return g.known[n], i + 1, true
 	}
 	if i+1 < len(d.Tokens) {
-		two := d.Text[d.Tokens[i].Start:d.Tokens[i+1].End]
+		two := d.Words(i, i+2)
 		if n, ok := g.short[two]; ok {
 			return g.known[n], i + 2, true
 		}
@@ -146,6 +146,6 @@ func (g *Gazetteer) unlisted(d *prose.Document, i, last, end int, s *Setting) (M
 func (g *Gazetteer) places(d *prose.Document, i int) bool { return g.is(d, i, strong) }
 
 func unlistedIn(d *prose.Document, first, last int, outer Place) Place {
-	name := d.Text[d.Tokens[first].Start:d.Tokens[last-1].End]
+	name := d.Words(first, last)
 	return Place{Name: name, Country: outer.Country, Admin: outer.Admin, Zone: outer.Zone, Kind: City}
 }

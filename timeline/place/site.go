@@ -27,7 +27,7 @@ func (g *Gazetteer) site(d *prose.Document, i, last, end int, name *run, s *Sett
 // It has the coordinates of its town where the text names that.
 func (g *Gazetteer) newSite(d *prose.Document, i, last, end int, name *run, s *Setting) Match {
 	m := Match{First: i, Last: last, Prep: g.preposition(d, i, last)}
-	text := d.Text[d.Tokens[i].Start:d.Tokens[last-1].End]
+	text := d.Words(i, last)
 	if town, after, ok := g.around(d, last, end, s); ok {
 		m.Place, m.Last, m.Chain = g.siteIn(text, town), after, true
 		return m
@@ -72,7 +72,7 @@ func (g *Gazetteer) siteAt(d *prose.Document, i, last, end int, s *Setting) (Mat
 	if !ok || town.Kind != City {
 		return Match{}, false
 	}
-	name := d.Text[d.Tokens[i].Start:d.Tokens[last-1].End]
+	name := d.Words(i, last)
 	return Match{First: i, Last: after, Place: g.siteIn(name, town), Chain: true, Prep: prep}, true
 }
 

@@ -1,5 +1,11 @@
 package prose
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // A WordID names a word (or a mark) of a Lexicon; 0 is one that the lexicon does not have.
 type WordID uint16
 
@@ -54,6 +60,30 @@ type Document struct {
 
 	lines []line
 	stops []stop
+}
+
+// Words gives the text of tokens [first, last), in one line.
+func (d *Document) Words(first, last int) string {
+	return OneLine(d.Text[d.Tokens[first].Start:d.Tokens[last-1].End])
+}
+
+// OneLine makes one space of all white space in s if a line ends in it: the words of a text are broken into lines
+// anywhere.
+func OneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\r\u0085\u2028\u2029") {
+		return s
+	}
+	words := strings.Join(strings.Fields(s), " ")
+	if words == "" {
+		return " "
+	}
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsSpace(first) {
+		words = " " + words
+	}
+	if last, _ := utf8.DecodeLastRuneInString(s); unicode.IsSpace(last) {
+		words += " "
+	}
+	return words
 }
 
 // Of gives the text of the token at index i.
