@@ -185,10 +185,24 @@ func (d *Document) ends(s stop, next, last int) bool {
 		if d.isDash(next) || d.inBrackets(int(s.token)) || word+1 < last && d.Of(word+1) == "time" {
 			return false // "at 10 a.m. Moscow time"
 		}
+		if d.opensLine(int(s.token)) && !d.Tokens[next].Is(LineStart) {
+			return false // "10:30 a.m. Speech by the mayor"
+		}
 		known := t.Word != 0 && counters.ID(d.Of(word)) == 0 || d.isZone(t)
 		return t.Is(Capital) && (quote || !known || d.isStarter(word))
 	}
 	return !d.isSmall(word) && !d.isListNumber(int(s.token)) && !d.isAsked(int(s.token), word, last)
+}
+
+// opensLine reports whether the clock time that token i ends begins a line.
+func (d *Document) opensLine(i int) bool {
+	for n := 0; n < len("10:30") && i > 0 && !d.Tokens[i].Is(LineStart); n++ {
+		i--
+		if t := d.Tokens[i]; t.Shape != Number && d.Of(i) != ":" && d.Of(i) != "." {
+			return false
+		}
+	}
+	return d.Tokens[i].Is(LineStart)
 }
 
 // isZone reports whether t looks like the abbreviation of a time zone: "EDT", "UTC".
