@@ -359,7 +359,7 @@ func takesGerund(w *word) bool {
 		return true
 	}
 	switch w.verb {
-	case "stop", "quit", "cease", "halt", "suspend", "finish", "keep":
+	case "stop", "quit", "cease", "halt", "suspend", "finish", "keep", "delay":
 		return true
 	}
 	return false

@@ -22,6 +22,9 @@ func (s *sentence) repair() {
 		if s.hyphen(i - 1) {
 			s.compound(i)
 		}
+		if s.tags[i-1].IsProper() && i+1 < s.n && isParticle(s.text(i)) && (s.capital(i+1) || i+2 < s.n && isParticle(s.text(i+1)) && s.capital(i+2)) {
+			s.tags[i] = pos.NNP // "Mayor de Blasio"
+		}
 		if t := s.tags[i]; t != pos.MD && s.words[i].is(modal) && s.text(i) != "can" && s.text(i) != "May" && i+1 < s.n && (s.tags[i+1] == pos.VB || s.tags[i+1] == pos.RB) && s.tags[i-1] != pos.DT {
 			s.tags[i] = pos.MD
 		}

@@ -64,6 +64,9 @@ func (r *nameReader) run(t int, s *prose.Sentence) int {
 		case r.links(t, end) && end+1 < s.Last && r.capital(end+1) && !r.d.Tokens[end].Is(prose.LineStart):
 			end += 2
 			continue
+		case isParticle(r.d.Of(end)) && end+2 < s.Last && isParticle(r.d.Of(end+1)) && r.capital(end+2):
+			end += 3 // "Ursula von der Leyen"
+			continue
 		case r.d.Of(end) == "-" && end+1 < s.Last && !r.d.Tokens[end].Is(prose.SpaceBefore) && !r.d.Tokens[end+1].Is(prose.SpaceBefore) && r.capital(end+1):
 			end += 2
 			continue
@@ -84,7 +87,7 @@ func (r *nameReader) capital(t int) bool {
 
 // plainStart reports whether the sentence begins with a word that is capitalised for that alone.
 func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
-	if t+1 < s.Last && r.capital(t+1) {
+	if t+1 < s.Last && (r.capital(t+1) || t+2 < s.Last && isParticle(r.d.Of(t+1)) && len(r.d.Of(t)) > 2 && r.capital(t+2)) {
 		return leadsName(r.d.Of(t)) || r.v.of(r.d.Of(t)).is(prep|det|pron|sub|conj|filler|modal)
 	}
 	w := r.v.of(r.d.Of(t))
@@ -106,10 +109,20 @@ func leadsName(w string) bool {
 
 // links reports whether token t joins the parts of a name: "Supreme Court of Puerto Rico".
 func (r *nameReader) links(first, t int) bool {
-	switch r.d.Of(t) {
+	switch w := r.d.Of(t); w {
 	case "of":
 		return r.v.of(r.d.Of(t - 1)).is(body | venue | office)
-	case "de", "da", "del", "van", "von", "bin", "al", "el", "la", "der", "den", "dos", "&":
+	case "&":
+		return true
+	default:
+		return isParticle(w)
+	}
+}
+
+// isParticle lists the small words inside names of people: "Bill de Blasio".
+func isParticle(w string) bool {
+	switch w {
+	case "de", "da", "del", "di", "du", "van", "von", "bin", "al", "el", "la", "der", "den", "dos", "das", "ten", "ter", "zu", "y":
 		return true
 	}
 	return false

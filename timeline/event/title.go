@@ -125,7 +125,7 @@ func (w *titleWriter) token(i int) {
 func (w *titleWriter) nameWords(i, last int) int {
 	n := w.nameLength(i, last)
 	found := w.names.of(w.between(i, i+n))
-	if found != nil && found.kind == person && n == 1 && found.full != "" {
+	if found != nil && found.kind == person && n == 1 && found.full != "" && !bytes.HasSuffix(w.out, []byte(strings.TrimSuffix(found.full, " "+w.text(i)))) {
 		w.word(found.full, true)
 		return i + 1
 	}

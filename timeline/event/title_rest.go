@@ -73,7 +73,7 @@ func (w *titleWriter) clauseWords(k int) (says bool) {
 		if w.tags[c.head].IsMark() || w.ifFits(k, end) == k {
 			return says
 		}
-		says = says || verb || c.kind == verbGroup && !c.verb.word.is(be|have)
+		says = says || verb && !w.words[c.head].is(neg) || c.kind == verbGroup && !c.verb.word.is(be|have)
 		verb = verb || c.kind == verbGroup
 		k = end
 	}
@@ -129,6 +129,9 @@ func (w *titleWriter) unit(k, c int) int {
 		}
 		if k == w.said+1 && isWhither(w.text(ch.head)) {
 			return w.ifFits(k, k+1)
+		}
+		if t := w.text(ch.head); (t == "more" || t == "less" || t == "most") && k+1 < len(w.chunks) && w.tags[w.chunks[k+1].head].IsAdjective() {
+			return w.ifFits(k, k+2) // "more pronounced"
 		}
 		if w.skippable(k) || w.roughly(ch.head) {
 			return k + 1
