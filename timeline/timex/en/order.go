@@ -45,6 +45,24 @@ func (c clause) isCondition(i int) bool {
 	return false
 }
 
+// isCalledFor reports whether the expression is the weekday for which something was called: "declared a day of mourning for
+// Friday".
+func (c clause) isCalledFor(e *timex.Expr) bool {
+	if p, ok := innermost(e.Meaning).(timex.Point); !ok || p.Weekday == 0 || c.word(e.First-1) != "for" {
+		return false
+	}
+	for j := e.First - 2; j >= c.s.First && j >= e.First-reach && !c.opensClause(j); j-- {
+		if callsFor.ID(c.word(j)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// callsFor are the verbs whose object takes place on the day that follows "for".
+var callsFor = prose.NewLexicon([]string{"called", "declared", "announced", "convened", "arranged", "organised", "organized", "proposed", "requested",
+	"proclaimed", "booked", "summoned", "invited"})
+
 // isCalledOff reports whether the expression names what was called off by its day: "call off Thursday walkout", "cancelled
 // Sunday's match".
 func (c clause) isCalledOff(e *timex.Expr) bool {

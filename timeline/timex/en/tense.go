@@ -59,7 +59,7 @@ func (c clause) given(e *timex.Expr) timex.Tense {
 	if w := c.d.Of(max(e.First-1, 0)); e.First > c.s.First && (w == "since" || w == "Since") {
 		return timex.Past
 	}
-	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) || c.isStarting(e.First) || c.isDue(e.First) || c.isCalledOff(e) {
+	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) || c.isStarting(e.First) || c.isDue(e.First) || c.isCalledFor(e) || c.isCalledOff(e) {
 		return timex.Future
 	}
 	return 0
