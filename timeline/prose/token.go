@@ -70,7 +70,7 @@ func (d *Document) Words(first, last int) string {
 // OneLine makes one space of all white space in s if a line ends in it: the words of a text are broken into lines
 // anywhere.
 func OneLine(s string) string {
-	if !strings.ContainsAny(s, "\n\r\u0085\u2028\u2029") {
+	if !mayBreak(s) || !strings.ContainsAny(s, "\n\r\u0085\u2028\u2029") {
 		return s
 	}
 	words := strings.Join(strings.Fields(s), " ")
@@ -84,6 +84,16 @@ func OneLine(s string) string {
 		words += " "
 	}
 	return words
+}
+
+// mayBreak reports whether s has a byte that the end of a line begins with.
+func mayBreak(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c == '\n' || c == '\r' || c == 0xC2 || c == 0xE2 {
+			return true
+		}
+	}
+	return false
 }
 
 // Of gives the text of the token at index i.
