@@ -254,11 +254,20 @@ func (s *sentence) particle(v *verb, j int) int {
 	case v.lemma == "slip" && (w == "to" || w == "by") && s.setBack(j):
 		v.word = words().of("postpone")
 		return j
-	case v.lemma == "get" && w == "under", s.tags[j] == pos.RP, (v.passive || w != "in" && !v.word.is(be)) && s.closes(v, j):
+	case v.lemma == "get" && w == "under", s.tags[j] == pos.RP, s.tags[j] == pos.RB && isAway(w) && !v.word.is(be), (v.passive || w != "in" && !v.word.is(be)) && s.closes(v, j):
 	default:
 		return j
 	}
 	return j + 1
+}
+
+// isAway lists the adverbs that make another verb of one of going: "went down".
+func isAway(w string) bool {
+	switch w {
+	case "up", "down", "off", "away", "back", "out":
+		return true
+	}
+	return false
 }
 
 // closes reports whether the little word at token j belongs to the participle before it, as no noun follows that it could

@@ -16,7 +16,7 @@ func (p *parser) verbGroup(k int) {
 	if v.form == finite && v.tense == timex.Past && p.headline(k) {
 		v.passive = true // "Tunnel opening pushed back to May"
 	}
-	if v.form == finite && v.tense == timex.Past && (p.isAside(k) || p.trails(k)) {
+	if v.form == finite && v.tense == timex.Past && (p.isAside(k) || p.trails(k) || p.ofApposition(k)) {
 		v.form = passed // "appealed the ruling, announced on Monday by the judge"
 	}
 	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
@@ -79,6 +79,21 @@ func (p *parser) trails(k int) bool {
 	}
 	c := &p.chunks[k]
 	return c.last-c.first == 1 && c.verb.word.is(participle) && !isSpan(p.sentence.text(p.chunks[k-1].head)) && !p.chunks[open.verb].verb.word.is(report|mind)
+}
+
+// ofApposition reports whether the past form at chunk k belongs to the noun that a comma sets off behind the subject:
+// "Marsh, the nurse tried in Leeds, was acquitted".
+func (p *parser) ofApposition(k int) bool {
+	c, ch := &p.clauses[p.open], &p.chunks[k]
+	if c.verb >= 0 || c.subject < 0 || k < 3 || c.subject >= k-2 || p.chunks[k-1].kind != nounGroup || p.chunks[k-2].kind != commaMark || p.joined >= 0 || p.objectAhead(k) {
+		return false
+	}
+	if ch.last-ch.first != 1 || !ch.verb.word.is(participle) || ch.verb.word.is(report) {
+		return false
+	}
+	for k++; k < len(p.chunks) && p.chunks[k].kind != commaMark; k++ {
+	}
+	return k+1 < len(p.chunks) && p.chunks[k+1].kind == verbGroup && p.chunks[k+1].verb.form == finite
 }
 
 // isSpan lists what ends on a day rather than that it is ended: "for the year ended June 30".

@@ -146,11 +146,40 @@ func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates 
 // event puts together the event of trigger t on date d. It answers false for what no timeline wants.
 func (x *Extractor) event(s *sentence, t *trigger, d *date) (Event, bool) {
 	title, why := s.title(t)
+	if t.noun < 0 && s.onlyVerb(t, title) {
+		title = s.withPronoun(t, title)
+	}
 	if title == "" || t.noun < 0 && (s.onlyVerb(t, title) || s.nobody(t) || s.compares(t)) {
 		return Event{}, false
 	}
 	e := x.assemble(s, t, d, title, why)
 	return e, e.Salience > salienceMeasure || d.span().Grain < calendar.Quarter || e.Salience < salienceMeasure
+}
+
+// withPronoun gives a title that is nothing but its verb the pronoun that stands for nobody the article names: "He is
+// sentenced". Who tells of themselves is left out.
+func (s *sentence) withPronoun(t *trigger, title string) string {
+	k := s.subjectOf(s.chunks[t.verb].clause)
+	if k < 0 || s.chunks[k].last-s.chunks[k].first != 1 || title == "" {
+		return title
+	}
+	v := &s.chunks[t.verb].verb
+	verb, be := strings.ToLower(title[:1])+title[1:], "is "
+	switch who := lower(s.text(s.chunks[k].head)); who {
+	case "they":
+		be = "are "
+		fallthrough
+	case "he", "she", "it":
+		if v.passive {
+			return strings.ToUpper(who[:1]) + who[1:] + " " + be + verb
+		}
+		_, after, _ := strings.Cut(verb, " ")
+		if verb = s.lemma(t.token); who != "they" {
+			verb = thirdPerson(verb)
+		}
+		return strings.TrimSpace(strings.ToUpper(who[:1]) + who[1:] + " " + verb + " " + after)
+	}
+	return title
 }
 
 // onlyVerb reports whether a title has no word but those of the verb: "Left", "Went back".

@@ -10,6 +10,7 @@ import (
 
 // repair mends tags that cannot be: a finite verb right behind an article.
 func (s *sentence) repair() {
+	s.mendFirst()
 	finite := s.finiteBefore(0, ",")
 	for i := 1; i < s.n; i++ {
 		if s.text(i) == "," {
@@ -41,6 +42,21 @@ func (s *sentence) repair() {
 			s.tags[i] = pos.NN // "moved the final to May 9"
 		}
 	}
+}
+
+// mendFirst makes a name of a first word that no list has and behind which a finite verb stands: "Brightwell will report".
+func (s *sentence) mendFirst() {
+	if s.n < 2 || !s.capital(0) || s.words[0].class != 0 || !s.tags[1].IsFinite() || hasAny(s.text(0), "ly") || s.dateAt(0) >= 0 || s.dateAt(1) >= 0 {
+		return
+	}
+	if t := s.tags[0]; !t.IsAdverb() && !t.IsAdjective() && !t.IsVerb() && t != pos.IN && t != pos.UH && t != pos.FW {
+		return
+	}
+	switch s.text(0) {
+	case "Here", "There", "Never", "Seldom", "Not", "Nor", "So", "Only", "Neither", "Either", "Nowhere", "Hence", "Indeed", "Perhaps", "Maybe", "Else":
+		return
+	}
+	s.tags[0] = pos.NNP
 }
 
 // toCome reports whether token i is the verb of "was due to debate next year's budget".
