@@ -39,6 +39,8 @@ func lend(a, b Value, listed bool) (Value, Value) {
 
 func lendYear(a, b Point) (Value, Value) {
 	switch {
+	case a.Month == 0 && a.Year == 0 && a.Weekday == 0 && a.Day != 0 && a.Day < b.Day && b.Month != 0:
+		a.Month, a.Year = b.Month, b.Year // between the 3rd and the 7th of August
 	case a.Month == 0 || b.Month == 0:
 	case a.Year == 0 && b.Year != 0:
 		a.Year = b.Year

@@ -38,7 +38,7 @@ func (v Shift) Resolve(r *Reader) Result {
 	s.AnyYear = ref.AnyYear
 	res := dated(s, by, stepReason(v.Sign, by))
 	if v.Grain < calendar.Day && !ref.Timed() {
-		res = dated(calendar.Of(calendar.Day, ref.Start), by, "within the day, no clock time to count from")
+		res = dated(v.wholeDays(ref), by, "within the day, no clock time to count from")
 	}
 	res.Mod = boundMods[v.Bound]
 	return res
@@ -54,6 +54,17 @@ func (v Shift) fromCoarse(ref calendar.Span, by Anchor) Result {
 		res.Mod = boundMods[About]
 	}
 	return res
+}
+
+// wholeDays counts hours from a day without a clock time: 48 of them are two days, five none.
+func (v Shift) wholeDays(ref calendar.Span) calendar.Span {
+	days := 0
+	if v.Grain == calendar.Hour {
+		days = int(v.N.Value) / 24
+	}
+	s := calendar.Of(calendar.Day, calendar.Add(ref.Start, calendar.Day, v.Sign*days))
+	s.AnyYear = ref.AnyYear
+	return s
 }
 
 func (v Shift) vague() string {

@@ -50,7 +50,7 @@ var clockRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute, HalfOpen: m.N(0) < 13 && m.Text(0)[0] != '0'}, !isRatio(m)
 		},
-		Eg: []string{"at [15:00 = 2017-05-02T15:00]", "won the race in 2:05:33"},
+		Eg: []string{"at [15:00 = 2017-05-02T15:00]", "won the race in 2:05:33", "he was 1:03 ahead", "3. Boone +0:31"},
 	},
 	{
 		Name: "clock-h", Pattern: "HOUR ~h ~SIXTY", Kind: timex.KindClock,
@@ -78,6 +78,15 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]"},
 	},
 	{
+		Name: "clock-military-day", Pattern: "FOUR on? <weekday|relday>", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			c, ok := military(m)
+			w, _ := m.WordBefore(1)
+			return c.On(m.Value(2)), ok && m.Width(0) == 4 && (w == "at" || m.Text(0)[0] == '0' && m.Before(1)&(timex.Prep|timex.To) != 0)
+		},
+		Eg: []string{"at [1430 on Monday = 2017-05-01T14:30]", "from [0600 Friday = 2017-04-28T06:00]"},
+	},
+	{
 		Name: "clock-at-hour", Pattern: "# o'clock", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) { return clockOf(int(m.Number(0).Value), 0, -1) },
 		Eg:    []string{"at [five o'clock = 2017-05-02T05:00]"},
@@ -89,7 +98,7 @@ var clockRules = []timex.Rule{
 			if m.Is(0, timex.Hour) {
 				h = m.N(0)
 			}
-			return inPart(timex.Clock{Hour: h, Grain: calendar.Hour}, timex.Part(m.N(3))), h >= 1 && h <= 12 && m.Has(2) == (m.Text(1) == "in") &&
+			return inPart(timex.Clock{Hour: h, Grain: calendar.Hour, HalfOpen: true}, timex.Part(m.N(3))), h >= 1 && h <= 12 && m.Has(2) == (m.Text(1) == "in") &&
 				!m.Number(0).Article && !m.Number(0).Vague && m.Before(1)&timex.Prep != 0
 		},
 		Eg: []string{"at [4 in the morning = 2017-05-02T04:00]", "until [nine at night = 2017-05-02T21:00]"},
@@ -127,6 +136,13 @@ var clockRules = []timex.Rule{
 		Name: "at-midday", Pattern: "at|by|until|before|after|around|from [ midday ]", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Clock{Hour: 12, Grain: calendar.Hour}, true },
 		Eg:    []string{"at [midday = 2017-05-02T12:00]"},
+	},
+	{
+		Name: "midday-of-day", Pattern: "midday on? <day|weekday|relday>", Tier: 1, Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Clock{Hour: 12, Grain: calendar.Hour, Day: m.Value(2)}, true
+		},
+		Eg: []string{"at [midday on Monday = 2017-05-01T12:00]"},
 	},
 	{
 		Name: "clock-zone", Pattern: "<clock> <zone>", Tier: 1, Kind: timex.KindClock,
@@ -183,7 +199,8 @@ var clockRules = []timex.Rule{
 			}
 			return c.On(m.Value(4)), ok
 		},
-		Eg: []string{"at [8:36 a.m. EDT Saturday = 2017-04-29T08:36]", "at [3 p.m. on Friday = 2017-04-28T15:00]", "at [noon Thursday = 2017-04-27T12:00]", "at [8:30 Tuesday night = 2017-05-02T20:30]"},
+		Eg: []string{"at [8:36 a.m. EDT Saturday = 2017-04-29T08:36]", "at [3 p.m. on Friday = 2017-04-28T15:00]", "at [noon Thursday = 2017-04-27T12:00]", "at [8:30 Tuesday night = 2017-05-02T20:30]",
+			"at [6 a.m. tomorrow night = 2017-05-03T06:00]"},
 	},
 	{
 		Name: "day-at-clock", Pattern: "<day|weekday|relday|feast> ,? at|from? <clock>", Tier: 2, Kind: timex.KindClock,

@@ -118,9 +118,11 @@ var dateRules = []timex.Rule{
 	{
 		Name: "day-of-month", Pattern: "the ORD", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Point{Day: m.N(1)}, m.N(1) <= 31 && m.Before(1)&(timex.Prep|timex.Weekday) != 0 && !continues(m)
+			partOf := m.Before(1)&timex.Of != 0 && m.Before(2)&(timex.DayPart|timex.Units) != 0 // the night of the 14th
+			return timex.Point{Day: m.N(1)}, m.N(1) <= 31 && (partOf || m.Before(1)&(timex.Prep|timex.Weekday) != 0) && !continues(m)
 		},
-		Eg: []string{"He came on [May 3 = 2017-05-03] and left on [the 14th = 2017-05-14].", "on the 14th floor"},
+		Eg: []string{"He came on [May 3 = 2017-05-03] and left on [the 14th = 2017-05-14].", "on the 14th floor",
+			"He came on [May 3 = 2017-05-03] and left on [the night of the 14th = 2017-05-14TNI]."},
 	},
 }
 

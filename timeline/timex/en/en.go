@@ -14,7 +14,7 @@ func Language() timex.Language {
 	return timex.Language{
 		Words: words(),
 		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules, shiftRules, periodRules,
-			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, setRules, refRules, holidayRules, rejectRules),
+			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, sumRules, setRules, refRules, holidayRules, rejectRules),
 		Tense:    tense,
 		Plans:    plans,
 		Apart:    apart,

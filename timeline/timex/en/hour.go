@@ -80,11 +80,24 @@ func halfDay(c timex.Clock, ampm int) (timex.Value, bool) {
 
 // inPart moves an open reading into a part of the day: half past six in the evening is 18:30.
 func inPart(c timex.Clock, p timex.Part) timex.Clock {
-	if c.Hour < 12 && (p == timex.Afternoon || p == timex.Evening || p == timex.Night && c.Hour > 5) {
+	if c.HalfOpen && c.Hour < 12 && (p == timex.Afternoon || p == timex.Evening || p == timex.Night && c.Hour > 5) {
 		c.Hour += 12
 	}
 	c.HalfOpen = false
 	return c
+}
+
+// isMargin reports whether the word after the match makes minutes and seconds what parts two in a race, or what is left of a
+// match: "1:03 ahead", "2:12 left".
+func isMargin(m *timex.Match) bool {
+	if m.Width(0) != 1 {
+		return false
+	}
+	switch w, _ := m.WordAfter(1); w {
+	case "ahead", "behind", "adrift", "clear", "back", "faster", "slower", "quicker", "left", "remaining":
+		return true
+	}
+	return false
 }
 
 // isRatio reports whether digits with a colon are a score, a race time or a verse.
@@ -95,6 +108,9 @@ func isRatio(m *timex.Match) bool {
 	}
 	if t := m.TokenBefore(1); t.Shape == prose.Word && t.Is(prose.Capital) && m.Before(1) == 0 && m.Width(0) == 1 {
 		return true // Genesis 3:16
+	}
+	if w == "+" && m.Glued(0) || isMargin(m) {
+		return true
 	}
 	if m.After(1)&timex.Colon != 0 && m.After(2)&timex.Int != 0 {
 		return true

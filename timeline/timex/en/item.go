@@ -92,7 +92,7 @@ func continues(m *timex.Match) bool {
 	if t.Shape != prose.Word {
 		return false
 	}
-	if m.After(1)&(timex.Prep|timex.And|timex.To|timex.Of) != 0 {
+	if m.After(1)&(timex.Prep|timex.And|timex.To|timex.Of|timex.The) != 0 {
 		return m.After(1)&timex.Of != 0
 	}
 	w, _ := m.WordAfter(1)

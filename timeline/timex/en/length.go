@@ -144,7 +144,7 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"[nearly two years = P2Y]", "it took [over a month = P1M]", "for [over nine months = P9M]", "over [two years = P2Y] it grew"},
 	},
 	{
-		Name: "the-past-length", Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|opening|closing|entire # UNIT|UNITS", Kind: timex.KindLength,
+		Name: "the-past-length", Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|trailing|opening|closing|entire # UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)
 			opens := m.Has(0) || m.Is(1, timex.Last|timex.Next|timex.This|timex.OrdWord) && !isVerbLast(m, 1)

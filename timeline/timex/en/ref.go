@@ -48,6 +48,14 @@ var refRules = []timex.Rule{
 		Eg: []string{"it may [one day = FUTURE_REF] be a school", "it will last [one day = P1D]."},
 	},
 	ref("future-units", "future UNITS", timex.Future, "in [future quarters = FUTURE_REF]"),
+	{
+		Name: "the-other-day", Pattern: "the other day|night|evening|morning",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			w, _ := m.WordBefore(1)
+			return timex.Now{Tense: timex.Past}, !strings.EqualFold(w, "on") && !ofFollows(m) && !nounFollows(m)
+		},
+		Eg: []string{"he told me [the other day = PAST_REF].", "on the other day"},
+	},
 	ref("these-days", "these days", timex.Present, "[these days = PRESENT_REF] they"),
 	{
 		Name: "at-the-time", Pattern: "at|by|of|from [ the|that time ]",

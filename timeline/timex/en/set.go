@@ -113,6 +113,22 @@ var setRules = []timex.Rule{
 		Eg: []string{"it meets [three times a year = P1Y]", "it meets [twice a week = P1W]"},
 	},
 	{
+		Name: "days-a-unit", Pattern: "# days|nights|mornings|afternoons|evenings|weekends a|per|each|every week|month|year",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(0)
+			return timex.Repeat{Value: every(grainOf(m, 3))}, isRate(m, 3) && !n.Ordinal
+		},
+		Eg: []string{"open [six days a week = P1W]", "he sings [two nights a month = P1M]"},
+	},
+	{
+		Name: "frequency-of-several", Pattern: "# - hourly|daily|weekly|monthly|yearly",
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			n := m.Number(0)
+			return timex.Repeat{Value: timex.Length{N: n, Grain: grainOf(m, 2)}.Resolve(nil).Value}, !n.Ordinal && !n.Vague && n.Value > 1
+		},
+		Eg: []string{"a [six-monthly = P6M] check"},
+	},
+	{
 		Name: "percent-a-unit", Pattern: "percent|% [ a|an|per UNIT ]",
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Repeat{Value: every(grainOf(m, 2))}, isRate(m, 2)
@@ -137,7 +153,7 @@ var setRules = []timex.Rule{
 
 // isCounted reports whether a plural with a number stands before the match: "four flights", "hundreds of calls".
 func isCounted(m *timex.Match) bool {
-	if w, _ := m.WordBefore(1); m.TokenBefore(1).Shape != prose.Word || !strings.HasSuffix(w, "s") || m.Before(1) != 0 {
+	if w, _ := m.WordBefore(1); m.TokenBefore(1).Shape != prose.Word || !strings.HasSuffix(w, "s") || m.Before(1)&^timex.DayPart != 0 {
 		return false
 	}
 	for k := 2; k <= 4; k++ {

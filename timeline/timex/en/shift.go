@@ -18,7 +18,7 @@ var shiftRules = []timex.Rule{
 			return timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(4)), Sign: -1, Bound: bound(m, 0)}, m.Has(0) || !m.Has(1)
 		},
 		Eg: []string{"[10 years ago = 2007]", "[three days ago = 2017-04-29]", "[two weeks ago = 2017-W16]", "[a month ago = 2017-04]", "[several years ago = PAST_REF]",
-			"[about two years ago = 2015]"},
+			"[about two years ago = 2015]", "[forty-eight hours ago = 2017-04-30]", "[six hours ago = 2017-05-02]"},
 	},
 	{
 		Name: "ago-today", Pattern: "# UNIT|UNITS ago RELDAY", Kind: timex.KindRelDay,

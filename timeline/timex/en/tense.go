@@ -117,7 +117,7 @@ func (c clause) verb(i int) timex.Tense {
 		return timex.Future
 	case (c.word(i) == "gets" || c.word(i) == "get") && (c.word(i+1) == "under" || c.word(i+1) == "underway") && c.role(i-1) != infinitive:
 		return timex.Future
-	case c.word(i+1) == "until" && putsOff.ID(c.word(i)) != 0:
+	case c.word(i+1) == "until" && c.word(i+2) != "further" && putsOff.ID(c.word(i)) != 0:
 		return timex.Future
 	case role == modal:
 		return c.modal(i)

@@ -39,6 +39,13 @@ var weekdayRules = []timex.Rule{
 		Eg: []string{"on [Wednesday, May 3, 2017 = 2017-05-03]", "on [Wed., May 3 = 2017-05-03]", "on [Monday the 8th = 2017-05-08]"},
 	},
 	{
+		Name: "weekday-ordinal", Pattern: "WEEKDAY ORD", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Point{Weekday: m.N(0), Day: m.N(1)}, isWeekday(m, 0) && m.N(1) <= 31 && m.TokenBefore(1).Shape != 0 && !nounFollows(m)
+		},
+		Eg: []string{"back on [Monday 15th = 2017-05-15]"},
+	},
+	{
 		Name: "weekday-day-to", Pattern: "[ WEEKDAY DAY|ORD ] to|until|and|- <day>", Tier: 2, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			p, ok := m.Value(3).(timex.Point)
