@@ -189,15 +189,25 @@ func TestTogether(t *testing.T) {
 	}
 }
 
-// TestTogetherInAnyOrder adds the articles of all sets in several orders, at once and one by one.
+// TestTogetherInAnyOrder adds the articles of all sets one by one, as they were published, and at once in several orders.
 func TestTogetherInAnyOrder(t *testing.T) {
 	var reports []*Report
 	for _, s := range togetherSets(t) {
 		reports = append(reports, s.reports...)
 	}
-	var all Timeline
+	var all, one Timeline
 	all.Add(reports...)
 	want := written(t, &all)
+	at := map[string]int{}
+	for i, d := range all.Documents {
+		at[d.ID] = i
+	}
+	for _, r := range slices.SortedFunc(slices.Values(reports), func(a, b *Report) int { return at[a.Document.ID] - at[b.Document.ID] }) {
+		one.Add(r)
+	}
+	if written(t, &one) != want {
+		t.Error("one by one gives other bytes")
+	}
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for range 5 {
 		rnd.Shuffle(len(reports), func(i, j int) { reports[i], reports[j] = reports[j], reports[i] })
