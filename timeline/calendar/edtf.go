@@ -138,7 +138,7 @@ func parseUnit(s string) (Span, bool) {
 	if rest, ok := strings.CutPrefix(s, "XXXX-"); ok {
 		span, ok := parseUnit(strconv.Itoa(AnyYearStandIn) + "-" + rest)
 		span.AnyYear = true
-		return span, ok
+		return span, ok && !span.Timed() // EDTF leaves out the clock time of a day without a year
 	}
 	if len(s) == 4 && strings.HasSuffix(s, "XX") {
 		return yearUnit(s[:2]+"00", Century)

@@ -88,7 +88,7 @@ func TestParseEDTFMarksOfDoubt(t *testing.T) {
 func TestParseEDTFRefuses(t *testing.T) {
 	for _, s := range []string{"", "/", "2017-13", "2017-02-29", "1900-02-29", "2017-5-3", "17", "+017", "-0000", "Y2017",
 		"2017-05-03T25:00", "2017-05-03/2017", "2017-05-04/2017-05-03", "XXXX", "XXXX-13", "2017-05-03/", "hello", "XXXX-04/2017-04",
-		"20XX-01", "-", "--04-06", "2017-05-03T15:00Z", "X", "XX", "XXXX-XX"} {
+		"20XX-01", "-", "--04-06", "2017-05-03T15:00Z", "X", "XX", "XXXX-XX", "XXXX-05-03T15:00"} {
 		if got, ok := ParseEDTF(s); ok {
 			t.Errorf("%q: read as %v", s, got)
 		}
