@@ -155,6 +155,9 @@ func (s *sentence) besideVerb(k, v int) trigger {
 	if p := s.clauses[s.chunks[v].clause].parent; p >= 0 && vb.form == ing && vb.word.is(phase) && s.clauses[p].verb >= 0 && s.onlyDateAfter(v, k) {
 		return s.besideVerb(k, s.clauses[p].verb) // "will air coverage, starting at noon"
 	}
+	if p := s.clauses[s.chunks[v].clause].parent; p >= 0 && vb.form == passed && vb.word.is(schedule) && v > 0 && s.chunks[v-1].kind == commaMark && s.clauses[p].verb == v-2 {
+		return s.besideVerb(k, v-2) // "until the tunnel reopens, scheduled for May 20"
+	}
 	if near := s.nounBeforeDate(k); near >= 0 {
 		near = s.ownerOf(near)
 		if why := s.nounWins(near, k, v); why != "" {
@@ -180,6 +183,8 @@ func (s *sentence) byVerb(k, v, subject, object int) trigger {
 	case w.is(move) && !vb.passive && object >= 0 && k > 0 && s.eventful(object, true) && s.leadsToNew(k):
 		return s.nounTrigger(object, "the verb gives it a new date")
 	case subject < 0:
+	case w.is(move) && vb.passive && v < k && vb.tense == timex.Past && !s.leadsToNew(k) && s.text(s.chunks[k-1].head) != "from" && s.passed(&s.dates[s.chunks[k].head]):
+		return s.verbTrigger(v, "the verb tells what happened then") // "were postponed in February"
 	case w.is(light) && vb.passive && s.eventful(subject, false),
 		w.is(occur) && !vb.passive && s.eventful(subject, true),
 		(vb.lemma == "take place" || vb.lemma == "occur" || vb.lemma == "happen") && s.tags[s.chunks[subject].head].IsNoun(),

@@ -103,6 +103,9 @@ func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
 	case *seen && t == pos.JJ && s.tags[i] == pos.DT && s.designation(j-1) && after < s.n && s.tags[after] == pos.NN:
 		*seen = false
 		return after, true // "the Selene-2 lunar lander"
+	case *seen && s.text(j) == "&" && after < s.n && s.isName(j-1) && s.isName(after):
+		*seen = false
+		return after, true // "Brandt & Cole"
 	case *seen && s.text(j) == ",":
 		after = s.townSetOff(j, i)
 		*seen = after == 0

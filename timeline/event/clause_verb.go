@@ -249,7 +249,11 @@ func (p *parser) nonfinite(k int, kind clauseKind) {
 	}
 	v := &p.chunks[k].verb
 	switch {
+	case prev >= 1 && v.form == ing && p.chunks[prev].kind == preposition && up.verb >= 0 && up.object >= 0 && !p.chunks[up.verb].verb.passive && blames(p.chunks[up.verb].verb.word) && p.sentence.text(p.chunks[prev].head) == "for":
+		subject = up.object // "jailed the minister for taking bribes"
 	case prev < 0 || p.chunks[prev].kind != nounGroup:
+	case kind == partClause && v.form == passed && p.chunks[k-1].kind == commaMark && p.climb(prev) != prev:
+		subject = p.climb(prev) // "their game at Ashby, postponed in March"
 	case kind == partClause && (v.form == passed || p.chunks[k-1].kind != commaMark && up.object >= 0):
 		subject = prev
 	case kind == infClause && v.passive && up.verb >= 0:
@@ -274,6 +278,18 @@ func takesGerund(w *word) bool {
 	}
 	switch w.verb {
 	case "stop", "quit", "cease", "halt", "suspend", "finish", "keep", "delay":
+		return true
+	}
+	return false
+}
+
+// blames reports whether what follows a verb with "for" is what its object did: "fined the firm for dumping waste".
+func blames(w *word) bool {
+	if w.verbKind == "court" {
+		return true
+	}
+	switch w.verb {
+	case "fine", "blame", "criticize", "criticise", "praise", "thank", "punish", "sack", "fire", "dismiss", "suspend", "ban", "condemn", "honor", "honour", "sanction", "expel":
 		return true
 	}
 	return false

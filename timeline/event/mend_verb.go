@@ -98,6 +98,8 @@ func (s *sentence) mendedNoun(i int, finite bool) pos.Tag {
 			s.tags[i-1] = pos.NN
 		}
 		return pos.VBD // "the premier flew"
+	case t == pos.NN && s.text(i) == "set" && before.IsNoun() && i+2 < s.n && s.text(i+1) == "for" && s.dateAt(i+2) >= 0:
+		return pos.VBN // "a hearing set for May 3"
 	case t == pos.NNP && !s.capital(i) && s.text(i) == lower(s.text(i)):
 		return pos.NN
 	case t == pos.NNS && before == pos.CC && w.is(third) && finite && next == pos.IN:
@@ -153,6 +155,8 @@ func (s *sentence) missedVerb(i int, finite bool) pos.Tag {
 		return pos.VBD
 	case w.is(past) && t == pos.JJ && !s.nounAfter(i) && before.IsNoun():
 		return pos.VBN
+	case t == pos.NN && w.verb == s.text(i) && !w.is(nounAny|role|office|body|group|venue) && s.isName(i-1) && endsInPlural(s.text(i-1)) && !s.tagAt(i+1).IsFinite() && (i == 1 || !s.tags[i-2].IsNoun() && s.tags[i-2] != pos.DT):
+		return pos.VBP // "Rovers face the league leaders"
 	case finite || before != pos.NNS && before != pos.NNPS && before != pos.NNP:
 	case w.is(past) && t.IsNoun() && s.nounAfter(i):
 		return pos.VBD

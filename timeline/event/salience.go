@@ -2,6 +2,7 @@ package event
 
 import (
 	"dateline/timeline/calendar"
+	"dateline/timeline/timex"
 	"math"
 )
 
@@ -34,8 +35,8 @@ func (s *sentence) salience(t *trigger, d *date) float64 {
 	switch v := &s.chunks[t.verb].verb; {
 	case d.span().Grain < calendar.Quarter && s.results(t.verb) && (d.first == 0 || !hasAny(s.text(d.first-1), "till", "until")):
 		return salienceVerb
-	case v.word.is(report) && v.word.verbKind == "" && !s.shown(t.verb):
-		return salienceReport
+	case v.word.is(report) && v.word.verbKind == "" && !s.shown(t.verb) && (v.tense != timex.Future && !v.planned || v.maybe):
+		return salienceReport // but not "is expected to report by June 30"
 	case v.word.is(measure) && s.hasFigure(t.verb), s.figures(t.verb):
 		return salienceMeasure
 	case v.word.is(state|be) && v.word.verbKind == "":

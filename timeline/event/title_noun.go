@@ -29,6 +29,9 @@ func (w *titleWriter) referent(k int) (text string, plural, ok bool) {
 		}
 		return w.it(offset, w.index).called(), false, true
 	case "they", "them", "both", "pair", "two", "couple", "duo":
+		if n := w.speakers(k); head == "they" && n >= 0 {
+			return w.bare(n), true, true
+		}
 		if p, ok := w.pair(offset, w.index); ok {
 			return p.first.called() + " and " + p.second.called(), true, true
 		}
@@ -63,6 +66,24 @@ func (w *titleWriter) who(k int, n *name) string {
 		}
 	}
 	return ""
+}
+
+// speakers gives the noun group that "they" at chunk k means where those speak of themselves: "Lawyers said they would
+// appeal"; -1 for none.
+func (w *titleWriter) speakers(k int) int {
+	in := &w.clauses[w.chunks[k].clause]
+	for c := range w.clauses {
+		if w.clauses[c].subject == k {
+			in = &w.clauses[c]
+		}
+	}
+	if in.kind != thatClause || in.parent < 0 {
+		return -1
+	}
+	if n := w.clauses[in.parent].subject; n >= 0 && n < k && w.tags[w.chunks[n].head] == pos.NNS {
+		return n
+	}
+	return -1
 }
 
 // isPublic reports whether a name is of a body that nobody calls a company or a group: "the Ministry of Health".
