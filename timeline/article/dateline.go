@@ -59,13 +59,14 @@ func lineDay(line string, month calendar.Span) (day calendar.Span, bare, ok bool
 	}
 	rest := p[start+n:]
 	if start > 0 && p[0].capitals && placeEnd(p) > 0 {
-		return day, false, len(rest) > 0 && rest[0].kind == markPiece && strings.Contains("(—–-/:[", rest[0].text)
+		return day, false, len(rest) > 0 && rest[0].kind == markPiece && strings.Contains("()—–-/:[|", rest[0].text)
 	}
 	bare = start == 0 || weekdays[p[0].text]
 	return day, bare, clockOnly(rest) || !bare && rest[0].text == "." // "Published on May 2, 2017. All times are Eastern."
 }
 
-// placeEnd gives where the date of a dateline begins, after the place in capitals and its comma; 0 if there is none.
+// placeEnd gives where the date of a dateline begins, after the place in capitals and a comma, a dash or a bracket; 0 if
+// there is none.
 func placeEnd(p []piece) int {
 	if len(p) == 0 || p[0].kind != wordPiece || !p[0].capitals {
 		return 0
@@ -77,6 +78,8 @@ func placeEnd(p []piece) int {
 				return i
 			}
 			return 0
+		case p[i].kind == markPiece && strings.Contains("—–--(|", p[i].text) && i+1 < len(p) && (p[i+1].month != 0 || p[i+1].kind == numberPiece):
+			return i + 1
 		case p[i].kind == markPiece && !strings.Contains(",.-'’/", p[i].text):
 			return 0
 		}

@@ -127,7 +127,10 @@ func (s *sentence) datelineEnd() int {
 			brackets = true
 		case !caps && !brackets && s.doc.Tokens[s.first+i].Shape == prose.Word && !s.capital(i):
 			return 0
-		case (t == "—" || t == "–" || t == "--" || t == "_" || t == "-") && (s.doc.Tokens[s.first+i].Is(prose.SpaceBefore) || s.text(i-1) == ")"):
+		case (isDash(t) || t == "_") && (s.doc.Tokens[s.first+i].Is(prose.SpaceBefore) || s.text(i-1) == ")"):
+			if d := s.dateAt(i + 1); caps && d >= 0 && s.dates[d].last < s.n && isDash(s.text(s.dates[d].last)) {
+				return s.dates[d].last + 1 // "OSLO — March 4, 2018 —"
+			}
 			return i + 1
 		case strings.HasPrefix(t, "_") && s.text(i-1) == ")":
 			return i
@@ -137,6 +140,8 @@ func (s *sentence) datelineEnd() int {
 	}
 	return 0
 }
+
+func isDash(w string) bool { return w == "—" || w == "–" || w == "--" || w == "-" }
 
 // compound takes the word that ends at token i with what hyphens join to it, where the lists have that: "run-off". What
 // stands before the hyphen of a noun is no word of its own: "first-half results", "in-person talks".
