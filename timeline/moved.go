@@ -163,7 +163,13 @@ func supersede(e, old *event.Event) {
 // planning or moving it.
 func oneMove(old, e *event.Event) bool {
 	a, b := &old.Mentions[0], &e.Mentions[0]
-	return a.Trigger == b.Trigger || isPlan(old) || isLight(e) && a.Trigger.Start < b.Trigger.Start
+	return a.Trigger == b.Trigger || isPlan(old) || isLight(e) && a.Trigger.Start < b.Trigger.Start && !isAim(b)
+}
+
+// isAim reports whether the word that m is read from is what another set out to do: "voted on Monday to put off a decision".
+func isAim(m *event.Mention) bool {
+	at := m.Trigger.Start - m.Start
+	return at >= 0 && at <= len(m.Sentence) && strings.HasSuffix(m.Sentence[:at], " to ")
 }
 
 // isLight reports whether the word that an event is read from only says what becomes of it.

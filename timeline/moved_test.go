@@ -79,6 +79,15 @@ func TestLinkMoves(t *testing.T) {
 	}
 }
 
+// What somebody sets out to do on a day moves something else than that day.
+func TestAimIsNoMove(t *testing.T) {
+	events := told(t, "The board voted on <Monday=2031-05-05> to {put} off until <June=2031-06> a decision.")
+	events[0].Mentions[0].Trigger = event.Mark{Text: "voted", Start: len("The board "), End: len("The board voted")}
+	if got := linkMoves(events); len(got) != 2 {
+		t.Errorf("%+v", got)
+	}
+}
+
 // A plan and its new date may be told by two words, and the first says what it is.
 func TestPutOff(t *testing.T) {
 	for marked, want := range map[string]int{

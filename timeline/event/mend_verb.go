@@ -102,7 +102,7 @@ func (s *sentence) mendedNoun(i int, finite bool) pos.Tag {
 		return pos.VBN // "a hearing set for May 3"
 	case t == pos.NNP && !s.capital(i) && s.text(i) == lower(s.text(i)):
 		return pos.NN
-	case t == pos.NNS && before == pos.CC && w.is(third) && finite && next == pos.IN:
+	case t == pos.NNS && before == pos.CC && w.is(third) && finite && (next == pos.IN || next == pos.DT && (s.text(i+1) == "a" || s.text(i+1) == "an")):
 		return pos.VBZ // "starts on August 11 and runs until May 19"
 	case t == pos.NN && w.is(past) && w.verb == s.text(i) && before == pos.NN && !finite && i+1 < s.n && (next == pos.CD || s.text(i+1) == "$") && s.dateAt(i+1) < 0 && !s.doc.Sentences[s.index].Heading:
 		return pos.VBD // "The tunnel cost 2 billion"

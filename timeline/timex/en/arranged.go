@@ -55,6 +55,9 @@ func (c clause) isScheduled(i, date int) bool {
 	if (c.isArrangedByMany(i) || isGoingOn(c.word(i)) && c.isBeingArranged(i)) && i+2 < date {
 		return true
 	}
+	if c.word(i) == "plans" && (c.word(i+1) == "a" || c.word(i+1) == "an") && i+2 < date {
+		return true // "plans a rally on Saturday"
+	}
 	if c.s.Heading || arranged.ID(c.word(i)) == 0 && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
 		return false
 	}
