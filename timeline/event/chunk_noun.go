@@ -78,40 +78,53 @@ func (s *sentence) canHead(j int) bool {
 	return false
 }
 
-// nounPart reports whether token j can go on with the noun group from i, and the token after it.
+// nounPart reports whether token j can go on with the noun group from i, and the token after it. seen says whether the
+// group has a noun that could be its head.
 func (s *sentence) nounPart(j, i int, seen *bool) (next int, ok bool) {
-	t := s.tags[j]
-	after := j + 1
-	switch {
+	switch t := s.tags[j]; {
 	case t.IsNoun():
 		*seen = true
-		return after, true
+		return j + 1, true
 	case s.hyphen(j):
-		return after, j > i && after < s.n
-	case *seen && t == pos.POS && after < s.n && (s.dateAt(after) >= 0 || s.tags[after].IsNoun() || s.tags[after].IsAdjective() || s.tags[after] == pos.CD || s.tags[after] == pos.VBG || s.tags[after] == pos.VBN || s.tags[after] == pos.RBS):
-		*seen = false
-		return after, true
-	case *seen && t == pos.POS && s.isName(j-1) && i > 0 && s.text(i-1) == "at":
-		return after, true // "at St Mary's on Thursday"
-	case *seen && t == pos.CD && !s.hyphen(j-1):
-		return after, s.dateAt(j) < 0 && (s.doc.Tokens[s.first+j-1].Is(prose.Capital) || after < s.n && s.tags[after] == pos.NN)
-	case *seen && t == pos.JJ && s.tags[j-1].IsProper() && (i == 0 || !s.tags[i-1].IsVerb()) && s.adjectivesBeforeNoun(j):
-		*seen = false
-		return after, true // "the White House national security adviser", but "told Reuters local officials"
-	case s.hyphen(after) && !t.IsVerb():
-		return after, true // "over-the-counter trading"
-	case *seen && t == pos.JJ && s.tags[i] == pos.DT && s.designation(j-1) && after < s.n && s.tags[after] == pos.NN:
-		*seen = false
-		return after, true // "the Selene-2 lunar lander"
-	case *seen && s.text(j) == "&" && after < s.n && s.isName(j-1) && s.isName(after):
-		*seen = false
-		return after, true // "Brandt & Cole"
-	case *seen && s.text(j) == ",":
-		after = s.townSetOff(j, i)
-		*seen = after == 0
-		return after, after > 0
+		return j + 1, j > i && j+1 < s.n
 	case *seen:
+		return s.behindNoun(j, i, seen)
+	case s.hyphen(j+1) && !t.IsVerb():
+		return j + 1, true // "over-the-counter trading"
+	}
+	return s.beforeNoun(j, i, seen)
+}
+
+// behindNoun is nounPart for what stands behind a noun: most of it only goes on to another, which is the head then.
+func (s *sentence) behindNoun(j, i int, seen *bool) (next int, ok bool) {
+	t, after := s.tags[j], j+1
+	switch {
+	case t == pos.POS && after < s.n && (s.dateAt(after) >= 0 || s.tags[after].IsNoun() || s.tags[after].IsAdjective() || s.tags[after] == pos.CD || s.tags[after] == pos.VBG || s.tags[after] == pos.VBN || s.tags[after] == pos.RBS):
+	case t == pos.POS && s.isName(j-1) && i > 0 && s.text(i-1) == "at":
+		return after, true // "at St Mary's on Thursday"
+	case t == pos.CD && !s.hyphen(j-1):
+		return after, s.dateAt(j) < 0 && (s.doc.Tokens[s.first+j-1].Is(prose.Capital) || after < s.n && s.tags[after] == pos.NN)
+	case t == pos.JJ && s.tags[j-1].IsProper() && (i == 0 || !s.tags[i-1].IsVerb()) && s.adjectivesBeforeNoun(j):
+		// "the White House national security adviser", but "told Reuters local officials"
+	case s.hyphen(after) && !t.IsVerb():
+		return after, true
+	case t == pos.JJ && s.tags[i] == pos.DT && s.designation(j-1) && after < s.n && s.tags[after] == pos.NN: // "the Selene-2 lunar lander"
+	case s.text(j) == "&" && after < s.n && s.isName(j-1) && s.isName(after): // "Brandt & Cole"
+	case s.text(j) == ",":
+		if after = s.townSetOff(j, i); after == 0 {
+			return 0, false
+		}
+	default:
 		return after, j > i && s.hyphen(j-1)
+	}
+	*seen = false
+	return after, true
+}
+
+// beforeNoun is nounPart for what stands before the first noun.
+func (s *sentence) beforeNoun(j, i int, seen *bool) (next int, ok bool) {
+	t, after := s.tags[j], j+1
+	switch {
 	case t == pos.DT, t == pos.PRPS, t == pos.PDT, t == pos.PRP, t == pos.EX:
 		return after, j == i || s.tags[i] == pos.PDT
 	case t.IsAdjective(), t == pos.CD, s.text(j) == "$", s.hyphen(j - 1):

@@ -7,6 +7,12 @@ import (
 
 // Past forms look like participles, and verbs that have an "-ed" tell only by what stands around them which they are.
 
+// maybeParticiple reports whether chunk k is a past form by itself that may as well be a participle.
+func (p *parser) maybeParticiple(k int) bool {
+	c := &p.chunks[k]
+	return c.verb.form == finite && c.verb.tense == timex.Past && c.last-c.first == 1 && c.verb.word.is(participle)
+}
+
 // headline reports whether the past form at chunk k is the participle that headlines have for the passive: they tell what
 // happened in the present.
 func (p *parser) headline(k int) bool {
@@ -18,8 +24,7 @@ func (p *parser) headline(k int) bool {
 // isAside reports whether the past form at chunk k, behind a noun and a comma in a clause that has its verb, is a
 // participle: "by" follows, and no object.
 func (p *parser) isAside(k int) bool {
-	c := &p.chunks[k]
-	if k < 2 || p.chunks[k-1].kind != commaMark || p.chunks[k-2].kind != nounGroup || p.joined >= 0 || p.needsVerb() || c.last-c.first != 1 || !c.verb.word.is(participle) {
+	if k < 2 || p.chunks[k-1].kind != commaMark || p.chunks[k-2].kind != nounGroup || p.joined >= 0 || p.needsVerb() {
 		return false
 	}
 	for k++; k < len(p.chunks); k++ {
@@ -40,18 +45,14 @@ func (p *parser) trails(k int) bool {
 	if k < 2 || open.verb < 0 || p.joined >= 0 || p.comma >= 0 || p.lacking() >= 0 || p.chunks[k-1].kind != nounGroup || p.chunks[k-2].kind != preposition || p.objectAhead(k) {
 		return false
 	}
-	c := &p.chunks[k]
-	return c.last-c.first == 1 && c.verb.word.is(participle) && !isSpan(p.sentence.text(p.chunks[k-1].head)) && !p.chunks[open.verb].verb.word.is(report|mind)
+	return !isSpan(p.sentence.text(p.chunks[k-1].head)) && !p.chunks[open.verb].verb.word.is(report|mind)
 }
 
 // ofApposition reports whether the past form at chunk k belongs to the noun that a comma sets off behind the subject:
 // "Marsh, the nurse tried in Leeds, was acquitted".
 func (p *parser) ofApposition(k int) bool {
-	c, ch := &p.clauses[p.open], &p.chunks[k]
-	if c.verb >= 0 || c.subject < 0 || k < 3 || c.subject >= k-2 || p.chunks[k-1].kind != nounGroup || p.chunks[k-2].kind != commaMark || p.joined >= 0 || p.objectAhead(k) {
-		return false
-	}
-	if ch.last-ch.first != 1 || !ch.verb.word.is(participle) || ch.verb.word.is(report) {
+	c := &p.clauses[p.open]
+	if c.verb >= 0 || c.subject < 0 || k < 3 || c.subject >= k-2 || p.chunks[k-1].kind != nounGroup || p.chunks[k-2].kind != commaMark || p.joined >= 0 || p.objectAhead(k) || p.chunks[k].verb.word.is(report) {
 		return false
 	}
 	for k++; k < len(p.chunks) && p.chunks[k].kind != commaMark; k++ {
@@ -77,7 +78,7 @@ func (p *parser) reduced() bool {
 		return false
 	}
 	old := &p.chunks[c.verb]
-	if v := &old.verb; v.form != finite || v.tense != timex.Past || old.last-old.first != 1 || !v.word.is(participle) {
+	if !p.maybeParticiple(c.verb) {
 		return false
 	}
 	old.verb.form, old.verb.passive = passed, true

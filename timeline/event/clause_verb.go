@@ -16,13 +16,13 @@ func (p *parser) verbGroup(k int) {
 	if v.form == finite && v.tense == timex.Past && p.headline(k) {
 		v.passive = true // "Tunnel opening pushed back to May"
 	}
-	if v.form == finite && v.tense == timex.Past && (p.isAside(k) || p.trails(k) || p.ofApposition(k)) {
+	if p.maybeParticiple(k) && (p.isAside(k) || p.trails(k) || p.ofApposition(k)) {
 		v.form = passed // "appealed the ruling, announced on Monday by the judge"
 	}
 	if open := p.clauses[p.open].verb; v.form == passed && p.joined == k-1 && k > 0 && open >= 0 && p.chunks[open].verb.form == finite && (p.chunks[open].verb.passive || p.chunks[open].verb.perfect) {
 		v.form, v.passive, v.perfect = finite, p.chunks[open].verb.passive, p.chunks[open].verb.perfect
 	}
-	if v.form == finite && v.tense == timex.Past && k > 0 && p.chunks[k-1].kind == commaMark && p.needsVerb() && !p.resumes() && v.word.is(participle) && p.chunks[k].last-p.chunks[k].first == 1 && p.finiteAhead(k) && !p.objectAhead(k) {
+	if p.maybeParticiple(k) && k > 0 && p.chunks[k-1].kind == commaMark && p.needsVerb() && !p.resumes() && p.finiteAhead(k) && !p.objectAhead(k) {
 		v.form = passed // "The qualifier, postponed because of rain, will be played"
 	}
 	switch v.form {

@@ -15,11 +15,11 @@ func (a *analysis) storyPlace() *place.Match {
 			continue
 		}
 		for t := m.Last; t < min(m.Last+8, sent.Last); t++ {
-			switch a.doc.Of(t) {
-			case "—", "–", "--", "-", "_":
+			switch w := a.doc.Of(t); {
+			case isDash(w), w == "_":
 				story := m // so that those of other sentences need no memory of their own
 				return &story
-			case ",", "(", ")":
+			case w == ",", w == "(", w == ")":
 			default:
 				if !a.doc.Tokens[t].Is(prose.Capital) && a.doc.Tokens[t].N < 0 {
 					t = sent.Last

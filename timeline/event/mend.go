@@ -38,9 +38,6 @@ func (s *sentence) repair() {
 		if t := s.tags[i]; (t == pos.VBZ || t == pos.VBP || t == pos.VB) && (s.tags[i-1] == pos.DT && !s.words[i-1].is(pron) || s.tags[i-1] == pos.PRPS) {
 			s.tags[i] = pos.NN
 		}
-		if s.tags[i] == pos.JJ && s.tags[i-1] == pos.DT && s.words[i].is(nounAny) && s.objectless(i+1) {
-			s.tags[i] = pos.NN // "moved the final to May 9"
-		}
 	}
 }
 

@@ -118,8 +118,8 @@ func (s *sentence) mendedAdjective(i int) pos.Tag {
 	switch {
 	case t == pos.JJ && s.capital(i) && w.class == 0 && next.IsFinite() && !before.IsNoun() && before != pos.DT && !s.doc.Sentences[s.index].Heading:
 		return pos.NNP // "that Elian must be returned"
-	case t == pos.JJ && w.is(nounAny) && before == pos.DT && i > 1 && s.tags[i-2] == pos.IN && (next == pos.IN || next.IsMark()):
-		return pos.NN // "before the final on April 7"
+	case t == pos.JJ && w.is(nounAny) && before == pos.DT && s.objectless(i+1):
+		return pos.NN // "moved the final to May 9"
 	case t == pos.JJ && w.is(participle) && s.words[i-1].is(be) && i+1 < s.n && (s.text(i+1) == "for" || s.text(i+1) == "on"):
 		return pos.VBN // "is forecast for Friday"
 	case t == pos.JJ && (before == pos.NNS || before == pos.CC && s.has(pos.VBP, i)) && w.verb == s.text(i) && i+2 < s.n && next == pos.IN && s.dateAt(i+2) >= 0:

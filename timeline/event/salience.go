@@ -121,9 +121,12 @@ func (s *sentence) statistic(t *trigger, d *date) bool {
 
 // nobody reports whether a verb that says how things are, or what is said, has no subject that could be told.
 func (s *sentence) nobody(t *trigger) bool {
+	if !s.chunks[t.verb].verb.word.is(state | be | have | report | mind | measure) {
+		return false
+	}
 	w := titleWriter{sentence: s, gap: -1}
 	w.subject(s.subjectOf(s.chunks[t.verb].clause), t.verb)
-	return w.count == 0 && s.chunks[t.verb].verb.word.is(state|be|have|report|mind|measure)
+	return w.count == 0
 }
 
 // compares reports whether t only sets one figure beside another: "compared with $25 million a year earlier".

@@ -90,41 +90,44 @@ func (w *titleWriter) tellsFate(t *trigger) bool {
 
 // subject writes the subject of a verb and reports whether it is more than one.
 func (w *titleWriter) subject(k, verb int) (plural bool) {
-	if k < 0 {
-		return false
-	}
-	if w.chunks[k].kind != nounGroup {
+	if k < 0 || w.chunks[k].kind != nounGroup {
 		return false
 	}
 	if text, two, ok := w.referent(k); ok {
 		w.word(text, true)
 		return two
 	}
-	if w.words[w.chunks[k].head].is(office) && k+2 < len(w.chunks) && w.text(w.chunks[k+1].head) == "of" && w.person(k+2) != nil {
-		w.word(w.person(k+2).called(), true) // "Secretary of Justice Maria Duarte"
-		return false
-	}
-	if name := w.setBeside(k); name != "" {
+	end := w.subjectEnd(k, verb)
+	if name := w.calledElse(k, end); name != "" {
 		w.word(name, true)
 		return false
 	}
-	end := w.subjectEnd(k, verb)
-	if end == k+1 {
-		if name := w.inFull(k); name != "" {
-			w.word(name, true)
-			return false
-		}
+	return w.subjectWords(k, end) || w.isPlural(k)
+}
+
+// calledElse gives the name by which the subject in chunks [k, end) goes, in place of its words; "" for none.
+func (w *titleWriter) calledElse(k, end int) string {
+	if w.words[w.chunks[k].head].is(office) && k+2 < len(w.chunks) && w.text(w.chunks[k+1].head) == "of" && w.person(k+2) != nil {
+		return w.person(k + 2).called() // "Secretary of Justice Maria Duarte"
 	}
-	if end == k+1 && w.chunks[k].last-w.chunks[k].first > 3 {
-		if n := w.person(k); n != nil {
-			w.word(n.called(), true)
-			return false
-		}
+	if name := w.setBeside(k); name != "" || end > k+1 {
+		return name
 	}
-	listed := true
+	if name := w.inFull(k); name != "" {
+		return name
+	}
+	if n := w.person(k); n != nil && w.chunks[k].last-w.chunks[k].first > 3 {
+		return n.called()
+	}
+	return ""
+}
+
+// subjectWords writes the chunks [k, end) of a subject and reports whether "and" joins more than one.
+func (w *titleWriter) subjectWords(k, end int) (listed bool) {
+	list := true
 	for i := k; i < end; i++ {
 		if w.chunks[i].kind == preposition {
-			if listed = false; w.brief {
+			if list = false; w.brief {
 				break
 			}
 			if text, _, ok := w.referent(i + 1); ok && text == "" {
@@ -135,7 +138,7 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 				break
 			}
 		}
-		plural = plural || i > k && listed && w.chunks[i].kind == conjunction
+		listed = listed || i > k && list && w.chunks[i].kind == conjunction
 		if i == k && w.eventful(k, false) {
 			if who := w.owner(k); who != "" {
 				w.word(who+"’s", true)
@@ -147,7 +150,7 @@ func (w *titleWriter) subject(k, verb int) (plural bool) {
 		}
 		w.chunkWords(i)
 	}
-	return plural || w.isPlural(k)
+	return listed
 }
 
 // setBeside gives the name that commas set off behind noun group k, one thing known by what it is: "their manager, Carlo
