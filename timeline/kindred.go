@@ -9,8 +9,7 @@ import (
 )
 
 // readKind takes the kind from the trigger. Where that only says what becomes of the event ("begins", "was postponed"),
-// or is of no kind, the title names it, or the sentence;
-// otherwise the event has no kind but its word.
+// or is of no kind, the title names it, or the sentence; otherwise the event has no kind but its word.
 func (p *profile) readKind(e *event.Event, title []word) {
 	if len(e.Mentions) > 0 {
 		for w, s := range stems(e.Mentions[0].Trigger.Text) {

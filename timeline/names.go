@@ -7,8 +7,8 @@ import (
 	"dateline/timeline/event"
 )
 
-// readNames appends the names of a sentence or title to a list. Its first word has a capital
-// anyway, and is one where it has two.
+// readNames appends the names of a sentence or title to a list. Its first word has a capital anyway, and is one where it has
+// two.
 func (p *profile) readNames(list []uint64, text string) []uint64 {
 	list = slices.Clip(list)
 	first := true
