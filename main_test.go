@@ -29,6 +29,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/export"
+	"dateline/export/command"
 	"dateline/timeline/article"
 )
 
@@ -279,7 +281,8 @@ func FuzzRun(f *testing.F) {
 		if again := told(t, content, from, "jsonl"); again != out {
 			t.Errorf("not the same twice:\n%s\n%s", out, again)
 		}
-		told(t, content, from, formats()[len(content)%len(formats())])
+		formats := export.Formats()
+		told(t, content, from, formats[len(content)%len(formats)].Name)
 	})
 }
 
@@ -295,7 +298,7 @@ func FuzzFlags(f *testing.F) {
 		in := strings.NewReader("The Monroe talks open on Tuesday, May 9, at 3 p.m. in Oslo.")
 		status := run([]string{"--published=" + published, "--since=" + since, "--until=" + until, "--timezone=" + zone, "--format=" + format}, in, &out, &say)
 		said := say.String()
-		if status == statusError && (!strings.HasPrefix(said, "dateline: --") || strings.Contains(said, "internal error") || strings.Count(said, "\n") != 1 || out.Len() > 0) {
+		if status == command.StatusError && (!strings.HasPrefix(said, "dateline: --") || strings.Contains(said, "internal error") || strings.Count(said, "\n") != 1 || out.Len() > 0) {
 			t.Errorf("status %d, out %q, said %q", status, out.String(), said)
 		}
 		if strings.ContainsFunc(strings.TrimSuffix(said, "\n"), unicode.IsControl) {
@@ -540,7 +543,7 @@ func TestHostileAtLength(t *testing.T) {
 // checkStatus fails unless the command has ended as it should: 0, 1, or 2 with a message of its own.
 func checkStatus(t *testing.T, name string, status int, said string) {
 	t.Helper()
-	if status < statusFound || status > statusError || strings.Contains(said, "internal error") || (status == statusError) != (said != "") {
+	if status < command.StatusFound || status > command.StatusError || strings.Contains(said, "internal error") || (status == command.StatusError) != (said != "") {
 		t.Errorf("%s: status %d, %.200s", name, status, said)
 	}
 }

@@ -54,9 +54,11 @@ var formats = []Format{
 // Formats gives all formats, in the order in which help should list them.
 func Formats() []Format { return slices.Clone(formats) }
 
-// Named gives the format of that name.
+// Named gives the format of that name, or whose files end in it ("md"), in upper or lower case.
 func Named(name string) (f Format, ok bool) {
-	return find(func(f Format) bool { return f.Name == name })
+	return find(func(f Format) bool {
+		return strings.EqualFold(f.Name, name) || f.Extension != "" && strings.EqualFold(f.Extension[1:], name)
+	})
 }
 
 // ForFile gives the format that the extension of a file name stands for, in upper or lower case.

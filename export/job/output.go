@@ -47,7 +47,7 @@ func ParseOutput(s string) (Output, error) {
 
 // isName tells the name of a format from the drive or the folder of a path.
 func isName(s string) bool {
-	return len(s) > 1 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""
+	return len(s) > 1 && strings.Trim(strings.ToLower(s), "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // An UnknownFormat is the error for a format that there is not.

@@ -1,6 +1,9 @@
 package article
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A Format is a kind of input. The zero Format means Auto.
 type Format uint8
@@ -20,12 +23,15 @@ var formatNames = [...]string{"auto", "auto", "text", "html", "feed", "mail", "j
 // String gives the word that ParseFormat reads.
 func (f Format) String() string { return formatNames[min(int(f), len(formatNames)-1)] }
 
-// ParseFormat reads the name of a format: auto, text, html, feed, mail or jsonl.
+// FormatNames gives the names of all formats, Auto first.
+func FormatNames() []string { return formatNames[Auto:] }
+
+// ParseFormat reads one of the FormatNames.
 func ParseFormat(name string) (Format, error) {
 	for f := Auto; f <= JSONL; f++ {
 		if f.String() == name {
 			return f, nil
 		}
 	}
-	return 0, fmt.Errorf("input format %q: not one of auto, text, html, feed, mail, jsonl", name)
+	return 0, fmt.Errorf("input format %q: not one of %s", name, strings.Join(FormatNames(), ", "))
 }

@@ -1,0 +1,158 @@
+// Package command is the command line: its flags, and how it talks to people. The work is done by package job.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/spf13/pflag"
+	"golang.org/x/term"
+
+	"dateline/export"
+	"dateline/export/job"
+	"dateline/export/shell"
+	"dateline/timeline/batch"
+)
+
+const usage = `Finds the dated events in news articles and writes calendars and timelines.
+
+Usage: dateline [flags] [INPUT …]
+       INPUT is a file, a folder, an http(s) URL, or - for standard input (also when there is no INPUT)
+
+%s
+Formats: %s
+Exit status: 0 events found, 1 none found, 2 error
+
+Example: dateline -o april.ics -o april.json article.txt
+`
+
+// The exit statuses are grep's.
+const (
+	StatusFound = iota
+	StatusNone
+	StatusError
+)
+
+// A Command is one run: a job, and how it talks to people. All of its exported fields must be set; it is run once.
+type Command struct {
+	Version        string
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Now            func() time.Time
+
+	job   job.Job
+	noted sync.Map // what was noted already; notes come from several goroutines
+
+	explain, quiet, schema, version, help, man bool
+	completion                                 string
+}
+
+// Run is the command with these arguments, and gives its exit status. What it has to say goes to standard error as
+// "dateline: …", without capitals and full stops.
+func (c *Command) Run(args []string) (status int) {
+	j := &c.job
+	j.Reader.Stdin, j.Reader.Note, j.Stdout, j.Error, j.Note = c.Stdin, c.note, c.Stdout, c.say, c.note
+	status, err := c.do(args)
+	switch {
+	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
+		return StatusFound // whoever reads has read enough
+	case err != nil:
+		c.say(err)
+		return StatusError
+	}
+	return status
+}
+
+func (c *Command) do(args []string) (status int, err error) {
+	flags := c.flags()
+	if err := flags.Parse(args); err != nil {
+		return StatusError, badFlag(flags, args, err)
+	}
+	if tell := c.told(flags); tell != nil {
+		return StatusFound, tell(c.Stdout)
+	}
+	if c.job.New && c.job.Timeline == "" {
+		return StatusError, errors.New("--new needs --timeline, to know what is old")
+	}
+	c.prepare(flags)
+	defer onInterrupt(c.job.Discard)()
+	err = meant(flags, c.job.Run())
+	switch {
+	case c.job.Bad > 0:
+		return StatusError, err
+	case c.job.Found == 0:
+		return StatusNone, err
+	}
+	return StatusFound, err
+}
+
+// told gives what tells of the command itself, if that is asked for.
+func (c *Command) told(flags *pflag.FlagSet) func(io.Writer) error {
+	text := func(s string) func(io.Writer) error {
+		return func(w io.Writer) error {
+			_, err := io.WriteString(w, s)
+			return err
+		}
+	}
+	switch {
+	case c.help:
+		return text(fmt.Sprintf(usage, flags.FlagUsagesWrapped(100), strings.Join(formats(), " ")))
+	case c.version:
+		return text("dateline " + c.Version + revision() + "\n")
+	case c.schema:
+		return text(string(export.Schema()))
+	case c.man:
+		return func(w io.Writer) error { return shell.Man(w, c.described(flags)) }
+	case c.completion != "":
+		return func(w io.Writer) error { return shell.Completion(w, c.completion, c.described(flags)) }
+	}
+	return nil
+}
+
+// prepare does what depends on several flags.
+func (c *Command) prepare(flags *pflag.FlagSet) {
+	j := &c.job
+	if j.Inputs = flags.Args(); len(j.Inputs) == 0 {
+		j.Inputs = []string{"-"}
+		if _, ok := terminal(c.Stdin); ok {
+			c.note("reading what you paste or type; end it with Ctrl-D (Windows: Ctrl-Z and Enter); dateline --help says more")
+		}
+	}
+	if explanation := (job.Output{Format: export.Explanation}); c.explain && flags.Changed("format") {
+		explanation.W = c.Stderr
+		j.Outputs = append(j.Outputs, explanation)
+	} else if c.explain {
+		j.Outputs[0] = explanation
+	}
+	if f, ok := terminal(c.Stdout); ok {
+		j.Options.Width, _, _ = term.GetSize(int(f.Fd()))
+		j.Options.Colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	if f, ok := terminal(c.Stderr); ok && !c.quiet {
+		j.Meter = &batch.Meter{W: f, Now: c.Now, Total: batch.Size(j.Inputs)}
+	}
+}
+
+// terminal gives the file behind a stream if that is a terminal.
+func terminal(stream any) (*os.File, bool) {
+	f, ok := stream.(*os.File)
+	return f, ok && term.IsTerminal(int(f.Fd()))
+}
+
+// onInterrupt has clean called when the user stops the run.
+func onInterrupt(clean func()) (done func()) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	undo := context.AfterFunc(ctx, func() {
+		clean()
+		os.Exit(130)
+	})
+	return func() { undo(); stop() }
+}

@@ -1,0 +1,158 @@
+package command
+
+import (
+	"errors"
+	"io"
+	"runtime"
+	"strconv"
+	"time"
+
+	"github.com/spf13/pflag"
+
+	"dateline/export"
+	"dateline/export/job"
+	"dateline/export/shell"
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
+	"dateline/timeline/timex/en"
+)
+
+// flags declares the flags, which fill in the job. A flag whose usage marks no value with backquotes takes none.
+func (c *Command) flags() *pflag.FlagSet {
+	f := pflag.NewFlagSet("dateline", pflag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.SortFlags = false
+	j := &c.job
+	j.Outputs = []job.Output{{}}
+	j.Outputs[0].Format, _ = export.Named("text")
+	j.Reader.Jobs = runtime.GOMAXPROCS(0)
+
+	choose(f, "format", "f", "what to write on standard output, by its `NAME` (default text)", formats(), c.setFormat)
+	f.FuncP("output", "o", "also write `FILE`, in the format of its ending or as NAME:FILE; may be repeated", c.addOutput)
+	choose(f, "from", "", "what the inputs are, by `NAME`: auto (default), text, html, feed, mail or jsonl", article.FormatNames(), c.setFrom)
+	f.Func("published", "publication `DATE` of articles that tell none: 2017-05-02, yesterday, \"last Tuesday\"", c.day(&j.Reader.Published))
+	f.Func("timezone", "`ZONE` of clock times for which nobody gives one: Europe/Berlin", c.setZone)
+	f.Func("since", "keep events that touch `DATE` or come after it", c.day(&j.Since))
+	f.Func("until", "keep events that touch `DATE` or come before it", c.day(&j.Until))
+	choose(f, "imprecise", "", "events known only to a month or coarser: `span` puts them into the ICS, skip leaves them out", []string{"span", "skip"}, c.setImprecise)
+	f.BoolFunc("all", "also show what hardly matters (reporting verbs, statistics)", yes(&j.Options.All))
+	f.StringVar(&j.Timeline, "timeline", "", "merge into the timeline JSON in `FILE`, and write it back")
+	f.BoolFunc("new", "export only events that the earlier timeline did not have", yes(&j.New))
+	f.BoolFunc("explain", "say for each date how it was read, and why it belongs to its event", yes(&c.explain))
+	f.BoolFunc("schema", "print the JSON Schema of the timeline JSON", yes(&c.schema))
+	f.Func("jobs", "work on `N` articles at once (default: all cores)", c.setJobs)
+	f.BoolFuncP("quiet", "q", "nothing on standard error but errors", yes(&c.quiet))
+	choose(f, "completion", "", "print what completes the flags in a `SHELL`: bash, zsh or fish", shell.Shells(), c.setCompletion)
+	f.BoolFunc("man", "print the manual page (dateline --man | man -l -)", yes(&c.man))
+	f.BoolFuncP("version", "V", "print the version", yes(&c.version))
+	f.BoolFuncP("help", "h", "print this help", yes(&c.help))
+	return f
+}
+
+// choices is the annotation of a flag under which its values stand.
+const choices = "choices"
+
+// choose declares a flag that takes one of some values.
+func choose(f *pflag.FlagSet, name, short, usage string, values []string, set func(string) error) {
+	f.FuncP(name, short, usage, set)
+	_ = f.SetAnnotation(name, choices, values) // fails for a flag that there is not
+}
+
+// described tells package shell of the flags.
+func (c *Command) described(flags *pflag.FlagSet) shell.Command {
+	d := shell.Command{Name: flags.Name(), Version: c.Version, Formats: formats()}
+	flags.VisitAll(func(f *pflag.Flag) {
+		value, usage := pflag.UnquoteUsage(f)
+		d.Flags = append(d.Flags, shell.Flag{Short: f.Shorthand, Name: f.Name, Value: value, Usage: usage,
+			Optional: value != "" && f.NoOptDefVal != "", Choices: f.Annotations[choices]})
+	})
+	return d
+}
+
+func (c *Command) setFormat(name string) error {
+	f, ok := export.Named(name)
+	if !ok {
+		return notOneOf(formats(), name)
+	}
+	c.job.Outputs[0].Format = f
+	return nil
+}
+
+func (c *Command) addOutput(s string) error {
+	o, err := job.ParseOutput(s)
+	var wrong *job.UnknownFormat
+	if errors.As(err, &wrong) {
+		return notOneOf(formats(), wrong.Name)
+	}
+	c.job.Outputs = append(c.job.Outputs, o)
+	return err
+}
+
+func (c *Command) setFrom(name string) (err error) {
+	if c.job.Reader.From, err = article.ParseFormat(name); err != nil {
+		return notOneOf(article.FormatNames(), name)
+	}
+	return nil
+}
+
+func (c *Command) setZone(name string) (err error) {
+	c.job.Reader.Zone, err = time.LoadLocation(name)
+	if err != nil || name == "" || name == "Local" {
+		return errors.New("no such time zone: name one like Europe/Berlin")
+	}
+	return nil
+}
+
+func (c *Command) setImprecise(s string) error {
+	switch s {
+	case "span":
+		c.job.Options.Imprecise = export.Span
+	case "skip":
+		c.job.Options.Imprecise = export.Skip
+	default:
+		return notOneOf([]string{"span", "skip"}, s)
+	}
+	return nil
+}
+
+func (c *Command) setJobs(s string) (err error) {
+	if c.job.Reader.Jobs, err = strconv.Atoi(s); err != nil || c.job.Reader.Jobs < 1 {
+		return errors.New("not a number of 1 or more")
+	}
+	return nil
+}
+
+func (c *Command) setCompletion(s string) error {
+	for _, name := range shell.Shells() {
+		if s == name {
+			c.completion = s
+			return nil
+		}
+	}
+	return notOneOf(shell.Shells(), s)
+}
+
+// yes reads a flag that needs no value into b.
+func yes(b *bool) func(string) error {
+	return func(s string) (err error) {
+		if *b, err = strconv.ParseBool(s); err != nil {
+			return errors.New("neither true nor false")
+		}
+		return nil
+	}
+}
+
+// day reads a date into span: ISO 8601, or a phrase.
+func (c *Command) day(span *calendar.Span) func(string) error {
+	return func(s string) error {
+		got, ok := calendar.ParseEDTF(s)
+		if !ok || got.AnyYear {
+			got, ok = en.Phrase(s, c.Now())
+		}
+		if !ok {
+			return errors.New(`not a date: write it as 2017-05-02, or as "yesterday" or "last Tuesday"`)
+		}
+		*span = got
+		return nil
+	}
+}
