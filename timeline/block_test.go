@@ -24,7 +24,7 @@ func inBlocks(reports []*Report, seed uint64) (t *Timeline, blocks int) {
 		var one Timeline
 		one.Add(byHash[d.SHA256])
 		for _, e := range one.Events {
-			all = append(all, Telling{d, e, StoryOf(d, byHash[d.SHA256].Events)})
+			all = append(all, Telling{Document: d, Event: e, Story: StoryOf(d, byHash[d.SHA256].Events)})
 		}
 	}
 	list := cut(all)

@@ -2,11 +2,11 @@ package timeline
 
 import (
 	"iter"
-	"slices"
 	"time"
 
 	"dateline/timeline/article"
 	"dateline/timeline/event"
+	"dateline/timeline/merge"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 	"dateline/timeline/timex/en"
@@ -19,8 +19,7 @@ type Builder struct {
 
 	doc       prose.Document
 	extractor event.Extractor
-	words     []word // of the titles of an article, one after another
-	tellings  []telling
+	merge     merge.Article
 }
 
 // Read runs one article through all stages: its dates, its events, each told once, in order and with ids.
@@ -30,7 +29,7 @@ func (b *Builder) Read(a *article.Article) *Report {
 	if len(events) >= event.Most {
 		r.Unresolved = append(r.Unresolved, leftOut(a, dates, events[event.Most-1].Mentions[0].Expression.End)...)
 	}
-	r.Events = b.together(events)
+	r.Events = b.merge.Merge(events)
 	return r
 }
 
@@ -63,36 +62,4 @@ func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, [
 	dates := en.New().Dates(&b.doc, known)
 	b.extractor.Zone = b.Zone
 	return a, dates, b.extractor.Extract(a, &b.doc, dates)
-}
-
-// together merges what one article tells twice, orders its events and gives them their ids. A relation that names an
-// event by the id it came with follows it.
-func (b *Builder) together(events []event.Event) []event.Event {
-	for i := range events {
-		events[i].Date = asKept(events[i].Date)
-	}
-	events = linkMissed(linkMoves(events))
-	b.tellings, b.words = slices.Grow(b.tellings[:0], len(events))[:len(events)], b.words[:0]
-	list, tellings := b.tellings, make([]*telling, len(events))
-	defer clear(list)
-	for i := range events {
-		e, t, from := &events[i], &list[i], len(b.words)
-		b.words = readWords(b.words, e.Title)
-		t.e, t.id, t.title = e, e.ID, b.words[from:]
-		t.p.outline(e, t.title)
-		tellings[i] = t
-	}
-	groups := cluster(tellings, true)
-	merged := make([]event.Event, len(groups))
-	for i, g := range groups {
-		merged[i] = g.event()
-		merged[i].Tellings = nil
-	}
-	number(groups, merged)
-	leads := leadsOf(groups)
-	for i, g := range groups {
-		leads.relate(&merged[i], g)
-	}
-	sortEvents(merged)
-	return merged
 }

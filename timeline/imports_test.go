@@ -15,7 +15,7 @@ import (
 var line = []string{
 	"timeline/calendar", "timeline/prose", "timeline/prose/pos/internal/perceptron", "timeline/prose/pos", "timeline/file",
 	"timeline/article", "timeline/place/internal/table", "timeline/place", "timeline/timex", "timeline/timex/en", "timeline/event",
-	"timeline", "timeline/batch", "export", "export/job", "export/shell", "export/command", ".",
+	"timeline/merge", "timeline", "timeline/batch", "export", "export/job", "export/shell", "export/command", ".",
 	"timeline/place/gen", "timeline/prose/pos/train", // programs that make tables
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/event"
+	"dateline/timeline/merge"
 )
 
 // A mergeCase is one "==" of testdata/merge.
@@ -98,7 +99,7 @@ func date(t *testing.T, s string) event.Date {
 func show(tl *Timeline) []string {
 	var list []string
 	for _, e := range tl.Events {
-		line := fmt.Sprintf("%s | %s | %s | %d", strings.TrimSuffix(e.Date.EDTF(), "Z"), e.Status, e.Title, len(tellings(&e)))
+		line := fmt.Sprintf("%s | %s | %s | %d", strings.TrimSuffix(e.Date.EDTF(), "Z"), e.Status, e.Title, len(merge.TellingsOf(&e)))
 		for _, r := range e.Supersedes {
 			line += " | was " + strings.TrimSuffix(r.Date.EDTF(), "Z")
 		}

@@ -39,7 +39,7 @@ func unresolved(document, text string, dates []timex.Dated) []Unresolved {
 	var list []Unresolved
 	for i := range dates {
 		if d := &dates[i]; d.Unresolved != "" {
-			list = append(list, Unresolved{document, text[d.Start:d.End], d.Start, d.End, d.Unresolved})
+			list = append(list, Unresolved{Document: document, Text: text[d.Start:d.End], Start: d.Start, End: d.End, Reason: d.Unresolved})
 		}
 	}
 	return list
@@ -52,7 +52,7 @@ const TooMany = "the article tells too many events: those from here on are left 
 func leftOut(a *article.Article, dates []timex.Dated, from int) []Unresolved {
 	for i := range dates {
 		if d := &dates[i]; d.Start >= from && d.Unresolved == "" {
-			return []Unresolved{{a.ID, a.Text[d.Start:d.End], d.Start, d.End, TooMany}}
+			return []Unresolved{{Document: a.ID, Text: a.Text[d.Start:d.End], Start: d.Start, End: d.End, Reason: TooMany}}
 		}
 	}
 	return nil

@@ -13,6 +13,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
+	"dateline/timeline/merge"
 )
 
 // story reads the articles of testdata/story, in order of publication, and the lines of the timeline they make.
@@ -56,7 +57,7 @@ func tell(tl *Timeline) (lines []string) {
 		if !e.Salient() {
 			continue
 		}
-		line := fmt.Sprintf("%s | %s | %s | %s | %d", e.Date.EDTF(), e.Status, e.Title, place(&e), len(tellings(&e)))
+		line := fmt.Sprintf("%s | %s | %s | %s | %d", e.Date.EDTF(), e.Status, e.Title, place(&e), len(merge.TellingsOf(&e)))
 		for _, r := range e.Supersedes {
 			line += " | was " + r.Date.EDTF()
 		}

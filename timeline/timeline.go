@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/event"
+	"dateline/timeline/merge"
 )
 
 // A Timeline is what one or many articles tell, in order. Its zero value is empty and ready to use.
@@ -31,43 +32,28 @@ func (t *Timeline) Room(n int) error {
 }
 
 // A Document is an article that the timeline was made from.
-type Document struct {
-	ID             string `json:"id"`
-	Title          string `json:"title,omitempty"`
-	URL            string `json:"url,omitempty"`
-	Published      string `json:"published,omitempty"` // EDTF
-	PublishedFrom  string `json:"publishedFrom"`
-	PublishedRange string `json:"publishedRange,omitempty"` // EDTF interval, where it was inferred
-	Language       string `json:"language,omitempty"`
-	SHA256         string `json:"sha256"`
-}
+type Document = merge.Document
 
 // An Unresolved is a date expression that could not be placed.
-type Unresolved struct {
-	Document string `json:"document"`
-	Text     string `json:"text"`
-	Start    int    `json:"start"` // byte offset into the document's text
-	End      int    `json:"end"`
-	Reason   string `json:"reason"`
-}
+type Unresolved = merge.Unresolved
 
 // Add merges what articles tell into t. An article whose text is known adds nothing, unless its publication date is
 // better known now. Give many reports at once: each call orders the whole timeline anew.
 func (t *Timeline) Add(reports ...*Report) {
-	var m merger
-	m.addTimeline(t)
+	var m merge.Merger
+	m.AddTimeline((*merge.Timeline)(t))
 	for _, r := range reports {
-		m.addReport(r)
+		m.AddArticle(r.Document, r.Events, r.Unresolved)
 	}
-	*t = m.timeline()
+	*t = Timeline(m.Timeline())
 }
 
 // Merge merges o into t. The ids of t stay; those of o stay where t does not have the event.
 func (t *Timeline) Merge(o *Timeline) {
-	var m merger
-	m.addTimeline(t)
-	m.addTimeline(o)
-	*t = m.timeline()
+	var m merge.Merger
+	m.AddTimeline((*merge.Timeline)(t))
+	m.AddTimeline((*merge.Timeline)(o))
+	*t = Timeline(m.Timeline())
 }
 
 // Known gives a function that reports whether t was made from an article, so that reading it would add nothing. The
@@ -84,7 +70,7 @@ func (t *Timeline) Known() func(a *article.Article) bool {
 		}
 		d := describe(a)
 		d.ID = old.ID
-		return !better(&d, old)
+		return !merge.Better(&d, old)
 	}
 }
 
@@ -129,8 +115,8 @@ func place(e *event.Event) string {
 func (t *Timeline) documentsOf(events []event.Event) []Document {
 	told := make(map[string]bool)
 	for i := range events {
-		for _, e := range tellings(&events[i]) {
-			told[documentOf(e)] = true
+		for _, e := range merge.TellingsOf(&events[i]) {
+			told[merge.DocumentOf(e)] = true
 		}
 	}
 	var list []Document

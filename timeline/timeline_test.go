@@ -18,7 +18,7 @@ func report(t *testing.T, doc, published string, lines ...string) *Report {
 	for i, line := range lines {
 		events = append(events, parseEvent(t, line, doc, 100*i))
 	}
-	r.Events = new(Builder).together(events)
+	r.Events = new(Builder).merge.Merge(events)
 	return r
 }
 

@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"dateline/timeline/article"
+	"dateline/timeline/calendar"
 	"dateline/timeline/event"
+	"dateline/timeline/merge"
 )
 
 // A sighting is a word of an article of testdata/together that tells an event which has a name there.
@@ -97,8 +99,8 @@ func (s *togetherSet) unmark(t *testing.T, doc, marked string) string {
 func (s *togetherSet) find(tl *Timeline, g sighting) int {
 	best, top := -1, 0
 	for i := range tl.Events {
-		for _, e := range tellings(&tl.Events[i]) {
-			if documentOf(e) != g.doc {
+		for _, e := range merge.TellingsOf(&tl.Events[i]) {
+			if merge.DocumentOf(e) != g.doc {
 				continue
 			}
 			if n := s.likeness(e, g); n > top {
@@ -114,10 +116,10 @@ func (s *togetherSet) likeness(e *event.Event, g sighting) (best int) {
 		switch {
 		case m.Trigger.Start < g.at+len(g.text) && g.at < m.Trigger.End:
 			best = 2
-			if fitOf(e.Date, s.days[g.label]) >= overlaps {
+			if e.Date.Span.Meets(s.days[g.label].Span) {
 				best = 3
 			}
-		case m.Start <= g.at && g.at < m.End && fitOf(e.Date, s.days[g.label]) >= overlaps && !s.tellsOther(m, g):
+		case m.Start <= g.at && g.at < m.End && e.Date.Span.Meets(s.days[g.label].Span) && !s.tellsOther(m, g):
 			best = max(best, 1)
 		}
 	}
@@ -138,6 +140,9 @@ func rivals(a, b string) bool {
 	return a == b && x != y
 }
 
+// oneDay reports whether one of two spans is a finer reading of the other.
+func oneDay(a, b calendar.Span) bool { return a.Holds(b) || b.Holds(a) }
+
 // leastTogether is how many pairs must be found. It only ever grows.
 const leastTogether = 89
 
@@ -152,7 +157,7 @@ func TestTogether(t *testing.T) {
 			x := s.find(&tl, g)
 			if x < 0 {
 				t.Logf("%s: %s (%s) is no event", g.doc, g.label, g.text)
-			} else if fitOf(tl.Events[x].Date, s.days[g.label]) < clocks {
+			} else if !oneDay(tl.Events[x].Date.Span, s.days[g.label].Span) {
 				t.Logf("%s: %s (%s) is on %s: %s", g.doc, g.label, g.text, tl.Events[x].Date.EDTF(), tl.Events[x].Title)
 			}
 			for _, h := range s.sightings[:i] {

@@ -10,10 +10,9 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"time"
 
-	"dateline/timeline/calendar"
 	"dateline/timeline/event"
+	"dateline/timeline/merge"
 )
 
 // Version is the version of the timeline JSON that is written. Load reads every version with the same number before
@@ -187,7 +186,7 @@ func checkEvent(e *event.Event) error {
 	for _, m := range e.Mentions {
 		sentences[m.Sentence] = m.Sentence
 	}
-	for _, t := range tellings(e) {
+	for _, t := range merge.TellingsOf(e) {
 		if e.Status == 0 || t.Status == 0 {
 			return fmt.Errorf("event %q has no status", e.ID)
 		}
@@ -198,18 +197,4 @@ func checkEvent(e *event.Event) error {
 		}
 	}
 	return nil
-}
-
-// asKept gives d as finely as the timeline JSON has it: without seconds, and a millennium as so many centuries. So a
-// timeline that was kept merges as one that was not.
-func asKept(d event.Date) event.Date {
-	s := d.Span
-	switch s.Grain {
-	case calendar.Second:
-		d.Span = calendar.Of(calendar.Minute, s.Start).Through(calendar.Of(calendar.Minute, s.End.Add(-time.Nanosecond)))
-	case calendar.Millennium:
-		d.Span.Grain = calendar.Century
-	}
-	d.Span.AnyYear = s.AnyYear
-	return d
 }

@@ -1,4 +1,4 @@
-package timeline
+package merge
 
 import (
 	"cmp"
@@ -18,26 +18,26 @@ type source struct {
 	unresolved []Unresolved
 }
 
-// A merger collects the documents of timelines and reports and makes one timeline of them. Which events that has, and
+// A Merger collects the documents of timelines and articles and makes one timeline of them. Which events that has, and
 // what is said of them, depends on the set of documents alone and not on the order in which they came; only ids may
-// depend on what was kept before.
-type merger struct {
+// depend on what was kept before. Its zero value is empty and ready to use.
+type Merger struct {
 	sources []*source
 	byHash  map[string]int // index into sources
 	keeper  int            // how many timelines were added
 }
 
-// addReport adds one article.
-func (m *merger) addReport(r *Report) {
-	s := &source{doc: r.Document, base: r.Document.ID, unresolved: r.Unresolved}
-	for i := range r.Events {
-		s.tellings = append(s.tellings, &telling{e: &r.Events[i], id: r.Events[i].ID})
+// AddArticle adds what one article tells: its events, as Article gives them, and the dates that could not be placed.
+func (m *Merger) AddArticle(d Document, events []event.Event, unresolved []Unresolved) {
+	s := &source{doc: d, base: d.ID, unresolved: unresolved}
+	for i := range events {
+		s.tellings = append(s.tellings, &telling{e: &events[i], id: events[i].ID})
 	}
 	m.add(s)
 }
 
-// addTimeline adds the documents of t. Ids of events are kept; those of timelines that were added before come first.
-func (m *merger) addTimeline(t *Timeline) {
+// AddTimeline adds the documents of t. Ids of events are kept; those of timelines that were added before come first.
+func (m *Merger) AddTimeline(t *Timeline) {
 	m.keeper++
 	byID := make(map[string]*source, len(t.Documents))
 	var list []*source
@@ -54,8 +54,8 @@ func (m *merger) addTimeline(t *Timeline) {
 		s.doc, s.base, s.ghost = d, baseID(d), false
 	}
 	for i := range t.Events {
-		for _, e := range tellings(&t.Events[i]) {
-			s := of(documentOf(e))
+		for _, e := range TellingsOf(&t.Events[i]) {
+			s := of(DocumentOf(e))
 			s.tellings = append(s.tellings, &telling{e: e, id: t.Events[i].ID, keeper: m.keeper})
 		}
 	}
@@ -68,8 +68,8 @@ func (m *merger) addTimeline(t *Timeline) {
 	}
 }
 
-// tellings gives the events of single articles that e was made from.
-func tellings(e *event.Event) []*event.Event {
+// TellingsOf gives the events of single articles that e was made from.
+func TellingsOf(e *event.Event) []*event.Event {
 	if len(e.Tellings) == 0 {
 		return []*event.Event{e}
 	}
@@ -80,7 +80,8 @@ func tellings(e *event.Event) []*event.Event {
 	return list
 }
 
-func documentOf(e *event.Event) string {
+// DocumentOf gives the id of the document that first mentions e; "" where none does.
+func DocumentOf(e *event.Event) string {
 	if len(e.Mentions) == 0 {
 		return ""
 	}
@@ -88,7 +89,7 @@ func documentOf(e *event.Event) string {
 }
 
 // add adds s, or, where its text is known already, the one of both whose publication date is better known.
-func (m *merger) add(s *source) {
+func (m *Merger) add(s *source) {
 	if m.byHash == nil {
 		m.byHash = make(map[string]int)
 	}
@@ -98,7 +99,7 @@ func (m *merger) add(s *source) {
 		m.sources = append(m.sources, s)
 		return
 	}
-	if old := m.sources[i]; better(&s.doc, &old.doc) {
+	if old := m.sources[i]; Better(&s.doc, &old.doc) {
 		s.inherit(old)
 		m.sources[i] = s
 	} else {
@@ -109,9 +110,9 @@ func (m *merger) add(s *source) {
 // trust orders the words of publishedFrom, best first.
 var trust = []string{"flag", "input", "metadata", "url", "text", "inferred"}
 
-// better reports whether a says more surely than b when the same text was published. Of equals it is the one published
+// Better reports whether a says more surely than b when the same text was published. Of equals it is the one published
 // first, then the one whose id is smaller.
-func better(a, b *Document) bool {
+func Better(a, b *Document) bool {
 	rank := func(d *Document) int {
 		if i := slices.Index(trust, d.PublishedFrom); i >= 0 && d.Published != "" {
 			return i
@@ -140,8 +141,8 @@ func at(e *event.Event) [2]int {
 	return [2]int{e.Mentions[0].Trigger.Start, e.Mentions[0].Expression.Start}
 }
 
-// timeline makes the timeline of everything that was added.
-func (m *merger) timeline() Timeline {
+// Timeline makes the timeline of everything that was added. The Merger is used up by it.
+func (m *Merger) Timeline() Timeline {
 	slices.SortStableFunc(m.sources, func(a, b *source) int { return comparePublished(&a.doc, &b.doc, a.base, b.base) })
 	m.uniqueIDs()
 	var t Timeline
@@ -185,7 +186,7 @@ func comparePublished(a, b *Document, idA, idB string) int {
 }
 
 // uniqueIDs tells documents of one id apart by their hash: the first keeps its id.
-func (m *merger) uniqueIDs() {
+func (m *Merger) uniqueIDs() {
 	taken := make(map[string]bool, len(m.sources))
 	for _, s := range m.sources {
 		s.doc.ID = s.base
@@ -227,7 +228,7 @@ func (s *source) prepare(rank int) []*telling {
 	}
 	for _, t := range s.tellings {
 		t.doc, t.published = rank, s.doc.Published
-		if documentOf(t.e) != s.doc.ID {
+		if DocumentOf(t.e) != s.doc.ID {
 			t.e = renamed(t.e, s.doc.ID)
 		}
 		t.p = profileOf(t.e, s.doc.Title)

@@ -1,13 +1,14 @@
-package timeline
+package merge
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
 // BenchmarkTable looks up the words of an article, few of which have a sense.
 func BenchmarkTable(b *testing.B) {
-	list := slices.Collect(words(generated(4000)))
+	list := slices.Collect(words(strings.Repeat("Police in the valley said on Tuesday that nobody had asked the people who have to pay for the vote. ", 40)))
 	for i, w := range list {
 		list[i] = plain(w)
 	}

@@ -1,0 +1,31 @@
+package merge
+
+import "dateline/timeline/event"
+
+// A Timeline is what one or many articles tell, in order.
+type Timeline struct {
+	Documents  []Document
+	Events     []event.Event // by earliest, then coarser after finer, then latest, then first mention
+	Unresolved []Unresolved
+}
+
+// A Document is an article that the timeline was made from.
+type Document struct {
+	ID             string `json:"id"`
+	Title          string `json:"title,omitempty"`
+	URL            string `json:"url,omitempty"`
+	Published      string `json:"published,omitempty"` // EDTF
+	PublishedFrom  string `json:"publishedFrom"`
+	PublishedRange string `json:"publishedRange,omitempty"` // EDTF interval, where it was inferred
+	Language       string `json:"language,omitempty"`
+	SHA256         string `json:"sha256"`
+}
+
+// An Unresolved is a date expression that could not be placed.
+type Unresolved struct {
+	Document string `json:"document"`
+	Text     string `json:"text"`
+	Start    int    `json:"start"` // byte offset into the document's text
+	End      int    `json:"end"`
+	Reason   string `json:"reason"`
+}
