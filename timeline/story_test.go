@@ -32,7 +32,7 @@ func story(t *testing.T) (reports []*Report, want []string) {
 		day, _ := calendar.ParseEDTF(strings.TrimSuffix(filepath.Base(f), ".txt"))
 		hash := sha256.Sum256(text)
 		title, _, _ := strings.Cut(string(text), "\n")
-		reports = append(reports, b.Read(&article.Article{ID: filepath.Base(f), Title: title, Text: string(text), Body: len(title) + 1, Language: "en",
+		reports = append(reports, b.Read(&article.Article{ID: filepath.Base(f), Title: title, Text: string(text), Body: len(title) + 1, Dateline: article.FindDateline(string(text), len(title)+1), Language: "en",
 			Published: article.Published{Span: day, From: article.FromInput}, SHA256: hex.EncodeToString(hash[:])}))
 	}
 	text, err := os.ReadFile("testdata/story/timeline.txt")

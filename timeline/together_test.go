@@ -69,6 +69,7 @@ func (s *togetherSet) read(t *testing.T, b *Builder, part string) {
 	a.Text = s.unmark(t, a.ID, strings.TrimSpace(marked)+"\n")
 	a.Title, _, _ = strings.Cut(a.Text, "\n")
 	a.Body = len(a.Title) + 1
+	a.Dateline = article.FindDateline(a.Text, a.Body)
 	hash := sha256.Sum256([]byte(a.Text))
 	a.SHA256 = hex.EncodeToString(hash[:])
 	s.reports = append(s.reports, b.Read(&a))

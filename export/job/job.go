@@ -143,6 +143,9 @@ func (j *Job) take(r *batch.Result) error {
 		if lang := r.Article.Language; lang != "" && lang != "en" {
 			j.note(fmt.Sprintf("%s: not in English (%s); what is found in it may be wrong", r.Article.ID, lang))
 		}
+		for _, s := range r.Article.Notes {
+			j.note(r.Article.ID + ": " + s)
+		}
 		j.noteLeftOut(r.Report)
 	}
 	return j.writeEach(r.Output)

@@ -11,11 +11,14 @@ type Article struct {
 	Author     string
 	Language   string // BCP 47, "en"; "" when nothing says
 	Text       string // UTF-8. All offsets of the program are byte offsets into it
-	Body       int    // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
+	Dateline   Dateline
+	Body       int // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
 	Published  Published
+	Saved      calendar.Span     // the day on which it was saved or fetched, and so the last one of which it can be; zero when unknown
 	SHA256     string            // of Text, lower-case hex
 	Extracted  bool              // Text was taken out of a page, a feed or a mail: it is not, byte for byte, what came in
 	Structured []StructuredEvent // events that a page tells for machines, beside its text
+	Notes      []string          // for people: what contradicts itself about the article, and which of it was taken
 }
 
 // Published is what is known of the day of publication.
@@ -36,11 +39,12 @@ const (
 	FromMetadata                   // meta elements or JSON-LD of a page
 	FromURL                        // /2017/05/02/ in the address
 	FromText                       // byline, <time> or dateline
+	FromModified                   // the last change of a page, where its text is of that later day
 	Inferred                       // from the dates in the text
 	Unknown
 )
 
-var sourceNames = [...]string{"unknown", "flag", "input", "metadata", "url", "text", "inferred", "unknown"}
+var sourceNames = [...]string{"unknown", "flag", "input", "metadata", "url", "text", "modified", "inferred", "unknown"}
 
 // String gives the word of the timeline JSON's publishedFrom.
 func (s Source) String() string { return sourceNames[min(int(s), len(sourceNames)-1)] }

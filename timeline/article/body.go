@@ -240,12 +240,9 @@ func signature(line string) bool {
 		return false
 	case p[0].text == "by":
 		return len(p) < 16 && !strings.HasSuffix(line, ".")
-	case p[0].text == "updated", labels[p[0].text]:
-		_, _, ok := dayAt(p[max(1, labelEnd(p)):], 0)
-		return ok
 	}
-	_, _, ok := lineDay(line, calendar.Span{})
-	return ok && !p[0].capitals
+	_, how := lineDay(line, calendar.Span{})
+	return how != 0 && how != placed
 }
 
 // foreign reports whether a short line is not of the article.

@@ -3,137 +3,256 @@ package article
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"dateline/timeline/calendar"
 )
 
-// datelineLines is how many lines of a text may hold its dateline.
+// A Dateline is where a text says at its head from where it was written, and often when and for whom: "OSLO, Norway,
+// May 2 (Agency) —". Its offsets are bytes into Text. The zero Dateline means that there is none.
+type Dateline struct {
+	Start int // of the place
+	Place int // behind the place
+	End   int // behind the dash, or at the end of the line where no dash follows
+}
+
+// datelineLines is how many lines of a text may hold its dateline, or the day of its publication.
 const datelineLines = 6
 
-// dateline finds the day of publication in the first lines of a text: a line that is nothing but a date, or
-// "Published May 2, 2017", or a dateline, "OSLO, May 2, 2017 (Agency) —". A dateline without a year takes that of
-// month, the month of publication if that is known and the same.
-func dateline(text string, month calendar.Span) (Published, bool) {
-	lines := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.TrimSpace(line); line == "" {
-			continue
-		}
-		if lines++; lines > datelineLines {
-			break
-		}
-		day, bare, ok := lineDay(line, month)
-		if ok && (!bare || onlyDateLine(text, line)) {
-			return Published{Span: day, From: FromText, Reason: "“" + clip(line, "") + "” at the head of the text"}, true
+// datelineSize is how many bytes of a line may be a dateline.
+const datelineSize = 200
+
+// FindDateline gives the dateline among the first lines of text whose body begins at byte from; the zero one if there is
+// none.
+func FindDateline(text string, from int) Dateline {
+	for start, line := range headLinesOf(text[from:]) {
+		if d, _, ok := readDateline(line, calendar.Span{}); ok {
+			at := from + start
+			return Dateline{at + d.Start, at + d.Place, at + d.End}
 		}
 	}
-	return note(text)
+	return Dateline{}
 }
 
-// onlyDateLine reports whether no other line of text is a date: the days of a programme head its parts.
-func onlyDateLine(text, line string) bool {
-	for other := range strings.SplitSeq(text, "\n") {
-		if other = strings.TrimSpace(other); len(other) > 60 || other == line {
+// headLinesOf gives the first lines of text that are not blank, without the space around them, and where they begin.
+func headLinesOf(text string) func(yield func(int, string) bool) {
+	return func(yield func(int, string) bool) {
+		n, at := 0, 0
+		for line := range strings.SplitSeq(text, "\n") {
+			bare := strings.TrimSpace(line)
+			if bare != "" {
+				if n++; n > datelineLines || !yield(at+strings.Index(line, bare), bare) {
+					return
+				}
+			}
+			at += len(line) + 1
+		}
+	}
+}
+
+// readDateline reads a dateline at the start of a line, and the day that it tells; zero if it tells none. One without a
+// year takes that of month, if it is in this month. A place in capitals needs a dash behind it, or a date and the end of
+// the line; one in small letters also a part, an agency or a date: "Taipei, Taiwan —", "Oslo (Agency) —".
+func readDateline(line string, month calendar.Span) (d Dateline, day calendar.Span, ok bool) {
+	r := datelineReader{p: pieces(line[:min(len(line), datelineSize)]), month: month}
+	capitals, parts := r.place()
+	if r.i == 0 {
+		return d, day, false
+	}
+	d.Place = r.p[r.i-1].end
+	r.extras()
+	dash := r.dash()
+	if dash && !r.dated {
+		r.dateBehindDash()
+	}
+	switch {
+	case dash && (capitals || parts || r.agency || r.dated):
+		d.End = r.p[r.i-1].end
+	case capitals && r.dated && (r.i == len(r.p) || r.agency || strings.Contains(":[|", r.p[r.i].text)):
+		d.End = r.p[r.i-1].end
+	default:
+		return Dateline{}, day, false
+	}
+	return d, r.day, true
+}
+
+// A datelineReader goes through the pieces of a line.
+type datelineReader struct {
+	p     []piece
+	i     int
+	month calendar.Span
+
+	day           calendar.Span
+	dated, agency bool
+}
+
+// maxPlace is how many pieces the place of a dateline may have.
+const maxPlace = 12
+
+// place goes behind the place: words with capitals, and small ones between them. It is in capitals if its first word is;
+// it has parts if there is a comma in it.
+func (r *datelineReader) place() (capitals, parts bool) {
+	end := 0
+	for i := 0; i < min(len(r.p), maxPlace); i++ {
+		p := &r.p[i]
+		switch {
+		case p.kind == wordPiece && p.month != 0 && r.dateAt(i) > 0:
+			i = maxPlace
+		case p.kind == wordPiece && p.upper && !weekdays[p.text]:
+			parts = parts || i > 0 && r.p[i-1].text == ","
+			end = i + 1
+		case i > 0 && p.kind == wordPiece && placeWords[p.text]:
+		case i > 0 && p.kind == markPiece && strings.Contains(",.'’", p.text), i > 0 && p.text == "-" && !r.spaced(i):
+		default:
+			i = maxPlace
+		}
+	}
+	if r.i = end; end < len(r.p) && end > 0 && r.p[end].text == "." { // "D.C."
+		r.i++
+	}
+	return end > 0 && r.p[0].capitals, parts
+}
+
+// placeWords are the small words within the names of places.
+var placeWords = map[string]bool{"of": true, "de": true, "la": true, "le": true, "les": true, "the": true, "and": true, "upon": true,
+	"en": true, "sur": true, "am": true, "an": true, "do": true, "da": true, "del": true, "di": true, "el": true, "al": true, "on": true}
+
+// spaced reports whether white space goes before piece i, or after it.
+func (r *datelineReader) spaced(i int) bool {
+	return i > 0 && r.p[i].at > r.p[i-1].end || i+1 < len(r.p) && r.p[i+1].at > r.p[i].end
+}
+
+// extras goes behind the date and the agency, in any order: ", May 2, 2017 (Agency)", "(Agency), 2 May", "/Newswire/".
+func (r *datelineReader) extras() {
+	for r.i < len(r.p) {
+		switch p := &r.p[r.i]; {
+		case p.text == ",":
+			r.i++
+		case p.text == "(" || p.text == "/":
+			if !r.bracket() {
+				return
+			}
+		default:
+			if n := r.dateAt(r.i); n == 0 || r.dated {
+				return
+			}
+			r.date()
+		}
+	}
+}
+
+// bracket goes behind what stands in brackets or between slashes.
+func (r *datelineReader) bracket() bool {
+	closing := strings.Replace(r.p[r.i].text, "(", ")", 1)
+	for end := r.i + 1; end < min(len(r.p), r.i+maxPlace); end++ {
+		if r.p[end].text != closing {
 			continue
 		}
-		if _, bare, ok := lineDay(other, calendar.Span{}); ok && bare {
+		if r.i++; r.dateAt(r.i) > 0 && !r.dated {
+			r.date()
+		} else {
+			r.agency = true
+		}
+		r.i = end + 1
+		return true
+	}
+	return false
+}
+
+// dash goes behind a dash.
+func (r *datelineReader) dash() bool {
+	if r.i >= len(r.p) {
+		return false
+	}
+	switch r.p[r.i].text {
+	case "—", "–", "_":
+		r.i++
+		return true
+	case "-":
+		double := r.i+1 < len(r.p) && r.p[r.i+1].text == "-"
+		if !double && !r.spaced(r.i) {
 			return false
 		}
-	}
-	return true
-}
-
-// lineDay gives the day that a line gives as that of publication. It is bare if the line is a date and no more.
-func lineDay(line string, month calendar.Span) (day calendar.Span, bare, ok bool) {
-	p := pieces(line[:min(len(line), 200)])
-	start := placeEnd(p)
-	if start == 0 {
-		start = labelEnd(p)
-	}
-	day, n, ok := dayAt(p[start:], 0)
-	if !ok {
-		day, n, ok = yearless(p[start:], month)
-	}
-	if !ok {
-		return day, false, false
-	}
-	rest := p[start+n:]
-	if start > 0 && p[0].capitals && placeEnd(p) > 0 {
-		return day, false, len(rest) > 0 && rest[0].kind == markPiece && strings.Contains("()—–-/:[|", rest[0].text)
-	}
-	bare = start == 0 || weekdays[p[0].text]
-	return day, bare, clockOnly(rest) || !bare && rest[0].text == "." // "Published on May 2, 2017. All times are Eastern."
-}
-
-// placeEnd gives where the date of a dateline begins, after the place in capitals and a comma, a dash or a bracket; 0 if
-// there is none.
-func placeEnd(p []piece) int {
-	if len(p) == 0 || p[0].kind != wordPiece || !p[0].capitals {
-		return 0
-	}
-	for i := 1; i < min(len(p), 12); i++ {
-		switch {
-		case p[i].month != 0 || p[i].kind == numberPiece:
-			if p[i-1].text == "," {
-				return i
-			}
-			return 0
-		case p[i].kind == markPiece && strings.Contains("—–--(|", p[i].text) && i+1 < len(p) && (p[i+1].month != 0 || p[i+1].kind == numberPiece):
-			return i + 1
-		case p[i].kind == markPiece && !strings.Contains(",.-'’/", p[i].text):
-			return 0
+		for r.i < len(r.p) && r.p[r.i].text == "-" {
+			r.i++
 		}
+		return true
+	}
+	return false
+}
+
+// dateBehindDash goes behind a date between two dashes: "PORTO — May 2, 2017 — The harbour".
+func (r *datelineReader) dateBehindDash() {
+	if r.dateAt(r.i) == 0 {
+		return
+	}
+	behind := *r
+	if behind.date(); behind.dash() {
+		*r = behind
+	}
+}
+
+// date goes behind a date, and keeps its day.
+func (r *datelineReader) date() {
+	n := r.dateAt(r.i)
+	start := r.weekday(r.i)
+	day, _, ok := dayAt(r.p[start:], 0)
+	if !ok {
+		day, _, _ = yearless(r.p[start:], r.month)
+	}
+	r.day, r.dated = day, true
+	r.i += n
+}
+
+// dateAt gives how many pieces a date at piece i has, with a weekday before it and with or without its year; 0 if there
+// is none.
+func (r *datelineReader) dateAt(i int) int {
+	start := r.weekday(i)
+	if _, n, ok := dayAt(r.p[start:], 0); ok {
+		return start + n - i
+	}
+	if _, n := monthDay(r.p[start:]); n > 0 {
+		return start + n - i
 	}
 	return 0
 }
 
-// labelEnd gives where the date begins in a line that opens with a label: "Published:", "Posted on Monday,".
-func labelEnd(p []piece) int {
-	i := 0
-	for i < len(p) && i < 5 && (p[i].kind == wordPiece && (labels[p[i].text] || weekdays[p[i].text] || i > 0 && joiners[p[i].text]) || i > 0 && p[i].kind == markPiece && strings.Contains(":,.-|", p[i].text)) {
-		i++
+// weekday gives the place behind a weekday at piece i; i if there is none.
+func (r *datelineReader) weekday(i int) int {
+	if i < len(r.p) && weekdays[r.p[i].text] {
+		return skip(r.p, i+1, ",", ".")
 	}
 	return i
 }
 
-// labels are the words that stand before the date of a text. "Date:" alone is more often that of an event.
-var labels = map[string]bool{"published": true, "posted": true, "publication": true, "issued": true, "dated": true}
-
-// joiners are the words between a label and the date.
-var joiners = map[string]bool{"on": true, "date": true}
-
-var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true,
-	"saturday": true, "sunday": true, "mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thurs": true,
-	"fri": true, "sat": true, "sun": true}
-
-// clockOnly reports whether p is a clock time and no more: "10:05 a.m. EDT", "| 10.05 GMT".
-func clockOnly(p []piece) bool {
-	if len(p) > 12 {
-		return false
+// monthDay reads "May 2" or "2 May" and gives the number of the day, and how many pieces it takes; 0 if it is none.
+func monthDay(p []piece) (d, n int) {
+	if len(p) < 2 {
+		return 0, 0
 	}
-	for _, piece := range p {
-		if piece.kind == wordPiece && len(piece.text) > 4 {
-			return false
+	day := p[1]
+	switch n = 2; {
+	case p[0].month == 0:
+		if p[1].month == 0 {
+			return 0, 0
 		}
+		day = p[0]
+	case p[1].text == "." && len(p) > 2:
+		day, n = p[2], 3
 	}
-	return true
+	if day.kind != numberPiece || len(day.text) > 2 {
+		return 0, 0
+	}
+	return day.n, n
 }
 
 // yearless reads "May 2" or "2 May" and takes the year of month if it is the same month.
 func yearless(p []piece, month calendar.Span) (day calendar.Span, n int, ok bool) {
-	if month.IsZero() || len(p) < 2 {
+	d, n := monthDay(p)
+	if n == 0 || month.IsZero() || max(p[0].month, p[1].month) != month.Start.Month() {
 		return day, 0, false
 	}
-	m, d := p[0], p[1]
-	if n = 2; m.month == 0 {
-		m, d = d, m
-	} else if d.text == "." && len(p) > 2 {
-		d, n = p[2], 3
-	}
-	if m.month != month.Start.Month() || d.kind != numberPiece || len(d.text) > 2 {
-		return day, 0, false
-	}
-	day, ok = sane(month.Start.Year(), int(m.month), d.n)
+	day, ok = sane(month.Start.Year(), int(month.Start.Month()), d)
 	return day, n, ok
 }
 
@@ -145,4 +264,10 @@ func isCapitals(word string) bool {
 		}
 	}
 	return len(word) > 1
+}
+
+// startsUpper reports whether a word begins with a capital.
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }

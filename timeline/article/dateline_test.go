@@ -39,11 +39,49 @@ func TestDateline(t *testing.T) {
 		{"This story was updated on March 9, 2018.\nThis story was first published on March 4, 2018.", calendar.Span{}, "2018-03-04"},
 		{"The report was published on March 4, 2018. This was no surprise.", calendar.Span{}, ""},
 		{"This story was told on March 4, 2018.", calendar.Span{}, ""},
+		{"BREMEN, March 4, 2018 (Agency) -\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"BREMEN, March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"BREMEN, Monday, March 4, 2018 -- The harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"WASHINGTON, D.C. (Agency), 4 March 2018 - The harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Tampa, FL – March 4, 2018 – Holm Marine today opened a yard.", calendar.Span{}, "2018-03-04"},
+		{"Kingston upon Hull, March 4, 2018 (Wire) — The harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Harbour closed\n\nBy Una Brandt, March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Harbour closed\nBy Una Brandt and Per de Wit | 4 March 2018, 10.05 GMT\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"By Una Brandt | Updated 4 March 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Harbour closed\n\nUpdated on March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Last updated: March 9, 2018\nPublished: March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"Updated 8:15 PM EDT, Sun March 4, 2018\n\nThe harbour is closed.", calendar.Span{}, "2018-03-04"},
+		{"By March 4, 2018, the harbour will be closed.", calendar.Span{}, ""},
+		{"By Monday, March 4, 2018", calendar.Span{}, ""},
+		{"By order of the harbour master, March 4, 2018 is a holiday.", calendar.Span{}, ""},
+		{"The Harbour Cup, March 4, 2018 and the years that followed.", calendar.Span{}, ""},
+		{"Lindal, March 4, 2018: a report on the harbour.", calendar.Span{}, ""},
 		{"", calendar.Span{}, ""},
 	} {
-		got, ok := dateline(tt.text, tt.month)
+		got, ok := headDay(tt.text, tt.month)
 		if got.Span.EDTF() != tt.want || ok != (tt.want != "") {
 			t.Errorf("%q: %q, %v, want %q", tt.text, got.Span.EDTF(), ok, tt.want)
+		}
+	}
+}
+
+func TestDatelineExtent(t *testing.T) {
+	for text, want := range map[string]string{
+		"OSLO, March 4, 2018 (Agency) — The harbour is closed.":      "OSLO|, March 4, 2018 (Agency) —",
+		"Harbour closed\n\nOSLO, Norway — The harbour is closed.":    "OSLO, Norway| —",
+		"STRATFORD-UPON-AVON, England (AB) - The theatre is closed.": "STRATFORD-UPON-AVON, England| (AB) -",
+		"WASHINGTON, D.C. -- The pier is closed.":                    "WASHINGTON, D.C.| --",
+		"Bergen, Norway (Agency) — The harbour is closed.":           "Bergen, Norway| (Agency) —",
+		"Bergen (Agency) – The harbour is closed.":                   "Bergen| (Agency) –",
+		"PORTO — March 4, 2018 — The harbour is closed.":             "PORTO| — March 4, 2018 —",
+		"Una Brandt — the singer — came to Oslo.":                    "",
+		"The harbour is closed - again.":                             "",
+		"NATO and its members met in Oslo.":                          "",
+		"":                                                           "",
+	} {
+		d := FindDateline(text, 0)
+		if got := text[d.Start:d.Place] + "|" + text[d.Place:d.End]; got != want && got != "|"+want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
 }

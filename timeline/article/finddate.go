@@ -24,7 +24,10 @@ type piece struct {
 	n     int // the value of a number
 	kind  byte
 	month time.Month // of a word that names one
+	at    int        // byte offset in the line
+	end   int        // byte offset behind it
 
+	upper    bool // a word that begins with a capital
 	capitals bool // a word in capitals
 }
 
@@ -184,7 +187,9 @@ func pieces(s string) []piece {
 		default:
 			i += size
 		}
-		list = append(list, newPiece(s[start:i], kind))
+		p := newPiece(s[start:i], kind)
+		p.at, p.end = start, i
+		list = append(list, p)
 	}
 	return list
 }
@@ -204,7 +209,7 @@ func newPiece(text string, kind byte) piece {
 			p.n = p.n*10 + int(text[i]-'0')
 		}
 	case kind == wordPiece && len(text) < 30:
-		p.capitals = isCapitals(text)
+		p.capitals, p.upper = isCapitals(text), startsUpper(text)
 		p.text = strings.ToLower(text)
 		p.month = months[p.text]
 	}

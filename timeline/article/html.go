@@ -30,12 +30,9 @@ func pageArticle(content []byte, in Input) (*Article, error) {
 	text = strings.TrimLeft(strings.TrimPrefix(text, title+"\n"), "\n")
 	a := &Article{Title: title, Site: p.site(), Author: p.by(), URL: p.address(in.URL), Language: p.language(),
 		Text: text, Extracted: true, Structured: events}
-	if in.Published.IsZero() {
-		head += a.Text
-	} else {
-		head = "" // what is given goes before what a text seems to say
+	if a.Published = p.published(in.URL, head+a.Text); a.Published.From == FromModified {
+		a.note("%s; the latter is taken for the day of its text", a.Published.Reason)
 	}
-	a.Published = p.published(in.URL, head)
 	return a, nil
 }
 

@@ -92,7 +92,7 @@ func TestPublishedGiven(t *testing.T) {
 	for _, tt := range []struct{ name, head, body, url, want string }{
 		{"metadata", `<meta name="date" content="2018-03-04">`, "", "", "2018-03-04 metadata"},
 		{"address", "", "", "https://x.example/2018/03/04/a", "2018-03-04 url"},
-		{"dateline", "", dateline, "", "2018-03-07 flag"},
+		{"dateline", "", dateline, "", "2018-03-04 text"},
 		{"month of the address", "", "", "https://x.example/2018/03/a", "2018-03-07 flag"},
 		{"other month of the address", "", "", "https://x.example/2018/02/a", "2018-02 url"},
 		{"nothing", "", "", "", "2018-03-07 flag"},

@@ -28,7 +28,11 @@ func (p *page) published(address, text string) Published {
 		}
 	}
 	if s, ok := p.stated(o); ok {
-		return p.local(s, inURL, o)
+		first := p.local(s, inURL, o)
+		if later, ok := p.modified(first, o, text); ok {
+			return later
+		}
+		return first
 	}
 	if inURL.Grain == calendar.Day {
 		return Published{Span: inURL, From: FromURL, Reason: "the day in the address"}
@@ -36,7 +40,7 @@ func (p *page) published(address, text string) Published {
 	if s, ok := p.shown(o); ok {
 		return Published{Span: s.day, From: FromText, Reason: s.from}
 	}
-	if day, ok := dateline(text, inURL); ok {
+	if day, ok := headDay(text, inURL); ok {
 		return day
 	}
 	if !inURL.IsZero() {

@@ -3,8 +3,6 @@ package article
 import (
 	"bufio"
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -144,27 +142,3 @@ func sizeOf(r io.Reader) int {
 }
 
 var errTooLong = fmt.Errorf("longer than %d MB", MaxSize>>20)
-
-// finish fills in what every article has, whatever it was read from.
-func (a *Article) finish(in Input) {
-	if a.ID == "" {
-		a.ID = in.Name
-	}
-	if a.URL == "" {
-		a.URL = in.URL
-	}
-	switch told := a.Published.Span; {
-	case in.Published.IsZero() && told.IsZero():
-		a.Published, _ = dateline(a.Text[a.Body:], calendar.Span{})
-	case told.IsZero(), told.Grain > calendar.Day && told.Holds(in.Published):
-		a.Published = Published{Span: in.Published, From: FromFlag, Reason: "given with the command"}
-	}
-	if a.Published.From == 0 {
-		a.Published.From = Unknown
-	}
-	if code, sure := language(a.Text); sure || a.Language == "" {
-		a.Language = code
-	}
-	sum := sha256.Sum256([]byte(a.Text))
-	a.SHA256 = hex.EncodeToString(sum[:])
-}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/timeline/calendar"
 )
 
 // readText makes an article of plain text. Text is the content as it came in, but for a byte order mark, unless the
@@ -45,9 +47,12 @@ func titleLine(text string) (title string, end int) {
 	return title, start + len(strings.TrimRightFunc(text[start:end], unicode.IsSpace))
 }
 
-// headline reports whether line reads like a title: short, and no sentence that ends in a full stop.
+// headline reports whether line reads like a title: short, no sentence that ends in a full stop, and not the day of the text.
 func headline(line string) bool {
 	if line == "" || utf8.RuneCountInString(line) > maxTitle || manySentences(line) {
+		return false
+	}
+	if _, how := lineDay(line, calendar.Span{}); how != 0 {
 		return false
 	}
 	words := strings.Fields(strings.TrimRight(line, `"'”’)]»`))

@@ -102,7 +102,7 @@ func attachmentScore(tagger pos.Tagger, wrong func(m *marked, d markedDate, got 
 	for _, m := range readMarked() {
 		doc := prose.Lex(m.text, nil)
 		dates := m.dated(doc)
-		events := x.Extract(&article.Article{Text: m.text}, doc, dates)
+		events := x.Extract(&article.Article{Text: m.text, Dateline: article.FindDateline(m.text, 0)}, doc, dates)
 		for i, md := range m.dates {
 			all++
 			got := ""
@@ -135,7 +135,7 @@ func TestAttachment(t *testing.T) {
 		t.Logf("line %d: %s: %s got %q", m.line, m.text, m.text[d.start:d.end], got)
 		x := Extractor{}
 		doc := prose.Lex(m.text, nil)
-		x.Extract(&article.Article{Text: m.text}, doc, m.dated(doc))
+		x.Extract(&article.Article{Text: m.text, Dateline: article.FindDateline(m.text, 0)}, doc, m.dated(doc))
 		t.Log(x.analysis.sentence.debug())
 	})
 	if t.Logf("%d of %d", right, all); 100*right < 95*all {

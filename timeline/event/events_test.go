@@ -50,6 +50,7 @@ func TestEvents(t *testing.T) {
 			}
 		}
 		a := &article.Article{Text: strings.TrimSpace(strings.Join(text, "\n")), Published: article.Published{Span: day, From: article.FromFlag}}
+		a.Dateline = article.FindDateline(a.Text, 0)
 		doc := prose.Lex(a.Text, en.Lexicon())
 		var got []string
 		for _, e := range x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day})) {

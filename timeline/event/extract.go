@@ -56,7 +56,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	}
 	an := &x.analysis
 	an.article, an.doc, an.vocabulary = a, d, words()
-	an.names.read(d, an.vocabulary, dates)
+	an.names.read(d, an.vocabulary, dates, a.Dateline)
 	an.places = x.gazetteer()
 	an.setting = an.places.Setting(d)
 	an.known = [3]bool{}

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"dateline/timeline/article"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -42,7 +43,7 @@ type names struct {
 }
 
 // read finds the names of a document.
-func (n *names) read(d *prose.Document, v *vocabulary, dates []timex.Dated) {
+func (n *names) read(d *prose.Document, v *vocabulary, dates []timex.Dated, line article.Dateline) {
 	if n.byText == nil {
 		n.byText = make(map[string]int)
 	}
@@ -51,7 +52,7 @@ func (n *names) read(d *prose.Document, v *vocabulary, dates []timex.Dated) {
 	r := nameReader{names: n, d: d, v: v, dates: dates}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		for t := r.pastDateline(s); t < s.Last; {
+		for t := pastDateline(d, s, line); t < s.Last; {
 			if !d.Tokens[t].Is(prose.Capital) {
 				t++
 				continue

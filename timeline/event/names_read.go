@@ -25,30 +25,6 @@ func (r *nameReader) dated(t int) bool {
 	return len(r.dates) > 0 && r.dates[0].First <= t
 }
 
-// pastDateline gives the token after the dateline that sentence s begins with, "OSLO, Norway (AP) —"; the first of the
-// sentence where there is none.
-func (r *nameReader) pastDateline(s *prose.Sentence) int {
-	if !r.d.Tokens[s.First].Is(prose.AllCaps) {
-		return s.First
-	}
-	for t := s.First + 1; t < min(s.First+16, s.Last); t++ {
-		switch r.d.Of(t) {
-		case "—", "–", "--", "_":
-			return t + 1
-		case "-":
-			if r.d.Tokens[t].Is(prose.SpaceBefore) {
-				return t + 1
-			}
-		case ",", "(", ")", ".", "/":
-		default:
-			if k := r.d.Tokens[t]; !k.Is(prose.Capital) && k.N < 0 {
-				return s.First
-			}
-		}
-	}
-	return s.First
-}
-
 // run reads the name that begins at token t, if one does, and gives the token after it.
 func (r *nameReader) run(t int, s *prose.Sentence) int {
 	if r.dated(t) || !r.capital(t) || t == s.First && r.plainStart(t, s) || r.v.of(r.d.Of(t)).is(pron|det|prep|sub|modal) {

@@ -49,6 +49,7 @@ func TestRelations(t *testing.T) {
 			}
 		}
 		a := &article.Article{Text: strings.TrimSpace(strings.Join(text, "\n")), Published: article.Published{Span: day, From: article.FromFlag}}
+		a.Dateline = article.FindDateline(a.Text, 0)
 		doc := prose.Lex(a.Text, en.Lexicon())
 		events := x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day}))
 		got := relations(events)

@@ -108,7 +108,7 @@ func (m *Merger) add(s *source) {
 }
 
 // trust orders the words of publishedFrom, best first.
-var trust = []string{"flag", "input", "metadata", "url", "text", "inferred"}
+var trust = []string{"flag", "input", "metadata", "url", "text", "modified", "inferred"}
 
 // Better reports whether a says more surely than b when the same text was published. Of equals it is the one published
 // first, then the one whose id is smaller.

@@ -1,0 +1,168 @@
+package article
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+)
+
+// A telling is how a line at the head of a text tells the day of its publication.
+type telling uint8
+
+// The tellings. The zero telling means that the line tells no day.
+const (
+	bareDay  telling = iota + 1 // a date and no more, which counts if no other line is one: the days of a programme head its parts
+	labelled                    // "Published on May 2, 2017"
+	signed                      // "By Jane Doe, May 2, 2017"
+	placed                      // a dateline: "OSLO, May 2, 2017 (Agency) —"
+	changed                     // "Updated on May 3, 2017", which counts where nothing else tells
+)
+
+// headDay finds the day of publication in the first lines of a text. A dateline without a year takes that of month, the
+// month of publication if that is known and the same. Where no line tells, a note of the text on itself may.
+func headDay(text string, month calendar.Span) (Published, bool) {
+	var update Published
+	for _, line := range headLinesOf(text) {
+		day, how := lineDay(line, month)
+		found := Published{Span: day, From: FromText, Reason: "“" + clip(line, "") + "” at the head of the text"}
+		switch {
+		case how == changed && update.Span.IsZero():
+			update = found
+		case how == labelled, how == signed, how == placed, how == bareDay && onlyDateLine(text, line):
+			return found, true
+		}
+	}
+	if found, ok := note(text); ok {
+		return found, ok
+	}
+	return update, !update.Span.IsZero()
+}
+
+// onlyDateLine reports whether no other line of text is a date.
+func onlyDateLine(text, line string) bool {
+	for other := range strings.SplitSeq(text, "\n") {
+		if other = strings.TrimSpace(other); len(other) > 60 || other == line {
+			continue
+		}
+		if _, how := lineDay(other, calendar.Span{}); how == bareDay {
+			return false
+		}
+	}
+	return true
+}
+
+// lineDay gives the day that a line gives as that of publication, and how; 0 if it gives none.
+func lineDay(line string, month calendar.Span) (day calendar.Span, how telling) {
+	if _, day, ok := readDateline(line, month); ok && !day.IsZero() {
+		return day, placed
+	}
+	p := pieces(line[:min(len(line), datelineSize)])
+	start, how := label(p)
+	if how == 0 {
+		how = bareDay
+	}
+	if how == signed {
+		start = dateEnd(p, start)
+	}
+	at := behindClock(p, start)
+	day, n, ok := dayAt(p[at:], 0)
+	if !ok {
+		return day, 0
+	}
+	rest := beforeLabel(p[at+n:])
+	sentence := how != bareDay && how != signed && len(rest) > 0 && rest[0].text == "." // "Published on May 2, 2017. All times are Eastern."
+	if !clockOnly(rest) && !sentence {
+		return calendar.Span{}, 0
+	}
+	return day, how
+}
+
+// label gives where the date may begin in a line that opens with a word for what it tells, and what that is: "Published:",
+// "Last updated on Monday,", "By Jane Doe,".
+func label(p []piece) (start int, how telling) {
+	i := skip(p, 0, "last", "first", "originally")
+	switch {
+	case i == len(p) || p[i].kind != wordPiece:
+		return 0, 0
+	case labels[p[i].text]:
+		how = labelled
+	case changes[p[i].text]:
+		how = changed
+	case i == 0 && p[0].text == "by" && len(p) > 2 && p[1].upper && p[1].month == 0 && !weekdays[p[1].text]:
+		return 2, signed
+	default:
+		return weekdayEnd(p, 0), 0
+	}
+	i = skip(p, i+1, ":", ",", ".", "-", "|", "on", "date", "at")
+	return weekdayEnd(p, i), how
+}
+
+// beforeLabel gives the pieces before a second label: "Posted: May 2, 2017 / Updated: May 3, 2017".
+func beforeLabel(p []piece) []piece {
+	for i := range p {
+		if labels[p[i].text] || changes[p[i].text] {
+			return p[:i]
+		}
+	}
+	return p
+}
+
+// weekdayEnd gives the place behind a weekday at piece i and the comma after it; i if there is none.
+func weekdayEnd(p []piece, i int) int {
+	if i < len(p) && weekdays[p[i].text] {
+		return skip(p, i+1, ",", ".", "-", "|")
+	}
+	return i
+}
+
+// labels are the words that stand before the date of a text. "Date:" alone is more often that of an event.
+var labels = map[string]bool{"published": true, "posted": true, "publication": true, "issued": true, "dated": true}
+
+// changes are the words that stand before the date of its last change.
+var changes = map[string]bool{"updated": true, "modified": true, "update": true}
+
+var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true,
+	"saturday": true, "sunday": true, "mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thurs": true,
+	"fri": true, "sat": true, "sun": true}
+
+// maxNames is how many pieces of a line may name its authors.
+const maxNames = 24
+
+// dateEnd gives where the date begins in a byline: behind the names, of which each begins with a capital.
+func dateEnd(p []piece, from int) int {
+	for i := from; i < min(len(p), maxNames); i++ {
+		if _, _, ok := dayAt(p[i:], 0); ok {
+			return i
+		}
+		if p[i].kind == wordPiece && !p[i].upper && len(p[i].text) > 4 && !changes[p[i].text] && !labels[p[i].text] {
+			break
+		}
+	}
+	return len(p)
+}
+
+// behindClock gives the place behind a clock time before a date: "8:15 p.m. EDT, Mon March 3, 2025"; from if there is none.
+func behindClock(p []piece, from int) int {
+	if from >= len(p) || p[from].kind != numberPiece || from+1 >= len(p) || p[from+1].text != ":" && p[from+1].text != "." {
+		return from
+	}
+	for i := from; i < min(len(p), from+12); i++ {
+		if _, _, ok := dayAt(p[i:], 0); ok && clockOnly(p[from:i]) {
+			return i
+		}
+	}
+	return from
+}
+
+// clockOnly reports whether p is a clock time and no more: "10:05 a.m. EDT", "| 10.05 GMT".
+func clockOnly(p []piece) bool {
+	if len(p) > 12 {
+		return false
+	}
+	for _, piece := range p {
+		if piece.kind == wordPiece && len(piece.text) > 4 && !weekdays[piece.text] {
+			return false
+		}
+	}
+	return true
+}
