@@ -13,10 +13,11 @@ import (
 
 // line is the order of the packages: each imports only those before it.
 var line = []string{
-	"timeline/calendar", "timeline/prose", "timeline/prose/pos/internal/perceptron", "timeline/prose/pos", "timeline/file",
+	"timeline/calendar", "timeline/prose", "timeline/prose/pos/internal/perceptron", "timeline/prose/pos",
+	"timeline/syntax/arcs/internal/machine", "timeline/syntax/arcs", "timeline/file",
 	"timeline/article", "timeline/place/internal/table", "timeline/place", "timeline/timex", "timeline/timex/en", "timeline/event",
 	"timeline/merge", "timeline", "timeline/batch", "export", "export/job", "export/shell", "export/command", ".",
-	"timeline/place/gen", "timeline/prose/pos/train", // programs that make tables
+	"timeline/place/gen", "timeline/prose/pos/train", "timeline/syntax/arcs/train", // programs that make tables
 }
 
 // importsOf gives what the packages of the module import, tests aside, by folder.

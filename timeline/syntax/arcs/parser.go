@@ -1,0 +1,89 @@
+package arcs
+
+import (
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs/internal/machine"
+)
+
+// A Parser makes trees of sentences. Its zero value is one for English; it keeps its memory from one sentence to the next,
+// so that no two goroutines may use it at once.
+type Parser struct {
+	model   *machine.Model // nil for that of the program
+	machine machine.Machine
+	arcs    machine.Arcs
+	tokens  []machine.Token
+}
+
+// Parse makes tree the tree of the sentence s of d, of which tags has a tag for each token. It takes time in proportion to
+// the length of the sentence.
+func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree *Tree) {
+	if p.model == nil {
+		p.model = english()
+	}
+	tree.resize(s.Last - s.First)
+	if len(tree.Head) == 0 {
+		return
+	}
+	p.tokens = machine.Describe(d, s, tags, p.tokens[:0])
+	p.attach(tree.Head)
+	p.name(tree)
+	tree.link()
+}
+
+// attach finds the heads, greedily.
+func (p *Parser) attach(head []int32) {
+	m := &p.machine
+	var features [machine.Count]uint32
+	for s := m.Start(p.tokens); !m.Last(&s); {
+		m.Features(&s, &features)
+		left, right := p.model.Scores(&features)
+		a := best(m.Can(&s), left, right)
+		switch a {
+		case machine.Left:
+			head[m.Top(&s)] = m.Next(&s)
+		case machine.Right:
+			head[m.Top(&s)] = m.Below(&s)
+		}
+		s = m.Do(&s, a)
+	}
+	for i, h := range head {
+		if int(h) == len(head) {
+			head[i] = -1
+		}
+	}
+}
+
+// best gives the transition that can be and has the highest score; that of Shift is 0.
+func best(can [machine.Actions]bool, left, right int32) machine.Action {
+	a, score := machine.Shift, int32(0)
+	if !can[machine.Shift] {
+		score = -1 << 31
+	}
+	if can[machine.Left] && left > score {
+		a, score = machine.Left, left
+	}
+	if can[machine.Right] && right > score {
+		a = machine.Right
+	}
+	return a
+}
+
+// name finds the relations.
+func (p *Parser) name(tree *Tree) {
+	var features [machine.RelCount]uint32
+	p.arcs.Start(p.tokens, tree.Head)
+	for {
+		i, ok := p.arcs.Next()
+		if !ok {
+			return
+		}
+		rel := uint8(machine.RootRel)
+		if tree.Head[i] >= 0 {
+			p.arcs.Features(&features)
+			rel = p.model.Best(&features)
+		}
+		tree.Rel[i] = Rel(rel)
+		p.arcs.Named(rel)
+	}
+}

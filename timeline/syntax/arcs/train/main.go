@@ -1,0 +1,130 @@
+// Train makes the model of the parser from treebanks. It writes a file that arcs.Read reads:
+//
+//	go run ./timeline/syntax/arcs/train -taggers a.bin,b.bin -dev ewt-dev.conllu -o model.bin ewt.conllu gum.conllu
+//
+// The files are CoNLL-U, packed with gzip or not. Their tags are not used: a parser has to live with those of our tagger,
+// mistakes and all. So each tagger named tags the sentences that it has not learned from: of n taggers the k-th those at
+// index i of a file with i/50 mod n = k. Same files, same model.
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
+)
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	taggers := flag.String("taggers", "", "models of the tagger for the training text, separated by commas")
+	dev := flag.String("dev", "", "treebanks to measure on, separated by commas")
+	out := flag.String("o", "", "the file to write")
+	epochs := flag.Int("epochs", 6, "how often to go through the samples, before pruning and again after")
+	least := flag.Int("least", 2, "how often a feature must come to count")
+	flag.Parse()
+	var list []*pos.Perceptron
+	for _, name := range fields(*taggers) {
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		p, err := pos.Read(f)
+		f.Close()
+		if err != nil {
+			return err
+		}
+		list = append(list, p)
+	}
+	if len(list) == 0 {
+		return errors.New("no taggers")
+	}
+	var samples []sample
+	for _, name := range flag.Args() {
+		more, err := read(name, func(i int) *pos.Perceptron { return list[i/50%len(list)] })
+		if err != nil {
+			return err
+		}
+		samples = append(samples, more...)
+	}
+	model := append(learnHeads(samples, *epochs, *least), learnRels(samples, 3, *least)...)
+	for _, name := range fields(*dev) {
+		if err := measure(model, name); err != nil {
+			return err
+		}
+	}
+	if *out == "" {
+		return nil
+	}
+	return os.WriteFile(*out, model, 0o644)
+}
+
+func fields(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' })
+}
+
+// read gives the samples of a treebank.
+func read(name string, tagger func(i int) *pos.Perceptron) ([]sample, error) {
+	all, err := readWords(name)
+	if err != nil {
+		return nil, err
+	}
+	var samples []sample
+	lost := 0
+	for i, words := range all {
+		s, ok := align(words)
+		if !ok {
+			lost++
+			continue
+		}
+		s.tags = tagger(i).Tag(s.doc, s.sentence(), nil)
+		samples = append(samples, s)
+	}
+	fmt.Printf("%s: %d sentences, %d lost\n", name, len(samples), lost)
+	return samples, nil
+}
+
+// measure prints the shares of right heads and relations on a treebank, marks aside.
+func measure(model []byte, name string) error {
+	p, err := arcs.Read(bytes.NewReader(model))
+	if err != nil {
+		return err
+	}
+	samples, err := read(name, func(int) *pos.Perceptron { return pos.English() })
+	if err != nil {
+		return err
+	}
+	var tree arcs.Tree
+	all, heads, rels := 0, 0, 0
+	for i := range samples {
+		s := &samples[i]
+		p.Parse(s.doc, s.sentence(), s.tags, &tree)
+		for k, h := range s.head {
+			if s.doc.Tokens[k].Shape == prose.Mark {
+				continue
+			}
+			all++
+			if tree.Head[k] == h {
+				heads++
+				if tree.Rel[k] == s.rel[k] {
+					rels++
+				}
+			}
+		}
+	}
+	fmt.Printf("%s: UAS %.2f LAS %.2f of %d\n", name, percent(heads, all), percent(rels, all), all)
+	return nil
+}
+
+func percent(n, of int) float64 { return 100 * float64(n) / float64(max(of, 1)) }

@@ -1,0 +1,69 @@
+package arcs
+
+import (
+	"iter"
+	"slices"
+)
+
+// A Tree is how the tokens of a sentence hang on each other. Tokens count from 0, the first of the sentence. What hangs on
+// a token is, with it, one stretch of the sentence. The zero value is the tree of an empty sentence.
+type Tree struct {
+	Head []int32 // for each token the one that it hangs on; -1 for the root, of which there is one
+	Rel  []Rel   // for each token how it does
+
+	left, right []int32 // for each token the first and the last of what hangs on it
+	first, next []int32 // for each token its first dependent, and the next one of its head; -1 for none
+}
+
+// resize makes t a tree of n tokens, in the memory it has.
+func (t *Tree) resize(n int) {
+	t.Rel = slices.Grow(t.Rel[:0], n)[:n]
+	for _, list := range []*[]int32{&t.Head, &t.left, &t.right, &t.first, &t.next} {
+		*list = slices.Grow((*list)[:0], n)[:n]
+	}
+}
+
+// Root gives the token that has no head, -1 in an empty tree.
+func (t *Tree) Root() int { return slices.Index(t.Head, -1) }
+
+// Extent gives the first and the last token of what hangs on token i, itself included.
+func (t *Tree) Extent(i int) (first, last int) { return int(t.left[i]), int(t.right[i]) }
+
+// Children yields the tokens that hang on token i, from left to right.
+func (t *Tree) Children(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for c := t.first[i]; c >= 0 && yield(int(c)); c = t.next[c] {
+		}
+	}
+}
+
+// Child gives the first token that hangs on token i as one of rels, -1 where none does.
+func (t *Tree) Child(i int, rels ...Rel) int {
+	for c := range t.Children(i) {
+		if slices.Contains(rels, t.Rel[c]) {
+			return c
+		}
+	}
+	return -1
+}
+
+// link finds dependents and extents by the heads, which are those of a projective tree.
+func (t *Tree) link() {
+	for i := range t.Head {
+		t.left[i], t.right[i], t.first[i], t.next[i] = int32(i), int32(i), -1, -1
+	}
+	for i, h := range t.Head {
+		if int(h) > i { // what hangs on i to its left has been seen
+			t.left[h] = min(t.left[h], t.left[i])
+		}
+	}
+	for i, h := range slices.Backward(t.Head) {
+		if h < 0 {
+			continue
+		}
+		if int(h) < i {
+			t.right[h] = max(t.right[h], t.right[i])
+		}
+		t.next[i], t.first[h] = t.first[h], int32(i)
+	}
+}
