@@ -34,6 +34,9 @@ func Example() {
 		log.Fatal(err)
 	}
 	// Output:
+	// council.txt
+	// published May 8, 2025 (told with --published)
+	//
 	// May 6, 2025       happened   Town council approves the new bridge
 	// June 5, 2025      planned    Work begins
 	// October 12, 2026  planned    Mayor opens the bridge

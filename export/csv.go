@@ -41,7 +41,7 @@ func csvRecord(e *event.Event, docs map[string]*timeline.Document) []string {
 	}
 	return []string{cell(d.Earliest()), cell(d.Latest()), d.Precision(), cell(d.Display()), cell(d.EDTF()), e.Status.String(), cell(e.Title),
 		cell(l.Name), degrees(l.Latitude), degrees(l.Longitude), cell(l.Country), cell(strings.Join(e.Participants, "; ")),
-		cell(strings.Join(e.Categories, "; ")), share(e.Salience), share(e.Confidence), strconv.Itoa(sources(e)), cell(m.Document),
+		cell(strings.Join(e.Categories, "; ")), share(e.Salience), share(e.Confidence), strconv.Itoa(len(sources(e))), cell(m.Document),
 		cell(sourceURL(e, docs)), cell(m.Sentence), cell(e.ID)}
 }
 

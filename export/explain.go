@@ -17,24 +17,12 @@ var Explanation = Format{Name: "explanation", MediaType: "text/plain; charset=ut
 
 func explain(w io.Writer, r *timeline.Report, _ Options) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s\n", oneLine(r.Document.ID), basis(&r.Document))
+	fmt.Fprintf(&b, "%s, %s\n", oneLine(r.Document.ID), publication(&r.Document))
 	for i := range r.Expressions {
 		explainDate(&b, r, &r.Expressions[i])
 	}
 	_, err := io.WriteString(w, b.String()+"\n")
 	return err
-}
-
-// basis says what is known of the publication.
-func basis(d *timeline.Document) string {
-	if d.Published == "" {
-		return "publication date unknown"
-	}
-	s := fmt.Sprintf("published %s (%s)", d.Published, d.PublishedFrom)
-	if d.PublishedRange != "" {
-		s += ", or another day of " + d.PublishedRange
-	}
-	return s
 }
 
 func explainDate(b *strings.Builder, r *timeline.Report, d *timex.Dated) {

@@ -47,8 +47,8 @@ type page struct {
 }
 
 type pageDocument struct {
-	Number                        int
-	Name, URL, Published, Footing string
+	Number                 int
+	Name, URL, Publication string
 }
 
 type pageYear struct {
@@ -109,11 +109,7 @@ func hash(s string) string {
 }
 
 func pageDocumentOf(n int, d *timeline.Document) pageDocument {
-	p := pageDocument{Number: n, Name: nameOf(d), URL: webAddress(d.URL), Footing: footing(d)}
-	if s, ok := calendar.ParseEDTF(d.Published); ok {
-		p.Published = event.Date{Span: s}.Display()
-	}
-	return p
+	return pageDocument{Number: n, Name: nameOf(d), URL: webAddress(d.URL), Publication: publication(d)}
 }
 
 // name gives the name of a document; id stands in for one that the timeline does not have.

@@ -135,7 +135,7 @@ func TestICSLeavesOut(t *testing.T) {
 
 func TestICSNotes(t *testing.T) {
 	_, notes := calendarOf(t, story(), Options{})
-	want := []string{"1 event of low salience left out (--all keeps them)",
+	want := []string{"1 event of little weight left out (--all keeps them)",
 		"2 events known only roughly left out of the calendar (--imprecise span keeps them)", "1 event without a year left out of the calendar"}
 	if !slices.Equal(notes, want) {
 		t.Errorf("got %q\nwant %q", notes, want)

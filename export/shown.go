@@ -16,7 +16,7 @@ func shown(t *timeline.Timeline, o Options) []*event.Event {
 		}
 	}
 	if n := len(t.Events) - len(list); n > 0 {
-		o.note(count(n, "event") + " of low salience left out (--all keeps them)")
+		o.note(count(n, "event") + " of little weight left out (--all keeps them)")
 	}
 	return list
 }

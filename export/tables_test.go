@@ -256,3 +256,35 @@ func FuzzWriters(f *testing.F) {
 		}
 	})
 }
+
+// On a terminal no line is longer than its columns, but for what cannot be broken.
+func TestTextWidths(t *testing.T) {
+	for _, width := range []int{60, 80, 120, 200} {
+		file, _ := render(t, named(t, "text"), story(), Options{Width: width})
+		for line := range strings.Lines(string(file)) {
+			if n := len([]rune(line)) - 1; n > width && !strings.Contains(line, "https://") {
+				t.Errorf("%d columns of %d: %q", n, width, line)
+			}
+		}
+	}
+}
+
+// Whoever has no day of publication is told how to give one, and that nothing was found.
+func TestTextSaysWhatIsMissing(t *testing.T) {
+	tl := &timeline.Timeline{Documents: []timeline.Document{{ID: "note.txt", PublishedFrom: "unknown"}},
+		Unresolved: []timeline.Unresolved{{Document: "note.txt", Text: "Tuesday", Reason: "the day of publication is not known"}}}
+	const want = `note.txt
+day of publication not known
+
+no event with a date
+
+Notes
+  1 date may be open for want of the day of publication (--published DATE gives it)
+
+Not placed
+  “Tuesday”: the day of publication is not known
+`
+	if got, _ := render(t, named(t, "text"), tl, Options{}); string(got) != want {
+		t.Errorf("got\n%s", got)
+	}
+}

@@ -1,7 +1,10 @@
 package export
 
 import (
+	"cmp"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,55 +12,112 @@ import (
 	"dateline/timeline/event"
 )
 
-// Text writes what a person reads in a terminal: one event a line, when, whether and what, aligned; below it what is
-// uncertain about it; at the end what could not be placed. Only o.Colour puts escape sequences into it.
+// Text writes what a person reads in a terminal: what was read, one event a line, when, whether and what, aligned; below
+// it what is uncertain about it; at the end what that means, and what could not be placed. Only o.Colour puts escape
+// sequences into it.
 func Text(w io.Writer, t *timeline.Timeline, o Options) error {
+	left := ""
+	o.Note = func(s string) { left = s }
 	events := shown(t, o)
-	p := printer{colour: o.Colour, width: o.Width, documents: len(t.Documents), related: relatedOf(events)}
+	p := printer{colour: o.Colour, width: o.Width, related: relatedOf(events)}
+	p.number(t)
 	for _, e := range events {
 		if n := utf8.RuneCountInString(e.Date.Display()); n <= 40 { // longer ones would push all others away
 			p.when = max(p.when, n)
 		}
 	}
+	p.header(t)
 	for _, e := range events {
 		p.event(e)
 	}
-	p.footer(t, events)
+	if len(events) == 0 && len(t.Documents) > 0 {
+		p.b.WriteString("no event with a date\n")
+	}
+	p.footer(t, events, left)
 	_, err := io.WriteString(w, p.b.String())
 	return err
 }
 
 // printer lays out the text.
 type printer struct {
-	b         strings.Builder
-	colour    bool
-	width     int
-	when      int // columns of the date
-	documents int
-	related   related
+	b       strings.Builder
+	colour  bool
+	width   int
+	when    int            // columns of the date
+	sources map[string]int // numbers of the documents; nil where there is only one
+	related related
 }
 
-const statusWidth = len("cancelled")
+// statusWidth is that of a status with the mark of doubt.
+const statusWidth = len("cancelled?")
+
+// number gives the documents numbers, where there are several.
+func (p *printer) number(t *timeline.Timeline) {
+	if len(t.Documents) < 2 {
+		return
+	}
+	p.sources = make(map[string]int, len(t.Documents))
+	for i := range t.Documents {
+		p.sources[t.Documents[i].ID] = i + 1
+	}
+}
+
+// header says what was read.
+func (p *printer) header(t *timeline.Timeline) {
+	switch len(t.Documents) {
+	case 0:
+		return
+	case 1:
+		d := &t.Documents[0]
+		p.heading(nameOf(d))
+		for _, line := range wrap(p.document(d), p.width) {
+			p.b.WriteString(line + "\n")
+		}
+	default:
+		p.heading(count(len(t.Documents), "article"))
+	}
+	p.b.WriteByte('\n')
+}
+
+// document says where an article is from and when it was published.
+func (p *printer) document(d *timeline.Document) string {
+	from := cmp.Or(oneLine(d.URL), oneLine(d.ID))
+	if from == "" || from == nameOf(d) {
+		return publication(d)
+	}
+	return from + ", " + publication(d)
+}
 
 func (p *printer) event(e *event.Event) {
 	what := oneLine(e.Title)
 	if l := e.Location; l != nil && !mentions(what, l.Name) {
 		what += " · " + oneLine(l.Name)
 	}
-	p.row(e.Date.Display(), e.Status.String(), what)
-	remarks := append(p.related.open(e), disputes(e)...)
-	if n := sources(e); n > 1 {
-		remarks = append(remarks, count(n, "source"))
+	if p.sources != nil {
+		what += " " + numbers(sources(e), p.sources)
 	}
-	for _, s := range remarks {
+	status := e.Status.String()
+	if unsure(e) {
+		status += "?"
+	}
+	p.row(e.Date.Display(), status, what)
+	for _, s := range append(p.related.open(e), disputes(e)...) {
 		p.row("", "", p.paint(dim, s))
 	}
 }
 
-// row writes one event or one remark; what is too long goes on in the same column.
+// row writes one event or one remark; what is too long goes on in the same column, or below the date where the columns
+// of the title would be too few.
 func (p *printer) row(when, status, what string) {
-	head := pad(when, p.when) + "  " + p.paint(colourOf[status], pad(status, statusWidth)) + "  "
-	indent := p.when + statusWidth + 4
+	head := pad(when, p.when) + "  " + p.paint(colourOf[strings.TrimSuffix(status, "?")], pad(status, statusWidth)) + " "
+	indent := p.when + statusWidth + 3
+	if narrow := p.width > 0 && p.width-indent < 32; narrow {
+		indent = 4
+		if when != "" {
+			p.b.WriteString(strings.TrimRight(head, " ") + "\n")
+		}
+		head = strings.Repeat(" ", indent)
+	}
 	for i, line := range wrap(what, p.width-indent) {
 		if i > 0 {
 			head = strings.Repeat(" ", indent)
@@ -72,59 +132,31 @@ func mentions(title, place string) bool {
 	return strings.Contains(title, oneLine(first))
 }
 
-// doubts says what is uncertain about an event.
-func doubts(e *event.Event) []string {
-	var list []string
-	if e.Date.Span.AnyYear {
-		list = append(list, "the text does not give the year")
+// footer says what the marks mean and what could not be placed, and lists the articles where there are several.
+func (p *printer) footer(t *timeline.Timeline, events []*event.Event, left string) {
+	p.section("Notes", nonEmpty(append(untold(events), undatable(t), left)))
+	p.section("Not placed", p.unresolved(t.Unresolved))
+	if p.sources == nil {
+		return
 	}
-	if untimed(e.Date) {
-		list = append(list, "the time zone is not known")
-	}
-	return append(list, disputes(e)...)
-}
-
-// disputes says whether an event is uncertain, and which other dates are told for it.
-func disputes(e *event.Event) []string {
-	var list []string
-	if e.Confidence < 0.5 {
-		list = append(list, "uncertain")
-	}
-	for i := range e.Supersedes {
-		list = append(list, "earlier date: "+e.Supersedes[i].Date.Display())
-	}
-	for i := range e.Conflicts {
-		list = append(list, "another source says: "+e.Conflicts[i].Date.Display())
-	}
-	return list
-}
-
-// sources counts the documents that tell an event.
-func sources(e *event.Event) int {
-	seen := make(map[string]bool)
-	for i := range e.Mentions {
-		seen[e.Mentions[i].Document] = true
-	}
-	return len(seen)
-}
-
-// footer says what the dates rest on, where that is weak, and lists what could not be placed.
-func (p *printer) footer(t *timeline.Timeline, events []*event.Event) {
-	p.section("Not told", untold(events))
 	var lines []string
 	for i := range t.Documents {
-		if s := footing(&t.Documents[i]); s != "" {
-			lines = append(lines, p.of(t.Documents[i].ID)+s)
+		d, line := &t.Documents[i], fmt.Sprintf("[%d] ", i+1)
+		if d.Title != "" {
+			line += nameOf(d) + ": "
 		}
+		lines = append(lines, line+p.document(d))
 	}
-	p.section("Publication date", lines)
-	p.section("Not placed", p.unresolved(t.Unresolved))
+	p.section("Articles", lines)
 }
 
-// untold counts the dates without a year and the clock times without a zone.
+// untold says what is open about events.
 func untold(events []*event.Event) []string {
-	var years, zones int
+	var years, zones, doubtful int
 	for _, e := range events {
+		if unsure(e) {
+			doubtful++
+		}
 		if e.Date.Span.AnyYear {
 			years++
 		} else if untimed(e.Date) {
@@ -132,13 +164,41 @@ func untold(events []*event.Event) []string {
 		}
 	}
 	var lines []string
+	if doubtful > 0 {
+		lines = append(lines, "“?”: "+count(doubtful, "event")+" more likely wrong than right (--explain says how each was read)")
+	}
 	if years > 0 {
-		lines = append(lines, "the year of "+count(years, "date"))
+		lines = append(lines, "the text does not give the year of "+count(years, "date"))
 	}
 	if zones > 0 {
-		lines = append(lines, "the time zone of "+count(zones, "clock time")+" (--timezone gives one)")
+		lines = append(lines, "nothing gives the time zone of "+count(zones, "clock time")+" (--timezone does)")
 	}
 	return lines
+}
+
+// undatable tells what helps where the day of publication is not known and dates may hang on it; "" where none do.
+func undatable(t *timeline.Timeline) string {
+	unknown := make(map[string]bool)
+	for i := range t.Documents {
+		if d := &t.Documents[i]; d.Published == "" {
+			unknown[d.ID] = true
+		}
+	}
+	open := 0
+	for i := range t.Unresolved {
+		if unknown[t.Unresolved[i].Document] {
+			open++
+		}
+	}
+	for i := range t.Events {
+		if e := &t.Events[i]; e.Date.Span.AnyYear && slices.ContainsFunc(sources(e), func(id string) bool { return unknown[id] }) {
+			open++
+		}
+	}
+	if open == 0 {
+		return ""
+	}
+	return count(open, "date") + " may be open for want of the day of publication (--published DATE gives it)"
 }
 
 // unresolved writes a line for each reason in each document, with all the words that it keeps from having a date.
@@ -163,27 +223,18 @@ func (p *printer) unresolved(list []timeline.Unresolved) []string {
 	return lines
 }
 
-// footing says of a document whose publication date is inferred or unknown what that means.
-func footing(d *timeline.Document) string {
-	switch {
-	case d.PublishedFrom == "unknown":
-		return "not known; dates that depend on it are left open"
-	case d.PublishedFrom != "inferred":
-		return ""
-	case d.Published == "":
-		return "inferred from the text: a day of " + d.PublishedRange
-	case d.PublishedRange != "":
-		return "inferred from the text: " + d.Published + " (can be " + d.PublishedRange + ")"
-	}
-	return "inferred from the text: " + d.Published
-}
-
 // of names a document in front of a line about it, where there are several.
 func (p *printer) of(document string) string {
-	if p.documents < 2 {
+	if p.sources == nil {
 		return ""
 	}
-	return oneLine(document) + ": "
+	return fmt.Sprintf("[%d] ", p.sources[document])
+}
+
+func (p *printer) heading(title string) {
+	for _, line := range wrap(title, p.width) {
+		p.b.WriteString(p.paint(bold, line) + "\n")
+	}
 }
 
 func (p *printer) section(title string, lines []string) {
@@ -193,9 +244,9 @@ func (p *printer) section(title string, lines []string) {
 	if p.b.Len() > 0 {
 		p.b.WriteByte('\n')
 	}
-	p.b.WriteString(p.paint(bold, title) + "\n")
+	p.heading(title)
 	for _, line := range lines {
-		for i, part := range wrap(line, p.width-2) {
+		for i, part := range wrap(line, p.width-4) {
 			p.b.WriteString(strings.Repeat(" ", 2+2*min(i, 1)) + part + "\n")
 		}
 	}
