@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -18,6 +17,7 @@ import (
 type corpusCase struct {
 	file, text string
 	published  calendar.Span
+	whole      bool // a document apart by dashes, not by blank lines
 }
 
 func readCorpus(t *testing.T, path string) []corpusCase {
@@ -27,7 +27,12 @@ func readCorpus(t *testing.T, path string) []corpusCase {
 	}
 	var out []corpusCase
 	var pub calendar.Span
-	for _, block := range strings.Split(string(raw), "\n\n") {
+	apart := "\n\n"
+	whole := strings.Contains(string(raw), "\n----\n")
+	if whole {
+		apart = "\n----\n"
+	}
+	for _, block := range strings.Split(string(raw), apart) {
 		block = strings.TrimSpace(block)
 		for strings.HasPrefix(block, "#") {
 			var line string
@@ -40,7 +45,7 @@ func readCorpus(t *testing.T, path string) []corpusCase {
 			}
 		}
 		if block != "" {
-			out = append(out, corpusCase{filepath.Base(path), block, pub})
+			out = append(out, corpusCase{filepath.Base(path), block, pub, whole})
 		}
 	}
 	return out
@@ -49,9 +54,8 @@ func readCorpus(t *testing.T, path string) []corpusCase {
 // check gives what is wrong with a document, "" when nothing is.
 func (c corpusCase) check(tagger *timex.Tagger) string {
 	text, marks := unbracket(c.text)
-	doc := prose.Lex(text, tagger.Lexicon())
 	var got, want []string
-	ds := tagger.Dates(doc, timex.Context{Published: c.published})
+	ds := c.dates(tagger, text)
 	for i, d := range ds {
 		line := text[d.Start:d.End] + " = " + d.Value
 		fields := []string{}
@@ -59,8 +63,11 @@ func (c corpusCase) check(tagger *timex.Tagger) string {
 			_, value, _ := strings.Cut(marks[i], " = ")
 			fields = strings.Fields(value)
 		}
-		if len(fields) > 1 && fields[1] != "?" {
+		if len(fields) > 1 && fields[1] != "?" && fields[1][0] != '@' {
 			line += " " + d.Type.String()
+		}
+		if n := len(fields); n > 1 && fields[n-1][0] == '@' {
+			line += " @" + d.Span.EDTF()
 		}
 		if d.Unresolved != "" {
 			line += " ?"
@@ -77,7 +84,7 @@ func (c corpusCase) check(tagger *timex.Tagger) string {
 // TestCorpus runs the corpora of testdata. What fails and is known to stands in known.txt with its reason, as
 // "first words of the document | reason"; one that passes must be taken out of there.
 func TestCorpus(t *testing.T) {
-	known := readKnown(t)
+	known := readKnown(t, "testdata/known.txt")
 	paths, _ := filepath.Glob("testdata/*.txt")
 	for _, path := range paths {
 		if filepath.Base(path) == "known.txt" {
@@ -85,12 +92,7 @@ func TestCorpus(t *testing.T) {
 		}
 		for _, c := range readCorpus(t, path) {
 			wrong := c.check(New())
-			key := ""
-			for k := range known {
-				if strings.HasPrefix(c.text, k) {
-					key = k
-				}
-			}
+			key := c.known(known)
 			switch {
 			case key == "" && wrong != "":
 				t.Errorf("%s: %s\n%s", c.file, c.text, wrong)
@@ -105,8 +107,8 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-func readKnown(t *testing.T) map[string]string {
-	raw, err := os.ReadFile("testdata/known.txt")
+func readKnown(t *testing.T, path string) map[string]string {
+	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
