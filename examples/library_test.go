@@ -56,11 +56,11 @@ func Example_events() {
 	}
 	// Output:
 	// 2025-05-06 happened Town council approves the new bridge
-	//   since it says: Tuesday – last such day, past tense
+	//   since it says: Tuesday – the nearest to the article's day, told in the past tense
 	// 2025-06-05 planned Work begins
-	//   since it says: June 5 – nearest to the publication, future
+	//   since it says: June 5 – the nearest to the article's day, told as coming
 	// 2026-10-12 planned Mayor opens the bridge
-	//   since it says: October 12, 2026 – the date is told in full
+	//   since it says: October 12, 2026 – the year is told with it
 }
 
 // Two articles tell of one event; the second moves it. The event keeps its id, and says which date it gave up.
@@ -92,8 +92,8 @@ func Example_dates() {
 		fmt.Println(doc.Text[d.Start:d.End], d.Type, d.Value, "–", d.Reason)
 	}
 	// Output:
-	// May 3 DATE 2017-05-03 – nearest to the publication, past tense
-	// 4 DATE 2017-05-04 – nearest to the publication, past tense
+	// May 3 DATE 2017-05-03 – the nearest to the article's day, told in the past tense
+	// 4 DATE 2017-05-04 – the nearest to the article's day
 	// two days DURATION P2D – a length of time
-	// last year DATE 2016 – counted back from the publication date
+	// last year DATE 2016 – counted back from the article's day
 }

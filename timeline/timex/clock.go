@@ -42,13 +42,13 @@ func (c Clock) Resolve(r *Reader) Result {
 	return res
 }
 
-func (c Clock) day(r *Reader) (calendar.Span, Anchor, string) {
+func (c Clock) day(r *Reader) (calendar.Span, Anchor, Why) {
 	if c.Day == nil {
 		day, by := r.mentionedDay()
 		if by == ByMention {
-			return day, by, "on the day told before"
+			return day, by, OnDayTold
 		}
-		return day, by, "on the day of publication"
+		return day, by, OnPublication
 	}
 	res := c.Day.Resolve(r)
 	s := res.Span
@@ -57,7 +57,7 @@ func (c Clock) day(r *Reader) (calendar.Span, Anchor, string) {
 		s = calendar.Of(calendar.Day, s.Start)
 		s.AnyYear = any
 	}
-	return s, res.Anchor, res.Reason
+	return s, res.Anchor, res.Why
 }
 
 func (c Clock) spell() string {
@@ -78,10 +78,10 @@ func (v DayOf) Resolve(r *Reader) Result {
 	res := Result{Type: Time}
 	if v.Of == nil {
 		day, res.Anchor = r.mentionedDay()
-		res.Reason = "on the day told before"
+		res.Why = OnDayTold
 	} else {
 		of := v.Of.Resolve(r)
-		day, res.Anchor, res.Reason = of.Span, of.Anchor, of.Reason
+		day, res.Anchor, res.Why = of.Span, of.Anchor, of.Why
 	}
 	res.Mod = stageMods[v.Stage]
 	if day.IsZero() || day.Grain > calendar.Day {

@@ -13,5 +13,5 @@ func (v Ended) Resolve(r *Reader) Result {
 	}
 	const half = 45 // days
 	middle := calendar.Add(res.Span.Start, calendar.Day, -half)
-	return dated(calendar.Of(calendar.Quarter, middle), res.Anchor, "the quarter that ends on the day told")
+	return dated(calendar.Of(calendar.Quarter, middle), res.Anchor, Reported)
 }

@@ -15,27 +15,19 @@ type Feast struct {
 
 func (f Feast) inYear(y int) (calendar.Span, bool) { return f.In(y) }
 
-// Resolve finds the year, where it is open, by nearness and tense.
+// Resolve finds the year, where it is open.
 func (f Feast) Resolve(r *Reader) Result {
 	if f.Year != 0 {
 		if s, ok := f.In(f.Year); ok {
-			return dated(s, 0, "the year is told")
+			return dated(s, 0, ToldInFull)
 		}
 		return unresolved(Date, strconv.Itoa(f.Year), noSuchDay)
 	}
-	if y := r.year(); y != 0 {
-		if s, ok := f.In(y); ok {
-			return dated(s, ByMention, "year of the date told before")
-		}
-	}
-	if r.pub.IsZero() {
+	y, by, ok := r.inSomeYear(f)
+	if !ok {
 		return f.open()
 	}
-	s, ok := nearest(f, r.pub.Start, r.tense())
-	if !ok {
-		return unresolved(Date, "XXXX-XX-XX", noYear)
-	}
-	return dated(s, ByPublication, nearestReason(r.tense()))
+	return dated(y.span, by, y.why)
 }
 
 // open is a holiday of a year that nobody tells: its day where it falls on the same one each year.
@@ -46,5 +38,5 @@ func (f Feast) open() Result {
 		return unresolved(Date, "XXXX-XX-XX", noYear)
 	}
 	s.AnyYear = true
-	return dated(s, 0, "the year is not told")
+	return dated(s, 0, YearOpen)
 }

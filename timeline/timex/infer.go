@@ -84,8 +84,8 @@ func (t *Tagger) clues(d *prose.Document) (told, open []clue, weekday int) {
 			continue
 		}
 		c := clue{point: p}
-		if s := d.SentenceAt(e.Start); s >= 0 && t.lang.Tense != nil {
-			c.tense = t.lang.Tense(d, d.Sentences[s], &e)
+		if s := d.SentenceAt(e.Start); s >= 0 && t.lang.Clause != nil {
+			c.tense = t.lang.Clause(d, d.Sentences[s], &e).Tense
 		}
 		switch {
 		case p.Year != 0:

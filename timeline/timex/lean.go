@@ -43,7 +43,7 @@ func (t *Tagger) lean(d *prose.Document, s prose.Sentence, out []Dated) {
 			it.Value, it.Unresolved = spell(it.Span), ""
 		}
 		it.Anchor, it.Leaning, it.Assumed = ByEvent, l.Last, ref.Assumed
-		it.Reason = "counted from the event that it names, whose date is told before"
+		it.Why = FromEvent
 		return
 	}
 }

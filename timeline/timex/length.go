@@ -17,7 +17,7 @@ type Length struct {
 
 // Resolve spells the length; it needs no anchor.
 func (v Length) Resolve(*Reader) Result {
-	return Result{Type: Duration, Value: v.spell(), Mod: boundMods[v.Bound], Reason: "a length of time"}
+	return Result{Type: Duration, Value: v.spell(), Mod: boundMods[v.Bound], Why: Amount}
 }
 
 // lengthUnits are the designators of ISO 8601 durations; decades and centuries by TIMEX3.

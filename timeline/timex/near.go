@@ -27,7 +27,7 @@ func (n Near) Resolve(r *Reader) Result {
 		ref, by = res.Span, res.Anchor
 	}
 	if ref.IsZero() || ref.Grain > n.Grain && ref.Grain > calendar.Day {
-		return unresolved(Date, openUnit(n.Grain), why(by))
+		return unresolved(Date, openUnit(n.Grain), missing(by))
 	}
 	if n.Grain == calendar.Weekend && n.Step == 0 && r.tense() == Past && calendar.Weekday(ref.Start) < 6 {
 		n.Step = -1
@@ -40,24 +40,24 @@ func (n Near) Resolve(r *Reader) Result {
 	return dated(s, by, stepReason(n.Step, by))
 }
 
-func why(by Anchor) string {
+func missing(by Anchor) string {
 	if by == ByMention {
 		return noMention
 	}
 	return noPublication
 }
 
-func stepReason(step int, by Anchor) string {
+func stepReason(step int, by Anchor) Why {
 	if by == ByMention {
-		return "counted from the date told before"
+		return FromMention
 	}
 	switch {
 	case step < 0:
-		return "counted back from the publication date"
+		return CountedBack
 	case step > 0:
-		return "counted on from the publication date"
+		return CountedOn
 	}
-	return "the one that holds the publication date"
+	return HoldsNow
 }
 
 // openUnit is the TIMEX3 value of a unit nobody can place.
@@ -116,13 +116,13 @@ func (n NearNamed) weekday(day int, ref calendar.Span, by Anchor) Result {
 	today := calendar.Weekday(ref.Start)
 	switch {
 	case n.Step < 0:
-		return dated(dayFrom(ref, -((today-day+6)%7+1)+7*(n.Step+1)), by, "last such day before the publication")
+		return dated(dayFrom(ref, -((today-day+6)%7+1)+7*(n.Step+1)), by, CountedBack)
 	case n.Coming:
-		return dated(dayFrom(ref, (day-today+6)%7+1+7*(n.Step-1)), by, "next such day after the publication")
+		return dated(dayFrom(ref, (day-today+6)%7+1+7*(n.Step-1)), by, CountedOn)
 	case n.Step > 0:
-		return dated(dayFrom(ref, 7-today+day), by, "that day of the week after the publication's")
+		return dated(dayFrom(ref, 7-today+day), by, CountedOn)
 	}
-	return dated(dayFrom(ref, day-today), by, "that day of the publication's week")
+	return dated(dayFrom(ref, day-today), by, HoldsNow)
 }
 
 // named tries the years around the reference.
@@ -170,11 +170,6 @@ func distance(s calendar.Span, t time.Time) time.Duration {
 	return 0
 }
 
-// A yearly is a Value that comes once a year.
-type yearly interface {
-	inYear(y int) (calendar.Span, bool)
-}
-
 func inYear(v Value, y int) (calendar.Span, bool) {
 	if v, ok := v.(yearly); ok {
 		return v.inYear(y)
@@ -190,26 +185,6 @@ func (p Point) inYear(y int) (calendar.Span, bool) {
 		return calendar.Of(calendar.Month, time.Date(y, p.Month, 1, 0, 0, 0, 0, time.UTC)), true
 	}
 	return calendar.On(y, p.Month, p.Day)
-}
-
-// nearest gives the span of v in the year that brings it closest to t, the tense deciding between years about as close.
-func nearest(v yearly, t time.Time, tense Tense) (calendar.Span, bool) {
-	var best calendar.Span
-	far := time.Duration(1 << 62)
-	for y := t.Year() - 1; y <= t.Year()+1; y++ {
-		s, ok := v.inYear(y)
-		if !ok {
-			continue
-		}
-		d := distance(s, t)
-		if s.End.Before(t) {
-			d = -d
-		}
-		if cost := weighed(d, tense); cost < far {
-			best, far = s, cost
-		}
-	}
-	return best, !best.IsZero()
 }
 
 // An InYear is a part of a year that is told in relation: "May last year", "the spring of next year".
@@ -228,7 +203,7 @@ func (v InYear) Resolve(r *Reader) Result {
 	if !ok {
 		return v.Of.Resolve(r)
 	}
-	return dated(s, y.Anchor, y.Reason)
+	return dated(s, y.Anchor, y.Why)
 }
 
 // An InWeek is a weekday of a week that is told in relation: "Thursday last week".
@@ -243,5 +218,5 @@ func (v InWeek) Resolve(r *Reader) Result {
 	if w.Span.IsZero() || w.Span.AnyYear {
 		return unresolved(Date, openWeekday(v.Weekday), w.Unresolved)
 	}
-	return dated(dayFrom(calendar.Of(calendar.Week, w.Span.Start), v.Weekday-1), w.Anchor, w.Reason)
+	return dated(dayFrom(calendar.Of(calendar.Week, w.Span.Start), v.Weekday-1), w.Anchor, w.Why)
 }

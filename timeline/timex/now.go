@@ -7,7 +7,7 @@ var refs = [...]string{"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"}
 
 // Resolve needs no anchor: TIMEX3 has words for these.
 func (v Now) Resolve(*Reader) Result {
-	return Result{Type: Date, Value: refs[v.Tense], Reason: "a word for a time, not a date"}
+	return Result{Type: Date, Value: refs[v.Tense], Why: WordOnly}
 }
 
 // A Then points to a time that only the story around it tells: "this period", "at that point".

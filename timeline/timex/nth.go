@@ -23,7 +23,7 @@ func (v Nth) Resolve(r *Reader) Result {
 		return unresolved(Date, "", noSuchDay)
 	}
 	s.AnyYear = of.Span.AnyYear
-	return dated(s, of.Anchor, of.Reason)
+	return dated(s, of.Anchor, of.Why)
 }
 
 func (v Nth) inYear(y int) (calendar.Span, bool) {
@@ -63,5 +63,5 @@ func (v Holding) Resolve(r *Reader) Result {
 	if of.Span.IsZero() || of.Span.AnyYear {
 		return unresolved(Date, openUnit(v.Grain), of.Unresolved)
 	}
-	return dated(calendar.Of(v.Grain, of.Span.Start), of.Anchor, of.Reason)
+	return dated(calendar.Of(v.Grain, of.Span.Start), of.Anchor, of.Why)
 }

@@ -24,29 +24,22 @@ func (p Period) inYear(y int) (calendar.Span, bool) {
 	return calendar.Of(p.Grain, time.Date(y, first, 1, 0, 0, 0, 0, time.UTC)), true
 }
 
-// Resolve finds the year, where it is open, by nearness and tense; in a narrative it is that of the last date told.
+// Resolve finds the year, where it is open.
 func (p Period) Resolve(r *Reader) Result {
 	if y := p.Year; y != 0 {
 		if y < 0 {
 			y++ // astronomical years: 1 BC is year 0
 		}
 		s, _ := p.inYear(y)
-		return dated(s, 0, "the year is told")
+		return dated(s, 0, ToldInFull)
 	}
-	if y := r.year(); y != 0 && (r.Narrative || p.Grain != calendar.Quarter) {
-		s, _ := p.inYear(y)
-		return dated(s, ByMention, "year of the date told before")
-	}
-	if r.pub.IsZero() {
+	y, by, ok := r.inSomeYear(p)
+	if !ok {
 		s, _ := p.inYear(calendar.AnyYearStandIn)
 		s.AnyYear = true
-		return dated(s, 0, "the year is not told")
+		return dated(s, 0, YearOpen)
 	}
-	s, _ := nearest(p, r.pub.Start, r.tense())
-	if p.Grain != calendar.Season && r.tense() == Past && s.Start.After(r.pub.End) {
-		s, _ = p.inYear(s.Start.Year() - 1) // nobody reports on a quarter that has not begun
-	}
-	return dated(s, ByPublication, nearestReason(r.tense()))
+	return dated(y.span, by, y.why)
 }
 
 // A Latest is the quarter of business results: "the quarter", "the latest period", the one that the report has told, or
@@ -60,7 +53,7 @@ type Latest struct {
 
 // Resolve counts from the quarter told, or from the publication.
 func (v Latest) Resolve(r *Reader) Result {
-	q, by, why := r.results, ByMention, "the quarter that the report tells of"
+	q, by, why := r.results, ByMention, Reported
 	switch {
 	case v.Year != 0 && q.IsZero():
 		return Point{Year: v.Year}.full()
@@ -72,10 +65,10 @@ func (v Latest) Resolve(r *Reader) Result {
 		if r.pub.IsZero() {
 			return unresolved(Date, openUnit(calendar.Quarter), noPublication)
 		}
-		q, by, why = calendar.Of(calendar.Quarter, calendar.Of(calendar.Quarter, r.pub.Start).Start.AddDate(0, -3, 0)), ByPublication, "the last quarter complete at the publication"
+		q, by, why = calendar.Of(calendar.Quarter, calendar.Of(calendar.Quarter, r.pub.Start).Start.AddDate(0, -3, 0)), ByPublication, LastComplete
 	}
 	if v.Years != 0 {
-		q, why = calendar.Of(calendar.Quarter, calendar.Add(q.Start, calendar.Year, -v.Years)), "the same quarter of an earlier year"
+		q, why = calendar.Of(calendar.Quarter, calendar.Add(q.Start, calendar.Year, -v.Years)), YearBefore
 	}
 	return dated(q, by, why)
 }
@@ -106,10 +99,10 @@ func (b Block) Resolve(r *Reader) Result {
 	}
 	if y < 0 && b.Grain == calendar.Decade { // 479 to 470 BC
 		first := time.Date(y-8, 1, 1, 0, 0, 0, 0, time.UTC)
-		return dated(calendar.Span{Start: first, End: first.AddDate(10, 0, 0), Grain: b.Grain}, 0, "told by its name")
+		return dated(calendar.Span{Start: first, End: first.AddDate(10, 0, 0), Grain: b.Grain}, 0, Named)
 	}
 	if y < 0 {
 		y++
 	}
-	return dated(calendar.Of(b.Grain, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), 0, "told by its name")
+	return dated(calendar.Of(b.Grain, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), 0, Named)
 }

@@ -50,66 +50,24 @@ func (p Point) full() Result {
 	}
 	switch {
 	case p.Month == 0:
-		return dated(calendar.Of(calendar.Year, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), 0, "the year is told")
+		return dated(calendar.Of(calendar.Year, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), 0, ToldInFull)
 	case p.Day == 0:
-		return dated(calendar.Of(calendar.Month, time.Date(y, p.Month, 1, 0, 0, 0, 0, time.UTC)), 0, "month and year are told")
+		return dated(calendar.Of(calendar.Month, time.Date(y, p.Month, 1, 0, 0, 0, 0, time.UTC)), 0, ToldInFull)
 	}
 	s, ok := calendar.On(y, p.Month, p.Day)
 	if !ok {
 		return unresolved(Date, "", noSuchDay)
 	}
-	return dated(s, 0, "the date is told in full")
+	return dated(s, 0, ToldInFull)
 }
 
 // yearless is for a month, or a day of a month, without a year.
 func (p Point) yearless(r *Reader) Result {
-	if y := r.year(); y != 0 {
-		q := p
-		q.Year = p.onward(r, y)
-		if r.passing && r.now-r.fineIn <= nearby && p.goesOn(r.fine) {
-			q.Year = r.fine.Start.Year()
-		}
-		res := q.full()
-		res.Anchor, res.Reason = ByMention, "year of the date told before"
-		return res
-	}
-	if r.pub.IsZero() {
+	y, by, ok := r.inSomeYear(p)
+	if !ok {
 		return p.open()
 	}
-	q := p
-	var why string
-	if p.Day == 0 {
-		q.Year, why = p.monthYear(r)
-	} else {
-		q.Year, why = p.dayYear(r)
-	}
-	res := q.full()
-	res.Anchor, res.Reason = ByPublication, why
-	return res
-}
-
-// goesOn reports whether p follows soon on a date of its year: March 11 on March 10, 1975, although 1976 was spoken of since.
-func (p Point) goesOn(from calendar.Span) bool {
-	const soon = 45 * 24 * time.Hour
-	y := from.Start.Year()
-	if y <= 0 || from.IsZero() || p.Day == 0 {
-		return false
-	}
-	d := time.Date(y, p.Month, p.Day, 0, 0, 0, 0, time.UTC).Sub(from.Start)
-	return d > 0 && d <= soon
-}
-
-// onward gives the year of p on a story's way forward from year y: the one after where the text has just turned from the
-// end of a year to the beginning of the next.
-func (p Point) onward(r *Reader, y int) int {
-	if r.last.Grain <= calendar.Month && !r.last.AnyYear && r.last.Start.Month() >= time.October && p.Month <= time.March &&
-		r.last.Start.Month()-p.Month >= 8 && r.last.Start.Year() == y && r.toldIn+3 >= r.now {
-		y++
-	}
-	if y <= 0 {
-		y-- // 490 BC is the astronomical year -489
-	}
-	return y
+	return dated(y.span, by, y.why)
 }
 
 // open is a date whose year nobody tells.
@@ -125,89 +83,20 @@ func (p Point) open() Result {
 		}
 	}
 	s.AnyYear = true
-	return Result{Type: Date, Value: spell(s), Span: s, Reason: "the year is not told", Unresolved: noYear}
+	return Result{Type: Date, Value: spell(s), Span: s, Why: YearOpen, Unresolved: noYear}
 }
 
-// dayYear chooses the year of a month and day: the nearest to the publication, the tense deciding between two that
-// are not clearly apart; a weekday that is told must fit.
-func (p Point) dayYear(r *Reader) (int, string) {
-	y := r.pub.Start.Year()
-	if p.Weekday != 0 {
-		if fit, ok := p.weekdayYear(y); ok {
-			return fit, "nearest year in which the weekday fits"
-		}
+// weekdayYear gives the year closest to y in which p falls on its weekday; 0 where it has none.
+func (p Point) weekdayYear(y int) int {
+	if p.Weekday == 0 || p.Day == 0 || p.Month == 0 {
+		return 0
 	}
-	best, far := y, time.Duration(1<<62)
-	for c := y - 1; c <= y+1; c++ {
-		d := time.Date(c, p.Month, p.Day, 0, 0, 0, 0, time.UTC).Sub(r.pub.Start)
-		if cost := weighed(d, r.tense()); cost < far {
-			best, far = c, cost
-		}
-	}
-	return best, nearestReason(r.tense())
-}
-
-// weighed is the distance of a date from the publication, longer where the tense speaks against its direction.
-func weighed(d time.Duration, t Tense) time.Duration {
-	const day = 24 * time.Hour
-	if d < 0 {
-		if t == Future && d < -day {
-			return -d * 6
-		}
-		return -d
-	}
-	if t == Past && d > day {
-		return d * 3
-	}
-	return d
-}
-
-func nearestReason(t Tense) string {
-	switch t {
-	case Past:
-		return "nearest to the publication, past tense"
-	case Future:
-		return "nearest to the publication, future"
-	}
-	return "nearest to the publication"
-}
-
-// weekdayYear gives the year closest to y in which p falls on its weekday.
-func (p Point) weekdayYear(y int) (int, bool) {
 	for _, c := range [...]int{y, y - 1, y + 1, y - 2, y + 2, y - 3, y + 3, y - 4, y - 5, y - 6} {
 		if s, ok := calendar.On(c, p.Month, p.Day); ok && calendar.Weekday(s.Start) == p.Weekday {
-			return c, true
+			return c
 		}
 	}
-	return 0, false
-}
-
-// monthYear chooses the year of a bare month: past or current, unless the clause speaks of what is to come.
-func (p Point) monthYear(r *Reader) (int, string) {
-	y, m := r.pub.Start.Year(), r.pub.Start.Month()
-	tense := r.tense()
-	if p.Epithet && tense == Past {
-		tense = 0
-	}
-	switch tense {
-	case Future:
-		if p.Month < m {
-			return y + 1, "next such month, future"
-		}
-		return y, "next such month, future"
-	case Past:
-		if p.Month > m {
-			return y - 1, "last such month, past tense"
-		}
-		return y, "last such month, past tense"
-	}
-	if p.Month-m >= 6 {
-		return y - 1, "nearest to the publication"
-	}
-	if m-p.Month >= 8 {
-		return y + 1, "nearest to the publication"
-	}
-	return y, "nearest to the publication"
+	return 0
 }
 
 // dayOfMonth is for "the 14th".
@@ -229,7 +118,7 @@ func (p Point) dayOfMonth(r *Reader) Result {
 		}
 	}
 	s.AnyYear = ref.AnyYear
-	return dated(s, by, "day of the month told before")
+	return dated(s, by, SameAgain)
 }
 
 // dayFrom gives the day n days after the first day of s.
@@ -238,8 +127,8 @@ func dayFrom(s calendar.Span, n int) calendar.Span {
 }
 
 // dated is the result for a stretch of the calendar that is fixed.
-func dated(s calendar.Span, by Anchor, why string) Result {
-	res := Result{Type: Date, Value: spell(s), Span: s, Anchor: by, Reason: why}
+func dated(s calendar.Span, by Anchor, why Why) Result {
+	res := Result{Type: Date, Value: spell(s), Span: s, Anchor: by, Why: why}
 	if s.Timed() || s.Grain == calendar.PartOfDay {
 		res.Type = Time
 	}

@@ -22,22 +22,24 @@ type Result struct {
 	Span       calendar.Span
 	Zone       *time.Location
 	Anchor     Anchor
-	Reason     string
+	Why        Why
 	Unresolved string
 }
 
 // A Reader goes through a document's expressions in reading order and keeps what later ones lean on.
 type Reader struct {
 	Habits
-	listener
-	pub    calendar.Span // zero when unknown
-	known  bool          // the tense was asked for
-	clause Tense
-	now    int  // the sentence being read
-	front  bool // the expression being read opens its sentence, or stands in a heading
+	hearing
+	off   Why // constraints that are left out
+	spelt map[Why]string
+	picks map[int]reading // by expression: what lists have chosen
+	pub   calendar.Span   // zero when unknown
+	front bool            // the expression being read opens its sentence, or stands in a heading
 	// last is the last date told, of any grain, and day the last day told, those left out on which somebody only spoke.
 	last, day calendar.Span
 	named     bool // day was told with its weekday
+	dayIn     int  // the sentence of day
+	begun     bool // day begins something: "it starts on March 16"
 	// opens is the day on which the range opens that closes with day; ranged says that the range is not closed yet.
 	opens  calendar.Span
 	ranged bool
@@ -67,31 +69,29 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	g := t.grid()
 	defer t.put(g)
 	exprs := g.tag(d)
-	r := Reader{pub: c.Published, listener: listener{lang: &t.lang, doc: d, exprs: exprs}}
+	r := Reader{pub: c.Published, hearing: hear(t, d, exprs), off: t.off}
 	if t.lang.Habits != nil {
 		r.Habits = t.lang.Habits(d, exprs)
 	}
 	r.Narrative = r.Narrative || r.isOfThePast()
 	out := make([]Dated, 0, len(exprs))
-	at := 0
 	for i := range exprs {
 		e := &exprs[i]
-		for at < len(d.Sentences)-1 && d.Sentences[at].End <= e.Start {
-			at++
-		}
-		s := d.Sentences[at]
-		r.i, r.in = i, at
-		r.now, r.known, r.front = at, false, s.Heading || e.First-s.First <= 2
+		r.i, r.now = i, int(r.in[i])
+		s := d.Sentences[r.now]
+		r.front = s.Heading || e.First-s.First <= 2
 		day := r.pub
 		if said := t.spokenOn(d, s, exprs, out, &r); !said.IsZero() {
 			r.pub = said
 		}
+		r.settle(i)
 		out = append(out, r.read(e, c.Assumed))
 		if r.toldNow {
 			r.toldAt, r.toldNow = i, false
 		}
 		r.pub = day
 		t.lean(d, s, out)
+		out[i].Reason = r.words(out[i].Why)
 	}
 	if len(out) > Most {
 		last := &out[Most]
@@ -100,24 +100,17 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	return out
 }
 
-// tense gives the time of the clause around the expression being read.
-func (r *Reader) tense() Tense {
-	if !r.known {
-		r.known, r.clause = true, r.ask()
-	}
-	return r.clause
-}
-
 // read resolves one expression and remembers it.
 func (r *Reader) read(e *Expr, assumed bool) Dated {
 	res := e.Meaning.Resolve(r)
-	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Reason: res.Reason,
+	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Why: res.Why,
 		Anchor: res.Anchor, Assumed: assumed && res.Anchor == ByPublication, Unresolved: res.Unresolved}
 	d.Type = res.Type
 	day, told, toldIn, spelled, story := r.day, r.told, r.toldIn, r.spelled, r.story
 	if r.remember(&res); r.day != day {
 		p, ok := e.Meaning.(Point)
 		r.named = ok && p.Weekday != 0 && p.Month != 0
+		r.dayIn, r.begun = r.now, ok && r.says().Begins
 	}
 	if p, ok := e.Meaning.(Point); ok && p.Since && !r.Narrative {
 		r.told, r.toldIn, r.spelled = told, toldIn, spelled
@@ -142,6 +135,19 @@ func (r *Reader) keepOpen(e *Expr, before calendar.Span) {
 	case r.day != before:
 		r.opens = calendar.Span{}
 	}
+}
+
+// words gives the words of w; each set of reasons is spelt once a document.
+func (r *Reader) words(w Why) string {
+	s, ok := r.spelt[w]
+	if !ok {
+		if r.spelt == nil {
+			r.spelt = map[Why]string{}
+		}
+		s = w.String()
+		r.spelt[w] = s
+	}
+	return s
 }
 
 // remember keeps a date for those after it.

@@ -7,5 +7,5 @@ type Repeat struct {
 
 // Resolve needs no anchor.
 func (v Repeat) Resolve(*Reader) Result {
-	return Result{Type: Set, Value: v.Value, Reason: "a time that comes again"}
+	return Result{Type: Set, Value: v.Value, Why: Again}
 }

@@ -37,7 +37,7 @@ func (v Same) Resolve(r *Reader) Result {
 	}
 	s := calendar.Of(v.Grain, ref.Start)
 	s.AnyYear = ref.AnyYear
-	return dated(s, by, "the one told before")
+	return dated(s, by, SameAgain)
 }
 
 // isYearOfNews reports whether "the year" is that of the publication: in news, where no year gone by was just spelled out.

@@ -25,10 +25,10 @@ func (v Shift) Resolve(r *Reader) Result {
 	ref, by := v.anchor(r)
 	const farOff = 10000 // years: beyond the calendar
 	if v.N.Vague || v.Grain >= calendar.Year && v.N.Value >= farOff || v.N.Value != float64(int(v.N.Value)) && v.Grain < calendar.Month {
-		return Result{Type: Date, Value: v.vague(), Reason: "the amount is not told"}
+		return Result{Type: Date, Value: v.vague(), Why: WordOnly}
 	}
 	if ref.IsZero() {
-		return unresolved(Date, openUnit(v.Grain), why(by))
+		return unresolved(Date, openUnit(v.Grain), missing(by))
 	}
 	if v.From == nil && ref.Grain > max(v.Grain, calendar.Day) {
 		return v.fromCoarse(ref, by)
@@ -38,7 +38,7 @@ func (v Shift) Resolve(r *Reader) Result {
 	s.AnyYear = ref.AnyYear
 	res := dated(s, by, stepReason(v.Sign, by))
 	if v.Grain < calendar.Day && !ref.Timed() {
-		res = dated(v.wholeDays(ref), by, "within the day, no clock time to count from")
+		res = dated(v.wholeDays(ref), by, HoldsNow)
 	}
 	res.Mod = boundMods[v.Bound]
 	return res

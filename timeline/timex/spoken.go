@@ -19,9 +19,11 @@ func (t *Tagger) spokenOn(d *prose.Document, s prose.Sentence, exprs []Expr, out
 	if j < i {
 		return dayOf(out[j].Span)
 	}
-	r.known, r.clause = true, Past // somebody has said it
+	r.i = j
+	said := r.clauses[j]
+	r.clauses[j] = heard{Clause{Tense: Past, Direct: true}, true} // somebody has said it
 	day := dayOf(exprs[j].Meaning.Resolve(r).Span)
-	r.known = false
+	r.i, r.clauses[j] = i, said
 	if isWeek(exprs[i].Meaning) && calendar.Weekday(day.Start) == 7 {
 		return calendar.Span{} // on a Sunday "this week" is the one to come, which the publication is in
 	}

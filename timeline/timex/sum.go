@@ -17,5 +17,5 @@ func (v Sum) Resolve(r *Reader) Result {
 		}
 		out += s
 	}
-	return Result{Type: Duration, Value: "P" + out, Reason: "a length of time"}
+	return Result{Type: Duration, Value: "P" + out, Why: Amount}
 }

@@ -11,10 +11,10 @@ import (
 type Language struct {
 	Words []Word
 	Rules []Rule
-	// Tense tells the time of the clause around an expression; nil tells nothing.
-	Tense func(d *prose.Document, s prose.Sentence, e *Expr) Tense
-	// Plans tells whether the clause around an expression looks ahead from the day of publication; nil never does.
-	Plans func(d *prose.Document, s prose.Sentence, e *Expr) bool
+	// Clause tells what the clause around an expression says of its time; nil tells nothing.
+	Clause func(d *prose.Document, s prose.Sentence, e *Expr) Clause
+	// Programme tells whether a document is a list of what is to come, by its headings; nil never does.
+	Programme func(d *prose.Document) bool
 	// Apart tells whether what is told stands in a clause of its own, closed before an expression; nil never does.
 	Apart func(d *prose.Document, s prose.Sentence, told, e *Expr) bool
 	// Reported tells whether an expression only says when somebody spoke ("said on Monday"); nil never does.
@@ -52,6 +52,7 @@ type Tagger struct {
 	tiers   []tier
 	classes Class     // of tiers
 	begins  []begins  // by prose.WordID
+	off     Why       // constraints that are left out
 	grids   sync.Pool // of *grid, so that documents share their memory
 }
 

@@ -44,7 +44,8 @@ type Dated struct {
 	// Zone is the zone of a clock time where the text gives one; nil otherwise. Its String is what a person would
 	// write: an IANA name, or an abbreviation or offset ("EDT", "+06:00").
 	Zone *time.Location
-	// Reason says for people how Value was reached: "weekday before the publication date, past tense".
+	// Why tells how Value was reached, and Reason says it for people: "nearest to the publication, past tense".
+	Why    Why
 	Reason string
 	// Leaning is the index after the last token of the event that an amount of time is counted from ("two days after the
 	// vote"): Span is then the date it comes to, while Type and Value stay those of the amount. It is 0 otherwise.
@@ -75,6 +76,20 @@ const (
 	Present
 	Future
 )
+
+// A Clause is what the clause of a date says of its time. The zero Clause: nothing tells.
+type Clause struct {
+	Tense Tense
+	// Direct says that a verb in the past leads straight to the date: "died on Sept. 30".
+	Direct bool
+	// Perfect says that what is past has bearings on the present: "has closed".
+	Perfect bool
+	// FromNow says that the clause looks ahead from the day on which it was written, "it will open in May"; what "would" or
+	// "was to" come only lay ahead of the story.
+	FromNow bool
+	// Begins says that the clause tells the beginning of what goes on for days: "the fair opens on June 3".
+	Begins bool
+}
 
 // A Value is what an expression means before it is anchored.
 type Value interface {

@@ -10,11 +10,11 @@ type Turn struct{ Grain calendar.Grain }
 func (v Turn) Resolve(r *Reader) Result {
 	ref, by := r.reference()
 	if ref.IsZero() || ref.AnyYear {
-		return unresolved(Date, openUnit(v.Grain), why(by))
+		return unresolved(Date, openUnit(v.Grain), missing(by))
 	}
 	begun := calendar.Of(v.Grain, ref.Start)
 	if next := calendar.Of(v.Grain, begun.End); r.tense() != Past && next.Start.Sub(ref.Start) < ref.Start.Sub(begun.Start) {
-		return dated(next, by, "the turn that comes next")
+		return dated(next, by, CountedOn)
 	}
-	return dated(begun, by, "the turn last past")
+	return dated(begun, by, CountedBack)
 }

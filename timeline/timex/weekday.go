@@ -2,30 +2,84 @@ package timex
 
 import "dateline/timeline/calendar"
 
-// weekday is for a bare weekday: the last such day, that of the publication included, or the next one where the clause
-// speaks of what is to come.
+// weekday is for a bare weekday: of the last such day, that of the publication included, the next one, and those of the days
+// just told, the one that the constraints choose.
 func (p Point) weekday(r *Reader) Result {
 	ref, by := r.reference()
 	if r.Narrative && !r.day.IsZero() && r.last == r.day {
 		ref, by = r.day, ByMention
 	}
-	if (p.Epithet || r.named) && r.isAhead(p.Weekday) {
-		return dated(r.day, ByMention, "the day to come that was just told")
+	var room [4]reading
+	list := p.amongTold(r, room[:0])
+	if !ref.IsZero() && ref.Grain <= calendar.Day && !ref.AnyYear {
+		list = p.aroundNow(r, ref, list)
 	}
-	if p.Into && !r.day.IsZero() && r.toldIn == r.now {
-		return dated(dayFrom(r.day, (p.Weekday-calendar.Weekday(r.day.Start)+6)%7+1), ByMention, "first such day after the one before")
-	}
-	if from := r.among(); p.The && !from.IsZero() {
-		return dated(dayFrom(from, (p.Weekday-calendar.Weekday(from.Start)+7)%7), ByMention, "such a day of those told before")
-	}
-	if ref.IsZero() || ref.Grain > calendar.Day || ref.AnyYear {
+	best, _ := heaviest(list)
+	if best < 0 {
 		return unresolved(Date, openWeekday(p.Weekday), noPublication)
 	}
-	back := (calendar.Weekday(ref.Start) - p.Weekday + 7) % 7
-	if r.tense() == Future {
-		return dated(dayFrom(ref, (7-back)%7), by, "next such day, future")
+	if list[best].why&(ByDaysBefore|ByOrder) != 0 {
+		by = ByMention
 	}
-	return dated(dayFrom(ref, -back), by, "last such day, "+tenseWord(r.tense()))
+	return dated(list[best].span, by, list[best].why)
+}
+
+// aroundNow adds the last and the next such day, weighed by what the clause and the text tell.
+func (p Point) aroundNow(r *Reader, ref calendar.Span, list []reading) []reading {
+	ago := (calendar.Weekday(ref.Start) - p.Weekday + 7) % 7
+	back := reading{span: dayFrom(ref, -ago), weight: 2, why: ByNearness}
+	next := reading{span: dayFrom(ref, (7-ago)%7), why: ByNearness}
+	c := r.says()
+	switch c.Tense {
+	case Past:
+		back.add(ByPast, 4)
+	case Future:
+		next.add(ByFuture, 4)
+	case Present:
+		next.add(ByPresent, 1)
+	}
+	if c.Tense == 0 || c.Tense == Present {
+		lean := r.direction()
+		next.add(ByAhead, max(0, lean))
+		back.add(ByBack, max(0, -lean))
+	}
+	return append(list, back, next)
+}
+
+// add lets a reading have a constraint that speaks for it.
+func (s *reading) add(why Why, weight float32) {
+	if weight > 0 {
+		s.weight += weight
+		s.why |= why
+	}
+}
+
+// amongTold adds the days that what was told before gives: the one of a stretch of days, the day to come that was just told,
+// the first after it.
+func (p Point) amongTold(r *Reader, list []reading) []reading {
+	const surely, order = 20, 5
+	if (p.Epithet || r.named) && r.isAhead(p.Weekday) {
+		return append(list, reading{span: r.day, weight: surely, why: ByDaysBefore})
+	}
+	first := func(from calendar.Span, least int) calendar.Span {
+		return dayFrom(from, (p.Weekday-calendar.Weekday(from.Start)-least+14)%7+least)
+	}
+	if p.Into && !r.day.IsZero() && r.toldIn == r.now {
+		return append(list, reading{span: first(r.day, 1), weight: surely, why: ByOrder})
+	}
+	if from := r.among(); p.The && !from.IsZero() {
+		return append(list, reading{span: first(from, 0), weight: surely, why: ByDaysBefore})
+	}
+	if r.goesOnFrom() && calendar.Weekday(r.day.Start) != p.Weekday {
+		list = append(list, reading{span: first(r.day, 1), weight: order, why: ByOrder})
+	}
+	return list
+}
+
+// goesOnFrom reports whether the day to come that was told in this sentence or the one before begins what the days after it go
+// on with: "the week starts on Monday, March 16; Tuesday is about ice".
+func (r *Reader) goesOnFrom() bool {
+	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && r.now-r.dayIn <= 1 && r.begun && r.tense() != Past
 }
 
 // among gives the first of the days just told, among which "the Friday" is looked for: the zero Span where there is none.
@@ -47,13 +101,6 @@ func (r *Reader) isAhead(weekday int) bool {
 	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && calendar.Weekday(r.day.Start) == weekday && r.now-r.toldIn <= nearby
 }
 
-func tenseWord(t Tense) string {
-	if t == Past {
-		return "past tense"
-	}
-	return "no tense against it"
-}
-
 // An Onward is the first such weekday after another date: "from Monday to [Wednesday]". Where the days are only listed,
 // what was done on them is counted back from the publication: "on Friday and [Thursday]".
 type Onward struct {
@@ -68,7 +115,7 @@ func (v Onward) Resolve(r *Reader) Result {
 	if from.Span.IsZero() || from.Span.Grain > calendar.Day || v.Listed && r.tense() == Past {
 		return Point{Weekday: v.Weekday}.Resolve(r)
 	}
-	return dated(dayFrom(from.Span, (v.Weekday-calendar.Weekday(from.Span.Start)+6)%7+1), from.Anchor, "first such day after the one before")
+	return dated(dayFrom(from.Span, (v.Weekday-calendar.Weekday(from.Span.Start)+6)%7+1), from.Anchor, ByOrder)
 }
 
 // An Any is some day of the week that the text does not place: "on a Friday".

@@ -44,7 +44,7 @@ func readCorpus(t *testing.T, path string) []corpusCase {
 				}
 			}
 		}
-		if block != "" {
+		if block = strings.TrimSpace(block); block != "" {
 			out = append(out, corpusCase{filepath.Base(path), block, pub, whole})
 		}
 	}

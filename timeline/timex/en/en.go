@@ -15,13 +15,13 @@ func Language() timex.Language {
 		Words: words(),
 		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules, shiftRules, periodRules,
 			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, sumRules, setRules, refRules, holidayRules, rejectRules),
-		Tense:    tense,
-		Plans:    plans,
-		Apart:    apart,
-		Reported: reported,
-		Spoken:   spoken,
-		Leans:    leans,
-		Habits:   habits,
+		Clause:    clauseOf,
+		Programme: isProgramme,
+		Apart:     apart,
+		Reported:  reported,
+		Spoken:    spoken,
+		Leans:     leans,
+		Habits:    habits,
 	}
 }
 

@@ -59,7 +59,7 @@ func isPlanning(d *prose.Document, exprs []timex.Expr) bool {
 		if !ok || p.Year != 0 || p.Month == 0 {
 			continue
 		}
-		if s := d.SentenceAt(exprs[i].Start); s >= 0 && plans(d, d.Sentences[s], &exprs[i]) {
+		if s := d.SentenceAt(exprs[i].Start); s >= 0 && clauseOf(d, d.Sentences[s], &exprs[i]).FromNow {
 			return true
 		}
 	}

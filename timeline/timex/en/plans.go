@@ -5,14 +5,10 @@ import (
 	"dateline/timeline/timex"
 )
 
-// plans reports whether the clause around an expression looks ahead from the day on which it was written: "it will open in
+// plans reports whether the clause around an expression, which looks ahead, does so from the day on which it was written: "it will open in
 // May", "takes place on May 3". What "would" or "was to" come only lay ahead of the story.
-func plans(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
-	c := clause{d, s}
-	if tense(d, s, e) != timex.Future {
-		return false
-	}
-	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
+func (c clause) plans(e *timex.Expr) bool {
+	for i := e.First - 1; i >= c.s.First && i >= e.First-reach; i-- {
 		if c.isSetFor(i, e.First) || c.isScheduled(i, e.First) {
 			return true
 		}
@@ -20,7 +16,7 @@ func plans(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
 			return c.isFromNow(i)
 		}
 	}
-	for i := e.Last; i < s.Last && i < e.Last+reach; i++ {
+	for i := e.Last; i < c.s.Last && i < e.Last+reach; i++ {
 		if c.verb(i) == timex.Future {
 			return c.isFromNow(i)
 		}

@@ -7,17 +7,34 @@ import (
 
 const reach = 24 // tokens; farther verbs belong to other clauses
 
-// tense tells the time of the clause around an expression by its nearest verb group: first to the left, up to the
-// sentence's start, then to the right. Verbs in the present say nothing; an infinitive or a modal looks ahead.
-func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
+// clauseOf tells what the clause around an expression says of its time.
+func clauseOf(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Clause {
 	c := clause{d, s}
+	t, verb := c.tense(e)
+	says := timex.Clause{Tense: t}
+	switch {
+	case t == timex.Past && verb >= 0:
+		says.Direct = verb < e.First && c.leadsStraight(verb, e.First)
+		says.Perfect = c.isPerfect(verb)
+	case t == timex.Future:
+		says.FromNow = c.plans(e)
+	case t == 0 && c.isPresentBefore(e):
+		says.Tense = timex.Present
+	}
+	says.Begins = t != timex.Past && c.isBegun(e.First)
+	return says
+}
+
+// tense tells the time by the nearest verb group, first to the left, up to the sentence's start, then to the right, and where
+// it stands, -1 where no verb tells. Verbs in the present say nothing; an infinitive or a modal looks ahead.
+func (c clause) tense(e *timex.Expr) (timex.Tense, int) {
 	if t := c.given(e); t != 0 {
-		return t
+		return t, -1
 	}
 	owner := isPossessive(c.word(e.Last)) // "would appeal Wednesday's ruling" tells nothing of Wednesday
-	for i := e.First - 1; i >= s.First && i >= e.First-reach; i-- {
+	for i := e.First - 1; i >= c.s.First && i >= e.First-reach; i-- {
 		if c.isGerund(i) {
-			return 0
+			return 0, -1
 		}
 		if owner && c.role(i) == modal {
 			continue
@@ -27,20 +44,20 @@ func tense(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Tense {
 		}
 		if c.opensClause(i) {
 			if t := c.verbAfter(e.Last); t != 0 {
-				return t
+				return t, -1
 			}
 		}
 		if t := c.verb(i); t != 0 {
-			return c.of(t, i, e)
+			return c.of(t, i, e), i
 		}
 		if c.isSetFor(i, e.First) || c.isScheduled(i, e.First) {
-			return timex.Future
+			return timex.Future, i
 		}
 	}
 	if t := c.verbAfter(e.Last); t != 0 {
-		return t
+		return t, -1
 	}
-	return c.leading(e)
+	return c.leading(e), -1
 }
 
 // of gives the time that the verb at token i, by itself of time t, gives the expression behind it.

@@ -1,0 +1,71 @@
+package en
+
+import (
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+)
+
+// What is told straight, what is told in the perfect, and what in the present.
+
+// leadsStraight reports whether the verb at token i leads to the date by no more than "on", "in" or "at": "died on Sept. 30".
+func (c clause) leadsStraight(i, date int) bool {
+	for i++; i < date; i++ {
+		if w := c.word(i); w != "on" && w != "in" && w != "at" && w != "early" && w != "late" && w != "again" {
+			return false
+		}
+	}
+	return true
+}
+
+// isPerfect reports whether the verb at token i has "has" or "have" before it.
+func (c clause) isPerfect(i int) bool {
+	for k := i - 1; k >= c.s.First && k > i-4; k-- {
+		switch c.word(k) {
+		case "has", "have", "'ve", "’ve":
+			return true
+		}
+	}
+	return false
+}
+
+// isPresentBefore reports whether a verb in the present stands before the expression in its clause: "the tide reaches its
+// highest level on Wednesday". In headings the present tells the past, too.
+func (c clause) isPresentBefore(e *timex.Expr) bool {
+	if c.s.Heading {
+		return false
+	}
+	for i := e.First - 1; i > c.s.First && i >= e.First-reach && !c.opensClause(i) && c.d.Of(i) != ";"; i-- {
+		switch w := c.word(i); {
+		case w == "is" || w == "are":
+			return true
+		case isPresent(w) && c.role(i) == 0 && c.isObjectAt(i+1):
+			return true
+		}
+	}
+	return c.isPresentAfter(e)
+}
+
+// isPresentAfter reports whether the expression opens a clause in the present: "Tuesday is about volcanoes".
+func (c clause) isPresentAfter(e *timex.Expr) bool {
+	w := c.word(e.Last)
+	return e.First-c.s.First <= 1 && (w == "is" || w == "are" || w == "sees" || w == "brings")
+}
+
+// isObjectAt reports whether an object, or a place, begins at token i, as behind a verb.
+func (c clause) isObjectAt(i int) bool {
+	w := c.word(i)
+	return determiners[w] || w == "a" || w == "an" || w == "in" && !determiners[c.word(i+1)]
+}
+
+// isBegun reports whether what stands before token i says that something begins, or runs from then.
+func (c clause) isBegun(i int) bool {
+	for k := i - 1; k >= c.s.First && k >= i-8; k-- {
+		if begins.ID(c.word(k)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// begins are the verbs of what goes on for some time.
+var begins = prose.NewLexicon([]string{"starts", "start", "begins", "begin", "opens", "open", "runs", "run", "starting", "beginning"})

@@ -1,0 +1,22 @@
+package en
+
+import "dateline/timeline/prose"
+
+// isProgramme reports whether a heading of the document says that it lists what is to come.
+func isProgramme(d *prose.Document) bool {
+	for _, s := range d.Sentences {
+		if !s.Heading {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			if programmes.ID(d.Of(i)) != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// programmes are the words by which a heading announces what is to come.
+var programmes = prose.NewLexicon([]string{"programme", "Programme", "program", "Program", "fixtures", "Fixtures", "schedule", "Schedule", "diary", "Diary", "timetable",
+	"Timetable", "agenda", "Agenda", "upcoming", "Upcoming", "preview", "Preview", "Coming", "watch"})
