@@ -57,7 +57,11 @@ func (b *Builder) Build(articles iter.Seq2[*article.Article, error]) (*Timeline,
 // stages finds the dates of an article and the events they belong to. The article comes back with its publication
 // inferred where nobody told it.
 func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, []event.Event) {
-	b.doc.Lex(a.Text, en.Lexicon())
+	if a.Blocks == nil {
+		b.doc.Lex(a.Text, en.Lexicon())
+	} else {
+		b.doc.LexBlocks(a.Text, a.Blocks, en.Lexicon())
+	}
 	a, known := b.context(a)
 	dates := en.New().Dates(&b.doc, known)
 	b.extractor.Zone = b.Zone

@@ -1,6 +1,9 @@
 package article
 
-import "dateline/timeline/calendar"
+import (
+	"dateline/timeline/calendar"
+	"dateline/timeline/layout"
+)
 
 // An Article is one text and what is known about its publication.
 type Article struct {
@@ -12,7 +15,8 @@ type Article struct {
 	Language   string // BCP 47, "en"; "" when nothing says
 	Text       string // UTF-8. All offsets of the program are byte offsets into it
 	Dateline   Dateline
-	Body       int // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
+	Body       int            // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
+	Blocks     []layout.Block // what Text is laid out in, in order and disjoint; nil where only its lines can tell (layout.Of)
 	Published  Published
 	Saved      calendar.Span     // the day on which it was saved or fetched, and so the last one of which it can be; zero when unknown
 	SHA256     string            // of Text, lower-case hex

@@ -8,51 +8,82 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/layout"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
+// A body is the text of an article, block by block, and the lines before it that say who wrote it and when.
+type body struct {
+	layout.Writer
+	head string
+}
+
 // bodyText gives the text of the article in doc, which it changes: paragraphs with a blank line between them, and
-// headings, items of lists and rows of tables on lines of their own; and the lines before it that say who wrote it
-// and when. It answers "" if there is none.
-func bodyText(doc *html.Node) (text, head string) {
+// headings, items of lists and rows of tables on lines of their own. It is empty if there is none.
+func bodyText(doc *html.Node) *body {
 	all := paragraphsOf(doc)
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
 	parser.KeepClasses = true
 	found, err := parser.ParseAndMutate(doc, nil)
 	if err != nil || found.Node == nil {
-		return "", ""
+		return &body{}
 	}
-	text, head = blockText(found.Node)
-	return rejoin(text, all), head
+	text := blockText(found.Node)
+	text.rejoin(all)
+	return text
 }
 
-// blockText gives the text within n, less what is not the article, and the lines before it that say who and when.
-func blockText(n *html.Node) (text, head string) {
+// withoutTitle takes a first line that only says the title again off the text.
+func (t *body) withoutTitle(title string) {
+	text, list := t.Text(), t.Blocks()
+	if len(list) < 2 || text[:list[0].End] != title {
+		return
+	}
+	t.Writer = layout.Writer{}
+	end := list[0].End
+	for _, b := range list[1:] {
+		t.Add(text[end:b.Start], b.Kind, text[b.Start:b.End])
+		end = b.End
+	}
+}
+
+// blockText gives the text within n, less what is not the article.
+func blockText(n *html.Node) *body {
 	var b blocks
 	b.node(n)
-	b.endLine("")
-	return b.out.String(), b.head.String()
+	return b.body()
 }
 
 // Blocks write the text of a tree of elements, line by line.
 type blocks struct {
-	out     strings.Builder
+	out     layout.Writer
 	head    strings.Builder // lines at the start that say who wrote the article and when
 	lines   int             // written so far
-	waiting []byte          // headings that nothing has followed yet
+	waiting []pending       // headings that nothing has followed yet
 	line    []byte          // the line in work, with its white space collapsed
 	space   bool            // white space goes before what is added next
 	linked  int             // how many bytes of the line are within links
 	links   int             // how many links are open
 	rows    int             // how many items and rows are open
+	quotes  int             // how many quotations are open
+	rowKind layout.Kind     // of the innermost open item or row
 	heading bool
 	pre     bool
 	bullet  bool   // the line opens an item of a list
 	gap     string // what goes before the line
+}
+
+// A pending line is a heading with what goes before it.
+type pending struct{ gap, line string }
+
+// body ends the last line and gives what was written.
+func (b *blocks) body() *body {
+	b.endLine("")
+	return &body{b.out, b.head.String()}
 }
 
 // node adds n and what is within it.
@@ -93,6 +124,10 @@ func (b *blocks) element(n *html.Node) {
 		b.heading = true
 		b.block(n)
 		b.heading = false
+	case a == atom.Blockquote:
+		b.quotes++
+		b.block(n)
+		b.quotes--
 	case a == atom.Pre:
 		b.endLine("\n\n")
 		b.pre = true
@@ -120,12 +155,13 @@ func (b *blocks) block(n *html.Node) {
 // row adds an item of a list or a row of a table.
 func (b *blocks) row(n *html.Node) {
 	b.endLine("\n")
-	b.bullet = n.DataAtom == atom.Li
+	around := b.rowKind
+	b.bullet, b.rowKind = n.DataAtom == atom.Li, rowKind(n.DataAtom)
 	b.rows++
 	b.children(n)
 	b.rows--
 	b.endLine("\n")
-	b.bullet = false
+	b.bullet, b.rowKind = false, around
 }
 
 // cell adds a cell of a table: behind a tab, or as a block where it holds blocks, as tables for layout do.
@@ -198,7 +234,7 @@ func (b *blocks) endLine(gap string) {
 		case b.lines < headLines && signature(short):
 			b.head.WriteString(short + "\n")
 		default:
-			b.write(line)
+			b.write(string(line))
 		}
 		b.line, b.linked = b.line[:0], 0
 	}
@@ -209,24 +245,39 @@ func (b *blocks) endLine(gap string) {
 }
 
 // write adds a line. A heading waits until something follows it: at the end of an article headings lead elsewhere.
-func (b *blocks) write(line []byte) {
-	if b.heading && b.rows == 0 && b.lines > 0 && !bytes.ContainsAny(line, "0123456789") {
-		b.waiting = append(append(b.waiting, b.gap...), line...)
+func (b *blocks) write(line string) {
+	if b.heading && b.rows == 0 && b.lines > 0 && !strings.ContainsAny(line, "0123456789") {
+		b.waiting = append(b.waiting, pending{b.gap, line})
 		b.gap = ""
 		return
 	}
-	b.out.Write(b.waiting)
-	b.waiting = b.waiting[:0]
-	if b.out.Len() > 0 {
-		b.out.WriteString(b.gap)
+	for _, w := range b.waiting {
+		b.out.Add(w.gap, layout.Heading, w.line)
 	}
+	b.waiting = b.waiting[:0]
+	kind := b.kind(line)
 	if b.bullet {
-		b.out.WriteString("• ")
+		line = "• " + line
 		b.bullet = false
 	}
-	b.out.Write(line)
+	b.out.Add(b.gap, kind, line)
 	b.gap = ""
 	b.lines++
+}
+
+// kind tells what the line in work is, by the elements that are open and by its words.
+func (b *blocks) kind(line string) layout.Kind {
+	switch k := layout.Beside(line); {
+	case k != 0:
+		return k
+	case b.heading:
+		return layout.Heading
+	case b.rowKind != 0:
+		return b.rowKind
+	case b.quotes > 0:
+		return layout.Quotation
+	}
+	return layout.Paragraph
 }
 
 // headLines is how many lines of an article may stand before who wrote it and when.
@@ -254,7 +305,8 @@ func (b *blocks) foreign(short string) bool {
 		return true
 	}
 	pointer := b.rows == 0 && b.linked*10 >= len(short)*9 && len(short) < maxPointer && !b.heading
-	return pointer || boilerplate(short)
+	kind := layout.Beside(short)
+	return pointer || kind == layout.Caption || kind == layout.Furniture
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 
+	"dateline/timeline/layout"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -30,6 +32,14 @@ func isHeading(a atom.Atom) bool {
 // isRow reports whether an element is an item of a list or a row of a table.
 func isRow(a atom.Atom) bool {
 	return a == atom.Li || a == atom.Tr || a == atom.Dt || a == atom.Dd
+}
+
+// rowKind gives what a line of such an element is.
+func rowKind(a atom.Atom) layout.Kind {
+	if a == atom.Tr {
+		return layout.Row
+	}
+	return layout.Item
 }
 
 // holdsBlock reports whether a child of n is a block.
@@ -104,67 +114,3 @@ const maxBoilerplate = 250
 
 // maxPointer is how long a line of nothing but links may be to pass for a pointer to other articles.
 const maxPointer = 140
-
-// openings are the first words of such lines, in lower case.
-var openings = [...]string{
-	"advertisement", "advertising", "article continues", "story continues", "continue reading", "read more", "read also",
-	"also read", "must read", "read |", "read next", "related:", "related stories", "related articles", "related topics", "related news",
-	"see also", "more on this", "more from ", "recommended", "sign up", "subscribe", "already a subscriber", "log in", "newsletter",
-	"share this", "share on", "follow us", "like us on", "please follow", "join our", "click here", "tap here", "image caption", "image copyright",
-	"image source", "image:", "image credit", "photo:", "photos:", "photo by", "photo credit", "(photo", "picture:", "file photo",
-	"media caption", "watch:", "video:", "listen:", "copyright", "©", "all rights reserved", "we use cookies",
-	"this site uses cookies", "this website uses cookies", "support our", "sponsored", "promoted", "most read", "most popular", "trending",
-	"comments", "leave a comment", "post a comment", "loading", "skip to", "print this", "email this", "filed under", "tags:", "topics:",
-}
-
-// boilerplate reports whether a short line is told by its first words to be none of the article.
-func boilerplate(line string) bool {
-	if strings.HasPrefix(line, "The post ") && strings.Contains(line, " appeared first on ") {
-		return true // at the end of the items of feeds
-	}
-	if credited(line) {
-		return true
-	}
-	for _, o := range openings {
-		if len(line) >= len(o) && line[0]|0x20 == o[0]|0x20 && strings.EqualFold(line[:len(o)], o) && wordBorder(line, o) {
-			return shortOrMarked(line, o)
-		}
-	}
-	return false
-}
-
-// credits are what the captions of pictures end in.
-var credits = [...]string{"getty images", "ap photo", "photo by", "photo:", "photograph:", "picture:", "foto:", "/reuters", "via ap", "via reuters",
-	"handout", "rights reserved", "file photo"}
-
-// credited reports whether a short line ends in the name of who took the picture, or holds the rights.
-func credited(line string) bool {
-	if len(line) < 8 || strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "reserved.") {
-		return false
-	}
-	tail := strings.ToLower(line[max(0, len(line)-45):])
-	for _, c := range credits {
-		if strings.Contains(tail, c) {
-			return true
-		}
-	}
-	return false
-}
-
-// wordBorder reports whether the opening o of line ends where a word does.
-func wordBorder(line, o string) bool {
-	if len(line) == len(o) {
-		return true
-	}
-	a, b := o[len(o)-1]|0x20, line[len(o)]|0x20
-	return a < 'a' || a > 'z' || b < 'a' || b > 'z'
-}
-
-// shortOrMarked reports whether a line is no sentence that merely begins like furniture: "Comments on the plan are
-// due on May 3." stays.
-func shortOrMarked(line, o string) bool {
-	rest := line[len(o):]
-	words := len(strings.Fields(rest))
-	marked := strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || strings.HasSuffix(o, ":") || o[0] == '(' || o[0] == "©"[0]
-	return marked || words <= 4 || words <= 12 && !strings.HasSuffix(strings.TrimRight(line, `"”’'`), ".")
-}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/layout"
 
 	"github.com/mmcdole/gofeed"
 )
@@ -89,11 +90,12 @@ func (f *feed) article(content []byte, in Input, n int) (*Article, error) {
 	if len(item.Description) > len(longest) {
 		longest = item.Description
 	}
-	text, head := fragmentText(longest)
-	if a.Text = cmp.Or(text, a.Title); a.Text == "" {
+	text := fragmentText(longest)
+	a.Blocks = text.Blocks()
+	if a.Text = cmp.Or(text.Text(), a.Title); a.Text == "" {
 		return nil, errNoText
 	}
-	a.Published = itemPublished(item, a.URL, head+a.Text)
+	a.Published = itemPublished(item, a.URL, text.head+a.Text)
 	return a, nil
 }
 
@@ -126,20 +128,28 @@ func itemPublished(item *gofeed.Item, address, text string) Published {
 	return (&page{}).published(address, text)
 }
 
-// fragmentText gives the text of a piece of HTML or of plain text, and the lines before it that say who and when.
-func fragmentText(content string) (text, head string) {
+// fragmentText gives the text of a piece of HTML or of plain text.
+func fragmentText(content string) *body {
 	if !strings.ContainsAny(content, "<&") {
-		return strings.TrimSpace(strings.ToValidUTF8(content, "\ufffd")), ""
+		return plainText(content)
 	}
 	if doc, ok := parseTree([]byte(content)); ok {
 		return blockText(doc)
 	}
-	_, text, head = stripTags([]byte(content))
-	return text, head
+	_, text := stripTags([]byte(content))
+	return text
+}
+
+// plainText gives a piece of plain text as a page without any marks.
+func plainText(content string) *body {
+	content = strings.TrimSpace(strings.ToValidUTF8(content, "\ufffd"))
+	t, end := &body{}, int32(0)
+	for _, b := range layout.Of(content) {
+		t.Add(content[end:b.Start], b.Kind, content[b.Start:b.End])
+		end = b.End
+	}
+	return t
 }
 
 // fragmentLine gives the text of a title, which may hold HTML.
-func fragmentLine(title string) string {
-	text, _ := fragmentText(title)
-	return oneLine(text)
-}
+func fragmentLine(title string) string { return oneLine(fragmentText(title).Text()) }

@@ -3,7 +3,6 @@ package article
 import (
 	"bytes"
 	"errors"
-	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -21,33 +20,32 @@ func readHTML(content []byte, in Input) (*Article, error) {
 
 // pageArticle makes an article of a page in UTF-8.
 func pageArticle(content []byte, in Input) (*Article, error) {
-	p, text, head := parsePage(content)
+	p, text := parsePage(content)
 	events := p.events()
-	if text == "" && len(events) == 0 {
+	if text.Len() == 0 && len(events) == 0 {
 		return nil, errNoArticle
 	}
 	title := p.headline()
-	text = strings.TrimLeft(strings.TrimPrefix(text, title+"\n"), "\n")
+	text.withoutTitle(title)
 	a := &Article{Title: title, Site: p.site(), Author: p.by(), URL: p.address(in.URL), Language: p.language(),
-		Text: text, Extracted: true, Structured: events}
-	if a.Published = p.published(in.URL, head+a.Text); a.Published.From == FromModified {
+		Text: text.Text(), Blocks: text.Blocks(), Extracted: true, Structured: events}
+	if a.Published = p.published(in.URL, text.head+a.Text); a.Published.From == FromModified {
 		a.note("%s; the latter is taken for the day of its text", a.Published.Reason)
 	}
 	return a, nil
 }
 
-// parsePage gives what a page tells of itself, the text of its article, and the lines before it that are not text: who
-// wrote it and when.
-func parsePage(content []byte) (p *page, text, head string) {
+// parsePage gives what a page tells of itself, and the text of its article.
+func parsePage(content []byte) (*page, *body) {
 	doc, ok := parseTree(content)
 	if !ok {
 		return stripTags(content)
 	}
-	p = newPage(doc)
-	if text, head = bodyText(doc); text == "" {
-		_, text, head = stripTags(content)
+	p, text := newPage(doc), bodyText(doc)
+	if text.Len() == 0 {
+		_, text = stripTags(content)
 	}
-	return p, text, head
+	return p, text
 }
 
 // parseTree parses a page, or a piece of one. ok is false where the tree would take far more memory than the page, or

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/timeline/layout"
+
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -216,7 +218,8 @@ func TestWithoutTree(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, text, _ := stripTags(ferry)
+	p, body := stripTags(ferry)
+	text := body.Text()
 	for _, want := range []string{"will sail again on 3\u00a0May", "harbour master", "What the timetable says", "• Weekends: at 9 a.m."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in %q", want, text)
@@ -243,8 +246,42 @@ func FuzzPage(f *testing.F) {
 			if err == nil && (a.Text == "" && a.Structured == nil || strings.ToValidUTF8(a.Text, "") != a.Text) {
 				t.Fatalf("text %q", a.Text)
 			}
+			if err == nil {
+				checkBlocks(t, a)
+			}
 		}
 	})
+}
+
+// checkBlocks: blocks are in order and disjoint, have a kind, and hold all of the text but white space.
+func checkBlocks(t *testing.T, a *Article) {
+	t.Helper()
+	end := 0
+	for _, b := range append(a.Blocks, layout.Block{Start: int32(len(a.Text)), End: int32(len(a.Text)), Kind: layout.Paragraph}) {
+		if int(b.Start) < end || b.End < b.Start || b.Kind == 0 || strings.TrimSpace(a.Text[end:b.Start]) != "" {
+			t.Fatalf("block %+v behind %d of %q", b, end, a.Text)
+		}
+		end = int(b.End)
+	}
+}
+
+// TestBlocks: the elements of a page tell what its lines are.
+func TestBlocks(t *testing.T) {
+	a, err := readOne(t, wrap("", "<h2>Programme 2019</h2><ul><li>Doors open at 9</li></ul><table><tr><th>Day<th>What</tr><tr><td>May 3<td>Opening</tr></table>"+
+		"<blockquote>The harbour will stay closed for as long as there is ice.</blockquote><p>Duration 12:38</p><p>By the time it came, they had left.</p>"),
+		Input{Format: HTML})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkBlocks(t, a)
+	var got []string
+	for _, b := range a.Blocks[:7] {
+		got = append(got, b.Kind.String()+" "+a.Text[b.Start:min(b.End, b.Start+12)])
+	}
+	want := "heading Programme 20|item • Doors op|row Day\tWhat|row May 3\tOpenin|quotation The harbour |stamp Duration 12:|paragraph By the time "
+	if strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %q", strings.Join(got, "|"), want)
+	}
 }
 
 func BenchmarkPage(b *testing.B) {

@@ -138,12 +138,11 @@ func (p *parts) text() string {
 	}
 	doc, ok := parseTree([]byte(p.html))
 	if !ok {
-		_, text, _ := stripTags([]byte(p.html))
-		return text
+		_, text := stripTags([]byte(p.html))
+		return text.Text()
 	}
 	removeQuotes(doc)
-	text, _ := blockText(doc)
-	return text
+	return blockText(doc).Text()
 }
 
 // removeQuotes takes out what mail programs mark as quoted or as a signature.

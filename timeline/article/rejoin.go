@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/timeline/layout"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -21,14 +23,15 @@ const (
 
 // rejoin puts into the text of an article the paragraphs that stand in the same place as most of its own: which part of
 // an article is the article is otherwise decided once, and the other parts are lost.
-func rejoin(text string, all []paragraph) string {
+func (t *body) rejoin(all []paragraph) {
+	text, list := t.Text(), t.Blocks()
 	lines := map[string]bool{}
-	for line := range strings.SplitSeq(text, "\n") {
-		lines[line] = true
+	for _, b := range list {
+		lines[text[b.Start:b.End]] = true
 	}
 	place, ok := mainPlace(all, lines)
 	if !ok {
-		return text
+		return
 	}
 	before := map[string][]string{} // what is missing before a line, where that is first
 	var missing []string
@@ -43,19 +46,21 @@ func rejoin(text string, all []paragraph) string {
 		}
 		met[p.text] = true
 	}
-	var b strings.Builder
-	for line := range strings.SplitAfterSeq(text, "\n") {
-		own := strings.TrimSuffix(line, "\n")
+	t.Writer = layout.Writer{}
+	end := int32(0)
+	for _, b := range list {
+		own, gap := text[b.Start:b.End], text[end:b.Start]
 		for _, part := range before[own] {
-			b.WriteString(part + "\n\n")
+			t.Add(gap, layout.Paragraph, part)
+			gap = "\n\n"
 		}
 		delete(before, own)
-		b.WriteString(line)
+		t.Add(gap, b.Kind, own)
+		end = b.End
 	}
-	if len(missing) > 0 {
-		b.WriteString("\n\n" + strings.Join(missing, "\n\n"))
+	for _, part := range missing {
+		t.Add("\n\n", layout.Paragraph, part)
 	}
-	return b.String()
 }
 
 // mainPlace gives the place of most paragraphs that are in the text, if there are enough and any is missing there.

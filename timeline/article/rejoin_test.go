@@ -32,7 +32,9 @@ func TestRejoin(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := rejoin(tt.text, paragraphsOf(doc)); got != tt.want {
+		text := plainText(tt.text)
+		text.rejoin(paragraphsOf(doc))
+		if got := text.Text(); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}

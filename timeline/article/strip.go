@@ -2,7 +2,8 @@ package article
 
 import (
 	"bytes"
-	"strings"
+
+	"dateline/timeline/layout"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -11,7 +12,7 @@ import (
 // stripTags gives what parsePage does of a page that cannot be parsed, for it nests too deeply or holds too many
 // elements: the lines that its tags part, as far as they are paragraphs or stand among them. It takes no more
 // memory than the text.
-func stripTags(content []byte) (p *page, text, head string) {
+func stripTags(content []byte) (*page, *body) {
 	if hopeless(content) {
 		content = nil
 	}
@@ -19,8 +20,9 @@ func stripTags(content []byte) (p *page, text, head string) {
 	for {
 		switch s.z.Next() {
 		case html.ErrorToken:
-			s.endLine("")
-			return s.page, paragraphs(s.out.String()), s.head.String()
+			text := s.body()
+			text.onlyParagraphs()
+			return s.page, text
 		case html.TextToken:
 			if s.depth == 0 {
 				s.text(html.UnescapeString(string(s.z.Raw())))
@@ -113,32 +115,29 @@ const (
 	maxShort     = 12
 )
 
-// paragraphs keeps the lines of text that are paragraphs, and headings and short lists among them; all lines if there is
-// no paragraph.
-func paragraphs(text string) string {
-	var b strings.Builder
-	b.Grow(len(text))
-	from, short := 0, 0 // where the last paragraph ends, and how many short lines have come since
-	for start, end := 0, 0; start < len(text); start = end + 1 {
-		if end = len(text); strings.IndexByte(text[start:], '\n') >= 0 {
-			end = start + strings.IndexByte(text[start:], '\n')
-		}
-		if end-start < minParagraph {
-			short += min(1, end-start)
+// onlyParagraphs keeps the blocks of a text that are paragraphs, and headings and short lists among them; all blocks if
+// there is no paragraph.
+func (t *body) onlyParagraphs() {
+	text, list := t.Text(), t.Blocks()
+	var kept layout.Writer
+	last := -1 // the last paragraph kept
+	for i, b := range list {
+		if b.End-b.Start < minParagraph {
 			continue
 		}
-		switch {
-		case b.Len() == 0:
-			from = start
-		case short > maxShort:
-			b.WriteString("\n\n")
-			from = start
+		from, gap := last+1, "\n\n"
+		if last < 0 || i-from > maxShort {
+			from = i
 		}
-		b.WriteString(text[from:end])
-		from, short = end, 0
+		for k := from; k <= i; k++ {
+			if k > 0 && k == last+1 || k > from {
+				gap = text[list[k-1].End:list[k].Start]
+			}
+			kept.Add(gap, list[k].Kind, text[list[k].Start:list[k].End])
+		}
+		last = i
 	}
-	if b.Len() == 0 {
-		return text
+	if kept.Len() > 0 {
+		t.Writer = kept
 	}
-	return b.String()
 }

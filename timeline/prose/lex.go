@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"unicode/utf8"
+
+	"dateline/timeline/layout"
 )
 
 // Lex cuts a text into tokens and sentences. The words of lex, which may be nil, get their ids.
@@ -13,33 +15,32 @@ func Lex(text string, lex *Lexicon) *Document {
 	return d
 }
 
-// Lex makes d the tokens and sentences of another text, in the memory it has already. It takes time in proportion to the
-// text, whatever the text. Bytes beyond the first 2 GiB are not read.
+// Lex makes d the tokens and sentences of another text without any layout of its own; see LexBlocks.
 func (d *Document) Lex(text string, lex *Lexicon) {
+	d.plain = layout.Append(d.plain, text)
+	d.LexBlocks(text, d.plain, lex)
+}
+
+// LexBlocks makes d the tokens and sentences of another text, in the memory it has already. No sentence goes beyond a
+// block; blocks are in order and disjoint, and what stands before one belongs to the one before. It takes time in
+// proportion to the text, whatever the text. Bytes beyond the first 2 GiB are not read.
+func (d *Document) LexBlocks(text string, blocks []layout.Block, lex *Lexicon) {
 	text = text[:min(len(text), math.MaxInt32)]
 	tokens := slices.Grow(d.Tokens[:0], len(text)/6)
-	s := scanner{text: text, lex: lex, gap: SpaceBefore | LineStart, tokens: tokens, lines: d.lines[:0], stops: d.stops[:0]}
+	s := scanner{text: text, lex: lex, gap: SpaceBefore | LineStart, tokens: tokens, stops: d.stops[:0]}
 	s.scan()
-	*d = Document{Text: text, Tokens: s.tokens, Sentences: d.Sentences[:0], lines: s.lines, stops: s.stops}
+	*d = Document{Text: text, Tokens: s.tokens, Sentences: d.Sentences[:0], Blocks: blocks, plain: d.plain, stops: s.stops}
 	d.split()
 }
 
-// A scanner cuts a text into tokens. It notes on the way where lines begin and what may close a sentence.
+// A scanner cuts a text into tokens. It notes on the way what may close a sentence.
 type scanner struct {
-	text     string
-	lex      *Lexicon
-	gap      Flag // what the white space before the next token makes of it
-	newlines int  // in that white space
-	odd      bool // the next token may hold a character beyond ASCII
-	tokens   []Token
-	lines    []line
-	stops    []stop
-}
-
-// A line is a line of the text that holds a token.
-type line struct {
-	first int32 // index of its first token
-	blank bool  // an empty line stands before it
+	text   string
+	lex    *Lexicon
+	gap    Flag // what the white space before the next token makes of it
+	odd    bool // the next token may hold a character beyond ASCII
+	tokens []Token
+	stops  []stop
 }
 
 func (s *scanner) scan() {
@@ -66,9 +67,6 @@ func (s *scanner) scan() {
 
 // add appends the token [p, end) and gives end.
 func (s *scanner) add(p, end int, shape Shape, n int32, flags Flag) int {
-	if s.gap&LineStart != 0 {
-		s.lines = append(s.lines, line{int32(len(s.tokens)), s.newlines > 1})
-	}
 	t := Token{Start: int32(p), End: int32(end), N: n, Shape: shape, Flags: flags | s.gap}
 	if shape == Word || shape == Mark {
 		t.Word = s.id(p, end)
@@ -77,7 +75,7 @@ func (s *scanner) add(p, end int, shape Shape, n int32, flags Flag) int {
 		s.makeRoom(p)
 	}
 	s.tokens = append(s.tokens, t)
-	s.gap, s.newlines, s.odd = 0, 0, false
+	s.gap, s.odd = 0, false
 	return end
 }
 
@@ -125,7 +123,6 @@ func (s *scanner) newline(p int) int {
 		p++
 	}
 	s.gap |= SpaceBefore | LineStart
-	s.newlines++
 	return p + 1
 }
 
@@ -157,7 +154,6 @@ func (s *scanner) high(p int) int {
 	switch {
 	case r == '\u2028', r == '\u2029', r == '\u0085':
 		s.gap |= SpaceBefore | LineStart
-		s.newlines++
 		return p + n
 	case isSpace(r):
 		s.gap |= SpaceBefore

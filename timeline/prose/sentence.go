@@ -30,26 +30,27 @@ var starters = NewLexicon(strings.Fields(`the a an this that these those it its 
 // counters are the number words that begin sentences behind a clock time: "by 8 p.m. First results".
 var counters = NewLexicon(strings.Fields("one two three four five six seven eight nine ten eleven twelve first second third"))
 
-// split finds the sentences. A line that does not run on into the next, and every paragraph, ends one.
+// split finds the sentences. Every block ends one.
 func (d *Document) split() {
-	wrap := d.wrap()
-	paragraph, at := 0, 0
-	for i := 0; i < len(d.lines); {
-		j := i + 1
-		for j < len(d.lines) && d.joins(j, wrap) {
-			j++
+	paragraph, at, last := 0, 0, 0
+	for k := range d.Blocks {
+		first := last
+		for last < len(d.Tokens) && (k+1 == len(d.Blocks) || d.Tokens[last].Start < d.Blocks[k+1].Start) {
+			last++
 		}
-		first, last := d.lines[i].first, d.lineEnd(j-1)
-		if i > 0 && (d.lines[i].blank || d.closed(int(first))) {
+		if first == last {
+			continue
+		}
+		if first > 0 && (d.Blocks[k].Apart || d.closed(first)) {
 			paragraph++
 		}
-		at = d.cut(int(first), last, at, paragraph)
-		i = j
+		at = d.cut(first, last, at, Sentence{Block: k, Paragraph: paragraph})
 	}
 }
 
-// cut appends the sentences of the tokens [first, last), whose stops begin at index at, and gives the index after them.
-func (d *Document) cut(first, last, at, paragraph int) int {
+// cut appends the sentences of the tokens [first, last), which are those of a block and have the place that like has. Their
+// stops begin at index at; it gives the index after them.
+func (d *Document) cut(first, last, at int, like Sentence) int {
 	only := first
 	for ; at < len(d.stops) && int(d.stops[at].token) < last; at++ {
 		s := d.stops[at]
@@ -57,12 +58,12 @@ func (d *Document) cut(first, last, at, paragraph int) int {
 			continue
 		}
 		if next := d.passClosers(int(s.token)+1, last); next < last && d.ends(s, next, last) {
-			d.sentence(first, next, paragraph)
+			d.sentence(first, next, like)
 			first = next
 		}
 	}
 	if first < last {
-		d.sentence(first, last, paragraph)
+		d.sentence(first, last, like)
 		d.Sentences[len(d.Sentences)-1].Heading = first == only && d.isHeading(first, last)
 	}
 	return at
@@ -72,17 +73,18 @@ func (d *Document) cut(first, last, at, paragraph int) int {
 // grows with the square of a sentence stays linear in the text.
 const maxSentence = 1000
 
-func (d *Document) sentence(first, last, paragraph int) {
+func (d *Document) sentence(first, last int, like Sentence) {
 	for ; last-first > maxSentence; first += maxSentence {
-		d.piece(first, first+maxSentence, paragraph)
+		d.piece(first, first+maxSentence, like)
 	}
-	d.piece(first, last, paragraph)
+	d.piece(first, last, like)
 }
 
-func (d *Document) piece(first, last, paragraph int) {
+func (d *Document) piece(first, last int, like Sentence) {
 	d.Tokens[first].Flags |= SentenceStart
-	d.Sentences = append(d.Sentences, Sentence{
-		Start: int(d.Tokens[first].Start), End: int(d.Tokens[last-1].End), First: first, Last: last, Paragraph: paragraph})
+	like.First, like.Last = first, last
+	like.Start, like.End = int(d.Tokens[first].Start), int(d.Tokens[last-1].End)
+	d.Sentences = append(d.Sentences, like)
 }
 
 // maxHeading is the greatest length of a heading in bytes.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"dateline/timeline/layout"
 )
 
 // A WordID names a word (or a mark) of a Lexicon; 0 is one that the lexicon does not have.
@@ -48,17 +50,19 @@ func (t Token) Is(f Flag) bool { return t.Flags&f == f }
 type Sentence struct {
 	Start, End  int  // byte offsets into the text, half-open; surrounding white space left out
 	First, Last int  // indices of its tokens, half-open
-	Paragraph   int  // the paragraph it stands in, from 0
+	Block       int  // index of the block it stands in
+	Paragraph   int  // the paragraph it stands in, from 0: blocks that run on without a blank line or a full stop are one
 	Heading     bool // a line of its own without a closing mark: a title, a day in a programme
 }
 
 // A Document is a text cut into tokens and sentences. Its zero value is an empty text.
 type Document struct {
 	Text      string
-	Tokens    []Token    // in order and disjoint; every byte that is not white space belongs to one
-	Sentences []Sentence // in order and disjoint; every token belongs to one
+	Tokens    []Token        // in order and disjoint; every byte that is not white space belongs to one
+	Sentences []Sentence     // in order and disjoint; every token belongs to one
+	Blocks    []layout.Block // what the text is laid out in; every sentence stands within one
 
-	lines []line
+	plain []layout.Block // memory for the blocks of a text without a layout of its own
 	stops []stop
 }
 
