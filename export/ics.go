@@ -16,6 +16,9 @@ import (
 	"dateline/timeline/event"
 )
 
+// ProductID is the PRODID by which the calendar files of this program are told from others.
+const ProductID = "-//Dateline//Dateline//EN"
+
 // ICS writes an iCalendar file (RFC 5545, 7986). An event without a clock time, or whose zone nobody gives, is all-day;
 // its end is the day after its last, as RFC 5545 3.6.1 has it. One without a day is a tentative span that says so; one
 // without a year, and a coarse one by o.Imprecise, is left out and noted. Times stand in UTC. DTSTAMP is the day of the
@@ -38,14 +41,48 @@ func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
 	if len(cal.Components) == 0 {
 		addUTC(cal)
 	}
-	var b bytes.Buffer
-	if err := cal.SerializeTo(&b, ics.WithNewLineWindows); err != nil {
-		return fmt.Errorf("ics: %w", err)
+	content, err := serialized(cal)
+	if err != nil {
+		return err
 	}
 	left.note(o)
-	noteLimits(len(cal.Events()), b.Len(), o)
-	_, err := w.Write(unblank(b.Bytes()))
+	noteLimits(len(cal.Events()), len(content), o)
+	_, err = w.Write(content)
 	return err
+}
+
+// ICSEach gives each event that ICS would write as a calendar file of its own, with its UID.
+func ICSEach(t *timeline.Timeline, o Options, write func(uid string, content []byte) error) error {
+	docs := documents(t)
+	var left leftOut
+	events := shown(t, o)
+	related := relatedOf(events)
+	for _, e := range events {
+		if left.out(e, o.Imprecise) {
+			continue
+		}
+		cal := ics.NewCalendarFor("dateline")
+		cal.SetProductId(ProductID)
+		cal.SetCalscale("GREGORIAN")
+		cal.AddVEvent(vevent(e, docs, related))
+		content, err := serialized(cal)
+		if err != nil {
+			return err
+		}
+		if err := write(e.ID, content); err != nil {
+			return err
+		}
+	}
+	left.note(o)
+	return nil
+}
+
+func serialized(cal *ics.Calendar) ([]byte, error) {
+	var b bytes.Buffer
+	if err := cal.SerializeTo(&b, ics.WithNewLineWindows); err != nil {
+		return nil, fmt.Errorf("ics: %w", err)
+	}
+	return unblank(b.Bytes()), nil
 }
 
 // unblank moves the last character of a line onto the one after it where that is nothing but a space: golang-ical folds
@@ -65,7 +102,7 @@ func unblank(file []byte) (out []byte) {
 
 func newCalendar(t *timeline.Timeline, o Options) *ics.Calendar {
 	cal := ics.NewCalendarFor("dateline")
-	cal.SetProductId("-//Dateline//Dateline//EN")
+	cal.SetProductId(ProductID)
 	cal.SetCalscale("GREGORIAN")
 	cal.SetName(oneLine(o.title(t)))
 	cal.SetXWRCalName(oneLine(o.title(t)))

@@ -7,15 +7,20 @@ import (
 	"dateline/timeline/event"
 )
 
-// shown gives the events of t that o asks for, in order, and notes how many stay behind.
+// shown gives the events of t that o asks for, in order, and notes how many stay behind. What a person has hidden is
+// never among them.
 func shown(t *timeline.Timeline, o Options) []*event.Event {
 	var list []*event.Event
+	hidden := 0
 	for i := range t.Events {
-		if e := &t.Events[i]; o.All || e.Salient() {
+		switch e := &t.Events[i]; {
+		case e.Hidden():
+			hidden++
+		case o.All || e.Salient():
 			list = append(list, e)
 		}
 	}
-	if n := len(t.Events) - len(list); n > 0 {
+	if n := len(t.Events) - len(list) - hidden; n > 0 {
 		o.note(count(n, "event") + " of little weight left out (--all keeps them)")
 	}
 	return list

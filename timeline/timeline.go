@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"fmt"
-	"slices"
 
 	"dateline/timeline/article"
 	"dateline/timeline/event"
@@ -74,41 +73,29 @@ func (t *Timeline) Known() func(a *article.Article) bool {
 	}
 }
 
-// Since gives the part of t that is new or has changed against old, for calendar programs whose import stops at an event
-// that they know: another date, status, title or place, or a date that is given up or disputed. A further mention alone
-// is no change. The documents are those of its events.
-func (t *Timeline) Since(old *Timeline) *Timeline {
+// Since gives the part of t that old does not have, by the ids of events: what can be imported into calendar programs
+// whose import stops at an event that they know. The documents are those of its events. Changed lists the events that
+// both have, and that were moved or called off in between.
+func (t *Timeline) Since(old *Timeline) (fresh *Timeline, changed []*event.Event) {
 	before := make(map[string]*event.Event, len(old.Events))
 	for i := range old.Events {
 		before[old.Events[i].ID] = &old.Events[i]
 	}
-	n := new(Timeline)
+	fresh = new(Timeline)
 	for i := range t.Events {
-		if e := &t.Events[i]; before[e.ID] == nil || changed(before[e.ID], e) {
-			n.Events = append(n.Events, *e)
+		switch e, b := &t.Events[i], before[t.Events[i].ID]; {
+		case b == nil:
+			fresh.Events = append(fresh.Events, *e)
+		case !sameDate(b.Date, e.Date), e.Status == event.Cancelled && b.Status != e.Status:
+			changed = append(changed, e)
 		}
 	}
-	n.Documents = t.documentsOf(n.Events)
-	return n
+	fresh.Documents = t.documentsOf(fresh.Events)
+	return fresh, changed
 }
-
-// changed reports whether a calendar would show b otherwise than a.
-func changed(a, b *event.Event) bool {
-	return a.Title != b.Title || a.Status != b.Status || !sameDate(a.Date, b.Date) || place(a) != place(b) ||
-		!slices.EqualFunc(a.Supersedes, b.Supersedes, sameReading) || !slices.EqualFunc(a.Conflicts, b.Conflicts, sameReading)
-}
-
-func sameReading(a, b event.Reading) bool { return sameDate(a.Date, b.Date) }
 
 func sameDate(a, b event.Date) bool {
 	return a.EDTF() == b.EDTF() && a.Precision() == b.Precision() && a.Meaning == b.Meaning && a.Approximate == b.Approximate && a.Mod == b.Mod
-}
-
-func place(e *event.Event) string {
-	if e.Location == nil {
-		return ""
-	}
-	return e.Location.Name
 }
 
 // documentsOf lists the documents of t that events mention.

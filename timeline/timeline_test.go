@@ -108,14 +108,19 @@ func TestSince(t *testing.T) {
 	old := tl
 	tl.Add(b, c)
 	var got []string
-	for _, e := range tl.Since(&old).Events {
-		got = append(got, e.Date.EDTF()+" "+e.Title)
+	fresh, changed := tl.Since(&old)
+	for _, e := range fresh.Events {
+		got = append(got, "new: "+e.Date.EDTF()+" "+e.Title)
 	}
-	if s := strings.Join(got, ", "); s != "2031-05-25 Trial of Hugo Brandt, 2031-05-27 Summit of Norway and Iceland" {
+	for _, e := range changed {
+		got = append(got, "changed: "+e.Date.EDTF()+" "+e.Title)
+	}
+	want := "new: 2031-05-25 Trial of Hugo Brandt, changed: 2031-05-27 Summit of Norway and Iceland"
+	if s := strings.Join(got, ", "); s != want {
 		t.Errorf("since then: %s", s)
 	}
-	if n := len(tl.Since(&tl).Events); n != 0 {
-		t.Errorf("%d events are new since now", n)
+	if fresh, changed := tl.Since(&tl); len(fresh.Events)+len(changed) != 0 {
+		t.Errorf("since now: %v, %v", fresh.Events, changed)
 	}
 }
 

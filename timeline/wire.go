@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -74,6 +75,11 @@ func (t *Timeline) UnmarshalJSON(data []byte) error {
 	}
 	return err
 }
+
+// Begins reports whether a file that begins with head looks like a timeline JSON that Load reads.
+func Begins(head []byte) bool { return ownHead.Match(head) }
+
+var ownHead = regexp.MustCompile(`^\s*\{\s*"version"\s*:\s*"\d+\.\d+"\s*,\s*"generator"\s*:`)
 
 // errForeign is the error for what no version of this program wrote.
 var errForeign = errors.New("not a timeline JSON of this program")

@@ -12,8 +12,8 @@ import (
 
 	"dateline/export"
 	"dateline/timeline"
+	"dateline/timeline/article"
 	"dateline/timeline/batch"
-	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 	"dateline/timeline/file"
 	"dateline/timeline/timex"
@@ -22,23 +22,27 @@ import (
 // A Job is one run over some inputs. Reader, Inputs, Outputs and Stdout say what to do; the zero value of all else is
 // good. A Job is run once.
 type Job struct {
-	Reader       batch.Reader
-	Inputs       []string
-	Outputs      []Output
-	Options      export.Options // of all outputs
-	Since, Until calendar.Span  // only events that touch this range; a zero one leaves that side open
-	Timeline     string         // a file of timeline JSON to merge into and to write back; "" for none
-	New          bool           // only events that Timeline did not have, or had otherwise
-	Stdout       io.Writer
-	Error        func(error)  // hears of each article that could not be read while the others were; nil: nobody does
-	Note         func(string) // hears what a user may want to know; nil: nobody does
-	Meter        *batch.Meter // shows how far the work is; nil: nothing does
+	Reader      batch.Reader
+	Inputs      []string // articles, and timeline JSON of this program, whose events are taken as they are kept
+	Outputs     []Output
+	Options     export.Options // of all outputs
+	Filter      export.Filter  // which events are written
+	Timeline    string         // a file of timeline JSON to merge into and to write back; "" for none
+	Corrections string         // a file of corrections, applied after the merge; "" for none
+	Forget      []string       // ids or URLs of articles to take out of Timeline
+	New         bool           // only events that Timeline did not have
+	Stdout      io.Writer
+	Error       func(error)  // hears of each article that could not be read while the others were; nil: nobody does
+	Note        func(string) // hears what a user may want to know; nil: nobody does
+	Meter       *batch.Meter // shows how far the work is; nil: nothing does
 
 	Found, Bad int // after Run: events, and articles that could not be read
 
-	files  file.Set
-	store  atomic.Pointer[timeline.Store]
-	screen bytes.Buffer // a timeline for standard output, until the files are safe
+	remarks []remark // about the outputs, until all are written
+	gone    []string // files of a Folder whose events are gone
+	files   file.Set
+	store   atomic.Pointer[timeline.Store]
+	screen  bytes.Buffer // a timeline for standard output, until the files are safe
 }
 
 // Run does the job. Its error is about an input that was asked for by name, or about an output; earlier files are then as
@@ -48,8 +52,14 @@ func (j *Job) Run() error {
 	if err := j.open(); err != nil {
 		return err
 	}
+	return j.Update(j.write)
+}
+
+// Update reads the inputs, merges them into the timeline, corrects it and hands it to use, with the timeline as it was
+// before. When use has no error the timeline is saved, where it has a file.
+func (j *Job) Update(use func(now, before *timeline.Timeline) error) error {
 	if j.Timeline == "" {
-		return j.run(new(timeline.Timeline))
+		return j.update(new(timeline.Timeline), use)
 	}
 	store, err := timeline.Open(j.Timeline)
 	if err != nil {
@@ -57,30 +67,45 @@ func (j *Job) Run() error {
 	}
 	defer store.Close()
 	j.store.Store(store)
-	if err := j.run(&store.Timeline); err != nil {
+	if err := j.update(&store.Timeline, use); err != nil {
 		return err
 	}
 	return store.Save()
 }
 
-// run merges the inputs into t and writes the outputs.
-func (j *Job) run(t *timeline.Timeline) error {
-	reports, err := j.read(t)
+func (j *Job) update(t *timeline.Timeline, use func(now, before *timeline.Timeline) error) error {
+	in, err := j.read(t)
 	if err != nil {
 		return err
 	}
-	earlier := *t
-	t.Add(reports...)
-	part := t
-	if j.New {
-		part = t.Since(&earlier)
+	before := *t
+	in.mergeInto(t)
+	for _, article := range j.Forget {
+		if t.Forget(article) == 0 {
+			return fmt.Errorf("--forget %s: no article of this id or URL in %s", article, j.Timeline)
+		}
 	}
-	shown := *part
-	shown.Events = j.kept(part.Events)
-	if j.whole() {
-		j.Found = len(shown.Events)
+	return use(t, &before)
+}
+
+// An intake is what the inputs hold.
+type intake struct {
+	reports []*timeline.Report
+	kept    []*timeline.Timeline
+}
+
+// mergeInto merges what was read into t. A single timeline alone is taken as it is kept, corrections and all.
+func (in *intake) mergeInto(t *timeline.Timeline) {
+	if len(in.kept) == 1 && len(in.reports)+len(t.Documents)+len(t.Events) == 0 {
+		*t = *in.kept[0]
+		return
 	}
-	return j.write(&shown)
+	for _, k := range in.kept {
+		t.Merge(k)
+	}
+	if len(in.reports) > 0 {
+		t.Add(in.reports...)
+	}
 }
 
 // Discard takes unfinished files away. It may be called from another goroutine, to stop in the midst of Run.
@@ -93,30 +118,41 @@ func (j *Job) Discard() {
 
 // whole reports whether a timeline is asked for, and not just what each article tells.
 func (j *Job) whole() bool {
-	return j.Timeline != "" || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.Write != nil })
+	return j.Timeline != "" || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.WriteReport == nil })
 }
 
-// read runs the articles through all stages, writes what is written article by article, and gives the reports if a
-// timeline is asked for.
-func (j *Job) read(t *timeline.Timeline) (reports []*timeline.Report, err error) {
+// read runs the articles through all stages, writes what is written article by article, and gives what the inputs hold
+// if a timeline is asked for.
+func (j *Job) read(t *timeline.Timeline) (in intake, err error) {
 	j.Reader.Known, j.Reader.Finish = t.Known(), j.finish
 	for r := range j.Reader.Read(j.Inputs) {
 		j.progress(&r)
-		if err := j.take(&r); err != nil {
-			return nil, err
+		if j.nothingMore(&r) {
+			continue
 		}
-		if j.whole() && r.Report != nil {
-			if err := t.Room(len(reports) + 1); err != nil {
-				return nil, err
+		if err := j.take(&r); err != nil {
+			return in, err
+		}
+		switch {
+		case r.Timeline != nil:
+			in.kept = append(in.kept, r.Timeline)
+		case j.whole() && r.Report != nil:
+			if err := t.Room(len(in.reports) + 1); err != nil {
+				return in, err
 			}
 			r.Report.Text, r.Report.Expressions = "", nil
-			reports = append(reports, r.Report)
+			in.reports = append(in.reports, r.Report)
 		}
 	}
 	if j.Meter != nil {
 		j.Meter.Clear()
 	}
-	return reports, nil
+	return in, nil
+}
+
+// nothingMore reports whether r is an empty standard input beside a timeline, which needs no article.
+func (j *Job) nothingMore(r *batch.Result) bool {
+	return j.Timeline != "" && errors.Is(r.Err, article.ErrEmpty) && slices.Equal(j.Inputs, []string{"-"})
 }
 
 func (j *Job) progress(r *batch.Result) {
@@ -138,8 +174,10 @@ func (j *Job) take(r *batch.Result) error {
 		if j.Error != nil {
 			j.Error(r.Err)
 		}
+	case r.Timeline != nil && slices.ContainsFunc(j.Outputs, byArticle):
+		return fmt.Errorf("a timeline keeps no texts: %s is made of articles", j.Outputs[slices.IndexFunc(j.Outputs, byArticle)].Name)
 	case r.Report != nil:
-		j.Found += len(j.kept(r.Report.Events))
+		j.Found += len(j.Filter.Kept(r.Report.Events))
 		if lang := r.Article.Language; lang != "" && lang != "en" {
 			j.note(fmt.Sprintf("%s: not in English (%s); what is found in it may be wrong", r.Article.ID, lang))
 		}
@@ -169,22 +207,8 @@ func (j *Job) note(s string) {
 	}
 }
 
-// kept gives the events that touch the range asked for.
-func (j *Job) kept(events []event.Event) []event.Event {
-	if j.Since.IsZero() && j.Until.IsZero() {
-		return events
-	}
-	var list []event.Event
-	for _, e := range events {
-		s := e.Date.Span
-		early := !j.Since.IsZero() && !s.End.After(j.Since.Start)
-		late := !j.Until.IsZero() && !s.Start.Before(j.Until.End)
-		if !early && !late && !s.AnyYear {
-			list = append(list, e)
-		}
-	}
-	return list
-}
+// byArticle reports whether o is written article by article.
+func byArticle(o Output) bool { return o.WriteReport != nil }
 
 // cause gives what an error says without the name of the input, which is nobody's business in an output.
 func cause(err error) error {

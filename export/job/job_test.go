@@ -29,10 +29,20 @@ func TestParseOutput(t *testing.T) {
 		"a.cal":             "no format has this ending: name one, as in ics:a.cal",
 		"ics:":              "the file name is missing",
 		"ical:a.ics":        `unknown format "ical"`,
+		"-":                 " to ",
+		"ics:-":             "ics to ",
+		"new:a.ics":         "new ics to a.ics",
+		"new:json:b":        "new json to b",
+		"vdir:a/":           " to a/",
+		"new:vdir:a/":       "new  to a/",
+		"vdir:":             "the file name is missing",
 		"":                  "no format has this ending: name one, as in ics:",
 	} {
 		o, err := ParseOutput(s)
-		got := o.Name + " to " + o.File
+		got := o.Name + " to " + o.name()
+		if o.New {
+			got = "new " + got
+		}
 		if err != nil {
 			got = err.Error()
 		}
@@ -130,7 +140,7 @@ func TestRange(t *testing.T) {
 		{"2017-07", "2018", "Hamburg"},
 		{"2016", "2017", "election Astana Hamburg"},
 	} {
-		j := &Job{Since: span(c.since), Until: span(c.until)}
+		j := &Job{Filter: export.Filter{Since: span(c.since), Until: span(c.until)}}
 		out := run(t, j)
 		for _, word := range []string{"election", "Astana", "Hamburg"} {
 			if strings.Contains(out, word) != strings.Contains(c.want, word) {

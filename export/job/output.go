@@ -1,6 +1,7 @@
 package job
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -13,9 +14,14 @@ import (
 // An Output is a format and where it goes.
 type Output struct {
 	export.Format
-	File string    // "" where it goes to W
-	W    io.Writer // nil: standard output
+	File   string    // "" where it goes to W
+	Folder string    // one calendar file an event goes here; the Format is empty then
+	New    bool      // only the events that the timeline did not have before
+	W      io.Writer // nil: standard output
 }
+
+// name gives what the user called o by.
+func (o *Output) name() string { return cmp.Or(o.File, o.Folder) }
 
 // about says of an error which output it is about, by the name that the user knows.
 func (o *Output) about(err error) error {
@@ -26,15 +32,36 @@ func (o *Output) about(err error) error {
 	return err
 }
 
-// ParseOutput reads what --output takes: the name of a file with a known ending, or NAME:FILE.
-func ParseOutput(s string) (Output, error) {
+// ParseOutput reads what --output takes: the name of a file with a known ending, NAME:FILE, vdir:FOLDER/, any of these
+// behind "new:", or NAME:- for standard output. Of "-" alone it gives the zero Output: standard output as it is.
+func ParseOutput(s string) (o Output, err error) {
+	rest, fresh := strings.CutPrefix(s, "new:")
+	if folder, ok := strings.CutPrefix(rest, "vdir:"); ok {
+		if folder == "" {
+			return Output{}, errMissing
+		}
+		return Output{Folder: folder, New: fresh}, nil
+	}
+	o, err = parseFile(rest)
+	o.New = fresh
+	return o, err
+}
+
+var errMissing = errors.New("the file name is missing")
+
+func parseFile(s string) (o Output, err error) {
+	if s == "-" {
+		return Output{}, nil
+	}
 	if name, path, ok := strings.Cut(s, ":"); ok && isName(name) {
 		f, known := export.Named(name)
 		switch {
 		case !known:
 			return Output{}, &UnknownFormat{name}
 		case path == "":
-			return Output{}, errors.New("the file name is missing")
+			return Output{}, errMissing
+		case path == "-":
+			return Output{Format: f}, nil
 		}
 		return Output{Format: f, File: path}, nil
 	}

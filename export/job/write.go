@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"dateline/export"
 	"dateline/timeline"
 	"dateline/timeline/batch"
+	"dateline/timeline/event"
 )
 
 // open begins all outputs.
@@ -19,6 +22,10 @@ func (j *Job) open() error {
 	for i := range j.Outputs {
 		o := &j.Outputs[i]
 		switch {
+		case o.Folder != "":
+			if err := os.MkdirAll(o.Folder, 0o777); err != nil {
+				return err
+			}
 		case o.File != "":
 			f, err := j.files.Create(o.File)
 			if err != nil {
@@ -96,7 +103,7 @@ func (j *Job) finish(r *batch.Result) {
 		case o.WriteReport == nil:
 		case r.Report != nil:
 			shown := *r.Report
-			shown.Events = j.kept(shown.Events)
+			shown.Events = j.Filter.Kept(shown.Events)
 			o.WriteReport(&b, &shown, options)
 		case r.Err != nil && o.Name == "jsonl":
 			export.JSONLError(&b, r.ID, cause(r.Err))
@@ -118,30 +125,118 @@ func (j *Job) writeEach(parts [][]byte) error {
 	return nil
 }
 
-// write writes the timeline.
-func (j *Job) write(t *timeline.Timeline) error {
-	for _, o := range j.Outputs {
-		if o.Write == nil {
-			continue
+// write writes the timeline, and of outputs that are to hold only what is new the part that was not there before.
+func (j *Job) write(now, before *timeline.Timeline) error {
+	fresh, changed := now.Since(before)
+	whole, part := j.shown(now), j.shown(fresh)
+	if j.New {
+		whole = part
+	}
+	j.count(whole, len(now.Events))
+	for i := range j.Outputs {
+		o, t := &j.Outputs[i], whole
+		if o.New {
+			t = part
 		}
-		if err := o.Write(o.W, t, j.optionsOf(o)); err != nil {
+		if err := j.writeOne(o, t); err != nil {
 			return o.about(err)
 		}
 	}
+	if j.New || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.New }) {
+		j.noteChanged(changed)
+	}
+	j.noteAll()
 	if err := j.files.Commit(); err != nil {
+		return err
+	}
+	if err := j.removeGone(); err != nil {
 		return err
 	}
 	_, err := j.screen.WriteTo(j.Stdout)
 	return err
 }
 
-// optionsOf gives the options for one output. Only the screen has colours and columns; a note says which file it is about.
-func (j *Job) optionsOf(o Output) export.Options {
+// shown gives t with the events that are asked for.
+func (j *Job) shown(t *timeline.Timeline) *timeline.Timeline {
+	part := *t
+	part.Events = j.Filter.Kept(t.Events)
+	return &part
+}
+
+// count notes how many events there are; where the filter leaves none of them it says so.
+func (j *Job) count(t *timeline.Timeline, all int) {
+	if !j.whole() {
+		return
+	}
+	j.Found = 0
+	for i := range t.Events {
+		if !t.Events[i].Hidden() {
+			j.Found++
+		}
+	}
+	if f := &j.Filter; j.Found == 0 && all > 0 && !f.IsZero() {
+		j.note(fmt.Sprintf("none of %d events is left%s", all, f.Why()))
+	}
+}
+
+// noteChanged tells of the events that are not new, but otherwise than they were.
+func (j *Job) noteChanged(events []*event.Event) {
+	for _, e := range events {
+		if !j.Filter.Keeps(e) {
+			continue
+		}
+		if e.Status == event.Cancelled {
+			j.note(fmt.Sprintf("called off: “%s”, %s", e.Title, e.Date.Display()))
+		} else {
+			j.note(fmt.Sprintf("moved: “%s” is %s now", e.Title, e.Date.Display()))
+		}
+	}
+}
+
+func (j *Job) writeOne(o *Output, t *timeline.Timeline) error {
+	switch {
+	case o.Folder != "":
+		return j.writeFolder(o, t)
+	case o.Write != nil:
+		return o.Write(o.W, t, j.optionsOf(o))
+	}
+	return nil
+}
+
+// optionsOf gives the options for one output. Only the screen has colours and columns.
+func (j *Job) optionsOf(o *Output) export.Options {
 	options := j.Options
-	options.Note = j.note
+	options.Note = func(s string) { j.noteOf(s, o.name()) }
 	if o.File != "" {
 		options.Colour, options.Width = false, 0
-		options.Note = func(s string) { j.note(o.File + ": " + s) }
 	}
 	return options
+}
+
+// A remark is a note about one or several outputs.
+type remark struct {
+	text    string
+	outputs []string
+}
+
+// noteOf collects what is to be said of an output, for the same to be said once of all outputs.
+func (j *Job) noteOf(text, output string) {
+	i := slices.IndexFunc(j.remarks, func(r remark) bool { return r.text == text })
+	if i < 0 {
+		i, j.remarks = len(j.remarks), append(j.remarks, remark{text: text})
+	}
+	if output != "" && !slices.Contains(j.remarks[i].outputs, output) {
+		j.remarks[i].outputs = append(j.remarks[i].outputs, output)
+	}
+}
+
+// noteAll says what was collected.
+func (j *Job) noteAll() {
+	for _, r := range j.remarks {
+		if len(r.outputs) > 0 {
+			r.text = strings.Join(r.outputs, ", ") + ": " + r.text
+		}
+		j.note(r.text)
+	}
+	j.remarks = nil
 }

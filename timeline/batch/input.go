@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline"
 	"dateline/timeline/article"
 )
 
@@ -23,6 +24,7 @@ type input struct {
 	id   string        // of an article that has none of its own: the name without the folders, which are nobody's business
 	r    io.ReadCloser // nil for a line
 	line article.Line
+	kept bool // a timeline JSON of this program
 	size int
 	many bool // one of many that nobody named: the others go on without it
 	err  error
@@ -68,9 +70,11 @@ func (r Reader) split(in input, yield func(input) bool) bool {
 	}
 	b := bufio.NewReaderSize(in.r, 1<<16)
 	if in.Format <= article.Auto {
+		head, _ := b.Peek(headSize)
+		in.kept = !in.many && timeline.Begins(head)
 		in.Format = article.Sniff(b)
 	}
-	if in.Format != article.JSONL {
+	if in.kept || in.Format != article.JSONL {
 		in.r = buffered{b, in.r}
 		return yield(in)
 	}
@@ -89,6 +93,9 @@ func (r Reader) split(in input, yield func(input) bool) bool {
 	}
 	return true
 }
+
+// headSize is how many bytes of an input tell a timeline JSON.
+const headSize = 512
 
 // buffered is a file of which the start has been read ahead.
 type buffered struct {

@@ -33,15 +33,18 @@ type Reader struct {
 type Result struct {
 	Article *article.Article // nil where there is an Err
 	Report  *timeline.Report // nil where there is an Err, and for an article that is Known
-	Output  [][]byte         // what Finish makes of it
-	ID      string           // where there is an Err: of the article, "" where a line has none that can be read
-	Err     error            // says which input it is about
-	Size    int              // bytes of the input; told with its first article, 0 with the others
-	Fatal   bool             // Err is about an input that was asked for by name, not about one bad article among others
+	// Timeline is what the input holds where that is a timeline JSON of this program; there is no Article then.
+	Timeline *timeline.Timeline
+	Output   [][]byte // what Finish makes of it
+	ID       string   // where there is an Err: of the article, "" where a line has none that can be read
+	Err      error    // says which input it is about
+	Size     int      // bytes of the input; told with its first article, 0 with the others
+	Fatal    bool     // Err is about an input that was asked for by name, not about one bad article among others
 }
 
-// Read gives a Result for each article of the inputs named, in order. A name is a file, a folder, an http or https
-// address, or "-" for Stdin.
+// Read gives a Result for each article of the inputs named, in order, and one for each timeline JSON that is named
+// itself; those that lie in a folder are passed over. A name is a file, a folder, an http or https address, or "-" for
+// Stdin.
 func (r Reader) Read(names []string) iter.Seq[Result] {
 	results := inOrder(r.Jobs, r.inputs(names), func() func(input) []Result {
 		b := &timeline.Builder{Zone: r.Zone}
@@ -65,6 +68,9 @@ func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 			list = append(list, r.result(in, nil, nil, fmt.Errorf("%s: %w", in.where(), fmt.Errorf("internal error: %v", p))))
 		}
 	}()
+	if in.kept && in.err == nil {
+		return r.timeline(in)
+	}
 	for a, err := range in.articles() {
 		var report *timeline.Report
 		if err == nil && (r.Known == nil || !r.Known(a)) {
@@ -74,6 +80,16 @@ func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 		list[0].Size = in.size
 	}
 	return list
+}
+
+// timeline reads an input that is a timeline JSON.
+func (r Reader) timeline(in input) []Result {
+	defer in.r.Close()
+	t, err := timeline.Load(in.r)
+	if err != nil {
+		return []Result{r.result(in, nil, nil, fmt.Errorf("%s: %w", in.Name, err))}
+	}
+	return []Result{{Timeline: t, Size: in.size}}
 }
 
 // result makes the Result of an article, or of what went wrong with it.

@@ -17,18 +17,24 @@ type Event struct {
 	Relations    []Relation `json:"relations,omitempty"`
 	Mentions     []Mention  `json:"mentions"`
 	Tellings     []Event    `json:"tellings,omitempty"` // what single articles told, where there are several; they have none themselves
+	// Corrected is what a person said of the event; nil where nobody did.
+	Corrected *Correction `json:"corrected,omitempty"`
 }
 
 // Salient is the salience from which an event is shown without being asked for.
 const Salient = 0.5
 
 // Salient reports whether e is shown without --all.
-func (e *Event) Salient() bool { return e.Salience >= Salient }
+func (e *Event) Salient() bool { return e.Salience >= Salient || e.Checked() }
 
 // Revisions counts how often the news changed e: the dates that were given up, and the changes of its status from article
-// to article until it took place. It is what the SEQUENCE of a calendar goes by (RFC 5545, section 3.8.7.4).
+// to article until it took place; and the corrections of people. It is what the SEQUENCE of a calendar goes by (RFC 5545,
+// section 3.8.7.4).
 func (e *Event) Revisions() int {
 	n := len(e.Supersedes)
+	if e.Corrected != nil {
+		n += e.Corrected.Revisions
+	}
 	for i := 1; i < len(e.Tellings) && e.Tellings[i-1].Status != Happened; i++ {
 		if e.Tellings[i].Status != e.Tellings[i-1].Status {
 			n++

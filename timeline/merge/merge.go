@@ -54,9 +54,11 @@ func (m *Merger) AddTimeline(t *Timeline) {
 		s.doc, s.base, s.ghost = d, baseID(d), false
 	}
 	for i := range t.Events {
-		for _, e := range TellingsOf(&t.Events[i]) {
-			s := of(DocumentOf(e))
-			s.tellings = append(s.tellings, &telling{e: e, id: t.Events[i].ID, keeper: m.keeper})
+		for _, own := range t.Events[i].Own() {
+			for _, e := range TellingsOf(own) {
+				s := of(DocumentOf(e))
+				s.tellings = append(s.tellings, &telling{e: e, id: own.ID, keeper: m.keeper})
+			}
 		}
 	}
 	for _, u := range t.Unresolved {
@@ -141,9 +143,15 @@ func at(e *event.Event) [2]int {
 	return [2]int{e.Mentions[0].Trigger.Start, e.Mentions[0].Expression.Start}
 }
 
+// ordered puts the sources in order of publication.
+func (m *Merger) ordered() []*source {
+	slices.SortStableFunc(m.sources, func(a, b *source) int { return comparePublished(&a.doc, &b.doc, a.base, b.base) })
+	return m.sources
+}
+
 // Timeline makes the timeline of everything that was added. The Merger is used up by it.
 func (m *Merger) Timeline() Timeline {
-	slices.SortStableFunc(m.sources, func(a, b *source) int { return comparePublished(&a.doc, &b.doc, a.base, b.base) })
+	m.ordered()
 	m.uniqueIDs()
 	var t Timeline
 	var all []*telling

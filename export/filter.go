@@ -1,0 +1,137 @@
+package export
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+// A Filter says which events are meant. Its zero value means all of them; each field that is set leaves some out.
+type Filter struct {
+	Since, Until  calendar.Span  // only events that touch this range; a zero one leaves that side open
+	Statuses      []event.Status // only these; none: all
+	Categories    []string       // only events of one of these, in any case of letters; none: all
+	Place         string         // words that each begin one of the place's name, or its country code
+	Words         string         // words that each begin one of the title, the place, who takes part or a sentence
+	MinConfidence float64        // 0..1; what a person has checked passes always
+}
+
+// IsZero reports whether f means all events.
+func (f *Filter) IsZero() bool {
+	return f.Since.IsZero() && f.Until.IsZero() && len(f.Statuses)+len(f.Categories) == 0 &&
+		f.Place+f.Words == "" && f.MinConfidence <= 0
+}
+
+// Why says for a message what f asks for: " between 2016 and 2018 with status planned"; "" where it means all events. It
+// says too when the range has no day.
+func (f *Filter) Why() string {
+	var why strings.Builder
+	if !f.Since.IsZero() {
+		why.WriteString(" since " + f.Since.EDTF())
+	}
+	if !f.Until.IsZero() {
+		why.WriteString(" until " + f.Until.EDTF())
+	}
+	if !f.Since.IsZero() && !f.Until.IsZero() && !f.Since.Start.Before(f.Until.End) {
+		why.WriteString(", for that range ends before it begins")
+	}
+	for _, one := range [...]struct{ name, value string }{{"status", joinStatuses(f.Statuses)},
+		{"category", strings.Join(f.Categories, ", ")}, {"place", f.Place}, {"words", f.Words}} {
+		if one.value != "" {
+			why.WriteString(", " + one.name + " " + one.value)
+		}
+	}
+	if f.MinConfidence > 0 {
+		why.WriteString(", confidence " + share(f.MinConfidence) + " or more")
+	}
+	return why.String()
+}
+
+func joinStatuses(list []event.Status) string {
+	names := make([]string, len(list))
+	for i, s := range list {
+		names[i] = s.String()
+	}
+	return strings.Join(names, ", ")
+}
+
+// Keeps reports whether e is meant.
+func (f *Filter) Keeps(e *event.Event) bool {
+	return f.inRange(e.Date.Span) && f.ofKind(e) && f.sure(e) && f.at(e.Location) &&
+		(f.Words == "" || beginAll(f.Words, searched(e)))
+}
+
+// Kept gives the events of a list that f means, in their order.
+func (f *Filter) Kept(events []event.Event) []event.Event {
+	if f.IsZero() {
+		return events
+	}
+	var list []event.Event
+	for i := range events {
+		if f.Keeps(&events[i]) {
+			list = append(list, events[i])
+		}
+	}
+	return list
+}
+
+// inRange reports whether s touches the range. A date without a year touches none.
+func (f *Filter) inRange(s calendar.Span) bool {
+	if f.Since.IsZero() && f.Until.IsZero() {
+		return true
+	}
+	early := !f.Since.IsZero() && !s.End.After(f.Since.Start)
+	late := !f.Until.IsZero() && !s.Start.Before(f.Until.End)
+	return !early && !late && !s.AnyYear
+}
+
+func (f *Filter) ofKind(e *event.Event) bool {
+	if len(f.Statuses) > 0 && !slices.Contains(f.Statuses, e.Status) {
+		return false
+	}
+	return len(f.Categories) == 0 || slices.ContainsFunc(e.Categories, func(c string) bool {
+		return slices.ContainsFunc(f.Categories, func(wanted string) bool { return strings.EqualFold(c, wanted) })
+	})
+}
+
+func (f *Filter) sure(e *event.Event) bool { return e.Confidence >= f.MinConfidence || e.Checked() }
+
+func (f *Filter) at(l *event.Location) bool {
+	switch {
+	case f.Place == "":
+		return true
+	case l == nil:
+		return false
+	}
+	return beginAll(f.Place, l.Name+" "+l.Country)
+}
+
+// searched gives what a search looks through.
+func searched(e *event.Event) string {
+	parts := append([]string{e.Title}, e.Participants...)
+	if e.Location != nil {
+		parts = append(parts, e.Location.Name)
+	}
+	for i := range e.Mentions {
+		parts = append(parts, e.Mentions[i].Sentence)
+	}
+	return strings.Join(parts, " ")
+}
+
+// beginAll reports whether each of the words begins a word of the text, in any case of letters.
+func beginAll(words, text string) bool {
+	all := wordsOf(text)
+	for _, w := range wordsOf(words) {
+		if !slices.ContainsFunc(all, func(s string) bool { return strings.HasPrefix(s, w) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func wordsOf(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
