@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"crypto/sha256"
+	"dateline/timeline/event"
 	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
@@ -151,4 +152,11 @@ func TestStoryDayByDay(t *testing.T) {
 	if err != nil || string(got) != written(t, &all) {
 		t.Errorf("day by day the timeline is another than all at once (%v)", err)
 	}
+}
+
+func place(e *event.Event) string {
+	if e.Location == nil {
+		return ""
+	}
+	return e.Location.Name
 }

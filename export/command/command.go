@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -25,7 +26,8 @@ import (
 const usage = `Finds the dated events in news articles and writes calendars and timelines.
 
 Usage: dateline [flags] [INPUT …]
-       INPUT is a file, a folder, an http(s) URL, or - for standard input (also when there is no INPUT)
+       INPUT is a file, a folder, an http(s) URL, a timeline JSON of dateline, or - for standard input (also when
+       there is no INPUT)
 
 %s
 Formats: %s
@@ -52,7 +54,9 @@ type Command struct {
 	noted sync.Map // what was noted already; notes come from several goroutines
 
 	explain, quiet, schema, version, help, man bool
+	upcoming                                   bool
 	completion                                 string
+	standard                                   string // the format of standard output that was asked for; "" for none
 }
 
 // Run is the command with these arguments, and gives its exit status. What it has to say goes to standard error as
@@ -79,8 +83,8 @@ func (c *Command) do(args []string) (status int, err error) {
 	if tell := c.told(flags); tell != nil {
 		return StatusFound, tell(c.Stdout)
 	}
-	if c.job.New && c.job.Timeline == "" {
-		return StatusError, errors.New("--new needs --timeline, to know what is old")
+	if err := c.lacks(); err != nil {
+		return StatusError, err
 	}
 	c.prepare(flags)
 	defer onInterrupt(c.job.Discard)()
@@ -117,12 +121,32 @@ func (c *Command) told(flags *pflag.FlagSet) func(io.Writer) error {
 	return nil
 }
 
+// lacks is the error for a flag that needs another.
+func (c *Command) lacks() error {
+	j := &c.job
+	fresh := j.New || slices.ContainsFunc(j.Outputs, func(o job.Output) bool { return o.New })
+	switch {
+	case j.Timeline != "":
+		return nil
+	case fresh:
+		return errors.New("--new needs --timeline, to know what is old")
+	case len(j.Forget) > 0:
+		return errors.New("--forget needs --timeline, to take the article out of it")
+	}
+	return nil
+}
+
 // prepare does what depends on several flags.
 func (c *Command) prepare(flags *pflag.FlagSet) {
 	j := &c.job
-	if j.Inputs = flags.Args(); len(j.Inputs) == 0 {
+	if c.upcoming {
+		c.fromToday()
+	}
+	j.Inputs = flags.Args()
+	_, typed := terminal(c.Stdin)
+	if len(j.Inputs) == 0 && !(typed && j.Timeline != "") {
 		j.Inputs = []string{"-"}
-		if _, ok := terminal(c.Stdin); ok {
+		if typed {
 			c.note("reading what you paste or type; end it with Ctrl-D (Windows: Ctrl-Z and Enter); dateline --help says more")
 		}
 	}

@@ -2,6 +2,7 @@ package command
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"runtime"
 	"strconv"
@@ -13,8 +14,6 @@ import (
 	"dateline/export/job"
 	"dateline/export/shell"
 	"dateline/timeline/article"
-	"dateline/timeline/calendar"
-	"dateline/timeline/timex/en"
 )
 
 // flags declares the flags, which fill in the job. A flag whose usage marks no value with backquotes takes none.
@@ -28,16 +27,22 @@ func (c *Command) flags() *pflag.FlagSet {
 	j.Reader.Jobs = runtime.GOMAXPROCS(0)
 
 	choose(f, "format", "f", "what to write on standard output, by its `NAME` (default text)", formats(), c.setFormat)
-	f.FuncP("output", "o", "also write `FILE`, in the format of its ending or as NAME:FILE; may be repeated", c.addOutput)
+	f.FuncP("output", "o", "also write `FILE`, in the format of its ending or as NAME:FILE (NAME:- is standard output, new:FILE holds only what is new, vdir:FOLDER/ one calendar file an event); may be repeated", c.addOutput)
 	choose(f, "from", "", "what the inputs are, by `NAME`: auto (default), text, html, feed, mail or jsonl", article.FormatNames(), c.setFrom)
 	f.Func("published", "publication `DATE` of articles that tell none: 2017-05-02, yesterday, \"last Tuesday\"", c.day(&j.Reader.Published))
 	f.Func("timezone", "`ZONE` of clock times for which nobody gives one: Europe/Berlin", c.setZone)
-	f.Func("since", "keep events that touch `DATE` or come after it", c.day(&j.Since))
-	f.Func("until", "keep events that touch `DATE` or come before it", c.day(&j.Until))
+	f.Func("since", "keep events that touch `DATE` or come after it", c.day(&j.Filter.Since))
+	f.Func("until", "keep events that touch `DATE` or come before it", c.day(&j.Filter.Until))
+	f.BoolFunc("upcoming", "keep events from today on", yes(&c.upcoming))
+	f.Func("status", "keep events of these statuses, by `LIST`: happened, planned, possible, cancelled", c.setStatus)
+	f.Func("category", "keep events of these categories, by `LIST`: meeting,vote", c.setCategory)
+	f.Func("min-confidence", "keep events that are right with this probability, `N` from 0 to 1, and those that were checked", c.setConfidence)
 	choose(f, "imprecise", "", "events known only to a month or coarser: `span` puts them into the ICS, skip leaves them out", []string{"span", "skip"}, c.setImprecise)
 	f.BoolFunc("all", "also show what hardly matters (reporting verbs, statistics)", yes(&j.Options.All))
 	f.StringVar(&j.Timeline, "timeline", "", "merge into the timeline JSON in `FILE`, and write it back")
 	f.BoolFunc("new", "export only events that the earlier timeline did not have", yes(&j.New))
+	f.StringArrayVar(&j.Forget, "forget", nil, "take the article of this id or URL, `ARTICLE`, out of the timeline, with what it alone told")
+	f.StringVar(&j.Options.Title, "title", "", "call the timeline `TEXT` in calendars and pages")
 	f.BoolFunc("explain", "say for each date how it was read, and why it belongs to its event", yes(&c.explain))
 	f.BoolFunc("schema", "print the JSON Schema of the timeline JSON", yes(&c.schema))
 	f.Func("jobs", "work on `N` articles at once (default: all cores)", c.setJobs)
@@ -74,7 +79,15 @@ func (c *Command) setFormat(name string) error {
 	if !ok {
 		return notOneOf(formats(), name)
 	}
-	c.job.Outputs[0].Format = f
+	return c.setStandard(f)
+}
+
+// setStandard chooses the format of standard output, which has one.
+func (c *Command) setStandard(f export.Format) error {
+	if c.standard != "" && c.standard != f.Name {
+		return fmt.Errorf("standard output has one format, and %s is asked for too", c.standard)
+	}
+	c.standard, c.job.Outputs[0].Format = f.Name, f
 	return nil
 }
 
@@ -84,8 +97,18 @@ func (c *Command) addOutput(s string) error {
 	if errors.As(err, &wrong) {
 		return notOneOf(formats(), wrong.Name)
 	}
-	c.job.Outputs = append(c.job.Outputs, o)
-	return err
+	switch {
+	case err != nil:
+		return err
+	case o.File != "" || o.Folder != "":
+		c.job.Outputs = append(c.job.Outputs, o)
+		return nil
+	}
+	c.job.Outputs[0].New = c.job.Outputs[0].New || o.New
+	if o.Name == "" {
+		return nil
+	}
+	return c.setStandard(o.Format)
 }
 
 func (c *Command) setFrom(name string) (err error) {
@@ -138,21 +161,6 @@ func yes(b *bool) func(string) error {
 		if *b, err = strconv.ParseBool(s); err != nil {
 			return errors.New("neither true nor false")
 		}
-		return nil
-	}
-}
-
-// day reads a date into span: ISO 8601, or a phrase.
-func (c *Command) day(span *calendar.Span) func(string) error {
-	return func(s string) error {
-		got, ok := calendar.ParseEDTF(s)
-		if !ok || got.AnyYear {
-			got, ok = en.Phrase(s, c.Now())
-		}
-		if !ok {
-			return errors.New(`not a date: write it as 2017-05-02, or as "yesterday" or "last Tuesday"`)
-		}
-		*span = got
 		return nil
 	}
 }
