@@ -2,6 +2,8 @@ package export
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 )
@@ -11,7 +13,7 @@ import (
 const (
 	visibleEvents = "return [...document.querySelectorAll('.year li')].filter(e => e.offsetParent).length"
 	countText     = "return document.getElementById('count').textContent"
-	inked         = `const c = document.getElementById('canvas'), d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i]) n++; return n > 1000`
+	inked         = "return document.querySelectorAll('#drawing .mark').length > 0"
 	settle        = "const f = document.getElementById('filter'); f.dispatchEvent(new Event('input')); return f.hidden"
 )
 
@@ -27,6 +29,7 @@ func TestClientBrowser(t *testing.T) {
 	b.keys("S", "t", "r", "i", "k", "é") // as a person types it; marks over letters do not matter
 	b.expect(visibleEvents, "1")
 	b.expect(countText, `"1 of 10 events"`)
+	b.expect("return location.hash", `"#q=Strik%C3%A9"`)
 	b.ask("document.querySelector('[type=reset]').click()")
 	time.Sleep(100 * time.Millisecond)
 	b.expect(visibleEvents, "10")
@@ -46,6 +49,49 @@ func TestClientBrowser(t *testing.T) {
 	b.keys("+", "-", "0", "\uE007") // and Enter
 	b.expect("return document.activeElement.querySelector('h3').textContent", `"Owner's profit falls"`)
 	b.picture("story-selected")
+	b.quiet()
+}
+
+// A search finds words by their beginning. The address leads back to what is shown and selected.
+func TestClientBrowserAddress(t *testing.T) {
+	b := open(t, story(), 1280, 900)
+	for query, want := range map[string]string{"trike": "0", "strik": "1", "union vote": "1", "vote festival": "0", "hav": "1"} {
+		b.ask("location.hash = '#q=" + query + "'")
+		time.Sleep(100 * time.Millisecond)
+		b.expect(visibleEvents, want)
+	}
+	b.ask("location.hash = '#e-" + id(8) + "&status=planned&source=Ferry+back+“soon”%2C+says+owner'")
+	time.Sleep(100 * time.Millisecond)
+	b.expect("return document.querySelector('li.selected h3').textContent", `"Pay talks"`)
+	b.expect(visibleEvents, "1")
+	b.expect("return document.querySelector('[value=happened]').checked", "false")
+	b.quiet()
+}
+
+// What is shown can be saved, as calendar, table, timeline and picture; the page opens
+// on the dense part of the story, on paper too.
+func TestClientBrowserSaves(t *testing.T) {
+	b := open(t, story(), 1280, 900)
+	const of = "return filesOf().then((files) => keep.%s(files.%[1]s, new Set(['%s'])))"
+	var file string
+	for kind, wants := range map[string][]string{"ics": {"SUMMARY:Pay talks", "END:VCALENDAR\r\n"}, "csv": {"start,end,", "Pay talks"}, "json": {`"title": "Pay talks"`}} {
+		if err := json.Unmarshal([]byte(b.ask(fmt.Sprintf(of, kind, id(8)))), &file); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range wants {
+			if !strings.Contains(file, want) || strings.Contains(file, "Referendum") && kind != "json" {
+				t.Errorf("%s is\n%s", kind, file)
+			}
+		}
+		if kind == "ics" {
+			if back, err := readBack(file); err != nil || len(back) != 1 {
+				t.Errorf("%v, read back %d events", err, len(back))
+			}
+		}
+	}
+	b.ask("dispatchEvent(new Event('beforeprint'))")
+	b.expect("return document.querySelectorAll('#drawing .mark').length", "7") // not the decade, not what has no year
+	b.expect("return document.querySelector('#more').textContent", `"← 2 earlier"`)
 	b.quiet()
 }
 

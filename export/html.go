@@ -1,9 +1,13 @@
 package export
 
 import (
+	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
+	"encoding/json"
+	"fmt"
 	"html/template"
 	"io"
 	"slices"
@@ -22,21 +26,62 @@ var pageHTML string
 //go:embed page/page.css
 var pageCSS string
 
+//go:embed page/band.js
+var bandJS string
+
+//go:embed page/find.js
+var findJS string
+
 //go:embed page/page.js
-var pageJS string
+var startJS string
+
+var pageJS = bandJS + findJS + startJS
 
 var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
 
 // HTML writes a page for reading: a list of the events with their sentences and sources, a drawn timeline and a filter.
-// The page is one file that asks the network for nothing; its Content-Security-Policy allows its own style and script by
+// The page is one file that asks the network for nothing, and holds the calendar, the table and the JSON of its events
+// for a reader to save what the filter shows. Its Content-Security-Policy allows its own style and script by
 // their hashes and nothing else, and html/template escapes all that comes from articles.
 func HTML(w io.Writer, t *timeline.Timeline, o Options) error {
-	return pageTemplate.Execute(w, pageOf(t, o))
+	p := pageOf(t, o)
+	var err error
+	if p.Files, err = packed(t, o); err != nil {
+		return err
+	}
+	return pageTemplate.Execute(w, p)
+}
+
+// packed gives the files that the page holds, as the base64 of the gzip of a JSON object.
+func packed(t *timeline.Timeline, o Options) (string, error) {
+	o.Note = nil // the page itself has noted what stays behind
+	part := *t
+	part.Events = nil
+	for _, e := range shown(t, o) {
+		part.Events = append(part.Events, *e)
+	}
+	files := make(map[string]string)
+	for name, write := range map[string]func(io.Writer, *timeline.Timeline, Options) error{"ics": ICS, "csv": CSV, "json": JSON} {
+		var b strings.Builder
+		if err := write(&b, &part, o); err != nil {
+			return "", err
+		}
+		files[name] = b.String()
+	}
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	if err := json.NewEncoder(z).Encode(files); err != nil { // sorted by name
+		return "", err
+	}
+	if err := z.Close(); err != nil {
+		return "", err
+	}
+	return base64.StdEncoding.EncodeToString(b.Bytes()), nil
 }
 
 // page is what the template needs.
 type page struct {
-	Title, Count          string
+	Title, Count, Files   string
 	Style                 template.CSS
 	Script                template.JS
 	StyleHash, ScriptHash string
@@ -47,8 +92,9 @@ type page struct {
 }
 
 type pageDocument struct {
-	Number                 int
-	Name, URL, Publication string
+	Number           int
+	Label, Name, URL string // "[1]" is the label of the first
+	Publication, Day string
 }
 
 type pageYear struct {
@@ -59,7 +105,8 @@ type pageYear struct {
 
 type pageEvent struct {
 	ID, Title, When, Status, Place string
-	Placed, Vague                  bool
+	Precision                      string // "month", where that is coarser than a day
+	Placed, Vague, Unsure          bool
 	From, To                       int64  // minutes from 1970 by the wall clock, half-open
 	Categories, Documents          string // for the filter: categories one a line, numbers of documents
 	Who                            string
@@ -69,7 +116,7 @@ type pageEvent struct {
 	RestCount                      string
 }
 
-type pageMention struct{ Before, Words, After, Source, URL, Reason string }
+type pageMention struct{ Before, Words, After, Label, Source, URL, Day, Reason string }
 
 type pageOpen struct{ Text, Reason, Source string }
 
@@ -109,7 +156,8 @@ func hash(s string) string {
 }
 
 func pageDocumentOf(n int, d *timeline.Document) pageDocument {
-	return pageDocument{Number: n, Name: nameOf(d), URL: webAddress(d.URL), Publication: publication(d)}
+	return pageDocument{Number: n, Label: fmt.Sprintf("[%d]", n+1), Name: nameOf(d), URL: webAddress(d.URL),
+		Publication: publication(d), Day: displayed(d.Published)}
 }
 
 // name gives the name of a document; id stands in for one that the timeline does not have.
@@ -140,7 +188,10 @@ func (p *page) add(e *event.Event, docs map[string]*pageDocument, related relate
 func pageEventOf(e *event.Event, docs map[string]*pageDocument) pageEvent {
 	s := e.Date.Span
 	out := pageEvent{ID: oneLine(e.ID), Title: oneLine(e.Title), When: e.Date.Display(), Status: e.Status.String(), Placed: !s.AnyYear && !s.IsZero(),
-		Vague: vague(e.Date), From: minutes(s.Start), To: minutes(s.End), Who: oneLine(strings.Join(e.Participants, ", ")), Tags: tags(e), Doubts: doubts(e)}
+		Vague: vague(e.Date), Unsure: unsure(e), From: minutes(s.Start), To: minutes(s.End), Who: oneLine(strings.Join(e.Participants, ", ")), Tags: tags(e), Doubts: doubts(e)}
+	if s.Grain > calendar.Day {
+		out.Precision = e.Date.Precision()
+	}
 	if s.Grain == calendar.PartOfDay && !s.AnyYear {
 		out.To = max(out.To, minutes(s.Last().AddDate(0, 0, 1)))
 	}
@@ -186,7 +237,7 @@ func pageMentionOf(m *event.Mention, doc *pageDocument) pageMention {
 		out.Before, out.Words, out.After = m.Sentence[:from], m.Sentence[from:to], m.Sentence[to:]
 	}
 	if doc != nil {
-		out.URL = doc.URL
+		out.Label, out.URL, out.Day = doc.Label, doc.URL, doc.Day
 	}
 	out.Before, out.Words, out.After = visible(out.Before), visible(out.Words), visible(out.After)
 	return out
