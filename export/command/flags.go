@@ -6,6 +6,7 @@ import (
 	"io"
 	"runtime"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/pflag"
@@ -28,7 +29,7 @@ func (c *Command) flags() *pflag.FlagSet {
 
 	choose(f, "format", "f", "what to write on standard output, by its `NAME` (default text)", formats(), c.setFormat)
 	f.FuncP("output", "o", "also write `FILE`, in the format of its ending or as NAME:FILE (NAME:- is standard output, new:FILE holds only what is new, vdir:FOLDER/ one calendar file an event); may be repeated", c.addOutput)
-	choose(f, "from", "", "what the inputs are, by `NAME`: auto (default), text, html, feed, mail or jsonl", article.FormatNames(), c.setFrom)
+	choose(f, "from", "", "what the inputs are, by `NAME`: "+strings.Join(article.FormatNames(), ", ")+" (default auto)", article.FormatNames(), c.setFrom)
 	f.Func("published", "publication `DATE` of articles that tell none: 2017-05-02, yesterday, \"last Tuesday\"", c.day(&j.Reader.Published))
 	f.Func("timezone", "`ZONE` of clock times for which nobody gives one: Europe/Berlin", c.setZone)
 	f.Func("since", "keep events that touch `DATE` or come after it", c.day(&j.Filter.Since))

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bufio"
 	"io"
 	"io/fs"
 	"os"
@@ -47,11 +48,10 @@ func readable(path string) bool {
 		return true
 	}
 	defer f.Close()
-	head := make([]byte, peekSize)
-	n, err := io.ReadFull(f, head)
-	if n == 0 {
+	b, _ := unpack(bufio.NewReaderSize(f, peekSize))
+	head, err := b.Peek(peekSize)
+	if len(head) == 0 {
 		return err != io.EOF
 	}
-	head = head[:n]
 	return sniff(head) != 0 && !binary(head)
 }

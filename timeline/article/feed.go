@@ -82,7 +82,7 @@ func (f *feed) article(content []byte, in Input, n int) (*Article, error) {
 	}
 	item := parsed.Items[0]
 	a := &Article{Title: fragmentLine(item.Title), URL: absolute(item.Link, in.URL), Site: f.title, Extracted: true}
-	a.ID = cmp.Or(item.GUID, item.Link, fmt.Sprintf("%s#%d", in.Name, n))
+	a.ID = cmp.Or(item.GUID, item.Link, fmt.Sprintf("%s#%d", in.id(), n))
 	if len(item.Authors) > 0 && item.Authors[0] != nil {
 		a.Author = item.Authors[0].Name
 	}

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -14,24 +15,25 @@ const (
 	Text                    // plain text in UTF-8
 	HTML                    // a web page
 	Feed                    // RSS, Atom or JSON Feed: an article an item
-	Mail                    // a message (RFC 5322, MIME)
+	Mail                    // a message (RFC 5322, MIME), or a mailbox of them
 	JSONL                   // a JSON object a line: {"id", "text" or "html", "title", "url", "published"}
+	MHTML                   // a page as browsers save it with all that belongs to it (RFC 2557)
+	WARC                    // a web archive (ISO 28500): an article a captured page
 )
 
-var formatNames = [...]string{"auto", "auto", "text", "html", "feed", "mail", "jsonl"}
+// formatNames are the words for the formats. What is compressed as gzip or zstd is opened first, whatever it is.
+var formatNames = [...]string{"auto", "auto", "text", "html", "feed", "mail", "jsonl", "mhtml", "warc"}
 
 // String gives the word that ParseFormat reads.
 func (f Format) String() string { return formatNames[min(int(f), len(formatNames)-1)] }
 
-// FormatNames gives the names of all formats, Auto first.
-func FormatNames() []string { return formatNames[Auto:] }
+// FormatNames gives the words that ParseFormat reads.
+func FormatNames() []string { return slices.Clone(formatNames[1:]) }
 
-// ParseFormat reads one of the FormatNames.
+// ParseFormat reads the name of a format, one of FormatNames.
 func ParseFormat(name string) (Format, error) {
-	for f := Auto; f <= JSONL; f++ {
-		if f.String() == name {
-			return f, nil
-		}
+	if i := slices.Index(formatNames[1:], name); i >= 0 {
+		return Format(i + 1), nil
 	}
-	return 0, fmt.Errorf("input format %q: not one of %s", name, strings.Join(FormatNames(), ", "))
+	return 0, fmt.Errorf("input format %q: not one of %s", name, strings.Join(formatNames[1:], ", "))
 }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 
 	"golang.org/x/net/html"
@@ -10,12 +11,19 @@ import (
 // errNoArticle is the answer to a page that holds no text to speak of.
 var errNoArticle = errors.New("no article text found in the page")
 
-// readHTML makes an article of a page.
+// readHTML makes an article of a page, also of one that was saved.
 func readHTML(content []byte, in Input) (*Article, error) {
 	if err := checkBinary(content); err != nil {
 		return nil, err
 	}
-	return pageArticle(decode(content, in.Charset), in)
+	content = decode(content, in.Charset)
+	saved := savedPage(content)
+	in.URL = cmp.Or(in.URL, saved.address)
+	a, err := pageArticle(content, in)
+	if err == nil {
+		a.Saved = saved.day
+	}
+	return a, err
 }
 
 // pageArticle makes an article of a page in UTF-8.

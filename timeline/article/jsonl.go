@@ -108,31 +108,33 @@ func ParseLine(line Line, in Input) (*Article, error) {
 		return nil, &RecordError{Name: in.Name, Line: line.Number, ID: string(w.ID), Err: plain(err)}
 	}
 	if a.ID == "" {
-		a.ID = fmt.Sprintf("%s:%d", in.Name, line.Number)
+		a.ID = fmt.Sprintf("%s:%d", in.id(), line.Number)
 	}
 	a.finish(in)
 	return a, nil
 }
 
-// readLines reads JSONL, one article a line.
-func readLines(r io.Reader, in Input) iter.Seq2[*Article, error] {
-	return func(yield func(*Article, error) bool) {
+// lineParts cuts JSONL into its lines.
+func lineParts(r io.Reader, in Input) iter.Seq2[Part, error] {
+	return func(yield func(Part, error) bool) {
 		lines := 0
 		for line, err := range Lines(r) {
 			lines++
-			var a *Article
+			part := Part{Name: fmt.Sprintf("%s:%d", in.Name, line.Number), Size: len(line.Bytes) + 1}
 			switch {
 			case err == nil:
-				a, err = ParseLine(line, in)
+				part.Parse = func() (*Article, error) { return ParseLine(line, in) }
 			case line.Number > 0:
 				err = &RecordError{Name: in.Name, Line: line.Number, Err: err}
+			default:
+				err = named(in.Name, err)
 			}
-			if !yield(a, err) {
+			if !yield(part, err) {
 				return
 			}
 		}
 		if lines == 0 {
-			yield(nil, ErrEmpty)
+			yield(Part{}, named(in.Name, ErrEmpty))
 		}
 	}
 }

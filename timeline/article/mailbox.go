@@ -21,7 +21,7 @@ func readMailbox(content []byte, in Input) iter.Seq2[*Article, error] {
 			if err != nil {
 				err = &RecordError{Name: in.Name, Line: line, Err: err}
 			} else {
-				a.ID = fmt.Sprintf("%s#%d", in.Name, n)
+				a.ID = fmt.Sprintf("%s#%d", in.id(), n)
 			}
 			if !yield(a, err) {
 				return

@@ -3,6 +3,7 @@ package article
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -17,13 +18,25 @@ const MaxSize = 64 << 20
 
 // An Input says what is known of a stream before it is read. The zero Input is good for anything.
 type Input struct {
-	Name      string        // for messages, and the ID of an article that has none of its own
+	Name      string        // for messages
+	ID        string        // of an article that has none of its own; "": Name
 	Format    Format        // zero: Auto
 	Published calendar.Span // the day to take for articles that tell none; zero: none
 	URL       string        // where the stream was fetched from; "" otherwise
 	Charset   string        // what the Content-Type header says; "" when nothing does
+	Note      func(string)  // hears what was left out of it, for people; nil: nobody does
 
 	size int // of the stream, as far as it is known beforehand
+}
+
+// id gives the ID of an article that has none of its own.
+func (in *Input) id() string { return cmp.Or(in.ID, in.Name) }
+
+// note tells what was left out of an input.
+func (in *Input) note(format string, args ...any) {
+	if in.Note != nil {
+		in.Note(in.Name + ": " + fmt.Sprintf(format, args...))
+	}
 }
 
 // ErrEmpty is what reading an input without any text ends in.
@@ -33,17 +46,21 @@ var ErrEmpty = errors.New("no text in it")
 // read; any other error ends its input.
 type RecordError struct {
 	Name string // of the input
-	Line int    // counted from 1
+	Line int    // counted from 1; 0 where the input has no lines
 	ID   string // of the article; "" when it could not be read
 	Err  error
 }
 
-// Error says which line of which input is wrong, and how.
+// Error says which article of which input is wrong, and how.
 func (e *RecordError) Error() string {
-	if e.ID == "" {
-		return fmt.Sprintf("%s:%d: %v", e.Name, e.Line, e.Err)
+	where := e.Name
+	if e.Line > 0 {
+		where = fmt.Sprintf("%s:%d", e.Name, e.Line)
 	}
-	return fmt.Sprintf("%s:%d: article %q: %v", e.Name, e.Line, e.ID, e.Err)
+	if e.ID != "" {
+		where += fmt.Sprintf(": article %q", e.ID)
+	}
+	return fmt.Sprintf("%s: %v", where, e.Err)
 }
 
 // Unwrap gives the cause.
@@ -51,27 +68,7 @@ func (e *RecordError) Unwrap() error { return e.Err }
 
 // Read gives the articles of r in order, one by one. After a *RecordError the next ones follow; after any other
 // error nothing does. Every error names the input.
-func Read(r io.Reader, in Input) iter.Seq2[*Article, error] {
-	return func(yield func(*Article, error) bool) {
-		b := bufio.NewReaderSize(r, 1<<16)
-		in.size = sizeOf(r)
-		if in.Format <= Auto {
-			in.Format = sniff(peek(b))
-		}
-		for a, err := range records(b, in) {
-			var one *RecordError
-			if err != nil && !errors.As(err, &one) {
-				err = named(in.Name, err)
-			}
-			if a != nil && in.Format != JSONL { // ParseLine has done it
-				a.finish(in)
-			}
-			if !yield(a, err) {
-				return
-			}
-		}
-	}
-}
+func Read(r io.Reader, in Input) iter.Seq2[*Article, error] { return Open(r, in).Articles() }
 
 // named puts the name of the input before an error.
 func named(name string, err error) error {
@@ -81,11 +78,8 @@ func named(name string, err error) error {
 	return fmt.Errorf("%s: %w", name, err)
 }
 
-// records reads b by its format.
-func records(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
-	if in.Format == JSONL {
-		return readLines(b, in)
-	}
+// whole reads an input that is read as a whole.
+func whole(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		content, err := readAll(b, in.size)
 		switch {
@@ -112,6 +106,8 @@ func one(content []byte, in Input) (*Article, error) {
 		return readText(content, in)
 	case HTML:
 		return readHTML(content, in)
+	case MHTML:
+		return readMHTML(content, in)
 	}
 	return nil, errJSON
 }

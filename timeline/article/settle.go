@@ -12,7 +12,7 @@ import (
 // finish fills in what every article has, whatever it was read from.
 func (a *Article) finish(in Input) {
 	if a.ID == "" {
-		a.ID = in.Name
+		a.ID = in.id()
 	}
 	if a.URL == "" {
 		a.URL = in.URL

@@ -28,6 +28,10 @@ func sniff(head []byte) Format {
 		return 0
 	case head[0] == '<':
 		return sniffMarkup(head)
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return WARC
+	case isMail(head) && isSavedPage(head):
+		return MHTML
 	case isMail(head):
 		return Mail
 	}
@@ -123,5 +127,17 @@ func isMail(head []byte) bool {
 	return fields >= 2 && known >= 2
 }
 
-// Sniff tells the format of what b holds by how it starts, without taking any of it. The answer is never Auto.
-func Sniff(b *bufio.Reader) Format { return sniff(peek(b)) }
+// isSavedPage reports whether the header of a message is that of a page which a browser saved.
+func isSavedPage(head []byte) bool {
+	for i, line := range bytes.Split(head, []byte("\n")) {
+		line = bytes.ToLower(bytes.TrimRight(line, "\r"))
+		switch {
+		case len(line) == 0 && i > 0:
+			return false
+		case bytes.HasPrefix(line, []byte("snapshot-content-location:")), bytes.HasPrefix(line, []byte("content-location:")),
+			bytes.HasPrefix(line, []byte("from:")) && bytes.Contains(line, []byte("saved by ")):
+			return true
+		}
+	}
+	return false
+}

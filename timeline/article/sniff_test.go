@@ -36,7 +36,7 @@ func TestSniff(t *testing.T) {
 }
 
 func TestFormatNames(t *testing.T) {
-	for f := Auto; f <= JSONL; f++ {
+	for f := Auto; int(f) <= len(FormatNames()); f++ {
 		if got, err := ParseFormat(f.String()); err != nil || got != f {
 			t.Errorf("%v: %v, %v", f, got, err)
 		}

@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -18,34 +17,35 @@ import (
 	"dateline/timeline/article"
 )
 
-// An input is one piece of work: an opened file, or one line of a JSONL stream.
+// An input is one piece of work: an opened file, or one article of many in it.
 type input struct {
 	article.Input
-	id   string        // of an article that has none of its own: the name without the folders, which are nobody's business
-	r    io.ReadCloser // nil for a line
-	line article.Line
-	kept bool // a timeline JSON of this program
-	size int
-	many bool // one of many that nobody named: the others go on without it
-	err  error
+	r      io.ReadCloser
+	stream *article.Stream // of r, when it is read as a whole
+	part   *article.Part   // nil for a whole input
+	kept   bool            // a timeline JSON of this program
+	size   int
+	many   bool // one of many that nobody named: the others go on without it
+	err    error
 }
 
 // where says for a message which input in is.
-func (in input) where() string {
-	if in.line.Number > 0 {
-		return fmt.Sprintf("%s:%d", in.Name, in.line.Number)
+func (in *input) where() string {
+	if in.part != nil {
+		return in.part.Name
 	}
 	return in.Name
 }
 
-// inputs opens what is named, one after the other. JSONL is cut into its lines here, for the work to be shared.
+// inputs opens what is named, one after the other. Inputs of many articles are cut into them here, for the work to be
+// shared.
 func (r Reader) inputs(names []string) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		ids := map[string]int{}
 		for _, name := range names {
 			for in := range r.open(name) {
-				if in.id = strings.ToValidUTF8(in.id, "\uFFFD"); in.r != nil {
-					in.id = numbered(in.id, ids)
+				if in.ID = strings.ToValidUTF8(in.ID, "\uFFFD"); in.r != nil {
+					in.ID = numbered(in.ID, ids)
 				}
 				if !r.split(in, yield) {
 					return
@@ -63,44 +63,25 @@ func numbered(id string, seen map[string]int) string {
 	return id
 }
 
-// split hands on in, or its lines.
+// split hands on in, or its parts.
 func (r Reader) split(in input, yield func(input) bool) bool {
 	if in.err != nil {
 		return yield(in)
 	}
-	b := bufio.NewReaderSize(in.r, 1<<16)
-	if in.Format <= article.Auto {
-		head, _ := b.Peek(headSize)
-		in.kept = !in.many && timeline.Begins(head)
-		in.Format = article.Sniff(b)
-	}
-	if in.kept || in.Format != article.JSONL {
-		in.r = buffered{b, in.r}
+	in.stream = article.Open(in.r, in.Input)
+	in.kept = in.Format <= article.Auto && !in.many && timeline.Begins(in.stream.Head())
+	parts, ok := in.stream.Parts()
+	if in.kept || !ok {
 		return yield(in)
 	}
 	defer in.r.Close()
-	for line, err := range article.Lines(b) {
-		one := input{Input: in.Input, id: in.id, line: line, size: len(line.Bytes) + 1, many: true}
-		switch {
-		case err != nil && line.Number == 0:
-			one.err, one.many = fmt.Errorf("%s: %w", in.Name, err), in.many
-		case err != nil:
-			one.err = &article.RecordError{Name: in.Name, Line: line.Number, Err: err}
-		}
+	for part, err := range parts {
+		one := input{Input: in.Input, part: &part, size: part.Size, many: in.many || err == nil, err: err}
 		if !yield(one) {
 			return false
 		}
 	}
 	return true
-}
-
-// headSize is how many bytes of an input tell a timeline JSON.
-const headSize = 512
-
-// buffered is a file of which the start has been read ahead.
-type buffered struct {
-	*bufio.Reader
-	io.Closer
 }
 
 // open opens what a name stands for.
@@ -209,7 +190,7 @@ func (r Reader) file(path, id string) input {
 }
 
 func (r Reader) input(name, id string) input {
-	return input{Input: article.Input{Name: name, Format: r.From, Published: r.Published}, id: id}
+	return input{Input: article.Input{Name: name, ID: id, Format: r.From, Published: r.Published, Note: r.Note}}
 }
 
 // plain words an error of the file system as a person would: name first, no system call.

@@ -85,7 +85,7 @@ func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 // timeline reads an input that is a timeline JSON.
 func (r Reader) timeline(in input) []Result {
 	defer in.r.Close()
-	t, err := timeline.Load(in.r)
+	t, err := timeline.Load(in.stream)
 	if err != nil {
 		return []Result{r.result(in, nil, nil, fmt.Errorf("%s: %w", in.Name, err))}
 	}
@@ -100,7 +100,7 @@ func (r Reader) result(in input, a *article.Article, report *timeline.Report, er
 	case errors.As(err, &record):
 		one.ID = record.ID
 	case err != nil:
-		one.ID, one.Fatal = in.id, !in.many
+		one.ID, one.Fatal = in.ID, !in.many
 	}
 	if r.Finish != nil {
 		r.Finish(&one)
@@ -114,27 +114,11 @@ func (in input) articles() iter.Seq2[*article.Article, error] {
 		switch {
 		case in.err != nil:
 			yield(nil, in.err)
-		case in.r == nil:
-			yield(in.record())
+		case in.part != nil:
+			yield(in.part.Parse())
 		default:
 			defer in.r.Close()
-			for a, err := range article.Read(in.r, in.Input) {
-				if a != nil && a.ID == in.Name {
-					a.ID = in.id
-				}
-				if !yield(a, err) {
-					return
-				}
-			}
+			in.stream.Articles()(yield)
 		}
 	}
-}
-
-// record reads the line of JSONL that in is.
-func (in input) record() (*article.Article, error) {
-	a, err := article.ParseLine(in.line, in.Input)
-	if err == nil && a.ID == in.where() {
-		a.ID = fmt.Sprintf("%s:%d", in.id, in.line.Number)
-	}
-	return a, err
 }
