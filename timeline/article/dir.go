@@ -2,6 +2,7 @@ package article
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"io/fs"
 	"os"
@@ -10,10 +11,10 @@ import (
 )
 
 // Files gives the paths of the files below root that may hold articles, in the order of their names, and counts the
-// others: binary files, and JSON that is neither a feed nor lines of articles. Hidden files and folders are not
-// looked at, and links to folders not followed. A file that cannot be opened is among the paths, so that reading
-// it says why.
-func Files(root string) (paths []string, skipped int, err error) {
+// others by what they are. Hidden files and folders are not looked at, and links to folders not followed. A file that
+// cannot be opened is among the paths, so that reading it says why.
+func Files(root string) (paths []string, left map[string]int, err error) {
+	left = map[string]int{}
 	err = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		hidden := path != root && strings.HasPrefix(entry.Name(), ".")
 		switch {
@@ -22,14 +23,16 @@ func Files(root string) (paths []string, skipped int, err error) {
 		case entry.IsDir() && hidden:
 			return filepath.SkipDir
 		case hidden || !regular(path, entry):
-		case readable(path):
+			return nil
+		}
+		if kind := noArticle(path); kind != "" {
+			left[kind]++
+		} else {
 			paths = append(paths, path)
-		default:
-			skipped++
 		}
 		return nil
 	})
-	return paths, skipped, err
+	return paths, left, err
 }
 
 // regular reports whether path is a file, or a link to one.
@@ -41,17 +44,55 @@ func regular(path string, entry fs.DirEntry) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// readable reports whether the start of a file looks like something that Read reads.
-func readable(path string) bool {
+// noArticles are the endings of texts that lie beside articles and are none: what this program writes, and what a browser
+// saves with a page.
+var noArticles = map[string]string{".ics": "calendar", ".tml": "TimeML", ".js": "script", ".css": "style sheet"}
+
+// noArticle names what a file is whose start does not look like anything that Read reads; "" for one that does.
+func noArticle(path string) string {
+	if kind := noArticles[strings.ToLower(filepath.Ext(path))]; kind != "" {
+		return kind
+	}
 	f, err := os.Open(path)
 	if err != nil {
-		return true
+		return ""
 	}
 	defer f.Close()
 	b, _ := unpack(bufio.NewReaderSize(f, peekSize))
 	head, err := b.Peek(peekSize)
 	if len(head) == 0 {
-		return err != io.EOF
+		if err == io.EOF {
+			return "empty"
+		}
+		return ""
 	}
-	return sniff(head) != 0 && !binary(head)
+	switch format := sniff(head); {
+	case format == 0:
+		return "JSON without articles"
+	case format == CSV && !hasTextColumn(head):
+		return "table without articles"
+	case format == DOCX && !isWord(b):
+		return "archive"
+	case format == DOCX, format == EPUB, format == ODT:
+		return ""
+	}
+	return binaryKind(head)
+}
+
+// hasTextColumn reports whether a table has a column of articles.
+func hasTextColumn(head []byte) bool {
+	line, _, _ := bytes.Cut(bytes.TrimPrefix(head, []byte("\ufeff")), []byte("\n"))
+	h, _ := tableHeadOf(string(line))
+	_, ok := h.at[textColumn]
+	return ok
+}
+
+// isWord reports whether an archive is a Word document.
+func isWord(r io.Reader) bool {
+	content, err := readAll(r, 0)
+	if err != nil {
+		return true // reading it says why
+	}
+	a, err := openArchive(content)
+	return err != nil || a.has("word/document.xml")
 }

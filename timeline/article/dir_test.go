@@ -1,6 +1,7 @@
 package article
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,6 +15,8 @@ func TestFiles(t *testing.T) {
 		"b.txt": "Text", "a/2.txt": "Text", "a/1.html": "<p>Text", "c.jsonl": `{"id":1,"text":"a"}`, "latin.txt": "caf\xe9",
 		"picture.png": "\x89PNG\r\n\x1a\n", "data.bin": "a\x00b", "settings.json": "{\n \"indent\": 2\n}", "empty.txt": "",
 		".hidden": "Text", ".git/config": "Text",
+		"a.pdf": "%PDF-1.4 x", "old.doc": "\xd0\xcf\x11\xe0", "events.csv": "start,end,title\n1,2,x\n", "archive.csv": "text,date\nFerry,2019\n", "a.txt.gz": packed("Text"),
+		"a.png.gz": packed("\x89PNG"), "a.docx": docxOf(""), "a.xlsx": zipOf(zipped{"xl/workbook.xml", ""}), "a.ics": "BEGIN:VCALENDAR",
 	} {
 		path := filepath.Join(root, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
@@ -23,12 +26,15 @@ func TestFiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	paths, skipped, err := Files(root)
+	paths, left, err := Files(root)
 	for i := range paths {
 		paths[i] = filepath.ToSlash(strings.TrimPrefix(paths[i], root+string(filepath.Separator)))
 	}
-	if want := []string{"a/1.html", "a/2.txt", "b.txt", "c.jsonl", "latin.txt"}; !slices.Equal(paths, want) || skipped != 4 || err != nil {
-		t.Errorf("got %v, %d skipped, %v; want %v, 4 skipped", paths, skipped, err, want)
+	if want := []string{"a/1.html", "a/2.txt", "a.docx", "a.txt.gz", "archive.csv", "b.txt", "c.jsonl", "latin.txt"}; !slices.Equal(paths, want) || err != nil {
+		t.Errorf("got %v, %v; want %v", paths, err, want)
+	}
+	if got, want := fmt.Sprint(left), "map[JSON without articles:1 PDF:1 archive:1 binary:1 calendar:1 empty:1 old Word:1 picture:2 table without articles:1]"; got != want {
+		t.Errorf("left out: %s, want %s", got, want)
 	}
 	if _, _, err := Files(filepath.Join(root, "none")); err == nil {
 		t.Error("a folder that does not exist is read")

@@ -10,21 +10,21 @@ import (
 // errBinary is the cause of the error that checkUTF8 gives for what is no text at all.
 var errBinary = errors.New("not text")
 
-// magic are the first bytes of files that people take for texts, and what to do about them.
-var magic = []struct{ start, what string }{
-	{"%PDF-", "a PDF file (pdftotext makes text of it)"},
-	{"PK\x03\x04", "a ZIP archive, such as a Word or EPUB file (save it as text)"},
-	{"\xd0\xcf\x11\xe0", "an old Word file (save it as text)"},
-	{"{\\rtf", "an RTF file (save it as text)"},
-	{"\x1f\x8b", "a gzip archive (unpack it with gunzip)"},
-	{"BZh", "a bzip2 archive (unpack it with bunzip2)"},
-	{"\xfd7zXZ", "an xz archive (unpack it with unxz)"},
-	{"\x28\xb5\x2f\xfd", "a zstd archive (unpack it with unzstd)"},
-	{"\x89PNG", "a picture"},
-	{"\xff\xd8\xff", "a picture"},
-	{"GIF8", "a picture"},
-	{"\x7fELF", "a program"},
-	{"SQLite format 3", "a database"},
+// magic are the first bytes of files that people take for texts, what these are, and what to do about them.
+var magic = []struct{ start, kind, what string }{
+	{"%PDF-", "PDF", "a PDF file (pdftotext makes text of it)"},
+	{zipMagic, "archive", "a ZIP archive (unpack it, and name the folder)"},
+	{"\xd0\xcf\x11\xe0", "old Word", "an old Word file (save it as text)"},
+	{"{\\rtf", "RTF", "an RTF file (save it as text)"},
+	{gzipMagic, "gzip", "a gzip archive (unpack it with gunzip)"},
+	{"BZh", "bzip2", "a bzip2 archive (unpack it with bunzip2)"},
+	{"\xfd7zXZ", "xz", "an xz archive (unpack it with unxz)"},
+	{zstdMagic, "zstd", "a zstd archive (unpack it with unzstd)"},
+	{"\x89PNG", "picture", "a picture"},
+	{"\xff\xd8\xff", "picture", "a picture"},
+	{"GIF8", "picture", "a picture"},
+	{"\x7fELF", "program", "a program"},
+	{"SQLite format 3", "database", "a database"},
 }
 
 // headSize is how many bytes of an input tell text from what is none.
@@ -57,9 +57,17 @@ func checkBinary(content []byte) error {
 	return nil
 }
 
-// binary reports whether the start of a file is that of no text.
-func binary(head []byte) bool {
-	return checkBinary(head) != nil || utf16Name(head) == "" && (bytes.IndexByte(head, 0) >= 0 || controls(head))
+// binaryKind names what a file is by its start; "" if it may be text.
+func binaryKind(head []byte) string {
+	for _, m := range magic {
+		if bytes.HasPrefix(head, []byte(m.start)) {
+			return m.kind
+		}
+	}
+	if utf16Name(head) == "" && (bytes.IndexByte(head, 0) >= 0 || controls(head)) {
+		return "binary"
+	}
+	return ""
 }
 
 // notUTF8 describes bytes that are neither UTF-8 nor UTF-16.

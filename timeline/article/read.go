@@ -91,6 +91,8 @@ func whole(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
 			readFeed(content, in)(yield)
 		case in.Format == Mail:
 			readMailbox(content, in)(yield)
+		case in.Format == EPUB:
+			readEPUB(content, in)(yield)
 		default:
 			yield(one(content, in))
 		}
@@ -108,6 +110,12 @@ func one(content []byte, in Input) (*Article, error) {
 		return readHTML(content, in)
 	case MHTML:
 		return readMHTML(content, in)
+	case Markdown:
+		return readMarkdown(content, in)
+	case DOCX:
+		return readDOCX(content, in)
+	case ODT:
+		return readODT(content, in)
 	}
 	return nil, errJSON
 }

@@ -30,6 +30,12 @@ func sniff(head []byte) Format {
 		return sniffMarkup(head)
 	case bytes.HasPrefix(head, []byte("WARC/")):
 		return WARC
+	case bytes.HasPrefix(head, []byte(zipMagic)):
+		return sniffZip(head)
+	case isMarkdown(head):
+		return Markdown
+	case isTable(head):
+		return CSV
 	case isMail(head) && isSavedPage(head):
 		return MHTML
 	case isMail(head):
@@ -140,4 +146,15 @@ func isSavedPage(head []byte) bool {
 		}
 	}
 	return false
+}
+
+// sniffZip tells an EPUB and an ODT by their first file, which says what they are. Any other archive may be a DOCX.
+func sniffZip(head []byte) Format {
+	switch {
+	case bytes.Contains(head, []byte(epubType)):
+		return EPUB
+	case bytes.Contains(head, []byte(odtType)):
+		return ODT
+	}
+	return DOCX
 }

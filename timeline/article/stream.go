@@ -45,6 +45,8 @@ func (s *Stream) Parts() (parts iter.Seq2[Part, error], ok bool) {
 	switch s.in.Format {
 	case JSONL:
 		return lineParts(s.b, s.in), true
+	case CSV:
+		return rowParts(s.b, s.in), true
 	case WARC:
 		return warcParts(s.b, s.in, s.resume), true
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -125,24 +126,23 @@ func Size(names []string) (total int64) {
 	return total
 }
 
-// notArticles are the endings of texts that lie beside articles and are none: what this program writes, and what a
-// browser saves with a page.
-var notArticles = []string{".ics", ".csv", ".tml", ".js", ".css"}
-
-// folder opens the files below a folder, in the order of their names.
+// folder opens the files below a folder, in the order of their names, and says what it leaves out.
 func (r Reader) folder(root string, yield func(input) bool) {
-	files, skipped, err := article.Files(root)
-	all := len(files) + skipped
-	files = slices.DeleteFunc(files, func(path string) bool {
-		return slices.Contains(notArticles, strings.ToLower(filepath.Ext(path)))
-	})
+	files, left, err := article.Files(root)
+	out := leftOut(left)
 	switch {
 	case err != nil:
 		yield(input{err: plain(err)})
 		return
-	case len(files) == 0:
-		yield(input{err: fmt.Errorf("%s: no articles in it (files: %d)", root, all)})
+	case len(files) == 0 && out != "":
+		yield(input{err: fmt.Errorf("%s: no articles in it; %s", root, out)})
 		return
+	case len(files) == 0:
+		yield(input{err: fmt.Errorf("%s: no articles in it", root)})
+		return
+	}
+	if r.Note != nil && out != "" {
+		r.Note(root + ": " + out)
 	}
 	for _, path := range files {
 		id, err := filepath.Rel(root, path)
@@ -154,6 +154,25 @@ func (r Reader) folder(root string, yield func(input) bool) {
 			return
 		}
 	}
+}
+
+// leftOut says how many files are left out, and what they are; "" for none.
+func leftOut(left map[string]int) string {
+	total, kinds := 0, []string{}
+	for _, kind := range slices.Sorted(maps.Keys(left)) {
+		total += left[kind]
+		if left[kind] > 1 {
+			kind = fmt.Sprintf("%d %s", left[kind], kind)
+		}
+		kinds = append(kinds, kind)
+	}
+	switch total {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf("1 file left out (%s)", kinds[0])
+	}
+	return fmt.Sprintf("%d files left out (%s)", total, strings.Join(kinds, ", "))
 }
 
 // address gets a page or a feed.

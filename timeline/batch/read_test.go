@@ -70,7 +70,7 @@ func TestRead(t *testing.T) {
 		{[]string{"lines.jsonl"}, []string{"l1 Six.", `"" false lines.jsonl:3: `, "lines.jsonl:4 Seven."}},
 		{[]string{"only-number.json"}, []string{"8 Eight."}},
 		{[]string{"missing.txt", "a.txt"}, []string{`"missing.txt" true missing.txt: no such file`, "a.txt One."}},
-		{[]string{"none"}, []string{`"" true none: no articles in it (files: 1)`}},
+		{[]string{"none"}, []string{`"" true none: no articles in it; 1 file left out (style sheet)`}},
 		{[]string{"mixed"}, []string{`"a" false mixed/a: `, "good.txt Five."}},
 		{[]string{"mixed/a"}, []string{`"a" true mixed/a: `}},
 	} {
