@@ -45,7 +45,7 @@ func (j *Job) open() error {
 func (j *Job) clash() error {
 	var inputs, outputs []os.FileInfo
 	for _, name := range j.Inputs {
-		inputs = appendInfo(inputs, name)
+		inputs = appendInfo(inputs, batch.Path(name))
 	}
 	if f, ok := j.Reader.Stdin.(*os.File); ok {
 		if info, err := f.Stat(); err == nil {

@@ -56,13 +56,12 @@ func answerHead(block []byte) (a answer, body []byte, ok bool) {
 	}
 }
 
-// article reports whether the answer is a page or a text: neither an error, nor a redirect, nor a picture, a script or
-// data.
-func (a *answer) article() bool {
-	if a.status != "200" {
-		return false
-	}
-	switch mediaType(a.media) {
+// article reports whether the answer is a page or a text: neither an error nor a redirect.
+func (a *answer) article() bool { return a.status == "200" && articleMedia(a.media) }
+
+// articleMedia reports whether a Content-Type is that of a page or a text, or says nothing: no picture, script or data.
+func articleMedia(contentType string) bool {
+	switch mediaType(contentType) {
 	case "", "text/html", "application/xhtml+xml", "text/plain":
 		return true
 	}

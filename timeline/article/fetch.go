@@ -127,9 +127,14 @@ func formatOf(kind string) (Format, error) {
 		return HTML, nil
 	case kind == "message/rfc822":
 		return Mail, nil
-	case kind == "application/octet-stream", strings.HasPrefix(kind, "text/"), strings.HasSuffix(kind, "xml"), strings.HasSuffix(kind, "json"),
+	case packedMedia[kind], strings.HasPrefix(kind, "text/"), strings.HasSuffix(kind, "xml"), strings.HasSuffix(kind, "json"),
 		strings.HasSuffix(kind, "jsonl"), strings.HasSuffix(kind, "ndjson"):
 		return Auto, nil
 	}
 	return 0, fmt.Errorf("the address leads to %s, which is no article", kind)
 }
+
+// packedMedia are the media types of what tells itself by its content, and is read.
+var packedMedia = map[string]bool{"application/octet-stream": true, "application/gzip": true, "application/x-gzip": true, "application/zstd": true,
+	"application/zip": true, "application/warc": true, "multipart/related": true, "application/x-mimearchive": true, epubType: true, odtType: true,
+	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": true}

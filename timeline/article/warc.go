@@ -231,7 +231,7 @@ func (w *warcReader) wanted(r *warcRecord) bool {
 		}
 		return true
 	case "resource", "conversion":
-		if _, err := formatOf(mediaType(r.media)); err != nil {
+		if !articleMedia(r.media) {
 			w.noText++
 			return false
 		}

@@ -92,10 +92,11 @@ func (r Reader) open(name string) iter.Seq[input] {
 			yield(r.standard())
 			return
 		}
-		if strings.HasPrefix(name, "http://") || strings.HasPrefix(name, "https://") {
-			yield(r.address(name))
+		if address := webAddress(name); address != "" {
+			yield(r.address(address))
 			return
 		}
+		name = Path(name)
 		if info, err := os.Stat(name); err == nil && info.IsDir() {
 			r.folder(name, yield)
 			return
@@ -117,7 +118,7 @@ func (r Reader) standard() input {
 // Size tells how many bytes the named files have; 0 where it cannot be known before they are read.
 func Size(names []string) (total int64) {
 	for _, name := range names {
-		info, err := os.Stat(name)
+		info, err := os.Stat(Path(name))
 		if err != nil || !info.Mode().IsRegular() {
 			return 0
 		}
