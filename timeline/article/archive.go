@@ -39,7 +39,7 @@ func openArchive(content []byte) (*archive, error) {
 	}
 	r, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
-		return nil, fmt.Errorf("damaged archive: %w", err)
+		return nil, fmt.Errorf("damaged ZIP archive: %w", err)
 	}
 	a := &archive{files: map[string]*zip.File{}, left: MaxSize}
 	for _, f := range r.File {

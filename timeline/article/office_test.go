@@ -69,7 +69,7 @@ func TestOffice(t *testing.T) {
 		{"Excel", zipOf(zipped{"[Content_Types].xml", ""}, zipped{"xl/workbook.xml", ""}), "docx|a: not text but an Excel sheet (save it as CSV, with a header)"},
 		{"any ZIP", zipOf(zipped{"a.txt", "The ferry."}), "docx|a: not text but a ZIP archive (unpack it, and name the folder)"},
 		{"paths that lead out", zipOf(zipped{"../word/document.xml", "x"}, zipped{"/etc/passwd", "x"}), "docx|a: not text but a ZIP archive (unpack it, and name the folder)"},
-		{"cut off", docxOf(p("The ferry."))[:400], "docx|a: damaged archive: zip: not a valid zip file"},
+		{"cut off", docxOf(p("The ferry."))[:400], "docx|a: damaged ZIP archive: zip: not a valid zip file"},
 		{"a bomb", docxOf("<w:p><w:t>" + strings.Repeat(" ", MaxSize)), "docx|a: longer than 64 MB"},
 		{"old ODS", zipOf(zipped{"mimetype", odtType + "-template"}, zipped{"content.xml", odtHead + odtTail}), "odt|a: a document without text"},
 	} {
