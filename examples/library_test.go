@@ -37,9 +37,9 @@ func Example() {
 	// council.txt
 	// published May 8, 2025 (told with --published)
 	//
-	// May 6, 2025       happened   Town council approves the new bridge
-	// June 5, 2025      planned    Work begins
-	// October 12, 2026  planned    Mayor opens the bridge
+	// May 6, 2025       happened   Town council approves new bridge
+	// June 5, 2025      planned    Work to begin
+	// October 12, 2026  planned    Mayor to open bridge
 }
 
 // The events of a timeline are plain values.
@@ -55,11 +55,11 @@ func Example_events() {
 		fmt.Println("  since it says:", e.Mentions[0].Expression.Text, "–", e.Mentions[0].Reason)
 	}
 	// Output:
-	// 2025-05-06 happened Town council approves the new bridge
+	// 2025-05-06 happened Town council approves new bridge
 	//   since it says: Tuesday – the nearest to the article's day, told in the past tense
-	// 2025-06-05 planned Work begins
+	// 2025-06-05 planned Work to begin
 	//   since it says: June 5 – the nearest to the article's day, told as coming
-	// 2026-10-12 planned Mayor opens the bridge
+	// 2026-10-12 planned Mayor to open bridge
 	//   since it says: October 12, 2026 – the year is told with it
 }
 
@@ -80,7 +80,7 @@ func Example_moved() {
 		}
 	}
 	// Output:
-	// June 3, 2025 planned Talks in Geneva
+	// June 3, 2025 planned Postponed
 	//   not any more: May 20, 2025
 }
 

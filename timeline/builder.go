@@ -15,7 +15,8 @@ import (
 // A Builder makes timelines from articles. Its zero value works. It keeps buffers between articles, so each goroutine
 // needs a Builder of its own; what it returns shares nothing with it.
 type Builder struct {
-	Zone *time.Location // of clock times for which neither the text nor the place gives a zone; nil leaves them without
+	Zone  *time.Location       // of clock times for which neither the text nor the place gives a zone; nil leaves them without
+	Watch func(event.Decision) // told of every choice as it is weighed; nil for nobody
 
 	doc       prose.Document
 	extractor event.Extractor
@@ -64,6 +65,6 @@ func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, [
 	}
 	a, known := b.context(a)
 	dates := en.New().Dates(&b.doc, known)
-	b.extractor.Zone = b.Zone
+	b.extractor.Zone, b.extractor.Watch = b.Zone, b.Watch
 	return a, dates, b.extractor.Extract(a, &b.doc, dates)
 }

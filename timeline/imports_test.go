@@ -14,10 +14,10 @@ import (
 // line is the order of the packages: each imports only those before it.
 var line = []string{
 	"timeline/calendar", "timeline/layout", "timeline/prose", "timeline/prose/pos/internal/perceptron", "timeline/prose/pos",
-	"timeline/syntax/arcs/internal/machine", "timeline/syntax/arcs", "timeline/file",
+	"timeline/syntax/arcs/internal/machine", "timeline/syntax/arcs", "timeline/syntax", "timeline/choose", "timeline/file",
 	"timeline/article", "timeline/place/internal/table", "timeline/place", "timeline/timex", "timeline/timex/en", "timeline/event",
 	"timeline/merge", "timeline", "timeline/batch", "export", "export/job", "export/shell", "export/command", ".",
-	"timeline/place/gen", "timeline/prose/pos/train", "timeline/syntax/arcs/train", // programs that make tables
+	"timeline/place/gen", "timeline/prose/pos/train", "timeline/syntax/arcs/train", "timeline/event/train", // programs that make tables
 }
 
 // importsOf gives what the packages of the module import, tests aside, by folder.

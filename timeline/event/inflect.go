@@ -2,8 +2,6 @@ package event
 
 import (
 	"strings"
-
-	"dateline/timeline/prose/pos"
 )
 
 // thirdPerson gives the present of a verb as a title has it: "launch" -> "launches".
@@ -161,19 +159,4 @@ func syllables(w string) int {
 		}
 	}
 	return n
-}
-
-// lemma gives the base form of the verb at token i.
-func (s *sentence) lemma(i int) string {
-	if w := s.words[i]; w.verb != "" {
-		return w.verb
-	}
-	if s.words[i].is(be) {
-		return "be"
-	}
-	form := lower(s.text(i))
-	if t := s.tags[i]; t == pos.VB || t == pos.VBP {
-		return form
-	}
-	return baseOf(form)
 }

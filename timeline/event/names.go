@@ -95,6 +95,11 @@ func (r *nameReader) longer(n name) int {
 			r.byText[first] = i
 		}
 	}
+	if n.kind != organisation && n.size > 1 && n.size < 5 && r.v.of(strings.Fields(n.text)[0]).class == 0 {
+		if first, _, _ := strings.Cut(n.text, " "); r.byText[first] == 0 && len(first) > 3 {
+			r.byText[first] = i // "Mina Starsiak Hawk … Mina"
+		}
+	}
 	if n.kind == person && n.size > 1 {
 		for _, part := range strings.Fields(n.text)[1:] {
 			if part == "of" {

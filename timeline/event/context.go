@@ -1,0 +1,75 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/prose"
+)
+
+// A context is what the article as a whole tells of its words: which of them its headline has, and how often each is
+// used. Words are compared by stem.
+type context struct {
+	headline map[string]bool
+	used     map[string]int
+	at       map[string][]int // the first few tokens that use it
+	title    []string         // the stems of the headline's content words, in order
+}
+
+// read collects the words of an article.
+func (c *context) read(d *prose.Document, title string) {
+	c.headline, c.used, c.at, c.title = map[string]bool{}, map[string]int{}, map[string][]int{}, c.title[:0]
+	for w := range strings.FieldsFuncSeq(title, notLetter) {
+		if s := stemOf(w); s != "" && !c.headline[s] {
+			c.headline[s] = true
+			c.title = append(c.title, s)
+		}
+	}
+	for k := range d.Sentences {
+		s := &d.Sentences[k]
+		for i := s.First; i < s.Last; i++ {
+			if t := &d.Tokens[i]; t.Shape == prose.Mark {
+				continue
+			}
+			if w := stemOf(d.Of(i)); w != "" {
+				if c.used[w] < 6 {
+					c.at[w] = append(c.at[w], i)
+				}
+				c.used[w]++
+			}
+		}
+	}
+}
+
+func notLetter(r rune) bool {
+	return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r >= 0x80 && r != '’' && r != '“' && r != '”' && r != '‘' && r != '–' && r != '—')
+}
+
+// stemOf gives what the forms of a word have in common, "" for a word that says nothing by itself.
+func stemOf(w string) string {
+	w = strings.ToLower(strings.TrimRight(w, ".'’"))
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	if emptyWord(w) {
+		return ""
+	}
+	for _, end := range [...]string{"ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "ion", "s", "e"} {
+		if strings.HasSuffix(w, end) && len(w)-len(end) >= 3 {
+			w = w[:len(w)-len(end)]
+			break
+		}
+	}
+	if n := len(w); n > 3 && w[n-1] == w[n-2] {
+		w = w[:n-1]
+	}
+	return w
+}
+
+// emptyWord lists the words that a title does not say more by.
+func emptyWord(w string) bool {
+	switch w {
+	case "", "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as", "is", "are", "was", "were",
+		"be", "been", "will", "would", "have", "has", "had", "it", "its", "his", "her", "their", "this", "that", "after", "before",
+		"into", "over", "under", "against", "about", "up", "out", "not", "no", "he", "she", "they", "s", "t":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,67 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/choose"
+	"dateline/timeline/prose"
+)
+
+// headlined gives the headline as a title of the frame, worth what of it a person's title is expected to have. An empty
+// draft where the article has none.
+func (x *Extractor) headlined(p *passage, f *Frame) draft {
+	if len(p.context.title) == 0 || p.Index > 5 {
+		return draft{}
+	}
+	own := map[string]bool{}
+	for i := range p.N {
+		if s := stemOf(p.Text(i)); s != "" && p.Token(i).Shape != prose.Mark {
+			own[s] = true
+		}
+	}
+	shared := 0
+	for _, s := range p.context.title {
+		if own[s] {
+			shared++
+		}
+	}
+	sum := 0.0
+	for _, s := range p.context.title {
+		x.features.Reset()
+		p.headlineFeatures(&x.features, f, s, own[s], shared)
+		o := x.models.word.Probability(&x.features)
+		x.watch(Decision{Kind: "word", Text: s, Score: o}, p, f)
+		sum += o
+	}
+	return draft{text: headlineCase(p.article.Title), from: "headline", worth: expected(sum, len(p.context.title))}
+}
+
+// headlineFeatures says what a word of the headline is to the frame whose title may be the headline.
+func (p *passage) headlineFeatures(f *choose.Features, fr *Frame, stem string, own bool, shared int) {
+	at := "deep"
+	if p.Index < 3 {
+		at = "head"
+	}
+	trigger := p.context.headline[stemOf(p.Text(fr.Trigger))]
+	f.Flag("headline: any", true)
+	f.Add("headline: share", choose.Bucket(shared*10/max(len(p.context.title), 1)))
+	f.Add("headline: side", p.side(fr.Date)+" "+fr.Date.grainName())
+	f.Add("headline: at", at)
+	f.Flag("headline: trigger", trigger)
+	f.Flag("headline: trigger, today, head", trigger && at == "head" && p.side(fr.Date) == "here")
+	f.Flag("headline: own word", own)
+	f.Flag("headline: own word, trigger", own && trigger)
+	f.Add("headline: ago", p.ago(fr.Date))
+	f.Add("headline: odds", band(fr.Odds))
+	f.Add("headline: used", choose.Bucket(p.context.used[stem]))
+	f.Flag("headline: first date", p.Index == p.firstDated)
+}
+
+// headlineCase takes the capitals off a headline that shouts.
+func headlineCase(title string) string {
+	title = strings.TrimRight(strings.Join(strings.Fields(title), " "), ".")
+	if strings.ToUpper(title) != title {
+		return title
+	}
+	return title
+}

@@ -1,0 +1,249 @@
+package event
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/choose"
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax"
+	"dateline/timeline/syntax/arcs"
+)
+
+//go:embed data/link.txt
+var linkWeights string
+
+// A candidate is a word that a date may belong to, and the log-odds that it does.
+type candidate struct {
+	token int
+	odds  float64
+}
+
+// candidates weighs every word of the sentence that date d may belong to, the best first.
+func (x *Extractor) candidates(p *passage, d *date, list []candidate) []candidate {
+	list = list[:0]
+	head := p.headOf(d)
+	for i := range p.N {
+		if !p.canTell(i) {
+			continue
+		}
+		f := &x.features
+		f.Reset()
+		p.linkFeatures(f, d, head, i)
+		odds := x.models.link.Score(f)
+		if x.Watch != nil {
+			x.Watch(Decision{Kind: "link", Event: -1, Start: int(p.Token(i).Start), Text: p.Text(i), Date: d.dated.Start, Features: *f, Score: odds})
+		}
+		list = append(list, candidate{i, odds})
+	}
+	slices.SortStableFunc(list, func(a, b candidate) int {
+		if a.odds > b.odds {
+			return -1
+		}
+		return min(1, a.token-b.token)
+	})
+	return list
+}
+
+// canTell reports whether token i is a verb or a noun outside all dates.
+func (p *passage) canTell(i int) bool {
+	if p.dated[i] != 0 || p.Token(i).Shape != prose.Word {
+		return false
+	}
+	if p.verbAt(i) || p.Child(i, arcs.Cop) >= 0 {
+		return true
+	}
+	if !p.Tags[i].IsNoun() {
+		return false
+	}
+	r := p.Rel(i)
+	return r != arcs.Compound && r != arcs.Flat || p.words[i].is(nounAny)
+}
+
+// linkFeatures says how token i stands to date d, whose head is token head.
+func (p *passage) linkFeatures(f *choose.Features, d *date, head, i int) {
+	w, tag := p.words[i], p.kindOf(i)
+	path := p.path(head, i)
+	prep := p.preposition(d)
+	f.Add("path", path)
+	f.Add("path.tag", path+" "+tag)
+	f.Add("tag", tag)
+	f.Add("rel", p.Rel(i).String())
+	f.Add("rel.tag", p.Rel(i).String()+" "+tag)
+	f.Add("prep.tag", prep+" "+tag)
+	f.Add("class", classOf(w))
+	f.Add("class.path", classOf(w)+" "+path)
+	side, between := "before", i-d.last
+	if i < d.first {
+		side, between = "behind", d.first-i-1
+	}
+	f.Add("side.tag", side+" "+tag)
+	f.Add("distance", side+" "+choose.Bucket(between))
+	f.Add("verbs", choose.Bucket(p.verbsBetween(d, i)))
+	f.Flag("comma", p.commaBetween(d, i))
+	f.Flag("root", p.Head(i) < 0)
+	f.Flag("over", p.Above(i, head))
+	f.Flag("nearest verb", p.verbAt(i) && p.verbsBetween(d, i) == 0)
+	if g := p.governor(head); g >= 0 && g != i {
+		f.Add("governor", classOf(p.words[g])+" "+p.Rel(i).String()+" "+tag)
+	}
+	if tag == "verb" || tag == "predicate" {
+		v := p.Sentence.Verb(i)
+		f.Add("tense", tenseName(v.Tense)+" "+d.grainName())
+		f.Add("form", p.Tags[i].String()+" "+path)
+		f.Flag("subject", p.Child(i, arcs.Nsubj, arcs.NsubjPass) >= 0)
+	} else {
+		f.Flag("modified", p.Child(i, arcs.Amod, arcs.Compound, arcs.NmodPoss) >= 0)
+		f.Flag("capital", p.Token(i).Is(prose.Capital))
+	}
+}
+
+// kindOf says what a candidate is.
+func (p *passage) kindOf(i int) string {
+	switch w := p.words[i]; {
+	case p.verbAt(i):
+		return "verb"
+	case p.Child(i, arcs.Cop) >= 0:
+		return "predicate"
+	case w.is(nounAny) && !w.is(nounWeak):
+		return "event"
+	case w.is(nounAny):
+		return "weak"
+	case p.Tags[i].IsProper():
+		return "name"
+	case deverbal(p.Lower(i)):
+		return "deverbal"
+	}
+	return "noun"
+}
+
+// deverbal reports whether a noun ends as those do that are made of verbs.
+func deverbal(w string) bool {
+	return len(w) > 6 && (strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ance") || strings.HasSuffix(w, "ence") || strings.HasSuffix(w, "al"))
+}
+
+// path names the way from token a to token b through the tree: up by what each is, then down.
+func (p *passage) path(a, b int) string {
+	const most = 3
+	var up, down [most]arcs.Rel
+	n, at := 0, a
+	for at >= 0 && !p.Above(at, b) {
+		if n == most {
+			return "far"
+		}
+		up[n] = p.Rel(at)
+		n++
+		at = p.Head(at)
+	}
+	m := 0
+	for c := b; c != at && c >= 0; c = p.Head(c) {
+		if m == most {
+			return "far"
+		}
+		down[m] = p.Rel(c)
+		m++
+	}
+	if at < 0 || n+m > 4 {
+		return "far"
+	}
+	var buf [64]byte
+	out := buf[:0]
+	for _, r := range up[:n] {
+		out = append(append(out, '<'), r.String()...)
+	}
+	for k := m - 1; k >= 0; k-- {
+		out = append(append(out, '>'), down[k].String()...)
+	}
+	return string(out)
+}
+
+// classOf names the first class that tells how a verb or a noun behaves with dates.
+func classOf(w *word) string {
+	switch {
+	case w.is(be):
+		return "be"
+	case w.is(report):
+		return "report"
+	case w.is(cancel):
+		return "cancel"
+	case w.is(schedule):
+		return "schedule"
+	case w.is(move):
+		return "move"
+	case w.is(occur):
+		return "occur"
+	case w.is(light):
+		return "light"
+	case w.is(phase):
+		return "phase"
+	case w.is(mind):
+		return "mind"
+	case w.is(state):
+		return "state"
+	case w.is(measure):
+		return "measure"
+	case w.is(nounAny) && !w.is(nounWeak):
+		return "event"
+	case w.is(nounAny):
+		return "weak"
+	case w.is(verbAny) && w.verbKind != "":
+		return "kind"
+	case w.is(role | office):
+		return "role"
+	case w.is(body):
+		return "body"
+	case w.is(unit):
+		return "unit"
+	}
+	return "none"
+}
+
+func (p *passage) verbsBetween(d *date, i int) (n int) {
+	from, to := i+1, d.first
+	if i > d.first {
+		from, to = d.last, i
+	}
+	for k := from; k < to; k++ {
+		if p.verbAt(k) {
+			n++
+		}
+	}
+	return n
+}
+
+func (p *passage) commaBetween(d *date, i int) bool {
+	from, to := i+1, d.first
+	if i > d.first {
+		from, to = d.last, i
+	}
+	for k := from; k < to; k++ {
+		if p.Tags[k] == pos.Comma {
+			return true
+		}
+	}
+	return false
+}
+
+func tenseName(t syntax.Tense) string {
+	return [...]string{"none", "past", "present", "future"}[t]
+}
+
+// grainName says how fine a date is.
+func (d *date) grainName() string {
+	switch g := d.span().Grain; {
+	case g <= calendar.Hour:
+		return "clock"
+	case g <= calendar.Day:
+		return "day"
+	case g <= calendar.Week:
+		return "week"
+	case g <= calendar.Month:
+		return "month"
+	case g <= calendar.Year:
+		return "year"
+	}
+	return "long"
+}

@@ -1,0 +1,138 @@
+package event
+
+import (
+	"dateline/timeline/article"
+	"dateline/timeline/calendar"
+	"dateline/timeline/syntax"
+	"dateline/timeline/syntax/arcs"
+)
+
+// An outcomeRow decides whether an event took place, where it holds. The first row that holds wins.
+type outcomeRow struct {
+	name   string
+	holds  func(p *passage, f *Frame, side string) bool
+	status Status
+	eg     string // a sentence of which it holds
+}
+
+// outcomes are the rows, in the order in which they are asked.
+var outcomes = []outcomeRow{
+	{"called off", calledOff, Cancelled, "The match on Sunday was cancelled."},
+	{"negated", negated, Cancelled, "The mayor did not attend the meeting on Monday."},
+	{"only if", underCondition, Possible, "If the rocket flies on Monday, it will orbit."},
+	{"may or might", mayBe, Possible, "The talks may resume on Monday."},
+	{"the date lies ahead", func(_ *passage, _ *Frame, side string) bool { return side == "ahead" }, Planned, "The vote on June 3 decides."},
+	{"the date lies behind", func(_ *passage, _ *Frame, side string) bool { return side == "behind" }, Happened, "The vote was on May 3."},
+	{"future tense", future, Planned, "The vote will be held today."},
+	{"an hour to come", hourToCome, Planned, "Vote at 8 p.m."},
+	{"past tense", func(*passage, *Frame, string) bool { return true }, Happened, "The vote was held today."},
+}
+
+// outcome tells whether the event of a frame took place, and the name of the row that decided.
+func (p *passage) outcome(f *Frame) (Status, string) {
+	side := p.side(f.Date)
+	for i := range outcomes {
+		if r := &outcomes[i]; r.holds(p, f, side) {
+			return r.status, r.name
+		}
+	}
+	return Happened, ""
+}
+
+// side tells where a date lies from the day of publication: "behind", "ahead", "here" where it meets it, "unknown".
+func (p *passage) side(d *date) string {
+	pub, span := p.published(), d.dated.Span
+	if span.Grain == calendar.PartOfDay {
+		span.End = span.Start
+	}
+	switch {
+	case pub.IsZero() || span.AnyYear || pub.AnyYear:
+		return "unknown"
+	case !span.Start.Before(pub.End):
+		return "ahead"
+	case !span.End.After(pub.Start) && span.Start.Before(pub.Start):
+		return "behind"
+	}
+	return "here"
+}
+
+// published gives the day that the article was published, the days that it can be where it was inferred from the text.
+func (a *analysis) published() calendar.Span {
+	if p := &a.article.Published; p.From == article.Inferred && !p.Range.IsZero() {
+		return p.Range
+	}
+	return a.article.Published.Span
+}
+
+// calledOff holds where the verb calls off the noun that is the trigger: "cancelled Sunday's match".
+func calledOff(p *passage, f *Frame, _ string) bool {
+	if !f.Noun || f.Verb < 0 || !p.words[f.Verb].is(cancel) {
+		return false
+	}
+	return p.Head(f.Trigger) == f.Verb && (f.Says.Passive || p.Rel(f.Trigger) == arcs.Obj) && !particle(p, f.Verb, "for")
+}
+
+// particle reports whether a verb goes with a preposition that changes it: "called for".
+func particle(p *passage, verb int, word string) bool {
+	return verb+1 < p.N && p.Lower(verb+1) == word
+}
+
+// negated holds where the verb of the event is denied.
+func negated(p *passage, f *Frame, _ string) bool {
+	if !f.Says.Negated || p.preposition(f.Date) == "until" {
+		return false
+	}
+	return !f.Noun || p.Head(f.Trigger) == f.Verb && p.words[f.Verb].is(occur|light|be|schedule)
+}
+
+// underCondition holds in the clause of an "if", and where one hangs on the verb.
+func underCondition(p *passage, f *Frame, side string) bool {
+	if f.Verb < 0 || side == "behind" {
+		return false
+	}
+	for v := f.Verb; v >= 0; v = p.Head(v) {
+		if m := p.Child(v, arcs.Mark); m >= 0 && (p.Lower(m) == "if" || p.Lower(m) == "unless" || p.Lower(m) == "whether") {
+			return true
+		}
+	}
+	for c := range p.Children(f.Verb) {
+		if m := p.Child(c, arcs.Mark); p.Rel(c) == arcs.Advcl && m >= 0 && (p.Lower(m) == "if" || p.Lower(m) == "unless") {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBe holds where a modal leaves it open.
+func mayBe(p *passage, f *Frame, side string) bool {
+	if f.Says.Modal < 0 || side == "behind" {
+		return false
+	}
+	switch p.Lower(f.Says.Modal) {
+	case "may", "might", "could":
+		return true
+	}
+	return false
+}
+
+// future holds where the verb, or one that it hangs on, looks ahead.
+func future(p *passage, f *Frame, _ string) bool {
+	if f.Verb < 0 {
+		return false
+	}
+	v := f.Says
+	for h := f.Verb; !v.Finite && !v.Perfect; v = p.Sentence.Verb(h) {
+		if p.words[h].is(schedule | mind) {
+			return true
+		}
+		if h = p.governor(h); h < 0 {
+			return false
+		}
+	}
+	return v.Tense == syntax.Future || v.Tense == syntax.Present && !v.Perfect && !p.words[f.Verb].is(report|state|be)
+}
+
+// hourToCome holds for a clock time of a text that has no verb for it.
+func hourToCome(p *passage, f *Frame, _ string) bool {
+	return f.Verb < 0 && f.Date.span().Timed()
+}

@@ -1,0 +1,91 @@
+package event
+
+import (
+	"dateline/timeline/place"
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax"
+	"dateline/timeline/syntax/arcs"
+	"dateline/timeline/timex"
+)
+
+// A passage is one sentence under analysis: its tree, its words, and the dates in it. Its buffers are used again for the
+// next.
+type passage struct {
+	*analysis
+	syntax.Sentence
+	sent  prose.Sentence
+	words []*word
+	dates []date
+	all   []timex.Dated // all expressions in it, with those that name no day
+	dated []int8        // by token: one more than the index of the date it belongs to, -1 for other expressions, 0 for none
+
+	mentioned []place.Match
+	where     []spot
+	searched  bool
+}
+
+// load analyses the stretch sent of sentence index, whose dates are loaded; all are the expressions in it.
+func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, all []timex.Dated, tagger pos.Tagger) {
+	p.all, p.searched = all, false
+	parser.Parse(&p.Sentence, p.doc, index, sent.First, sent.Last, tagger)
+	p.words, p.dated = p.words[:0], p.dated[:0]
+	for i := range p.N {
+		p.words, p.dated = append(p.words, p.vocabulary.of(p.Text(i))), append(p.dated, 0)
+	}
+	for i := range all {
+		for t := max(all[i].First-p.First, 0); t < min(all[i].Last-p.First, p.N); t++ {
+			p.dated[t] = -1
+		}
+	}
+	for d := range p.dates {
+		for t := max(p.dates[d].first, 0); t < min(p.dates[d].last, p.N); t++ {
+			p.dated[t] = int8(min(d+1, 127))
+		}
+	}
+}
+
+// headOf gives the token of date d that the others hang on.
+func (p *passage) headOf(d *date) int {
+	for i := d.first; i < min(d.last, p.N); i++ {
+		if h := p.Head(i); h < d.first || h >= d.last {
+			return i
+		}
+	}
+	return d.first
+}
+
+// preposition gives the word in front of date d that says how it dates: "on", "since"; "" for none.
+func (p *passage) preposition(d *date) string {
+	if c := p.Preposition(p.headOf(d)); c >= 0 {
+		return p.Lower(c)
+	}
+	if i := d.first - 1; i >= 0 && (p.Tags[i] == pos.IN || p.Tags[i] == pos.TO) {
+		return p.Lower(i)
+	}
+	return ""
+}
+
+// verbAt reports whether token i is a verb that can tell an event: no auxiliary, no copula.
+func (p *passage) verbAt(i int) bool {
+	if !p.Tags[i].IsVerb() {
+		return false
+	}
+	switch p.Rel(i) {
+	case arcs.Aux, arcs.AuxPass, arcs.Cop, arcs.Case, arcs.Compound, arcs.Fixed:
+		return false
+	case arcs.Amod:
+		return false
+	}
+	return true
+}
+
+// governor gives the nearest verb, or predicate, that token i hangs on; -1 for none.
+func (p *passage) governor(i int) int {
+	for i = p.Head(i); i >= 0; i = p.Head(i) {
+		if p.verbAt(i) || p.Child(i, arcs.Cop) >= 0 {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,180 @@
+package event
+
+import (
+	"slices"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
+)
+
+// A phrase is a constituent that a title takes or leaves as a whole: a word with those that cannot be parted from it, and
+// the phrase it hangs on. Tokens count from the start of the sentence.
+type phrase struct {
+	head   int
+	parent int // index of the phrase it hangs on, -1 for that of the trigger
+	depth  int
+	needed bool
+	ahead  bool // it stands in front of the verb whatever its place in the sentence: the subject
+	words  []titleWord
+}
+
+// An titleWord is one word of a title.
+type titleWord struct {
+	token int     // where it stands in the sentence; -1 for a word that stands elsewhere
+	text  string  // as the title has it
+	stem  string  // "" for a word that says nothing by itself
+	glued bool    // no space before it
+	from  string  // where it comes from, when not from the phrase itself: "name", "pronoun", "borrowed"
+	order int     // by which words of a title are sorted: twice the token, one less for what stands in front of it
+	p     float64 // the probability that a person's title has it
+}
+
+// A drawer collects the phrases of a title.
+type drawer struct {
+	*passage
+	frame   *Frame
+	root    int // the token whose subtree is drawn
+	skip    int // a child that is left out with all below it: the clause that the noun is the subject of; -1 for none
+	phrases []phrase
+	items   []titleWord
+}
+
+// draw appends the phrase of token head, and those that hang on it.
+func (w *drawer) draw(head, parent, depth int, needed, ahead bool) {
+	at := len(w.phrases)
+	ph := phrase{head: head, parent: parent, depth: depth, needed: needed, ahead: ahead}
+	from := len(w.items)
+	w.own(head)
+	slices.SortStableFunc(w.items[from:], func(a, b titleWord) int { return a.token - b.token })
+	w.mentions(from)
+	ph.words = w.items[from:len(w.items):len(w.items)]
+	w.phrases = append(w.phrases, ph)
+	w.borrow(at)
+	if depth < maxDepth {
+		w.below(head, at, depth)
+	}
+}
+
+// maxDepth is how many phrases deep a title goes.
+const maxDepth = 5
+
+// below draws the phrases that hang on token at, which belongs to phrase parent.
+func (w *drawer) below(at, parent, depth int) {
+	for c := range w.Children(at) {
+		switch {
+		case c == w.skip || w.dated[c] != 0:
+		case w.inseparable(c):
+			w.below(c, parent, depth)
+		case w.drawn(c):
+			w.draw(c, parent, depth+1, w.obliged(c), false)
+		}
+	}
+}
+
+// inseparable reports whether token c is part of the phrase of its head.
+func (w *drawer) inseparable(c int) bool {
+	switch w.Rel(c) {
+	case arcs.Compound, arcs.Flat, arcs.Fixed, arcs.Nummod, arcs.Case, arcs.CompoundPrt, arcs.Mark, arcs.Aux, arcs.AuxPass, arcs.Cop, arcs.Det,
+		arcs.Punct, arcs.Cc, arcs.NmodDesc:
+		return true
+	case arcs.Amod, arcs.NmodPoss:
+		return w.inName(c) && w.inName(w.Head(c)) // "National Federation", "District Attorney's Office"
+	}
+	return false
+}
+
+// inName reports whether token c is written as part of a name.
+func (w *drawer) inName(c int) bool { return c > 0 && w.Token(c).Is(prose.Capital) }
+
+// drawn reports whether token c can be a phrase of a title: no clause that tells of something else.
+func (w *drawer) drawn(c int) bool {
+	switch w.Rel(c) {
+	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
+		return c != w.frame.Subject && !w.Relative(c)
+	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.AclRelcl, arcs.Discourse, arcs.Vocative, arcs.List:
+		return false
+	case arcs.Conj:
+		return !w.verbAt(c)
+	case arcs.Advcl:
+		return w.Child(c, arcs.Mark) >= 0
+	}
+	return w.Token(c).Shape != prose.Mark && !w.bracketed(c)
+}
+
+// bracketed reports whether the phrase of token c stands in brackets of its own.
+func (w *drawer) bracketed(c int) bool {
+	left, _ := w.Extent(c)
+	return w.Tags[left] == pos.LRB || left > 0 && w.Tags[left-1] == pos.LRB
+}
+
+// obliged reports whether a title that has the head of token c must have c.
+func (w *drawer) obliged(c int) bool {
+	switch w.Rel(c) {
+	case arcs.Obj, arcs.Xcomp, arcs.Ccomp, arcs.Csubj, arcs.Nsubj, arcs.NsubjPass:
+		return true
+	case arcs.Advmod:
+		return isNegation(w.Lower(c))
+	case arcs.Nmod:
+		p := w.Preposition(c)
+		return p >= 0 && w.Lower(p) == "of" && w.inName(c) && w.inName(w.Head(c)) // "Hall of Fame"
+	}
+	return false
+}
+
+func isNegation(w string) bool { return w == "not" || w == "never" || w == "n't" || w == "n’t" }
+
+// own appends the words of the phrase of token head: those that cannot be parted from it.
+func (w *drawer) own(head int) {
+	w.word(head)
+	for c := range w.Children(head) {
+		if c != w.skip && w.dated[c] == 0 && w.inseparable(c) && w.kept(c, head) {
+			w.own(c)
+		}
+	}
+}
+
+// kept reports whether a headline keeps token c, which cannot be parted from its head.
+func (w *drawer) kept(c, head int) bool {
+	switch w.Rel(c) {
+	case arcs.Det:
+		return w.keptDeterminer(c)
+	case arcs.Punct:
+		return w.joins(c)
+	case arcs.Case, arcs.Mark, arcs.Cc:
+		return !w.heads(head) || w.Tags[c] == pos.POS && head != w.frame.Subject
+	case arcs.Aux, arcs.AuxPass:
+		return head != w.root // said by the form of the verb
+	}
+	return true
+}
+
+// heads reports whether a title begins with the phrase of a token, so that nothing leads to it.
+func (w *drawer) heads(head int) bool { return head == w.root || head == w.frame.Subject }
+
+// keptDeterminer reports whether a headline keeps a determiner.
+func (w *drawer) keptDeterminer(c int) bool {
+	switch w.Lower(c) {
+	case "no", "all", "every", "another", "both", "some", "any", "each", "neither", "either", "half":
+		return true
+	}
+	return false
+}
+
+// joins reports whether a mark holds its neighbours together: "-" in "cease-fire".
+func (w *drawer) joins(c int) bool {
+	if c == 0 || c+1 >= w.N || w.Tags[c] == pos.Comma || w.Tags[c] == pos.Stop {
+		return false
+	}
+	return !w.Token(c).Is(prose.SpaceBefore) && !w.Token(c+1).Is(prose.SpaceBefore)
+}
+
+// titleWord appends the word at token i.
+func (w *drawer) word(i int) {
+	text := w.Text(i)
+	it := titleWord{token: i, text: text, stem: stemOf(text), glued: !w.Token(i).Is(prose.SpaceBefore) && i > 0, order: 2 * i}
+	if w.Token(i).Shape == prose.Mark {
+		it.stem = ""
+	}
+	w.items = append(w.items, it)
+}

@@ -1,0 +1,241 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"dateline/timeline"
+	"dateline/timeline/article"
+	"dateline/timeline/choose"
+	"dateline/timeline/event"
+)
+
+// A goldEvent is an event that a person marked. Offsets come in characters and are made bytes.
+type goldEvent struct {
+	Expr          string   `json:"expr"`
+	ExprOffset    int      `json:"expr_offset"`
+	Start         string   `json:"start"`
+	Title         string   `json:"title"`
+	TitleAlt      []string `json:"title_alt"`
+	Trigger       string   `json:"trigger"`
+	TriggerAlt    []string `json:"trigger_alt"`
+	TriggerOffset *int     `json:"trigger_offset"`
+	Sentence      string   `json:"sentence"`
+	Offset        int      `json:"sentence_offset"`
+	Location      string   `json:"location"`
+	Certainty     string   `json:"certainty"`
+	Essential     bool     `json:"essential"`
+
+	words map[string]bool // the stems of the title
+}
+
+// A group is the candidates of one choice, all of one article.
+type group struct {
+	article  string
+	examples []choose.Example
+	score    []float64
+}
+
+// readFolder runs the program over the articles of a folder and marks what it weighed by what a person marked.
+func readFolder(folder, kind string, names map[uint32]string) ([]group, error) {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.gold.json"))
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(paths)
+	var groups []group
+	for _, path := range paths {
+		stem := strings.TrimSuffix(path, ".gold.json")
+		text, err := os.ReadFile(stem + ".txt")
+		if err != nil {
+			continue // merge_gold.json and the like
+		}
+		gold, err := readGold(path, string(text))
+		if err != nil {
+			return nil, err
+		}
+		a, err := readArticle(stem, string(text))
+		if err != nil {
+			return nil, err
+		}
+		groups = append(groups, decisions(a, gold, kind, names)...)
+	}
+	return groups, nil
+}
+
+func readGold(path, text string) ([]goldEvent, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var file struct{ Events []goldEvent }
+	if err := json.Unmarshal(b, &file); err != nil {
+		return nil, err
+	}
+	for i := range file.Events {
+		g := &file.Events[i]
+		g.ExprOffset, g.Offset = bytesOf(text, g.ExprOffset), bytesOf(text, g.Offset)
+		if g.TriggerOffset != nil {
+			*g.TriggerOffset = bytesOf(text, *g.TriggerOffset)
+		} else if at := strings.Index(text[g.Offset:], g.Trigger); at >= 0 {
+			at += g.Offset
+			g.TriggerOffset = &at
+		}
+		g.words = stems(g.Title)
+	}
+	return file.Events, nil
+}
+
+// bytesOf gives the byte offset of a character.
+func bytesOf(text string, characters int) int {
+	at := 0
+	for range characters {
+		_, n := utf8.DecodeRuneInString(text[at:])
+		at += n
+	}
+	return at
+}
+
+func readArticle(stem, text string) (*article.Article, error) {
+	b, err := os.ReadFile(stem + ".meta.json")
+	if err != nil {
+		return nil, err
+	}
+	var meta struct{ Published string }
+	_ = json.Unmarshal(b, &meta)
+	line := map[string]string{"id": filepath.Base(stem), "text": text}
+	if meta.Published != "" {
+		line["published"] = meta.Published
+	}
+	b, err = json.Marshal(line)
+	if err != nil {
+		return nil, err
+	}
+	return article.ParseLine(article.Line{Number: 1, Bytes: b}, article.Input{})
+}
+
+// decisions reads an article and gives what was weighed, in groups.
+func decisions(a *article.Article, gold []goldEvent, kind string, names map[uint32]string) []group {
+	type key struct{ event, date int }
+	byKey, order := map[key]*group{}, []key{}
+	watch := kind
+	if kind == "right" || kind == "wanted" {
+		watch = "worth"
+	}
+	b := timeline.Builder{Watch: func(d event.Decision) {
+		if d.Kind != watch {
+			return
+		}
+		right, ok := judge(kind, &d, gold)
+		if !ok {
+			return
+		}
+		for k, v := range d.Features.Names {
+			names[k] = v
+		}
+		clear(d.Features.Names)
+		k := key{d.Event, d.Date}
+		if byKey[k] == nil {
+			byKey[k] = &group{article: a.ID}
+			order = append(order, k)
+		}
+		g := byKey[k]
+		g.examples = append(g.examples, choose.Example{Features: slices.Clone(d.Features.List), Right: right})
+		g.score = append(g.score, d.Score)
+	}}
+	b.Read(a)
+	var list []group
+	for _, k := range order {
+		list = append(list, *byKey[k])
+	}
+	return list
+}
+
+// judge says whether what was weighed is as a person marked it; ok is false where the marks do not tell.
+func judge(kind string, d *event.Decision, gold []goldEvent) (right, ok bool) {
+	of := onDate(d.Date, gold)
+	switch kind {
+	case "link":
+		for _, g := range of {
+			right = right || g.isTrigger(d.Start, d.Text)
+		}
+		return right, len(of) > 0
+	case "right", "wanted":
+		g := matching(d, of)
+		right = g != nil && dayOf(d.Made) == day(g.Start) && statusOf(d.Made) == g.Certainty
+		if kind == "wanted" {
+			right = g != nil && g.Essential
+		}
+		return right, true
+	}
+	g := matching(d, of)
+	if g == nil {
+		return false, false
+	}
+	if kind == "word" {
+		return g.words[stem(d.Text)], true
+	}
+	return g.Location != "" && samePlace(g.Location, d.Text), true
+}
+
+// onDate gives the marked events whose date expression holds a byte.
+func onDate(at int, gold []goldEvent) (list []*goldEvent) {
+	for i := range gold {
+		if g := &gold[i]; at >= g.ExprOffset-12 && at < g.ExprOffset+len(g.Expr) {
+			list = append(list, g)
+		}
+	}
+	return list
+}
+
+// matching gives the marked event that an event with the trigger of d is: the one with that trigger, or the only one of its
+// date.
+func matching(d *event.Decision, of []*goldEvent) *goldEvent {
+	for _, g := range of {
+		if g.TriggerOffset != nil && *g.TriggerOffset <= d.Trigger && d.Trigger < *g.TriggerOffset+len(g.Trigger) {
+			return g
+		}
+	}
+	if len(of) == 1 {
+		return of[0]
+	}
+	return nil
+}
+
+// isTrigger reports whether a word at a byte is the trigger of g, or another word for it.
+func (g *goldEvent) isTrigger(at int, text string) bool {
+	if g.TriggerOffset != nil && *g.TriggerOffset <= at && at < *g.TriggerOffset+len(g.Trigger) {
+		return true
+	}
+	if at < g.Offset || at >= g.Offset+len(g.Sentence) {
+		return false
+	}
+	for _, alt := range g.TriggerAlt {
+		if stem(alt) == stem(text) {
+			return true
+		}
+	}
+	return false
+}
+
+func dayOf(e *event.Event) string { return day(strings.TrimPrefix(e.Date.EDTF(), "XXXX")) }
+
+// day gives what of a date says the day, the month or the year.
+func day(s string) string {
+	s, _, _ = strings.Cut(s, "/")
+	return strings.TrimPrefix(s[:min(len(s), 10)], "-")
+}
+
+func statusOf(e *event.Event) string {
+	switch e.Status {
+	case event.Happened:
+		return "confirmed"
+	case event.Cancelled:
+		return "negated"
+	}
+	return e.Status.String()
+}

@@ -1,0 +1,66 @@
+// Train fits the weights of the choices of package event to marked articles:
+//
+//	go run ./timeline/event/train -kind link -o timeline/event/data/link.txt FOLDER …
+//
+// A FOLDER has NNN.txt, NNN.meta.json and NNN.gold.json. Kinds build on each other (a title is weighed for the trigger that
+// was linked), so they are fitted in this order, the program built anew in between: link, word, spot, right and wanted.
+// What it prints is measured by cross-validation, a fifth of the articles at a time kept apart.
+package main
+
+import (
+	"fmt"
+	"maps"
+	"os"
+
+	"flag"
+
+	"dateline/timeline/choose"
+)
+
+func main() {
+	kind := flag.String("kind", "link", "what to fit: link, word, spot, right or wanted")
+	out := flag.String("o", "", "where to write the weights; nowhere unless told")
+	l2 := flag.Float64("l2", 3, "how much large weights cost")
+	least := flag.Float64("least", 0.02, "weights below this are left out")
+	flag.Parse()
+	var groups []group
+	names := map[uint32]string{}
+	for _, folder := range flag.Args() {
+		list, err := readFolder(folder, *kind, names)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "train:", err)
+			os.Exit(2)
+		}
+		groups = append(groups, list...)
+	}
+	report(*kind, groups, *l2)
+	if *out == "" {
+		return
+	}
+	if err := write(*out, fitKind(groups, *l2), names, *least); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(2)
+	}
+}
+
+func write(path string, m *choose.Model, names map[uint32]string, least float64) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	fmt.Fprintln(f, "# Weights fitted by timeline/event/train; see there. A feature, a tab, its weight.")
+	if err := m.Write(f, maps.Clone(names), least); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// fitKind fits the examples of all groups.
+func fitKind(groups []group, l2 float64) *choose.Model {
+	var all []choose.Example
+	for _, g := range groups {
+		all = append(all, g.examples...)
+	}
+	return choose.Fit(all, l2)
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"dateline/timeline/choose"
+)
+
+const folds = 5
+
+// report prints how well the choice is made on articles that the weights were not fitted to.
+func report(kind string, groups []group, l2 float64) {
+	var articles []string
+	for _, g := range groups {
+		if !slices.Contains(articles, g.article) {
+			articles = append(articles, g.article)
+		}
+	}
+	type scored struct {
+		p     float64
+		right bool
+	}
+	var all []scored
+	choices, good := 0, 0
+	for fold := range folds {
+		var train, test []group
+		for _, g := range groups {
+			if slices.Index(articles, g.article)%folds == fold {
+				test = append(test, g)
+			} else {
+				train = append(train, g)
+			}
+		}
+		m := fitKind(train, l2)
+		for _, g := range test {
+			best, at, any := -1e9, -1, false
+			for i, e := range g.examples {
+				s := m.Score(&choose.Features{List: e.Features})
+				all = append(all, scored{choose.Logistic(s), e.Right})
+				any = any || e.Right
+				if s > best {
+					best, at = s, i
+				}
+			}
+			if any {
+				choices++
+				if g.examples[at].Right {
+					good++
+				}
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b scored) int {
+		if a.p < b.p {
+			return -1
+		}
+		return 1
+	})
+	positives, rankSum := 0, 0
+	for i, s := range all {
+		if s.right {
+			positives++
+			rankSum += i + 1
+		}
+	}
+	negatives := len(all) - positives
+	auc := float64(rankSum-positives*(positives+1)/2) / float64(max(positives*negatives, 1))
+	fmt.Printf("%s: %d articles, %d candidates, %d right; first choice right %d of %d (%.3f); AUC %.3f\n",
+		kind, len(articles), len(all), positives, good, choices, float64(good)/float64(max(choices, 1)), auc)
+	gap := 0.0
+	for band := range 10 {
+		part := all[len(all)*band/10 : len(all)*(band+1)/10]
+		p, r := 0.0, 0.0
+		for _, s := range part {
+			p += s.p / float64(len(part))
+			if s.right {
+				r += 1 / float64(len(part))
+			}
+		}
+		gap += max(p-r, r-p) / 10
+		fmt.Printf("  %.2f/%.2f", p, r)
+	}
+	fmt.Printf("  predicted/real in ten bands, mean gap %.3f\n", gap)
+}

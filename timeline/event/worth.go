@@ -1,0 +1,142 @@
+package event
+
+import (
+	_ "embed"
+	"math"
+	"strings"
+	"unicode"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/choose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
+)
+
+//go:embed data/right.txt
+var rightWeights string
+
+//go:embed data/wanted.txt
+var wantedWeights string
+
+// worthFeatures says what tells whether an event is one, on its date, and whether a reader wants it.
+func (p *passage) worthFeatures(f *choose.Features, fr *Frame, d draft, st Status, nth int) {
+	prep := p.preposition(fr.Date)
+	kind := p.kindOf(fr.Trigger)
+	side := p.side(fr.Date)
+	f.Add("prep", prep)
+	f.Add("prep.grain", prep+" "+fr.Date.grainName())
+	f.Add("grain", fr.Date.grainName())
+	f.Add("side", side)
+	f.Add("side.grain", side+" "+fr.Date.grainName())
+	f.Add("rule", fr.Date.dated.Rule)
+	f.Add("trigger", kind)
+	f.Add("class", classOf(p.words[fr.Trigger]))
+	f.Add("class.grain", classOf(p.words[fr.Trigger])+" "+fr.Date.grainName())
+	f.Add("kind", p.kind(fr))
+	f.Add("status", st.String())
+	f.Add("nth", choose.Bucket(nth))
+	f.Add("odds", band(fr.Odds))
+	f.Add("way", p.path(p.headOf(fr.Date), fr.Trigger))
+	f.Add("sentence", choose.Bucket(p.Index))
+	f.Add("dates", choose.Bucket(len(p.dates)))
+	f.Add("from", d.from)
+	f.Add("worth", choose.Bucket(int(d.worth*10)))
+	f.Add("length", choose.Bucket(strings.Count(d.text, " ")+1))
+	f.Flag("name", strings.IndexFunc(d.text[min(len(d.text), 1):], unicode.IsUpper) >= 0)
+	f.Flag("heading", p.sent.Paragraph >= 0 && p.doc.Sentences[p.Index].Heading)
+	f.Flag("verbless", fr.Verb < 0)
+	f.Flag("negated", fr.Says.Negated)
+	f.Flag("modal", fr.Says.Modal >= 0)
+	f.Add("tense", tenseName(fr.Says.Tense)+" "+side)
+	f.Flag("subject", fr.Subject >= 0)
+	f.Flag("first person", fr.Subject >= 0 && first(p.Lower(fr.Subject)))
+	f.Flag("quoted", p.quoted())
+	f.Flag("figure", p.figures())
+	f.Flag("assumed", fr.Date.dated.Assumed)
+	f.Flag("yearless", fr.Date.span().AnyYear)
+	f.Flag("in a name", p.nameBeside(fr.Date))
+	f.Add("rel", p.Rel(p.headOf(fr.Date)).String())
+	f.Flag("long sentence", p.N > 45)
+	f.Flag("in brackets", fr.Date.first > 0 && p.Text(fr.Date.first-1) == "(")
+	f.Add("ago", p.ago(fr.Date))
+}
+
+func first(w string) bool { return w == "i" || w == "we" || w == "you" }
+
+// band names a size of odds.
+func band(x float64) string {
+	switch {
+	case x < -3:
+		return "<-3"
+	case x < -1.5:
+		return "<-1.5"
+	case x < 0:
+		return "<0"
+	case x < 1.5:
+		return "<1.5"
+	case x < 3:
+		return "<3"
+	}
+	return "3+"
+}
+
+// quoted reports whether the sentence has quotation marks.
+func (p *passage) quoted() bool {
+	for i := range p.N {
+		if t := p.Tags[i]; t == pos.Open || t == pos.Close {
+			return true
+		}
+	}
+	return false
+}
+
+// figures reports whether the sentence tells of sums or shares.
+func (p *passage) figures() bool {
+	for i := range p.N {
+		switch p.Text(i) {
+		case "$", "%", "percent", "per", "million", "billion", "£", "€":
+			return true
+		}
+	}
+	return false
+}
+
+// nameBeside reports whether a name stands right before or behind a date without a preposition: "RoboCon 2026".
+func (p *passage) nameBeside(d *date) bool {
+	if d.first > 0 && p.Tags[d.first-1].IsProper() {
+		return true
+	}
+	return d.last < p.N && p.Tags[d.last].IsProper() && p.Rel(p.headOf(d)) != arcs.Obl
+}
+
+// ago says how far before or behind the day of publication a date lies.
+func (p *passage) ago(d *date) string {
+	pub, span := p.published(), d.span()
+	if pub.IsZero() || span.AnyYear || span.IsZero() {
+		return "unknown"
+	}
+	days := int(span.Start.Sub(pub.Start).Hours() / 24)
+	side := "ahead "
+	if days < 0 {
+		side, days = "behind ", -days
+	}
+	switch {
+	case days == 0:
+		return "today"
+	case days < 8:
+		return side + "week"
+	case days < 40:
+		return side + "month"
+	case days < 370:
+		return side + "year"
+	case days < 3700:
+		return side + "decade"
+	}
+	return side + "more"
+}
+
+// tooLong reports whether a date is no date to put an event on.
+func tooLong(d *date) bool { return d.span().Grain > calendar.Century }
+
+// hundredths rounds a weight as it is written.
+func hundredths(x float64) float64 { return math.Round(100*x) / 100 }

@@ -1,0 +1,141 @@
+package syntax
+
+import (
+	"iter"
+	"strings"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
+)
+
+// A Sentence is a sentence with its tags and its dependency tree. Tokens are named by their index from the first of the
+// sentence; -1 is none. It is read-only once Parse has made it, and its zero value is an empty one.
+type Sentence struct {
+	Doc   *prose.Document
+	Index int // of the sentence in the document
+	First int // index of its first token in the document
+	N     int // how many tokens it has
+	Tags  []pos.Tag
+
+	tree        arcs.Tree
+	child, next []int32 // the first child of a token, and the next child of the same head, in order
+	left, right []int32 // the tokens [left, right) that its subtree spans
+}
+
+// A Parser makes sentences. Its zero value works; it keeps buffers, so each goroutine needs one of its own.
+type Parser struct {
+	arcs arcs.Parser
+}
+
+// Parse analyses the tokens [first, last) of d, which belong to one sentence, into s.
+func (p *Parser) Parse(s *Sentence, d *prose.Document, index, first, last int, tagger pos.Tagger) {
+	s.Doc, s.Index, s.First, s.N = d, index, first, last-first
+	piece := d.Sentences[index]
+	piece.First, piece.Last = first, last
+	s.Tags = tagger.Tag(d, piece, s.Tags[:0])
+	p.arcs.Parse(d, piece, s.Tags, &s.tree)
+	s.link()
+}
+
+// link works out the children and the extents of all subtrees.
+func (s *Sentence) link() {
+	n := s.N
+	s.child, s.next, s.left, s.right = fill(s.child, n, -1), fill(s.next, n, -1), fill(s.left, n, 0), fill(s.right, n, 0)
+	for i := n - 1; i >= 0; i-- {
+		s.left[i], s.right[i] = int32(i), int32(i+1)
+		if h := s.tree.Head[i]; h >= 0 {
+			s.next[i], s.child[h] = s.child[h], int32(i)
+		}
+	}
+	for changed := true; changed; { // a tree is no deeper than it is long; most are settled in two rounds
+		changed = false
+		for i := range n {
+			h := s.tree.Head[i]
+			if h < 0 {
+				continue
+			}
+			if s.left[i] < s.left[h] {
+				s.left[h], changed = s.left[i], true
+			}
+			if s.right[i] > s.right[h] {
+				s.right[h], changed = s.right[i], true
+			}
+		}
+	}
+}
+
+func fill(list []int32, n int, with int32) []int32 {
+	list = list[:0]
+	for range n {
+		list = append(list, with)
+	}
+	return list
+}
+
+// Text gives the token as it is written.
+func (s *Sentence) Text(i int) string { return s.Doc.Of(s.First + i) }
+
+// Lower gives the token in small letters.
+func (s *Sentence) Lower(i int) string { return strings.ToLower(s.Text(i)) }
+
+// Token gives what the lexer knows of a token.
+func (s *Sentence) Token(i int) *prose.Token { return &s.Doc.Tokens[s.First+i] }
+
+// Words gives the text of tokens [first, last), in one line.
+func (s *Sentence) Words(first, last int) string { return s.Doc.Words(s.First+first, s.First+last) }
+
+// Head gives the token that i hangs on, -1 for the root.
+func (s *Sentence) Head(i int) int { return int(s.tree.Head[i]) }
+
+// Rel says what i is to its head.
+func (s *Sentence) Rel(i int) arcs.Rel { return s.tree.Rel[i] }
+
+// Extent gives the tokens [left, right) that the subtree of i spans.
+func (s *Sentence) Extent(i int) (left, right int) { return int(s.left[i]), int(s.right[i]) }
+
+// Children gives what hangs on i, in order.
+func (s *Sentence) Children(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for c := s.child[i]; c >= 0; c = s.next[c] {
+			if !yield(int(c)) {
+				return
+			}
+		}
+	}
+}
+
+// Child gives the first token that hangs on i by one of rels, -1 for none.
+func (s *Sentence) Child(i int, rels ...arcs.Rel) int {
+	for c := s.child[i]; c >= 0; c = s.next[c] {
+		for _, r := range rels {
+			if s.tree.Rel[c] == r {
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
+// Above reports whether a is i or one of the tokens that i hangs on.
+func (s *Sentence) Above(a, i int) bool {
+	for ; i >= 0; i = s.Head(i) {
+		if i == a {
+			return true
+		}
+	}
+	return false
+}
+
+// Preposition gives the token of the preposition in front of the phrase of i, -1 for none.
+func (s *Sentence) Preposition(i int) int { return s.Child(i, arcs.Case) }
+
+// Root gives the token that all others hang on; -1 in an empty sentence.
+func (s *Sentence) Root() int {
+	for i, h := range s.tree.Head {
+		if h < 0 {
+			return i
+		}
+	}
+	return -1
+}
