@@ -59,7 +59,7 @@ func doubts(e *event.Event) []string {
 	return append(list, disputes(e)...)
 }
 
-// disputes says which other dates are told for an event.
+// disputes says which other dates are told for an event, and what a person corrected.
 func disputes(e *event.Event) []string {
 	var list []string
 	for i := range e.Supersedes {
@@ -68,7 +68,7 @@ func disputes(e *event.Event) []string {
 	for i := range e.Conflicts {
 		list = append(list, "another source says: "+e.Conflicts[i].Date.Display())
 	}
-	return list
+	return append(list, corrected(e)...)
 }
 
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + " %" }

@@ -126,8 +126,14 @@ func remarks(e *event.Event, related related) []string {
 	for i := range e.Conflicts {
 		lines = append(lines, "Another source says: "+e.Conflicts[i].Date.Display()+".")
 	}
+	for _, s := range corrected(e) {
+		lines = append(lines, upperFirst(s)+".")
+	}
 	return lines
 }
+
+// upperFirst writes the first letter of s, one of ASCII, as a sentence begins.
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 func nonEmpty(list []string) []string {
 	kept := list[:0]

@@ -30,11 +30,11 @@ func Open(path string) (*Store, error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // one lock for all names of a file
 	}
-	l, err := lockFile(path + ".lock")
+	l, err := file.Lock(path + ".lock")
 	if err != nil {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
-	s := &Store{path: path, close: sync.OnceValue(l.release)}
+	s := &Store{path: path, close: sync.OnceValue(l.Release)}
 	if err := s.read(); err != nil {
 		s.Close()
 		return nil, err

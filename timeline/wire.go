@@ -202,5 +202,12 @@ func checkEvent(e *event.Event) error {
 			}
 		}
 	}
+	if e.Corrected != nil {
+		for i := range e.Corrected.Own {
+			if err := checkEvent(&e.Corrected.Own[i]); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -141,6 +142,9 @@ func (c *Command) prepare(flags *pflag.FlagSet) {
 	j := &c.job
 	if c.upcoming {
 		c.fromToday()
+	}
+	if j.Corrections == "" && j.Timeline != "" {
+		j.Corrections = strings.TrimSuffix(j.Timeline, filepath.Ext(j.Timeline)) + ".corrections.jsonl"
 	}
 	j.Inputs = flags.Args()
 	_, typed := terminal(c.Stdin)

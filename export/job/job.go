@@ -14,6 +14,7 @@ import (
 	"dateline/timeline"
 	"dateline/timeline/article"
 	"dateline/timeline/batch"
+	"dateline/timeline/corrections"
 	"dateline/timeline/event"
 	"dateline/timeline/file"
 	"dateline/timeline/timex"
@@ -85,7 +86,28 @@ func (j *Job) update(t *timeline.Timeline, use func(now, before *timeline.Timeli
 			return fmt.Errorf("--forget %s: no article of this id or URL in %s", article, j.Timeline)
 		}
 	}
+	if err := j.correct(t); err != nil {
+		return err
+	}
 	return use(t, &before)
+}
+
+// correct applies the corrections, and tells what became of those that no longer fit.
+func (j *Job) correct(t *timeline.Timeline) error {
+	if j.Corrections == "" {
+		return nil
+	}
+	log, err := corrections.Open(j.Corrections)
+	if err != nil {
+		return err
+	}
+	if log.Len() == 0 && slices.ContainsFunc(t.Events, func(e event.Event) bool { return e.Corrected != nil }) {
+		j.note(j.Corrections + ": no corrections in it; the events are as the program reads them again")
+	}
+	for _, r := range log.Apply(t) {
+		j.note(j.Corrections + ": " + r.String())
+	}
+	return nil
 }
 
 // An intake is what the inputs hold.

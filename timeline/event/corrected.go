@@ -32,7 +32,7 @@ func (e *Event) Own() []*Event {
 	case c == nil:
 		return []*Event{e}
 	case c.Added, c.From != "":
-		return nil
+		return pointers(c.Own)
 	case len(c.Own) == 0:
 		own := *e
 		own.Corrected = nil
@@ -42,9 +42,13 @@ func (e *Event) Own() []*Event {
 		own.Mentions, own.Tellings, own.Relations = e.Mentions, e.Tellings, e.Relations
 		return []*Event{&own}
 	}
-	list := make([]*Event, len(c.Own))
-	for i := range c.Own {
-		list[i] = &c.Own[i]
+	return pointers(c.Own)
+}
+
+func pointers(events []Event) []*Event {
+	list := make([]*Event, len(events))
+	for i := range events {
+		list[i] = &events[i]
 	}
 	return list
 }

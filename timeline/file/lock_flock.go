@@ -1,6 +1,6 @@
 //go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
 
-package timeline
+package file
 
 import (
 	"errors"
@@ -8,12 +8,12 @@ import (
 	"syscall"
 )
 
-// A lock is a file that this program alone has locked.
-type lock struct{ *os.File }
+// A FileLock is a file that this program alone has locked.
+type FileLock struct{ *os.File }
 
-// lockFile waits for the lock of a file, which it makes if need be. The system frees it when the program ends, however
+// Lock waits for the lock of a file, which it makes if need be. The system frees it when the program ends, however
 // that happens.
-func lockFile(name string) (*lock, error) {
+func Lock(name string) (*FileLock, error) {
 	for {
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
 		if err != nil {
@@ -24,7 +24,7 @@ func lockFile(name string) (*lock, error) {
 			return nil, err
 		}
 		if isStill(f, name) {
-			return &lock{f}, nil
+			return &FileLock{f}, nil
 		}
 		f.Close() // its owner took it away while this program waited
 	}
@@ -49,5 +49,5 @@ func isStill(f *os.File, name string) bool {
 	return err == nil && os.SameFile(a, b)
 }
 
-// release takes the file away while it is still locked, so that nobody can lock it in between.
-func (l *lock) release() error { return errors.Join(os.Remove(l.Name()), l.Close()) }
+// Release takes the file away while it is still locked, so that nobody can lock it in between.
+func (l *FileLock) Release() error { return errors.Join(os.Remove(l.Name()), l.Close()) }

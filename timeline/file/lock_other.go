@@ -1,6 +1,6 @@
 //go:build !(darwin || dragonfly || freebsd || linux || netbsd || openbsd)
 
-package timeline
+package file
 
 import (
 	"errors"
@@ -10,16 +10,16 @@ import (
 	"time"
 )
 
-// A lock is a file that this program made.
-type lock struct{ *os.File }
+// A FileLock is a file that this program made.
+type FileLock struct{ *os.File }
 
-// lockFile makes a file that must not be there yet, and waits a minute for another program to take its own away.
-func lockFile(name string) (*lock, error) {
+// Lock makes a file that must not be there yet, and waits a minute for another program to take its own away.
+func Lock(name string) (*FileLock, error) {
 	const tries, pause = 600, 100 * time.Millisecond
 	for range tries {
 		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
 		if err == nil {
-			return &lock{f}, nil
+			return &FileLock{f}, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
 			return nil, err
@@ -29,5 +29,5 @@ func lockFile(name string) (*lock, error) {
 	return nil, fmt.Errorf("another program uses it; if none does, remove %s", name)
 }
 
-// release takes the file away.
-func (l *lock) release() error { return errors.Join(l.Close(), os.Remove(l.Name())) }
+// Release takes the file away.
+func (l *FileLock) Release() error { return errors.Join(l.Close(), os.Remove(l.Name())) }

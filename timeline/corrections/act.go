@@ -1,0 +1,128 @@
+package corrections
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"dateline/timeline/event"
+)
+
+// The kinds of acts.
+const (
+	Set   = "set"   // title, date, status, location: those that are given
+	Hide  = "hide"  // the event is none, or unwanted
+	Keep  = "keep"  // the event is right
+	Note  = "note"  // a remark, shown with the event
+	Merge = "merge" // the event and the one it is With are one, which keeps the id of the first
+	Apart = "apart" // what With rests on tells another event
+	Add   = "add"   // an event that no article tells
+	Undo  = "undo"  // the act of Line counts no more
+)
+
+// An Act is one line of a file of corrections. Only the fields of its kind are set.
+type Act struct {
+	Act      string  `json:"act"`
+	Event    *Ref    `json:"event,omitempty"`
+	With     *Ref    `json:"with,omitempty"`
+	Title    *string `json:"title,omitempty"`
+	Date     *string `json:"date,omitempty"` // EDTF, clock times with or without an offset
+	Status   *string `json:"status,omitempty"`
+	Location *string `json:"location,omitempty"` // "" takes the place away
+	Note     string  `json:"note,omitempty"`
+	Line     int     `json:"line,omitempty"` // of the act to undo, counted from 1
+	// Was is the date that the program read when the act was written; "" where nobody says. A reading that comes up later
+	// and fits neither contradicts the correction.
+	Was string `json:"was,omitempty"`
+	At  string `json:"at,omitempty"` // when the act was written, RFC 3339; "" where nobody says
+	By  string `json:"by,omitempty"` // who wrote it; "" where nobody says
+}
+
+// A Ref says which event is meant: by its id, and by what it rests on. An id alone is good too.
+type Ref struct {
+	ID       string `json:"id,omitempty"`
+	Document string `json:"document,omitempty"`
+	Trigger  string `json:"trigger,omitempty"`  // the word that tells the event
+	Start    int    `json:"start,omitempty"`    // byte offset of the trigger in the document's text
+	Words    string `json:"words,omitempty"`    // the date words
+	Sentence string `json:"sentence,omitempty"` // a hash of the sentence, as HashOf gives it
+	Title    string `json:"title,omitempty"`    // as the program had it, for people to read and where the trigger has changed
+}
+
+// RefTo refers to e by the mention of that index, 0 where it is out of range.
+func RefTo(e *event.Event, mention int) *Ref {
+	r := &Ref{ID: e.ID, Title: e.Title}
+	if own := e.Own(); len(own) > 0 {
+		r.Title = own[0].Title
+	}
+	if mention < 0 || mention >= len(e.Mentions) {
+		mention = 0
+	}
+	if len(e.Mentions) > 0 {
+		m := &e.Mentions[mention]
+		r.Document, r.Trigger, r.Start = m.Document, m.Trigger.Text, m.Trigger.Start
+		r.Words, r.Sentence = m.Expression.Text, HashOf(m.Sentence)
+	}
+	return r
+}
+
+// HashOf gives the hash of a sentence, which its white space does not change.
+func HashOf(sentence string) string {
+	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(sentence), " ")))
+	return hex.EncodeToString(sum[:8])
+}
+
+// parse reads one line. It refuses what it would not do wholly.
+func parse(line []byte) (a Act, err error) {
+	d := json.NewDecoder(bytes.NewReader(line))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&a); err != nil {
+		return Act{}, fmt.Errorf("no correction: %w", err)
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return Act{}, errors.New("no correction: more than one object in the line")
+	}
+	return a, a.check()
+}
+
+// check refuses an act that lacks something, or says what cannot be.
+func (a *Act) check() error {
+	needs := map[string]bool{Set: true, Hide: true, Keep: true, Note: true, Merge: true, Apart: true, Add: false, Undo: false}
+	event, known := needs[a.Act]
+	switch {
+	case !known:
+		return fmt.Errorf("act %q is none of set, hide, keep, note, merge, apart, add, undo", a.Act)
+	case event && (a.Event == nil || *a.Event == Ref{}):
+		return fmt.Errorf("%s without an event", a.Act)
+	case (a.Act == Merge || a.Act == Apart) && (a.With == nil || *a.With == Ref{}):
+		return fmt.Errorf("%s without the event to be with", a.Act)
+	case a.Act == Add && (a.Title == nil || a.Date == nil):
+		return errors.New("add without a title or a date")
+	case a.Act == Undo && a.Line < 1:
+		return errors.New("undo without a line")
+	case a.Act == Set && a.Title == nil && a.Date == nil && a.Status == nil && a.Location == nil:
+		return errors.New("set without a title, date, status or location")
+	}
+	return a.checkValues()
+}
+
+func (a *Act) checkValues() error {
+	if a.Title != nil && strings.TrimSpace(*a.Title) == "" {
+		return errors.New("the title is empty")
+	}
+	if a.Date != nil {
+		if _, ok := event.ParseDate(*a.Date); !ok {
+			return fmt.Errorf("date %q is no EDTF date", *a.Date)
+		}
+	}
+	if a.Status != nil {
+		var s event.Status
+		return s.UnmarshalText([]byte(*a.Status))
+	}
+	return nil
+}
