@@ -68,7 +68,7 @@ func disputes(e *event.Event) []string {
 	for i := range e.Conflicts {
 		list = append(list, "another source says: "+e.Conflicts[i].Date.Display())
 	}
-	return append(list, corrected(e)...)
+	return append(list, Corrected(e)...)
 }
 
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + " %" }

@@ -3,9 +3,14 @@ package export
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"dateline/export/internal/webdriver"
+	"dateline/timeline"
 )
 
 // The page in a real browser. DATELINE_CLIENTS makes these tests run, DATELINE_PICTURES takes pictures.
@@ -19,53 +24,53 @@ const (
 
 func TestClientBrowser(t *testing.T) {
 	b := open(t, story(), 1280, 900)
-	b.expect(visibleEvents, "10")
-	b.expect(countText, `"10 events"`)
+	b.Expect(visibleEvents, "10")
+	b.Expect(countText, `"10 events"`)
 	time.Sleep(200 * time.Millisecond) // a frame is drawn
-	b.expect(inked, "true")
-	b.picture("story-wide")
+	b.Expect(inked, "true")
+	b.Picture("story-wide")
 
-	b.ask("document.getElementById('words').focus()")
-	b.keys("S", "t", "r", "i", "k", "é") // as a person types it; marks over letters do not matter
-	b.expect(visibleEvents, "1")
-	b.expect(countText, `"1 of 10 events"`)
-	b.expect("return location.hash", `"#q=Strik%C3%A9"`)
-	b.ask("document.querySelector('[type=reset]').click()")
+	b.Ask("document.getElementById('words').focus()")
+	b.Keys("S", "t", "r", "i", "k", "é") // as a person types it; marks over letters do not matter
+	b.Expect(visibleEvents, "1")
+	b.Expect(countText, `"1 of 10 events"`)
+	b.Expect("return location.hash", `"#q=Strik%C3%A9"`)
+	b.Ask("document.querySelector('[type=reset]').click()")
 	time.Sleep(100 * time.Millisecond)
-	b.expect(visibleEvents, "10")
-	b.ask("document.querySelector('[value=happened]').click()")
-	b.expect(visibleEvents, "5")
-	b.ask("const s = document.getElementById('document'); s.value = '1'; s.dispatchEvent(new Event('input', {bubbles: true}))")
-	b.expect(visibleEvents, "4")
-	b.ask("document.getElementById('words').value = 'nothing like it'")
-	b.expect(settle, "false")
-	b.expect("return document.getElementById('none').offsetParent !== null", "true")
-	b.ask("document.querySelector('[type=reset]').click()")
+	b.Expect(visibleEvents, "10")
+	b.Ask("document.querySelector('[value=happened]').click()")
+	b.Expect(visibleEvents, "5")
+	b.Ask("const s = document.getElementById('document'); s.value = '1'; s.dispatchEvent(new Event('input', {bubbles: true}))")
+	b.Expect(visibleEvents, "4")
+	b.Ask("document.getElementById('words').value = 'nothing like it'")
+	b.Expect(settle, "false")
+	b.Expect("return document.getElementById('none').offsetParent !== null", "true")
+	b.Ask("document.querySelector('[type=reset]').click()")
 	time.Sleep(100 * time.Millisecond)
 
-	b.ask("document.getElementById('band').focus()")
-	b.keys("\uE014", "\uE014", "\uE014") // right arrow
-	b.expect("return document.getElementById('selected').textContent", `"first quarter of 2031: Owner's profit falls, happened"`)
-	b.keys("+", "-", "0", "\uE007") // and Enter
-	b.expect("return document.activeElement.querySelector('h3').textContent", `"Owner's profit falls"`)
-	b.picture("story-selected")
-	b.quiet()
+	b.Ask("document.getElementById('band').focus()")
+	b.Keys("\uE014", "\uE014", "\uE014") // right arrow
+	b.Expect("return document.getElementById('selected').textContent", `"first quarter of 2031: Owner's profit falls, happened"`)
+	b.Keys("+", "-", "0", "\uE007") // and Enter
+	b.Expect("return document.activeElement.querySelector('h3').textContent", `"Owner's profit falls"`)
+	b.Picture("story-selected")
+	b.Quiet()
 }
 
 // A search finds words by their beginning. The address leads back to what is shown and selected.
 func TestClientBrowserAddress(t *testing.T) {
 	b := open(t, story(), 1280, 900)
 	for query, want := range map[string]string{"trike": "0", "strik": "1", "union vote": "1", "vote festival": "0", "hav": "1"} {
-		b.ask("location.hash = '#q=" + query + "'")
+		b.Ask("location.hash = '#q=" + query + "'")
 		time.Sleep(100 * time.Millisecond)
-		b.expect(visibleEvents, want)
+		b.Expect(visibleEvents, want)
 	}
-	b.ask("location.hash = '#e-" + id(8) + "&status=planned&source=Ferry+back+“soon”%2C+says+owner'")
+	b.Ask("location.hash = '#e-" + id(8) + "&status=planned&source=Ferry+back+“soon”%2C+says+owner'")
 	time.Sleep(100 * time.Millisecond)
-	b.expect("return document.querySelector('li.selected h3').textContent", `"Pay talks"`)
-	b.expect(visibleEvents, "1")
-	b.expect("return document.querySelector('[value=happened]').checked", "false")
-	b.quiet()
+	b.Expect("return document.querySelector('li.selected h3').textContent", `"Pay talks"`)
+	b.Expect(visibleEvents, "1")
+	b.Expect("return document.querySelector('[value=happened]').checked", "false")
+	b.Quiet()
 }
 
 // What is shown can be saved, as calendar, table, timeline and picture; the page opens
@@ -75,7 +80,7 @@ func TestClientBrowserSaves(t *testing.T) {
 	const of = "return filesOf().then((files) => keep.%s(files.%[1]s, new Set(['%s'])))"
 	var file string
 	for kind, wants := range map[string][]string{"ics": {"SUMMARY:Pay talks", "END:VCALENDAR\r\n"}, "csv": {"start,end,", "Pay talks"}, "json": {`"title": "Pay talks"`}} {
-		if err := json.Unmarshal([]byte(b.ask(fmt.Sprintf(of, kind, id(8)))), &file); err != nil {
+		if err := json.Unmarshal([]byte(b.Ask(fmt.Sprintf(of, kind, id(8)))), &file); err != nil {
 			t.Fatal(err)
 		}
 		for _, want := range wants {
@@ -89,10 +94,10 @@ func TestClientBrowserSaves(t *testing.T) {
 			}
 		}
 	}
-	b.ask("dispatchEvent(new Event('beforeprint'))")
-	b.expect("return document.querySelectorAll('#drawing .mark').length", "7") // not the decade, not what has no year
-	b.expect("return document.querySelector('#more').textContent", `"← 2 earlier"`)
-	b.quiet()
+	b.Ask("dispatchEvent(new Event('beforeprint'))")
+	b.Expect("return document.querySelectorAll('#drawing .mark').length", "7") // not the decade, not what has no year
+	b.Expect("return document.querySelector('#more').textContent", `"← 2 earlier"`)
+	b.Quiet()
 }
 
 // A click on a bar opens its event.
@@ -102,45 +107,57 @@ func TestClientBrowserClick(t *testing.T) {
 	// The only bar stands in the first lane: the mouse goes along it until the title says that it is on the event.
 	found := false
 	for x := 150; x < 1130 && !found; x += 10 {
-		b.mouse(map[string]any{"type": "pointerMove", "x": x, "y": 106, "duration": 0})
-		found = b.ask("return document.getElementById('band').title") != `""`
+		b.Mouse(map[string]any{"type": "pointerMove", "x": x, "y": 106, "duration": 0})
+		found = b.Ask("return document.getElementById('band').title") != `""`
 	}
-	b.mouse(map[string]any{"type": "pointerDown", "button": 0}, map[string]any{"type": "pointerUp", "button": 0})
-	b.expect("return document.activeElement.querySelector('h3')?.textContent", `"Vote"`)
-	b.picture("one-clicked")
-	b.quiet()
+	b.Mouse(map[string]any{"type": "pointerDown", "button": 0}, map[string]any{"type": "pointerUp", "button": 0})
+	b.Expect("return document.activeElement.querySelector('h3')?.textContent", `"Vote"`)
+	b.Picture("one-clicked")
+	b.Quiet()
 }
 
 func TestClientBrowserPhone(t *testing.T) {
 	b := open(t, story(), 360, 740)
-	b.expect(visibleEvents, "10")
-	b.expect("return document.documentElement.scrollWidth", "360")
+	b.Expect(visibleEvents, "10")
+	b.Expect("return document.documentElement.scrollWidth", "360")
 	time.Sleep(200 * time.Millisecond)
-	b.picture("story-phone")
-	b.quiet()
+	b.Picture("story-phone")
+	b.Quiet()
 }
 
 func TestClientBrowserHostile(t *testing.T) {
 	b := open(t, hostile(), 360, 740)
-	b.expect(visibleEvents, "16")
-	b.expect("return document.documentElement.scrollWidth", "360")
-	b.quiet()
+	b.Expect(visibleEvents, "16")
+	b.Expect("return document.documentElement.scrollWidth", "360")
+	b.Quiet()
 }
 
 // Three thousand events are filtered in the blink of an eye.
 func TestClientBrowserMany(t *testing.T) {
 	b := open(t, many(3000), 1280, 900)
-	b.expect(countText, `"3000 events"`)
-	b.ask("document.getElementById('words').value = 'session 17 council'")
-	b.expect(settle, "false") // the first search reads the text of all events
+	b.Expect(countText, `"3000 events"`)
+	b.Ask("document.getElementById('words').value = 'session 17 council'")
+	b.Expect(settle, "false") // the first search reads the text of all events
 	var ms float64
-	took := b.ask("const t = performance.now(); document.getElementById('words').value = 'session 27'; document.getElementById('filter').dispatchEvent(new Event('input')); document.body.offsetHeight; return performance.now() - t")
+	took := b.Ask("const t = performance.now(); document.getElementById('words').value = 'session 27'; document.getElementById('filter').dispatchEvent(new Event('input')); document.body.offsetHeight; return performance.now() - t")
 	if err := json.Unmarshal([]byte(took), &ms); err != nil || ms > 500 {
 		t.Errorf("filtering took %s ms %v", took, err)
 	}
 	t.Logf("filter and layout: %s ms", took)
-	b.ask("document.getElementById('words').value = 'session 2718'")
-	b.expect(settle, "false")
-	b.expect(countText, `"1 of 3000 events"`)
-	b.quiet()
+	b.Ask("document.getElementById('words').value = 'session 2718'")
+	b.Expect(settle, "false")
+	b.Expect(countText, `"1 of 3000 events"`)
+	b.Quiet()
+}
+
+// open starts a browser with the page of a timeline.
+func open(t *testing.T, tl *timeline.Timeline, width, height int) *webdriver.Browser {
+	t.Helper()
+	webdriver.Client(t, "chromium")
+	file := filepath.Join(t.TempDir(), "page.html")
+	page, _ := render(t, named(t, "html"), tl, Options{All: true, Title: "Test"})
+	if err := os.WriteFile(file, page, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return webdriver.Open(t, "file://"+file, "file://"+file, width, height)
 }

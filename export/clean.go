@@ -66,9 +66,9 @@ func cutBytes(s string, n int) string {
 	return strings.TrimRight(s[:max(n, 0)], " ") + "…"
 }
 
-// webAddress gives the address of a page, spelt in ASCII as RFC 3986 has it, with commas and semicolons
+// WebAddress gives the address of a page, spelt in ASCII as RFC 3986 has it, with commas and semicolons
 // percent-encoded, at which some calendar programs would cut it. "" for anything but http and https.
-func webAddress(s string) string {
+func WebAddress(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return ""

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"dateline/export/internal/webdriver"
 	"dateline/timeline"
 )
 
@@ -104,7 +105,7 @@ func run(t *testing.T, name string, args ...string) string {
 
 // khal imports into a folder of its own and lists what it then has.
 func TestClientKhal(t *testing.T) {
-	khal := client(t, "khal")
+	khal := webdriver.Client(t, "khal")
 	eachCalendar(t, func(t *testing.T, folder, file string) []reading {
 		config := filepath.Join(folder, "config")
 		text := fmt.Sprintf("[calendars]\n[[news]]\npath = %s/news\n[locale]\nlocal_timezone = %s\ndefault_timezone = %s\ntimeformat = %%H:%%M\ndateformat = %%Y-%%m-%%d\n"+
@@ -136,7 +137,7 @@ func TestClientKhal(t *testing.T) {
 
 // calcurse imports, and its own file of appointments says what it made of them. It keeps the place in a note.
 func TestClientCalcurse(t *testing.T) {
-	calcurse := client(t, "calcurse")
+	calcurse := webdriver.Client(t, "calcurse")
 	day := regexp.MustCompile(`^(\d\d/\d\d/\d{4}) \[\d+\] (?:\{1D -> (\d\d/\d\d/\d{4})\} )?(?:>([0-9a-f]{40}) )?(.*)$`)
 	timed := regexp.MustCompile(`^(\d\d/\d\d/\d{4} @ \d\d:\d\d) -> (\d\d/\d\d/\d{4} @ \d\d:\d\d)(?:>([0-9a-f]{40}))? ?\|(.*)$`)
 	eachCalendar(t, func(t *testing.T, folder, file string) []reading {
@@ -185,7 +186,7 @@ console.log(JSON.stringify(root.getAllSubcomponents('vevent').map((v) => {
 })));`
 
 func TestClientICalJS(t *testing.T) {
-	node := client(t, "node")
+	node := webdriver.Client(t, "node")
 	eachCalendar(t, func(t *testing.T, _, file string) []reading {
 		var list []reading
 		if err := json.Unmarshal([]byte(run(t, node, "-e", icalJS, file)), &list); err != nil {
@@ -201,7 +202,7 @@ for (const line of require('fs').readFileSync(process.argv[1], 'utf8').split('\n
   try { edtf(line); } catch { console.log(line); }`
 
 func TestClientEDTF(t *testing.T) {
-	node := client(t, "node")
+	node := webdriver.Client(t, "node")
 	var all []byte
 	for _, x := range fixtures {
 		file, _ := render(t, named(t, "json"), x.make(), Options{})

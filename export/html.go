@@ -89,6 +89,8 @@ type page struct {
 	Documents             []pageDocument
 	Years                 []pageYear
 	Open                  []pageOpen
+	Links                 []pageLink
+	links                 *Links
 }
 
 type pageDocument struct {
@@ -111,6 +113,7 @@ type pageEvent struct {
 	Categories, Documents          string // for the filter: categories one a line, numbers of documents
 	Who                            string
 	Tags, Relations, Doubts        []string
+	Links                          []pageLink
 	First                          *pageMention
 	Rest                           []pageMention
 	RestCount                      string
@@ -122,7 +125,7 @@ type pageOpen struct{ Text, Reason, Source string }
 
 func pageOf(t *timeline.Timeline, o Options) page {
 	p := page{Title: oneLine(o.title(t)), Style: template.CSS(pageCSS), Script: template.JS(pageJS),
-		StyleHash: hash(pageCSS), ScriptHash: hash(pageJS)}
+		StyleHash: hash(pageCSS), ScriptHash: hash(pageJS), Links: o.Links.list(), links: o.Links}
 	docs := make(map[string]*pageDocument)
 	for i := range t.Documents {
 		p.Documents = append(p.Documents, pageDocumentOf(i, &t.Documents[i]))
@@ -156,7 +159,7 @@ func hash(s string) string {
 }
 
 func pageDocumentOf(n int, d *timeline.Document) pageDocument {
-	return pageDocument{Number: n, Label: fmt.Sprintf("[%d]", n+1), Name: nameOf(d), URL: webAddress(d.URL),
+	return pageDocument{Number: n, Label: fmt.Sprintf("[%d]", n+1), Name: nameOf(d), URL: WebAddress(d.URL),
 		Publication: publication(d), Day: displayed(d.Published)}
 }
 
@@ -180,7 +183,7 @@ func (p *page) add(e *event.Event, docs map[string]*pageDocument, related relate
 	}
 	last := &p.Years[len(p.Years)-1]
 	out := pageEventOf(e, docs)
-	out.Relations = related.of(e)
+	out.Relations, out.Links = related.of(e), p.links.of(e)
 	last.Events = append(last.Events, out)
 	p.Categories = append(p.Categories, tags(e)...)
 }

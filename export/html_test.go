@@ -144,7 +144,7 @@ func FuzzPage(f *testing.F) {
 		tl := one(on(calendar.Day, 2031, 1, 1))
 		e := &tl.Events[0]
 		tl.Documents = []timeline.Document{{ID: text, Title: text, URL: url}}
-		if !strings.HasPrefix(webAddress(url), "https://news.example/") {
+		if !strings.HasPrefix(WebAddress(url), "https://news.example/") {
 			tl.Documents[0].URL = "https://news.example/" + url
 		}
 		e.Title, e.Categories, e.Location, e.Mentions = text, []string{text}, place(text, 1, 1), told(text, text, text, text)

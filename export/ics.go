@@ -237,7 +237,7 @@ func geo(l *event.Location) string {
 func sourceURL(e *event.Event, docs map[string]*timeline.Document) string {
 	for i := range e.Mentions {
 		if doc := docs[e.Mentions[i].Document]; doc != nil {
-			if u := webAddress(doc.URL); u != "" {
+			if u := WebAddress(doc.URL); u != "" {
 				return u
 			}
 		}

@@ -90,7 +90,7 @@ func mention(m *event.Mention, doc *timeline.Document) string {
 
 // addressInText spells an address without the percent-encoded marks that some readers of iCalendar text decode anyway.
 func addressInText(s string) string {
-	return decode.Replace(webAddress(s))
+	return decode.Replace(WebAddress(s))
 }
 
 var decode = strings.NewReplacer("%2C", ",", "%3B", ";", "%3A", ":", "%5C", "/")
@@ -126,7 +126,7 @@ func remarks(e *event.Event, related related) []string {
 	for i := range e.Conflicts {
 		lines = append(lines, "Another source says: "+e.Conflicts[i].Date.Display()+".")
 	}
-	for _, s := range corrected(e) {
+	for _, s := range Corrected(e) {
 		lines = append(lines, upperFirst(s)+".")
 	}
 	return lines

@@ -51,7 +51,7 @@ func markdownEvent(b *strings.Builder, e *event.Event, docs map[string]*timeline
 func source(id string, docs map[string]*timeline.Document) string {
 	name, address := id, ""
 	if d := docs[id]; d != nil {
-		name, address = nameOf(d), webAddress(d.URL)
+		name, address = nameOf(d), WebAddress(d.URL)
 	}
 	if address == "" {
 		return markdown(name)

@@ -116,7 +116,7 @@ func htmlSource(id string, docs map[string]*timeline.Document) string {
 	if d == nil {
 		return escape(id)
 	}
-	if u := webAddress(d.URL); u != "" {
+	if u := WebAddress(d.URL); u != "" {
 		return `<a href="` + html.EscapeString(u) + `" rel="noreferrer">` + escape(nameOf(d)) + "</a>"
 	}
 	return escape(nameOf(d))

@@ -21,6 +21,7 @@ import (
 	"dateline/export"
 	"dateline/export/job"
 	"dateline/export/shell"
+	"dateline/timeline"
 	"dateline/timeline/batch"
 )
 
@@ -51,8 +52,10 @@ type Command struct {
 	Stdout, Stderr io.Writer
 	Now            func() time.Time
 
-	job   job.Job
-	noted sync.Map // what was noted already; notes come from several goroutines
+	job     job.Job
+	service service
+	base    *timeline.Timeline // of the round before, where there is no file
+	noted   sync.Map           // what was noted already; notes come from several goroutines
 
 	explain, quiet, schema, version, help, man bool
 	upcoming                                   bool
@@ -88,6 +91,9 @@ func (c *Command) do(args []string) (status int, err error) {
 		return StatusError, err
 	}
 	c.prepare(flags)
+	if c.service.lasts() {
+		return c.last()
+	}
 	defer onInterrupt(c.job.Discard)()
 	err = meant(flags, c.job.Run())
 	switch {
@@ -148,7 +154,8 @@ func (c *Command) prepare(flags *pflag.FlagSet) {
 	}
 	j.Inputs = flags.Args()
 	_, typed := terminal(c.Stdin)
-	if len(j.Inputs) == 0 && !(typed && j.Timeline != "") {
+	alone := j.Timeline != "" && (typed || c.service.lasts()) // a kept timeline needs no article
+	if len(j.Inputs) == 0 && !alone {
 		j.Inputs = []string{"-"}
 		if typed {
 			c.note("reading what you paste or type; end it with Ctrl-D (Windows: Ctrl-Z and Enter); dateline --help says more")

@@ -26,12 +26,15 @@ type Job struct {
 	Reader      batch.Reader
 	Inputs      []string // articles, and timeline JSON of this program, whose events are taken as they are kept
 	Outputs     []Output
-	Options     export.Options // of all outputs
-	Filter      export.Filter  // which events are written
-	Timeline    string         // a file of timeline JSON to merge into and to write back; "" for none
-	Corrections string         // a file of corrections, applied after the merge; "" for none
-	Forget      []string       // ids or URLs of articles to take out of Timeline
-	New         bool           // only events that Timeline did not have
+	Options     export.Options           // of all outputs
+	Filter      export.Filter            // which events are written
+	Timeline    string                   // a file of timeline JSON to merge into and to write back; "" for none
+	Corrections string                   // a file of corrections, applied after the merge; "" for none
+	Forget      []string                 // ids or URLs of articles to take out of Timeline
+	New         bool                     // only events that Timeline did not have
+	Base        *timeline.Timeline       // where Timeline is "": what to merge into; nil: nothing
+	Patient     bool                     // an input that cannot be read does not end the job
+	Show        func(*timeline.Timeline) // gets the timeline when all is written, to keep; nil: nobody does
 	Stdout      io.Writer
 	Error       func(error)  // hears of each article that could not be read while the others were; nil: nobody does
 	Note        func(string) // hears what a user may want to know; nil: nobody does
@@ -60,7 +63,15 @@ func (j *Job) Run() error {
 // before. When use has no error the timeline is saved, where it has a file.
 func (j *Job) Update(use func(now, before *timeline.Timeline) error) error {
 	if j.Timeline == "" {
-		return j.update(new(timeline.Timeline), use)
+		t := new(timeline.Timeline)
+		if j.Base != nil {
+			*t = *j.Base
+		}
+		if err := j.update(t, use); err != nil {
+			return err
+		}
+		j.show(t)
+		return nil
 	}
 	store, err := timeline.Open(j.Timeline)
 	if err != nil {
@@ -71,7 +82,24 @@ func (j *Job) Update(use func(now, before *timeline.Timeline) error) error {
 	if err := j.update(&store.Timeline, use); err != nil {
 		return err
 	}
-	return store.Save()
+	if err := store.Save(); err != nil {
+		return err
+	}
+	j.show(&store.Timeline)
+	return nil
+}
+
+func (j *Job) show(t *timeline.Timeline) {
+	if j.Show != nil {
+		j.Show(t)
+	}
+}
+
+// Again gives a job that does the same once more, on top of base where there is no file.
+func (j *Job) Again(base *timeline.Timeline) *Job {
+	return &Job{Reader: j.Reader, Inputs: j.Inputs, Outputs: slices.Clone(j.Outputs), Options: j.Options, Filter: j.Filter,
+		Timeline: j.Timeline, Corrections: j.Corrections, New: j.New, Base: base, Patient: j.Patient, Show: j.Show,
+		Stdout: j.Stdout, Error: j.Error, Note: j.Note}
 }
 
 func (j *Job) update(t *timeline.Timeline, use func(now, before *timeline.Timeline) error) error {
@@ -140,7 +168,7 @@ func (j *Job) Discard() {
 
 // whole reports whether a timeline is asked for, and not just what each article tells.
 func (j *Job) whole() bool {
-	return j.Timeline != "" || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.WriteReport == nil })
+	return j.Timeline != "" || j.Show != nil || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.WriteReport == nil })
 }
 
 // read runs the articles through all stages, writes what is written article by article, and gives what the inputs hold
@@ -189,7 +217,7 @@ func (j *Job) progress(r *batch.Result) {
 // take counts what became of one article, and writes it where that is done article by article.
 func (j *Job) take(r *batch.Result) error {
 	switch {
-	case r.Fatal:
+	case r.Fatal && !j.Patient:
 		return r.Err
 	case r.Err != nil:
 		j.Bad++

@@ -87,11 +87,11 @@ func parse(line []byte) (a Act, err error) {
 	if _, err := d.Token(); err != io.EOF {
 		return Act{}, errors.New("no correction: more than one object in the line")
 	}
-	return a, a.check()
+	return a, a.Check()
 }
 
-// check refuses an act that lacks something, or says what cannot be.
-func (a *Act) check() error {
+// Check refuses an act that lacks something, or says what cannot be.
+func (a *Act) Check() error {
 	needs := map[string]bool{Set: true, Hide: true, Keep: true, Note: true, Merge: true, Apart: true, Add: false, Undo: false}
 	event, known := needs[a.Act]
 	switch {

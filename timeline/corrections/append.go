@@ -19,7 +19,7 @@ func Append(name string, acts ...Act) (first int, err error) {
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	for i := range acts {
-		if err := acts[i].check(); err != nil {
+		if err := acts[i].Check(); err != nil {
 			return 0, err
 		}
 		if err := e.Encode(&acts[i]); err != nil {
@@ -59,6 +59,9 @@ func appendText(name string, text []byte) (first int, err error) {
 
 // measure counts the bytes and the ended lines of a file, and says whether its last line is ended.
 func measure(f *os.File) (size int64, lines int, ended bool, err error) {
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return 0, 0, false, errors.Join(err, fmt.Errorf("%s is no regular file", f.Name()))
+	}
 	buf := make([]byte, 64<<10)
 	ended = true
 	for {

@@ -1,0 +1,206 @@
+package serve
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"reflect"
+	"strings"
+	"time"
+
+	"dateline/timeline"
+	"dateline/timeline/calendar"
+	"dateline/timeline/corrections"
+	"dateline/timeline/event"
+	"dateline/timeline/prose"
+	"dateline/timeline/timex"
+	"dateline/timeline/timex/en"
+)
+
+// reviewState gives all that the page shows.
+func (s *Server) reviewState(*http.Request) (any, error) {
+	t := s.state.Load().t
+	open := []viewOpen{}
+	for _, u := range t.Unresolved {
+		open = append(open, viewOpen{u.Text, u.Reason, u.Document})
+	}
+	return map[string]any{"title": s.Options.Title, "events": viewsOf(t), "open": open}, nil
+}
+
+// An asking is what the page wants done.
+type asking struct {
+	Act      string  `json:"act"`
+	ID       string  `json:"id"`
+	With     string  `json:"with"`    // id of another event
+	Mention  int     `json:"mention"` // index of the mention to part
+	Title    *string `json:"title"`
+	Date     *string `json:"date"`
+	Status   *string `json:"status"`
+	Location *string `json:"location"`
+	Note     string  `json:"note"`
+	Line     int     `json:"line"`
+	Words    string  `json:"words"` // a date to read
+}
+
+func readAsking(r *http.Request) (a asking, err error) {
+	d := json.NewDecoder(r.Body)
+	d.DisallowUnknownFields()
+	if err := d.Decode(&a); err != nil {
+		return a, refuse(http.StatusBadRequest, "not understood: "+err.Error())
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return a, refuse(http.StatusBadRequest, "not understood: more than one object")
+	}
+	return a, nil
+}
+
+// A done is what an act has changed: the events that are otherwise now, those that are gone, and in which order they stand.
+type done struct {
+	Line    int      `json:"line"` // of the act, for it to be undone
+	Changed []view   `json:"changed"`
+	Gone    []string `json:"gone"`
+	Order   []string `json:"order"`
+	Remarks []string `json:"remarks"`
+}
+
+// reviewAct writes an act into the file, and then does it.
+func (s *Server) reviewAct(r *http.Request) (any, error) {
+	a, err := readAsking(r)
+	if err != nil {
+		return nil, err
+	}
+	before := s.state.Load().t
+	act, err := a.act(before)
+	if err != nil {
+		return nil, err
+	}
+	if err := act.Check(); err != nil {
+		return nil, refuse(http.StatusUnprocessableEntity, err.Error())
+	}
+	act.At = s.Now().UTC().Format(time.RFC3339)
+	line, err := corrections.Append(s.Review.File, act)
+	if err != nil {
+		return nil, err
+	}
+	log, err := corrections.Open(s.Review.File)
+	if err != nil {
+		return nil, err
+	}
+	after := *before
+	remarks := log.Apply(&after)
+	s.Review.read = stampOf(s.Review.File)
+	s.show(&after, s.Now())
+	d := difference(before, &after)
+	d.Line = line
+	for _, one := range remarks {
+		if one.Line == line || act.Act == corrections.Undo {
+			d.Remarks = append(d.Remarks, one.Text)
+		}
+	}
+	return d, nil
+}
+
+// act makes the act that is asked for. An event that another tab has made part of another since is refused.
+func (a *asking) act(t *timeline.Timeline) (act corrections.Act, err error) {
+	act = corrections.Act{Act: a.Act, Title: a.Title, Date: a.Date, Status: a.Status, Location: a.Location, Note: a.Note, Line: a.Line}
+	if a.Act == corrections.Undo || a.Act == corrections.Add {
+		return act, nil
+	}
+	e, ok := find(t, a.ID)
+	if !ok {
+		return act, refuse(http.StatusConflict, "this event is not there any more")
+	}
+	act.Event = corrections.RefTo(e, 0)
+	if a.Date != nil {
+		if own := e.Own(); len(own) > 0 {
+			act.Was = own[0].Date.EDTF()
+		}
+	}
+	switch a.Act {
+	case corrections.Merge:
+		with, ok := find(t, a.With)
+		if !ok || with == e {
+			return act, refuse(http.StatusConflict, "the other event is not there any more")
+		}
+		act.With = corrections.RefTo(with, 0)
+	case corrections.Apart:
+		if a.Mention < 1 || a.Mention >= len(e.Mentions) {
+			return act, refuse(http.StatusConflict, "this mention is not there any more")
+		}
+		act.With = corrections.RefTo(e, a.Mention)
+	}
+	return act, nil
+}
+
+func find(t *timeline.Timeline, id string) (*event.Event, bool) {
+	for i := range t.Events {
+		if t.Events[i].ID == id {
+			return &t.Events[i], true
+		}
+	}
+	return nil, false
+}
+
+// difference tells what the page has to show otherwise.
+func difference(before, after *timeline.Timeline) done {
+	d := done{Changed: []view{}, Gone: []string{}, Remarks: []string{}}
+	old := make(map[string]view)
+	for _, v := range viewsOf(before) {
+		old[v.ID] = v
+	}
+	for _, v := range viewsOf(after) {
+		d.Order = append(d.Order, v.ID)
+		if was, ok := old[v.ID]; !ok || !reflect.DeepEqual(was, v) {
+			d.Changed = append(d.Changed, v)
+		}
+		delete(old, v.ID)
+	}
+	for id := range old {
+		d.Gone = append(d.Gone, id)
+	}
+	return d
+}
+
+// reviewRead reads a date as a person types it, EDTF or words, which count from the day of the event's first article.
+func (s *Server) reviewRead(r *http.Request) (any, error) {
+	a, err := readAsking(r)
+	if err != nil {
+		return nil, err
+	}
+	t, today := s.state.Load().t, s.Now()
+	y, m, d := today.Date()
+	published, _ := calendar.On(y, m, d)
+	if e, ok := find(t, a.ID); ok && len(e.Mentions) > 0 {
+		for _, doc := range t.Documents {
+			if day, ok := calendar.ParseEDTF(doc.Published); ok && doc.ID == e.Mentions[0].Document {
+				published = day
+			}
+		}
+	}
+	date, ok := readDate(strings.TrimSpace(a.Words), published)
+	if !ok {
+		return nil, refuse(http.StatusUnprocessableEntity, fmt.Sprintf("“%s” is no date that can be read", a.Words))
+	}
+	return viewDate{date.EDTF(), date.Display()}, nil
+}
+
+// readDate reads EDTF, or words that are nothing but a date.
+func readDate(words string, published calendar.Span) (event.Date, bool) {
+	if d, ok := event.ParseDate(words); ok {
+		return d, true
+	}
+	if len(words) > 200 {
+		return event.Date{}, false
+	}
+	dates := en.New().Dates(prose.Lex(words, en.Lexicon()), timex.Context{Published: published})
+	last := len(dates) - 1
+	if last < 0 || last > 1 || dates[0].Start != 0 || dates[last].End != len(words) || dates[0].Span.IsZero() {
+		return event.Date{}, false
+	}
+	span := dates[0].Span
+	if !span.Holds(dates[last].Span) { // "May 3-4" is two expressions
+		span = span.Through(dates[last].Span)
+	}
+	return event.ParseDate(event.Date{Span: span}.EDTF())
+}

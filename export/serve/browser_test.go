@@ -1,0 +1,127 @@
+package serve
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"dateline/export/internal/webdriver"
+	"dateline/timeline/corrections"
+	"dateline/timeline/event"
+)
+
+// The review page in a real browser, by keys alone. DATELINE_CLIENTS makes these tests run, DATELINE_PICTURES takes
+// pictures.
+
+const (
+	enter = "\uE007"
+	held  = "return document.querySelector('#detail h2')?.textContent ?? ''"
+	left  = "return document.getElementById('left').textContent"
+	said  = "return document.getElementById('say').textContent"
+)
+
+// await asks until the page gives what is wanted, for a minute at most.
+func await(t *testing.T, b *webdriver.Browser, script, want string) {
+	t.Helper()
+	got := ""
+	for range 1200 {
+		if got = strings.Trim(b.Ask(script), `"`); strings.Contains(got, want) {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Fatalf("%s\n got %s\nwant %s", script, got, want)
+}
+
+func TestClientReview(t *testing.T) {
+	tl := story(200)
+	tl.Events[7].Tellings = []event.Event{{Title: "Session seven", Date: tl.Events[8].Date, Status: event.Planned, Mentions: tl.Events[7].Mentions}}
+	webdriver.Client(t, "chromium")
+	h, v := reviewing(t, tl)
+	b := webdriver.Open(t, h.URL+v.Path(), h.URL, 1280, 900)
+	await(t, b, left, "200 of 200 left")
+	await(t, b, held, "session 1")
+	b.Picture("review-wide")
+
+	b.Keys("e")
+	b.Keys(strings.Split("Opening", "")...)
+	b.Keys(enter)
+	await(t, b, held, "Opening")
+	b.Keys("d")
+	b.Keys(strings.Split("May 30, 2031", "")...)
+	await(t, b, "return document.querySelector('form.edit output')?.textContent ?? ''", "2031-05-30")
+	b.Keys(enter)
+	await(t, b, "return document.querySelector('.facts').textContent", "2031-05-30")
+	b.Keys("p")
+	b.Keys(strings.Split("Bergen", "")...)
+	b.Keys(enter)
+	await(t, b, "return document.querySelector('.facts').textContent", "Bergen")
+	b.Keys("s")
+	b.Keys("4")
+	await(t, b, "return document.querySelector('.facts').textContent", "cancelled")
+	b.Picture("review-corrected")
+
+	b.Keys("j", "x") // the second is hidden
+	await(t, b, said, "hidden: Council meets for session 2")
+	b.Keys("m", "j", "m") // the fourth becomes part of the third
+	await(t, b, said, "made one")
+	b.Keys("u")
+	await(t, b, said, "undone")
+	b.Keys("j", "j", "j", "j", "j")
+	await(t, b, held, "session 8")
+	b.Keys("2") // another title; 1 is another date
+	await(t, b, held, "Session seven")
+	b.Keys("/")
+	b.Keys(strings.Split("session 100", "")...)
+	await(t, b, "return [...document.querySelectorAll('#list li')].length", "1")
+	b.Keys("\uE00C")
+	b.Ask("document.getElementById('filter').value = ''; document.getElementById('filter').dispatchEvent(new Event('input')); document.querySelector('#list button').click()")
+	for range 200 {
+		b.Keys(enter)
+	}
+	b.Ask("document.getElementById('open').click()")
+	await(t, b, said, "accepted")
+	await(t, b, left, "all 19")
+	if log, err := corrections.Open(v.File); err != nil || log.Len() < 200 {
+		t.Errorf("%d lines of corrections, %v", log.Len(), err)
+	}
+	b.Keys("?")
+	b.Expect("return document.getElementById('keys').open", "true")
+	b.Picture("review-keys")
+	b.Quiet()
+}
+
+// Roles and names: every control has a name, headings go down by one, nothing is smaller than can be read.
+func TestClientReviewAccessible(t *testing.T) {
+	webdriver.Client(t, "chromium")
+	h, v := reviewing(t, story(5))
+	b := webdriver.Open(t, h.URL+v.Path(), h.URL, 360, 740)
+	await(t, b, left, "5 of 5 left")
+	b.Expect(`return [...document.querySelectorAll('button, input, select, a[href], progress')].filter(e => !(e.getAttribute('aria-label') || e.closest('label')?.textContent.trim() || e.textContent.trim())).length`, "0")
+	b.Expect(`return document.querySelectorAll('h1').length === 1 && [...document.querySelectorAll('main h2')].length >= 1`, "true")
+	b.Expect(`return document.documentElement.lang + ' ' + document.querySelectorAll('[role=status][aria-live=polite]').length`, `"en 1"`)
+	b.Expect(`return document.documentElement.scrollWidth`, "360")
+	b.Expect(`return document.querySelectorAll('#list [aria-current]').length`, "1")
+	b.Picture("review-phone")
+	b.Quiet()
+}
+
+// Two thousand events are usable: the page is there within seconds, and a key is answered at once.
+func TestClientReviewMany(t *testing.T) {
+	webdriver.Client(t, "chromium")
+	h, v := reviewing(t, story(2000))
+	b := webdriver.Open(t, h.URL+v.Path(), h.URL, 1280, 900)
+	await(t, b, left, "2000 of 2000 left")
+	var ms float64
+	took := b.Ask("const t = performance.now(); document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'j', bubbles: true})); document.body.offsetHeight; return performance.now() - t")
+	if err := json.Unmarshal([]byte(took), &ms); err != nil || ms > 2000 {
+		t.Errorf("a key takes %s ms %v", took, err)
+	}
+	start := time.Now()
+	b.Keys(enter)
+	await(t, b, left, fmt.Sprint(1999))
+	t.Logf("a key: %.0f ms; an act: %v", ms, time.Since(start))
+	b.Quiet()
+}
