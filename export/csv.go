@@ -10,9 +10,9 @@ import (
 	"dateline/timeline/event"
 )
 
-// csvHeader names the columns; start and end are the first and last day or minute, inclusive.
+// csvHeader names the columns; start and end are the first and last day or minute, inclusive, and check is for ReadCSV.
 var csvHeader = []string{"start", "end", "precision", "date", "edtf", "status", "title", "location", "latitude", "longitude", "country",
-	"participants", "categories", "salience", "confidence", "sources", "document", "url", "sentence", "id"}
+	"participants", "categories", "salience", "confidence", "sources", "document", "url", "sentence", "id", "check"}
 
 // CSV writes one event a line for a spreadsheet: RFC 4180 with a header, UTF-8 behind a byte order mark, without which
 // Excel takes it for another encoding. Text that a spreadsheet would run as a formula has an apostrophe before it.
@@ -24,8 +24,10 @@ func CSV(w io.Writer, t *timeline.Timeline, o Options) error {
 	c.UseCRLF = true
 	docs := documents(t)
 	records := [][]string{csvHeader}
-	for _, e := range shown(t, o) {
-		records = append(records, csvRecord(e, docs))
+	events := shown(t, o)
+	checks := checksOf(events)
+	for i, e := range events {
+		records = append(records, append(csvRecord(e, docs), checks[i].String()))
 	}
 	return c.WriteAll(records)
 }

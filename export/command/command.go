@@ -133,6 +133,8 @@ func (c *Command) lacks() error {
 	j := &c.job
 	fresh := j.New || slices.ContainsFunc(j.Outputs, func(o job.Output) bool { return o.New })
 	switch {
+	case j.Apply != "" && j.Timeline == "" && j.Corrections == "":
+		return errors.New("--apply needs --timeline or --corrections, to write the corrections beside it")
 	case j.Timeline != "":
 		return nil
 	case fresh:

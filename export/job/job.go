@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"sync/atomic"
 
@@ -30,6 +31,7 @@ type Job struct {
 	Filter      export.Filter            // which events are written
 	Timeline    string                   // a file of timeline JSON to merge into and to write back; "" for none
 	Corrections string                   // a file of corrections, applied after the merge; "" for none
+	Apply       string                   // a table of CSV whose changes become corrections; "" for none
 	Forget      []string                 // ids or URLs of articles to take out of Timeline
 	New         bool                     // only events that Timeline did not have
 	Base        *timeline.Timeline       // where Timeline is "": what to merge into; nil: nothing
@@ -117,7 +119,42 @@ func (j *Job) update(t *timeline.Timeline, use func(now, before *timeline.Timeli
 	if err := j.correct(t); err != nil {
 		return err
 	}
+	if err := j.apply(t); err != nil {
+		return err
+	}
 	return use(t, &before)
+}
+
+// apply writes the changes that somebody made in a table into the corrections, and corrects t by them. What is in doubt is
+// told, and counts as bad; the rest is taken.
+func (j *Job) apply(t *timeline.Timeline) error {
+	if j.Apply == "" {
+		return nil
+	}
+	f, err := os.Open(j.Apply)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	acts, doubts, err := export.ReadCSV(f, t, j.Options)
+	if err != nil {
+		return fmt.Errorf("%s: %w", j.Apply, err)
+	}
+	for _, d := range doubts {
+		j.Bad++
+		if j.Error != nil {
+			j.Error(fmt.Errorf("%s: %w", j.Apply, d))
+		}
+	}
+	if len(acts) == 0 {
+		j.note(j.Apply + ": nothing was changed that can be taken")
+		return nil
+	}
+	if _, err := corrections.Append(j.Corrections, acts...); err != nil {
+		return err
+	}
+	j.note(fmt.Sprintf("%s: %d corrections written to %s", j.Apply, len(acts), j.Corrections))
+	return j.correct(t)
 }
 
 // correct applies the corrections, and tells what became of those that no longer fit.

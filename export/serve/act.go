@@ -9,13 +9,11 @@ import (
 	"strings"
 	"time"
 
+	"dateline/export"
 	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/corrections"
 	"dateline/timeline/event"
-	"dateline/timeline/prose"
-	"dateline/timeline/timex"
-	"dateline/timeline/timex/en"
 )
 
 // reviewState gives all that the page shows.
@@ -178,29 +176,9 @@ func (s *Server) reviewRead(r *http.Request) (any, error) {
 			}
 		}
 	}
-	date, ok := readDate(strings.TrimSpace(a.Words), published)
+	date, ok := export.ReadDate(strings.TrimSpace(a.Words), published)
 	if !ok {
 		return nil, refuse(http.StatusUnprocessableEntity, fmt.Sprintf("“%s” is no date that can be read", a.Words))
 	}
 	return viewDate{date.EDTF(), date.Display()}, nil
-}
-
-// readDate reads EDTF, or words that are nothing but a date.
-func readDate(words string, published calendar.Span) (event.Date, bool) {
-	if d, ok := event.ParseDate(words); ok {
-		return d, true
-	}
-	if len(words) > 200 {
-		return event.Date{}, false
-	}
-	dates := en.New().Dates(prose.Lex(words, en.Lexicon()), timex.Context{Published: published})
-	last := len(dates) - 1
-	if last < 0 || last > 1 || dates[0].Start != 0 || dates[last].End != len(words) || dates[0].Span.IsZero() {
-		return event.Date{}, false
-	}
-	span := dates[0].Span
-	if !span.Holds(dates[last].Span) { // "May 3-4" is two expressions
-		span = span.Through(dates[last].Span)
-	}
-	return event.ParseDate(event.Date{Span: span}.EDTF())
 }
