@@ -41,7 +41,7 @@ func (p *passage) loadDates(sent prose.Sentence, all []timex.Dated, i, j int) bo
 	p.sent, p.Doc, p.First = sent, p.doc, sent.First
 	p.dates = p.dates[:0]
 	for k := i; k < j; k++ {
-		if d := &all[k]; !d.Span.IsZero() && d.Type != timex.Set {
+		if d := &all[k]; !d.Span.IsZero() && d.Type != timex.Set && !d.OfEvent {
 			p.addDate(&date{first: d.First - p.First, last: min(max(d.Last, d.Leaning), sent.Last) - p.First, dated: d}, all, k)
 		}
 	}

@@ -52,6 +52,7 @@ const (
 	Four    // four digits
 	Eight   // eight digits
 	Dotted  // hours and minutes with a dot between them: "7.30"; N is 730
+	Between // between: what "and" joins behind it are the ends of a range
 	Decimal // a number with a fraction: "2.5", "1½"
 	Key     // a word that can begin or make a date without any of the others: "recent", "Christmas"
 )

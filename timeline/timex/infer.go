@@ -38,28 +38,31 @@ func (v Inference) Published() calendar.Span {
 	return calendar.Span{}
 }
 
-// A clue is one date of the text that bounds the day of publication.
+// A clue is one date of the text that bears on the day of publication.
 type clue struct {
-	at    calendar.Span // where the text tells the year: no day before Start (past), no day after End (future)
-	point Point         // where it does not
-	tense Tense
+	at      calendar.Span // where the text tells the year: a day or month, or a bare year
+	point   Point         // where it does not
+	tense   Tense
+	edition int  // the year in the name of what is on that day; 0 for none
+	named   bool // at is a year in a name or a heading: the publication is near it
 }
 
-// Infer looks for the day of publication in the dates of d: those with a year bound it, those without one must lie on
-// the side that their tense tells, weekdays must fit. It answers false where that leaves the year open. News writes of
-// the near: of all stretches of days that fit, the one closest to the dates with a year is taken, and nothing is
-// inferred where the next one is as close as a year.
+// Infer looks for the day of publication in the dates of d. Those with a year bound it, a year in a name draws it near, those
+// without one must lie on the side that their tense tells, weekdays must fit. News writes of the near: of all stretches of days
+// that fit, the one closest to the dates with a year is taken. It answers false where that leaves the year of a date open, or
+// where another stretch is about as close.
 func (t *Tagger) Infer(d *prose.Document) (Inference, bool) {
-	told, open, weekday := t.clues(d)
-	lo, hi, why := bounds(told)
-	if len(open) == 0 || why == "" || hi.Sub(lo) > widest {
+	clues, weekday := t.clues(d)
+	open := clues.open()
+	from := clues.search()
+	if len(open) == 0 || from.why == "" || from.hi.Sub(from.lo) > widest {
 		return Inference{}, false
 	}
-	run, ok := onlyRun(open, lo, hi)
-	if !ok {
+	run, ok := clues.run(from)
+	if !ok || !sameYears(open, run) {
 		return Inference{}, false
 	}
-	v := Inference{Window: run, Reason: why}
+	v := Inference{Window: run, Reason: from.why}
 	if weekday != 0 && run.End.Sub(run.Start) <= narrow {
 		v.Day = lastSuch(weekday, run)
 	}
@@ -72,40 +75,70 @@ const (
 	reach  = 330 * day      // how far from the dates with a year the publication is looked for: short of the same day next year
 	side   = 183 * day      // a date without a year is the nearest one, so never further away than half a year
 	widest = 12 * 366 * day // what is looked through between past and future: in more, each weekday of a date comes again
+	apart  = 150 * day      // by how much a stretch must be the closest one
 )
 
-// clues sorts the expressions of d: dates with a year, days without one, and the weekday that the text calls by its name
-// in the past or the present.
-func (t *Tagger) clues(d *prose.Document) (told, open []clue, weekday int) {
-	r, seen := Reader{}, map[clue]bool{}
-	for _, e := range t.Tag(d) {
-		p, ok := pointOf(e.Meaning)
-		if !ok {
-			continue
-		}
-		c := clue{point: p}
-		if s := d.SentenceAt(e.Start); s >= 0 && t.lang.Clause != nil {
-			c.tense = t.lang.Clause(d, d.Sentences[s], &e).Tense
-		}
-		switch {
-		case p.Year != 0:
-			if s := d.SentenceAt(e.Start); c.tense == 0 && s >= 0 && d.Sentences[s].Heading {
-				continue // the day of a programme may be to come
-			}
-			if res := p.Resolve(&r); res.Unresolved == "" {
-				c.at = res.Span
-				told = append(told, c)
-			}
-		case p.Month != 0 && p.Day != 0:
-			if !seen[c] {
-				seen[c] = true
-				open = append(open, c)
-			}
-		case p.Weekday != 0 && c.tense != Future:
+type clues []clue
+
+// clues sorts the expressions of d, each kind of clue once, and gives the weekday that the text calls by its name in the past or
+// the present.
+func (t *Tagger) clues(d *prose.Document) (list clues, weekday int) {
+	exprs := t.Tag(d)
+	r, seen := Reader{hearing: hear(t, d, exprs)}, map[clue]bool{}
+	for i := range exprs {
+		r.i, r.now = i, int(r.in[i])
+		c, ok := r.clue(exprs[i].Meaning)
+		if p, isPoint := pointOf(exprs[i].Meaning); isPoint && p.Month == 0 && p.Weekday != 0 && c.tense != Future {
 			weekday = p.Weekday
 		}
+		if ok && !seen[c] {
+			seen[c] = true
+			list = append(list, c)
+		}
 	}
-	return told, open, weekday
+	return list, weekday
+}
+
+// clue gives what the expression being read, of meaning v, tells of the publication; false where that is nothing.
+func (r *Reader) clue(v Value) (clue, bool) {
+	c := clue{tense: r.tense()}
+	if p, ok := pointOf(v); ok && p.Year == 0 {
+		c.point = Point{Month: p.Month, Day: p.Day, Weekday: p.Weekday}
+		if e := r.edition(); e != nil && (e.heading || e.in == r.now && !e.aside) {
+			c.edition = e.year
+		}
+		if y := r.yearBeside(); y != 0 {
+			c.edition = y
+		}
+		return c, p.Month != 0 && p.Day != 0
+	}
+	if !isTold(v) {
+		return c, false
+	}
+	res := v.Resolve(&Reader{Habits: r.Habits})
+	if res.Span.IsZero() || res.Span.AnyYear || res.Span.Grain > calendar.Year {
+		return c, false
+	}
+	c.at = res.Span
+	for k := range r.editions {
+		c.named = c.named || r.editions[k].expr == r.i
+	}
+	if res.Span.Grain == calendar.Year {
+		return c, true
+	}
+	return c, c.tense != 0 && c.tense != Present || !r.doc.Sentences[r.now].Heading // the day of a programme may be to come
+}
+
+// isTold reports whether v is told with its year.
+func isTold(v Value) bool {
+	switch v := v.(type) {
+	case Feast:
+		return v.Year != 0
+	case Numeric:
+		return true
+	}
+	p, ok := pointOf(v)
+	return ok && p.Year != 0
 }
 
 // pointOf gives the day that v is about: of a clock time or a part of a day the day it is on.
@@ -126,78 +159,148 @@ func pointOf(v Value) (Point, bool) {
 	}
 }
 
-// bounds gives the days between which the publication is looked for: after the last month or day in the past whose year
-// is told, or before the first one to come. The reason is "" when there is none: a bare year is too coarse to build on.
-func bounds(told []clue) (lo, hi time.Time, why string) {
-	for _, c := range told {
-		if c.at.Grain > calendar.Month {
-			continue
+// open gives the clues without a year.
+func (list clues) open() clues {
+	var out clues
+	for _, c := range list {
+		if c.at.IsZero() {
+			out = append(out, c)
 		}
+	}
+	return out
+}
+
+// A search is the days among which the publication is looked for, and why there; near is the end where it is likelier.
+type search struct {
+	lo, hi time.Time
+	back   bool // likelier near hi
+	why    string
+}
+
+// search bounds the publication: after the last month or day in the past whose year is told, or before the first one to come;
+// near the year in a name; soon after a bare year only where a weekday tells which year fits.
+func (list clues) search() search {
+	var lo, hi, bare time.Time
+	name, weekday := 0, false
+	for _, c := range list {
+		coarse := c.at.Grain == calendar.Year
 		switch {
+		case c.at.IsZero():
+			weekday = weekday || c.point.Weekday != 0
+			name = max(name, c.edition)
+		case c.named:
+			name = max(name, c.at.Start.Year())
 		case c.tense == Future && (hi.IsZero() || c.at.End.Before(hi)):
 			hi = c.at.End
-		case c.tense != Future && c.at.Start.After(lo):
+		case c.tense == Future:
+		case coarse && c.at.Start.After(bare):
+			bare = c.at.Start
+		case !coarse && c.at.Start.After(lo):
 			lo = c.at.Start
 		}
 	}
-	switch {
-	case lo.IsZero() && hi.IsZero():
-		return lo, hi, ""
-	case lo.IsZero():
-		return hi.Add(-reach), hi, "inferred: before the first date to come that is told with its year"
-	case hi.IsZero() || hi.Before(lo):
-		return lo, lo.Add(reach), "inferred: after the last date in the past that is told with its year, and as the dates without a year lie before or after it"
+	if bare.After(lo) {
+		lo = time.Time{}
 	}
-	return lo, hi, "inferred: between the past and the coming dates that are told with their year"
+	switch {
+	case !lo.IsZero() && hi.After(lo):
+		return search{lo, hi, false, "inferred: between the past and the coming dates that are told with their year"}
+	case !lo.IsZero():
+		return search{lo, lo.Add(reach), false, "inferred: after the last date in the past that is told with its year, and as the dates without a year lie before or after it"}
+	case !hi.IsZero():
+		return search{hi.Add(-reach), hi, true, "inferred: before the first date to come that is told with its year"}
+	case name != 0:
+		from := time.Date(name-1, 1, 1, 0, 0, 0, 0, time.UTC)
+		return search{from, from.AddDate(3, 0, 0), false, "inferred: near the year in the name of what it tells of, as the other dates lie before or after it"}
+	case !bare.IsZero() && weekday:
+		return search{bare, bare.AddDate(3, 0, 0), false, "inferred: soon after the last year that is told, as the weekdays fit"}
+	}
+	return search{}
 }
 
-// onlyRun gives the days from lo to hi on which all dates without a year fit, if these are one stretch in which each of
-// the dates keeps its year.
-func onlyRun(open []clue, lo, hi time.Time) (calendar.Span, bool) {
-	var run calendar.Span
-	for d := lo; d.Before(hi); d = d.Add(day) {
-		if !fitAll(open, d) {
+// run gives the days on which the clues fit best, if they are one stretch, or one is much the closest to where they are likelier.
+func (list clues) run(s search) (calendar.Span, bool) {
+	var runs []calendar.Span
+	best := float32(tolerance)
+	for d := s.lo; d.Before(s.hi); d = d.Add(day) {
+		w := list.weigh(d, best)
+		if w < best {
 			continue
 		}
-		switch {
-		case run.IsZero():
-			run = calendar.Span{Start: d, End: d.Add(day), Grain: calendar.Year}
-		case run.End.Equal(d):
-			run.End = d.Add(day)
-		default:
-			return run, false
+		if w > best {
+			best, runs = w, runs[:0]
 		}
+		if n := len(runs); n > 0 && runs[n-1].End.Equal(d) {
+			runs[n-1].End = d.Add(day)
+			continue
+		}
+		runs = append(runs, calendar.Span{Start: d, End: d.Add(day), Grain: calendar.Year})
 	}
-	return run, !run.IsZero() && sameYears(open, run) && bounded(open, run, lo, hi)
+	if len(runs) == 0 {
+		return calendar.Span{}, false
+	}
+	run, clear := runs[0], len(runs) == 1 || runs[1].Start.Sub(runs[0].Start) >= apart
+	if n := len(runs); s.back {
+		run, clear = runs[n-1], n == 1 || runs[n-1].End.Sub(runs[n-2].End) >= apart
+	}
+	return run, clear && list.bounded(run, s)
 }
 
+// tolerance is the weight that the best days must have: less says that the clues contradict each other.
+const tolerance = -3
+
 // bounded reports whether the dates without a year, and not only the search, bound the run.
-func bounded(open []clue, run calendar.Span, lo, hi time.Time) bool {
-	for _, c := range open {
-		if c.tense != 0 || c.point.Weekday != 0 {
-			return run.Start.After(lo) || run.End.Before(hi)
+func (list clues) bounded(run calendar.Span, s search) bool {
+	for _, c := range list {
+		if c.at.IsZero() && (c.tense != 0 || c.point.Weekday != 0) {
+			return run.Start.After(s.lo) || run.End.Before(s.hi)
 		}
 	}
 	return false
 }
 
-// fitAll reports whether every date without a year is on the right side of d, and on its weekday.
-func fitAll(open []clue, d time.Time) bool {
-	for _, c := range open {
-		s, ok := c.near(d)
-		switch {
-		case !ok,
-			c.point.Weekday != 0 && calendar.Weekday(s.Start) != c.point.Weekday,
-			c.tense == Past && !s.Start.Before(d),
-			c.tense == Future && s.Start.Before(d):
-			return false
+// weigh tells how well the clues fit publication on day d; it may stop where that is less than least.
+func (list clues) weigh(d time.Time, least float32) float32 {
+	var w float32
+	for i := range list {
+		if w -= list[i].against(d); w < least {
+			break
 		}
 	}
-	return true
+	return w
+}
+
+// against weighs what a clue has against publication on day d.
+func (c *clue) against(d time.Time) float32 {
+	const never, hardly = 6, 4
+	switch {
+	case c.at.IsZero():
+		s, ok := c.near(d)
+		switch {
+		case !ok, c.point.Weekday != 0 && calendar.Weekday(s.Start) != c.point.Weekday:
+			return never
+		case c.tense == Past && !s.Start.Before(d), c.tense == Future && s.Start.Before(d), c.edition != 0 && s.Start.Year() != c.edition:
+			return hardly
+		}
+		return 0
+	case c.tense == Past && d.Before(c.at.Start), c.tense == Future && !d.Before(c.at.End):
+		return never
+	case c.tense != Future && !c.named && c.at.Grain < calendar.Year && d.Before(c.at.Start):
+		return never
+	case !c.named:
+		return 0
+	}
+	switch d.Year() - c.at.Start.Year() {
+	case 0:
+		return 0
+	case -1:
+		return 0.5
+	}
+	return 1
 }
 
 // near gives the day of c that is closest to d.
-func (c clue) near(d time.Time) (calendar.Span, bool) {
+func (c *clue) near(d time.Time) (calendar.Span, bool) {
 	for y := d.Year() - 1; y <= d.Year()+1; y++ {
 		s, ok := calendar.On(y, c.point.Month, c.point.Day)
 		if ok && s.Start.Sub(d).Abs() <= side {
@@ -208,8 +311,9 @@ func (c clue) near(d time.Time) (calendar.Span, bool) {
 }
 
 // sameYears reports whether every date without a year is in the same year whatever day of the run is the right one.
-func sameYears(open []clue, run calendar.Span) bool {
-	for _, c := range open {
+func sameYears(open clues, run calendar.Span) bool {
+	for i := range open {
+		c := &open[i]
 		first, _ := c.near(run.Start)
 		last, _ := c.near(run.Last())
 		if !first.Start.Equal(last.Start) {

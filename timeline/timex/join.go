@@ -206,8 +206,8 @@ func (g *grid) tie(list []Expr, base int) {
 			continue
 		}
 		sep := g.classAt(at)
-		through := sep&(To|Dash) != 0 || sep&And != 0 && g.between(a.First)
-		if through || sep&And != 0 {
+		through := sep&(To|Dash) != 0 || sep&Slash != 0 && b.Rule == "short-year-range" || sep&And != 0 && g.between(a.First)
+		if through || sep&And != 0 || sep&Comma != 0 && isCounted(a.Meaning) {
 			a.Meaning, b.Meaning = lend(a.Meaning, b.Meaning, !through)
 		}
 		if through {
@@ -221,8 +221,7 @@ func (g *grid) tie(list []Expr, base int) {
 
 // between reports whether the word "between" stands before token i.
 func (g *grid) between(i int) bool {
-	w, ok := g.text(i - 1)
-	return ok && g.classAt(i-1)&Prep != 0 && len(w) == len("between")
+	return g.classAt(i-1)&Between != 0
 }
 
 // rangeable reports whether two meanings can be the ends of one range.

@@ -21,13 +21,25 @@ func (g *grid) share(list []Expr) {
 
 // lend gives each of two neighbours what only the other tells; listed says that they are no ends of a range.
 func lend(a, b Value, listed bool) (Value, Value) {
+	if y, ok := b.(Point); ok && y.isWeekday() && isCounted(a) {
+		y.Into = true
+		return a, y
+	}
 	switch x := a.(type) {
 	case Point:
+		if y, ok := b.(InWeek); ok && x.isWeekday() {
+			return InWeek{Weekday: x.Weekday, Week: y.Week}, y
+		}
 		if y, ok := b.(Point); ok {
 			if x.isWeekday() && y.isWeekday() {
 				return x, Onward{Weekday: y.Weekday, From: x, Listed: listed}
 			}
 			return lendYear(x, y)
+		}
+	case Period:
+		if y, ok := b.(Period); ok && x.Year == 0 {
+			x.Year = y.Year // the spring and summer of 1979
+			return x, y
 		}
 	case Clock:
 		if y, ok := b.(Clock); ok {
@@ -35,6 +47,16 @@ func lend(a, b Value, listed bool) (Value, Value) {
 		}
 	}
 	return a, b
+}
+
+// isCounted reports whether v is a weekday told by its side of now, which holds for those listed behind it: "next Monday,
+// Tuesday and Wednesday".
+func isCounted(v Value) bool {
+	if n, ok := v.(NearNamed); ok {
+		return n.isWeekday()
+	}
+	p, ok := v.(Point)
+	return ok && p.Into
 }
 
 func lendYear(a, b Point) (Value, Value) {
@@ -62,10 +84,7 @@ func lendClock(a, b Clock) (Value, Value) {
 		a = b.same(h).withMinute(a.Minute, a.Grain)
 	}
 	if a.Day == nil {
-		a.Day = b.Day
-	}
-	if b.Day == nil {
-		b.Day = a.Day
+		a.Day, b.Day = b.Day, nil // that of a, which is told last
 	}
 	if a.Zone == nil {
 		a.Zone = b.Zone
@@ -80,7 +99,7 @@ func lendClock(a, b Clock) (Value, Value) {
 func nextDay(a, b Value) Value {
 	from, ok := a.(Clock)
 	to, also := b.(Clock)
-	if !ok || !also || from.HalfOpen || to.HalfOpen || to.Day != from.Day || to.Hour >= from.Hour {
+	if !ok || !also || from.HalfOpen || to.HalfOpen || to.Day != nil || to.Hour >= from.Hour {
 		return b
 	}
 	return to.On(Near{Step: 1, Grain: calendar.Day, FromMention: true})

@@ -43,6 +43,11 @@ type Reader struct {
 	// opens is the day on which the range opens that closes with day; ranged says that the range is not closed yet.
 	opens  calendar.Span
 	ranged bool
+	// start is the day on which something was last said to begin, in sentence startIn; finish the day on which it ends, where
+	// the expression ends told it.
+	start, finish calendar.Span
+	startIn, ends int
+	counts        []counting
 	// clock is the last clock time told.
 	clock calendar.Span
 	// done is the last date told that has come by the day of publication, and doneIn the sentence of it.
@@ -90,14 +95,15 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 			r.toldAt, r.toldNow = i, false
 		}
 		r.pub = day
-		t.lean(d, s, out)
+		r.count(out)
 		out[i].Reason = r.words(out[i].Why)
 	}
+	r.settleCounts(out)
 	if len(out) > Most {
 		last := &out[Most]
 		*last = Dated{Expr: last.Expr, Unresolved: TooMany}
 	}
-	return out
+	return withoutLoose(out)
 }
 
 // read resolves one expression and remembers it.
@@ -119,6 +125,7 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 		r.spelled = true
 	}
 	r.keepOpen(e, day)
+	r.keepStart(e, res.Span)
 	if r.Narrative && res.Anchor == ByPublication && !r.pub.IsZero() && res.Span.Start.After(r.pub.End) {
 		r.told, r.toldIn, r.spelled, r.story = told, toldIn, spelled, story // the story goes on where it was
 	}

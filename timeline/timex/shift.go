@@ -104,12 +104,20 @@ func (v Shift) count(t time.Time) time.Time {
 	return calendar.Add(t, v.Grain, v.Sign*int(v.N.Value))
 }
 
+// sameUnit reports whether v is a unit of another year: "the same month a year ago".
+func (v Shift) sameUnit() bool {
+	_, ok := v.From.(Same)
+	return ok
+}
+
 // unit gives the grain of the result: that of the unit, but one year from a month or quarter told before stays a month or
 // quarter, and any distance from a day that is named is a day.
 func (v Shift) unit(ref calendar.Span, by Anchor) calendar.Grain {
 	switch {
 	case v.Grain < calendar.Day && ref.Timed():
 		return min(v.Grain, ref.Grain)
+	case v.sameUnit():
+		return ref.Grain
 	case v.From != nil && ref.Grain <= calendar.Day:
 		return min(v.Grain, calendar.Day)
 	case v.Grain >= calendar.Year && v.N.Value <= 1 && by == ByMention && ref.Grain >= calendar.Month && ref.Grain <= v.Grain:

@@ -24,6 +24,9 @@ type Language struct {
 	Spoken func(d *prose.Document, s prose.Sentence, exprs []Expr, i int) int
 	// Leans finds the event that an amount of time is counted from; nil finds none.
 	Leans func(d *prose.Document, s prose.Sentence, e *Expr) Lean
+	// Comes tells whether a word may stand between a date and an amount of time that tells how far the day is from another
+	// event: "the outage on March 5 came two weeks after …".
+	Comes func(word string) bool
 	// Habits looks over a document before its dates are resolved; nil finds nothing special.
 	Habits func(d *prose.Document, exprs []Expr) Habits
 }

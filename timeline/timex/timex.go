@@ -50,6 +50,9 @@ type Dated struct {
 	// Leaning is the index after the last token of the event that an amount of time is counted from ("two days after the
 	// vote"): Span is then the date it comes to, while Type and Value stay those of the amount. It is 0 otherwise.
 	Leaning int
+	// OfEvent says that Span is the date of the event at Leaning, and not of the clause in which the amount stands: "on March 3,
+	// two days after the vote".
+	OfEvent bool
 	// Anchor says what the reason leans on. Assumed is set where the anchor itself was inferred.
 	Anchor  Anchor
 	Assumed bool

@@ -78,6 +78,9 @@ func (c clause) isArrangedByMany(i int) bool {
 		return false
 	}
 	w := c.d.Of(i - 1)
+	if w == "we" || w == "they" || w == "We" || w == "They" {
+		return arrangedByMany.ID(c.word(i)) != 0
+	}
 	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners[w] && !isPossessive(w) && c.role(i-1) == 0 && arrangedByMany.ID(c.word(i)) != 0
 }
 

@@ -73,9 +73,9 @@ var clockRules = []timex.Rule{
 			c, ok := military(m)
 			z, _ := m.Value(2).(zoneName)
 			c.Zone = z.at
-			return c, ok
+			return c, ok && (m.Has(1) || !m.Is(0, timex.Year) || m.N(0) < 1800 || saysClock(m))
 		},
-		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]"},
+		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]", "at [2030 GMT = 2017-05-02T20:30]", "In [2023 = 2023] UK households paid more"},
 	},
 	{
 		Name: "clock-military-day", Pattern: "FOUR on? <weekday|relday>", Tier: 1, Kind: timex.KindClock,
@@ -188,7 +188,7 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [17.20 GMT = 2017-05-02T17:20]"},
 	},
 	{
-		Name: "clock-on-day", Pattern: "<clock> ,? on? ,? <day|weekday|relday|feast|part>", Tier: 2, Kind: timex.KindClock,
+		Name: "clock-on-day", Pattern: "<clock> ,|sharp|prompt? on? ,? <day|weekday|relday|feast|part>", Tier: 2, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := m.Value(0).(timex.Clock)
 			if m.Has(1) && m.After(1)&timex.Hour != 0 { // 5pm, Sat 10am

@@ -14,12 +14,13 @@ func Language() timex.Language {
 	return timex.Language{
 		Words: words(),
 		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules, shiftRules, periodRules,
-			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, sumRules, setRules, refRules, holidayRules, rejectRules),
+			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, sumRules, setRules, refRules, holidayRules, formRules, rejectRules),
 		Clause:    clauseOf,
 		Programme: isProgramme,
 		Apart:     apart,
 		Reported:  reported,
 		Spoken:    spoken,
+		Comes:     comes,
 		Leans:     leans,
 		Habits:    habits,
 	}

@@ -16,6 +16,17 @@ func inZone(v, zone timex.Value) (timex.Value, bool) {
 	return c, ok && known
 }
 
+// saysClock reports whether four digits that could be a year are a clock time by what leads to them: "at 2030 GMT", "(2030
+// GMT)", "from 1900 to 2030 GMT".
+func saysClock(m *timex.Match) bool {
+	w, _ := m.WordBefore(1)
+	switch w {
+	case "at", "At", "around", "about", "by", "until", "(", "/":
+		return true
+	}
+	return m.Before(1)&(timex.To|timex.And|timex.Comma|timex.Dash) != 0
+}
+
 // takesTime reports whether the word before the match makes hours and minutes an amount: "finished in 2h05".
 func takesTime(m *timex.Match) bool {
 	switch w, _ := m.WordBefore(1); w {

@@ -5,28 +5,45 @@ import (
 	"dateline/timeline/timex"
 )
 
-// leans finds the event that an amount of time is counted from: "two days after the vote", "a week before his trial".
+// leans finds the event that an amount of time is counted from: "two days after the vote", "a week before his trial", "a year to
+// the day after the plant opened".
 func leans(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Lean {
 	c := clause{d, s}
 	var l timex.Lean
-	switch c.word(e.Last) {
+	i := e.Last
+	if c.word(i) == "to" && c.word(i+1) == "the" && c.word(i+2) == "day" {
+		i += 3
+	}
+	switch c.word(i) {
 	case "after", "following":
 		l.Sign = 1
 	case "before":
 		l.Sign = -1
 	}
-	if l.Sign == 0 || !determiners[c.word(e.Last+1)] {
+	if l.Sign == 0 || !determiners[c.word(i+1)] {
 		return timex.Lean{}
 	}
-	l.First = e.Last + 2
+	l.First = i + 2
 	l.Last = l.First
-	for l.Last < l.First+3 && c.word(l.Last) != "" && c.role(l.Last) == 0 && !determiners[c.word(l.Last)] && !afterNoun[c.word(l.Last)] {
+	for l.Last < l.First+4 && c.word(l.Last) != "" && !c.endsNoun(l.Last) {
 		l.Last++
 	}
 	if l.Last == l.First {
 		return timex.Lean{}
 	}
+	if c.word(l.Last) == "had" {
+		l.Last++
+	}
+	if c.role(l.Last) == past || isRegularPast(c.word(l.Last)) {
+		l.Last++ // the event is what the clause tells
+	}
 	return l
+}
+
+// endsNoun reports whether the word at token i goes on after the noun.
+func (c clause) endsNoun(i int) bool {
+	w := c.word(i)
+	return c.role(i) != 0 || determiners[w] || afterNoun[w] || isRegularPast(w) || w == "had"
 }
 
 var determiners = map[string]bool{"the": true, "his": true, "her": true, "their": true, "its": true, "that": true, "this": true}
@@ -34,3 +51,8 @@ var determiners = map[string]bool{"the": true, "his": true, "her": true, "their"
 // afterNoun are the words that end the noun.
 var afterNoun = map[string]bool{"of": true, "in": true, "and": true, "for": true, "with": true, "he": true, "she": true, "they": true,
 	"it": true, "who": true, "which": true, "when": true, "but": true, "or": true, "as": true, "against": true}
+
+// comes reports whether w is a verb, or a small word with one, by which something is set so long after or before another thing.
+func comes(w string) bool { return coming.ID(w) != 0 }
+
+var coming = prose.NewLexicon([]string{"came", "comes", "come", "happened", "was", "is", "just", "only", "exactly", "about", "some", "nearly", "almost", "barely"})

@@ -45,10 +45,12 @@ func (c clause) isCondition(i int) bool {
 	return false
 }
 
-// isCalledFor reports whether the expression is the weekday for which something was called: "declared a day of mourning for
+// isCalledFor reports whether the expression is the day for which something was called: "declared a day of mourning for
 // Friday".
 func (c clause) isCalledFor(e *timex.Expr) bool {
-	if p, ok := innermost(e.Meaning).(timex.Point); !ok || p.Weekday == 0 || c.word(e.First-1) != "for" {
+	p, ok := innermost(e.Meaning).(timex.Point)
+	_, feast := innermost(e.Meaning).(timex.Feast)
+	if !feast && (!ok || p.Weekday == 0 && p.Day == 0) || c.word(e.First-1) != "for" {
 		return false
 	}
 	for j := e.First - 2; j >= c.s.First && j >= e.First-reach && !c.opensClause(j); j-- {
@@ -61,7 +63,7 @@ func (c clause) isCalledFor(e *timex.Expr) bool {
 
 // callsFor are the verbs whose object takes place on the day that follows "for".
 var callsFor = prose.NewLexicon([]string{"called", "declared", "announced", "convened", "arranged", "organised", "organized", "proposed", "requested",
-	"proclaimed", "booked", "summoned", "invited"})
+	"proclaimed", "banned", "booked", "summoned", "invited"})
 
 // isCalledOff reports whether the expression names what was called off by its day: "call off Thursday walkout", "cancelled
 // Sunday's match".

@@ -68,4 +68,4 @@ func (c clause) isBegun(i int) bool {
 }
 
 // begins are the verbs of what goes on for some time.
-var begins = prose.NewLexicon([]string{"starts", "start", "begins", "begin", "opens", "open", "runs", "run", "starting", "beginning"})
+var begins = prose.NewLexicon([]string{"starts", "start", "begins", "begin", "opens", "open", "runs", "run", "starting", "beginning", "started", "began", "opened", "ran"})

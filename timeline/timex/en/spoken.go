@@ -76,8 +76,22 @@ func tellsWhen(d *prose.Document, s prose.Sentence, exprs []timex.Expr, j int) b
 	default:
 		return false
 	}
-	return reported(d, s, &exprs[j]) && !isQuoted(d, s, exprs[j].First)
+	return (reported(d, s, &exprs[j]) || speaks(d, s, &exprs[j])) && !isQuoted(d, s, exprs[j].First)
 }
+
+// speaks reports whether a speech, or something written, stands before an expression: "she spoke in Leeds on Friday", "in a letter
+// dated March 2".
+func speaks(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
+	const near = 6 // tokens
+	for i := e.First - 1; i >= s.First && i >= e.First-near; i-- {
+		if speech.ID(d.Of(i)) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var speech = prose.NewLexicon([]string{"spoke", "Speaking", "speaking", "addressed", "testified", "dated", "letter", "speech", "interview", "writing", "Writing"})
 
 // isQuoted reports whether token i stands in quotation marks that open in its sentence.
 func isQuoted(d *prose.Document, s prose.Sentence, i int) bool {

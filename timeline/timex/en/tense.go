@@ -21,7 +21,7 @@ func clauseOf(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Clause {
 	case t == 0 && c.isPresentBefore(e):
 		says.Tense = timex.Present
 	}
-	says.Begins = t != timex.Past && c.isBegun(e.First)
+	says.Begins = c.isBegun(e.First)
 	return says
 }
 

@@ -14,7 +14,7 @@ var weekdayRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordBefore(1)
 			on, _ := m.WordBefore(2)
-			the := w == "the" && strings.EqualFold(on, "on")
+			the := w == "the" && strings.EqualFold(on, "on") || w == "The" && !nounFollows(m)
 			return timex.Point{Weekday: m.N(0), Epithet: nounFollows(m), The: the, Into: w == "into"}, isWeekday(m, 0)
 		},
 		Eg: []string{"they met [Tuesday = 2017-05-02]", "he sat down", "the sun shone"},
@@ -98,9 +98,10 @@ var weekdayRules = []timex.Rule{
 		Name: "next-weekday", Pattern: "the? next|coming|upcoming|following WEEKDAY", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w := m.Text(1)
-			return timex.NearNamed{Step: 1, Coming: w != "next", Of: timex.Point{Weekday: m.N(2)}, FromMention: pointsBack(w)}, isWeekday(m, 2)
+			after := w == "following" && !m.Has(0) // "evacuated following Tuesday's mudslide"
+			return timex.NearNamed{Step: 1, Coming: w != "next", Of: timex.Point{Weekday: m.N(2)}, FromMention: pointsBack(w)}, m.Cap(2) && !after || isWeekday(m, 2) && !after
 		},
-		Eg: []string{"[next Thursday = 2017-05-11]", "[the coming Thursday = 2017-05-04]"},
+		Eg: []string{"[next Thursday = 2017-05-11]", "[the coming Thursday = 2017-05-04]", "[next Fri = 2017-05-12] they met", "evacuated following [Saturday = 2017-04-29]'s mudslide"},
 	},
 	{
 		Name: "last-feast", Pattern: "last|this|next|this past|coming? <feast|day>", Tier: 1, Kind: timex.KindDay,

@@ -72,7 +72,8 @@ func words() []timex.Word {
 		list(timex.AmPm, 12, "pm p.m. p.m"),
 		list(timex.And, 0, "and or"),
 		list(timex.To, 0, "to until till through thru"),
-		list(timex.Prep, 0, "in on at by since during before after from between until till through over within into as of for throughout around about near toward towards"),
+		list(timex.Prep, 0, "in on at by since during before after from until till through over within into as of for throughout around about near toward towards"),
+		list(timex.Prep|timex.Between, 0, "between"),
 		list(timex.Of, 0, "of"),
 		list(timex.S, 0, "s 's"),
 		list(timex.Key, 0, `christmas easter halloween juneteenth epiphany thanksgiving mardi pentecost columbus memorial labor labour bombings bombing bombers bomber q gmt bst utc est edt cet cest ist aest jst

@@ -1,6 +1,8 @@
 package en
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
@@ -269,6 +271,9 @@ func counts(m *timex.Match) bool {
 	switch w {
 	case "people", "men", "women", "children", "m", "kg", "of":
 		return true
+	}
+	if strings.HasSuffix(w, "is") || m.TokenBefore(1).Is(prose.Capital) && !m.TokenBefore(1).Is(prose.AllCaps) && m.Before(1) == 0 {
+		return false // a 2009 analysis; the Fair 2021 takes place
 	}
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && m.After(1) == 0
 }

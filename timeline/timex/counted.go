@@ -1,0 +1,135 @@
+package timex
+
+import (
+	"strings"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
+)
+
+// A Lean is what follows an amount of time that is counted from an event: "two days [after the vote]", "two weeks [after the
+// plant opened]".
+type Lean struct {
+	Sign        int // 1 after, -1 before; 0: the amount leans on nothing
+	First, Last int // indices of the tokens of the noun, or of the subject and its verb, half-open; the last is what is looked for
+}
+
+// far is how many dates back or on an event is looked for.
+const far = 20
+
+// A counting is an amount of time that is counted from an event whose date has not been told yet.
+type counting struct {
+	i    int // its index
+	lean Lean
+}
+
+// count gives the amount of time told last the date that it comes to, where it is counted from an event whose date the text has
+// told. The expression stays a duration, as TimeML marks the amount alone; the day next to an event is a date. Where the date
+// beside it is that of what came so long after or before, the event itself is dated ("on March 3, the day before the vote").
+func (r *Reader) count(out []Dated) {
+	i := len(out) - 1
+	if n, _ := amount(out[i].Meaning); n == 0 || r.lang.Leans == nil {
+		return
+	}
+	l := r.lang.Leans(r.doc, r.doc.Sentences[r.now], &out[i].Expr)
+	if l.Sign == 0 {
+		return
+	}
+	for k := i - 1; k >= max(0, i-far); k-- {
+		if r.tells(&out[k], &l) && r.in[k] < r.in[i] {
+			out[i].from(&out[k], &l, l.Sign, false)
+			return
+		}
+	}
+	if i > 0 && r.isSameEvent(&out[i-1], &out[i]) {
+		out[i].from(&out[i-1], &l, -l.Sign, true)
+		return
+	}
+	r.counts = append(r.counts, counting{i, l})
+}
+
+// settleCounts dates the amounts that are counted from events whose date the text told only later.
+func (r *Reader) settleCounts(out []Dated) {
+	for _, c := range r.counts {
+		for k := c.i + 1; k < min(len(out), c.i+far); k++ {
+			near := r.in[k] == r.in[c.i] && out[k].First-c.lean.Last <= 3
+			if isFixed(&out[k]) && (near || r.tells(&out[k], &c.lean)) {
+				out[c.i].from(&out[k], &c.lean, c.lean.Sign, false)
+				out[c.i].Reason = r.words(out[c.i].Why)
+				break
+			}
+		}
+	}
+}
+
+// from dates d by counting from another date; other says that what comes of it is the date of the event that is named, and not of
+// the clause of d.
+func (d *Dated) from(ref *Dated, l *Lean, sign int, other bool) {
+	n, unit := amount(d.Meaning)
+	_, beside := d.Meaning.(Beside)
+	g := unit
+	if g <= calendar.Week && g != calendar.Weekend && ref.Span.Grain <= calendar.Day && (!beside || other) {
+		g = calendar.Day // weeks from a day are a day
+	}
+	d.Span = calendar.Of(max(g, min(ref.Span.Grain, calendar.Year)), calendar.Add(ref.Span.Start, unit, sign*n))
+	if beside {
+		d.Value, d.Unresolved = spell(d.Span), ""
+	}
+	d.Anchor, d.Leaning, d.Assumed, d.Why, d.OfEvent = ByEvent, l.Last, ref.Assumed, FromEvent, other
+}
+
+// amount gives how many units of at least a day v is, 0 where it is none or is not told.
+func amount(v Value) (int, calendar.Grain) {
+	switch v := v.(type) {
+	case Length:
+		if !v.N.Vague && v.N.Whole > 0 && v.Grain >= calendar.Day {
+			return v.N.Whole, v.Grain
+		}
+	case Beside:
+		return 1, v.Grain
+	}
+	return 0, 0
+}
+
+// isFixed reports whether d is a date that others can be counted from.
+func isFixed(d *Dated) bool {
+	return !d.Span.IsZero() && !d.Span.AnyYear && (d.Type == Date || d.Type == Time)
+}
+
+// isSameEvent reports whether only what says so stands between a date and an amount of time: "on March 3, two days after the
+// vote", "the outage on March 5 came two weeks after …".
+func (r *Reader) isSameEvent(ref, it *Dated) bool {
+	const reach = 4 // tokens
+	if !isFixed(ref) || it.First-ref.Last > reach || r.in[r.i] != r.in[r.i-1] {
+		return false
+	}
+	for k := ref.Last; k < it.First; k++ {
+		if r.class(k)&(Comma|The|Approx|An) == 0 && !r.lang.Comes(r.doc.Of(k)) {
+			return false
+		}
+	}
+	return it.First > ref.Last
+}
+
+// tells reports whether the sentence of ref has the last word of l, or one of its stem: "adopted" for "the adoption".
+func (r *Reader) tells(ref *Dated, l *Lean) bool {
+	at := r.doc.SentenceAt(ref.Start)
+	if at < 0 || !isFixed(ref) {
+		return false
+	}
+	s := &r.doc.Sentences[at]
+	word := r.doc.Of(l.Last - 1)
+	for k := s.First; k < s.Last; k++ {
+		if (k < l.First || k >= l.Last) && r.doc.Tokens[k].Shape == prose.Word && sameStem(r.doc.Of(k), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameStem reports whether two words begin alike, as the forms of one word do.
+func sameStem(a, b string) bool {
+	const stem, whole = 5, 4 // bytes
+	n := min(len(a), len(b), stem)
+	return n >= whole && strings.EqualFold(a[:n], b[:n]) && (n == stem || len(a)-len(b) <= 2 && len(b)-len(a) <= 2) || strings.EqualFold(a, b)
+}
