@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
 )
 
@@ -70,8 +71,8 @@ func (h *hearing) aside() bool {
 }
 
 // yearBeside gives the year that stands right behind the expression being read, with no more than a small word between: "on June
-// 3-9 in 2027". It is 0 where none does.
-func (h *hearing) yearBeside() int {
+// 3-9 in 2027", "July 13 to 17 of last year" counted from the year now, where that is known. It is 0 where none does.
+func (h *hearing) yearBeside(now int) int {
 	for k := h.i + 1; k < len(h.exprs); k++ {
 		before, e := &h.exprs[k-1], &h.exprs[k]
 		if e.First-before.Last != 1 {
@@ -79,6 +80,9 @@ func (h *hearing) yearBeside() int {
 		}
 		if p, ok := e.Meaning.(Point); ok && p.Year > 0 && p.Month == 0 && h.class(before.Last)&(Prep|Of|Comma) != 0 {
 			return p.Year
+		}
+		if n, ok := e.Meaning.(Near); ok && n.Grain == calendar.Year && !n.FromMention && h.class(before.Last)&Of != 0 && now != 0 {
+			return now + n.Step
 		}
 		if before.Through != k {
 			return 0

@@ -107,7 +107,7 @@ func (r *Reader) clue(v Value) (clue, bool) {
 		if e := r.edition(); e != nil && (e.heading || e.in == r.now && !e.aside) {
 			c.edition = e.year
 		}
-		if y := r.yearBeside(); y != 0 {
+		if y := r.yearBeside(0); y != 0 {
 			c.edition = y
 		}
 		return c, p.Month != 0 && p.Day != 0

@@ -7,16 +7,36 @@ import "dateline/timeline/calendar"
 // share gives the day that stands after a clock time in two zones to both: "midnight (2200 GMT) on Friday".
 func (g *grid) share(list []Expr) {
 	for k := 0; k+2 < len(list); k++ {
-		a, ok := list[k].Meaning.(Clock)
-		b, also := list[k+1].Meaning.(Clock)
-		day, isDay := list[k+2].Meaning.(Point)
-		if !ok || !also || !isDay || day.Day == 0 && day.Weekday == 0 || a.Day != nil || b.Day != nil {
+		a, b, c := &list[k], &list[k+1], &list[k+2]
+		day, isDay := pointOf(c.Meaning)
+		if !isBareClock(a.Meaning) || !isBareClock(b.Meaning) || !isDay || day.Day == 0 && day.Weekday == 0 {
 			continue
 		}
-		if open, _ := g.text(list[k].Last); open == "(" && list[k+1].First == list[k].Last+1 && list[k+2].First <= list[k+1].Last+2 {
-			list[k].Meaning, list[k+1].Meaning = a.On(day), b.On(day)
+		if open, _ := g.text(a.Last); open == "(" && b.First == a.Last+1 && c.First <= b.Last+2 {
+			a.Meaning, b.Meaning = onDay(a.Meaning, day), onDay(b.Meaning, day)
 		}
 	}
+}
+
+// isBareClock reports whether v is a clock time without its day.
+func isBareClock(v Value) bool {
+	if in, ok := v.(In); ok {
+		v = in.Of
+	}
+	c, ok := v.(Clock)
+	return ok && c.Day == nil
+}
+
+// onDay puts the clock time v on a day.
+func onDay(v Value, day Point) Value {
+	switch w := v.(type) {
+	case In:
+		w.Of = onDay(w.Of, day)
+		return w
+	case Clock:
+		return w.On(day)
+	}
+	return v
 }
 
 // lend gives each of two neighbours what only the other tells; listed says that they are no ends of a range.

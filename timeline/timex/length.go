@@ -13,11 +13,40 @@ type Length struct {
 	Grain calendar.Grain
 	Bound Bound
 	Half  bool // and a half: "two and a half years"
+	// FromNow says that the amount begins now, "over the next 30 days", or that its end lies so far ahead, "in five years".
+	FromNow Stretch
 }
 
-// Resolve spells the length; it needs no anchor.
-func (v Length) Resolve(*Reader) Result {
-	return Result{Type: Duration, Value: v.spell(), Mod: boundMods[v.Bound], Why: Amount}
+// A Stretch is how an amount of time lies to the day on which it is told. The zero Stretch: not at all.
+type Stretch uint8
+
+// The stretches.
+const (
+	Ahead Stretch = iota + 1 // it begins now: "over the next 30 days"
+	Until                    // it ends then: "it will reopen in three weeks"
+)
+
+// Resolve spells the length; where it is counted from now, its span is what it comes to.
+func (v Length) Resolve(r *Reader) Result {
+	res := Result{Type: Duration, Value: v.spell(), Mod: boundMods[v.Bound], Why: Amount}
+	if v.FromNow == 0 || r.pub.IsZero() || r.pub.Grain > calendar.Day || r.Narrative || v.N.Whole == 0 || v.N.Vague || v.Grain < calendar.Day {
+		return res
+	}
+	g := v.Grain
+	if g == calendar.Week {
+		g = calendar.Day // weeks from a day are a day
+	}
+	end := calendar.Of(min(g, calendar.Year), calendar.Add(r.pub.Start, v.Grain, v.N.Whole))
+	switch {
+	case v.FromNow == Ahead && r.tense() != Past:
+		res.Span = calendar.Of(min(g, calendar.Year), r.pub.Start).Through(end)
+	case v.FromNow == Until && r.says().FromNow:
+		res.Span = end
+	default:
+		return res
+	}
+	res.Anchor, res.Why = ByPublication, FromNow
+	return res
 }
 
 // lengthUnits are the designators of ISO 8601 durations; decades and centuries by TIMEX3.

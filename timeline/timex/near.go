@@ -102,7 +102,7 @@ func (n NearNamed) Resolve(r *Reader) Result {
 		return unresolved(Date, "", noPublication)
 	}
 	if n.isWeekday() {
-		return n.weekday(n.Of.(Point).Weekday, ref, by)
+		return n.weekday(r, n.Of.(Point).Weekday, ref, by)
 	}
 	return n.named(r, ref, by)
 }
@@ -112,7 +112,7 @@ func (n NearNamed) isWeekday() bool {
 	return ok && p.isWeekday()
 }
 
-func (n NearNamed) weekday(day int, ref calendar.Span, by Anchor) Result {
+func (n NearNamed) weekday(r *Reader, day int, ref calendar.Span, by Anchor) Result {
 	today := calendar.Weekday(ref.Start)
 	switch {
 	case n.Step < 0:
@@ -121,6 +121,9 @@ func (n NearNamed) weekday(day int, ref calendar.Span, by Anchor) Result {
 		return dated(dayFrom(ref, (day-today+6)%7+1+7*(n.Step-1)), by, CountedOn)
 	case n.Step > 0:
 		return dated(dayFrom(ref, 7-today+day), by, CountedOn)
+	}
+	if r.tense() == Past && day > today {
+		return dated(dayFrom(ref, day-today-7), by, CountedBack) // "this Sunday", told on a Monday of what was
 	}
 	return dated(dayFrom(ref, day-today), by, HoldsNow)
 }

@@ -262,9 +262,17 @@ func (r *Reader) reasoned(q *question, list []reading) []reading {
 	return list
 }
 
+// yearNow gives the year of the publication; 0 where it is not known.
+func (r *Reader) yearNow() int {
+	if r.pub.IsZero() {
+		return 0
+	}
+	return r.pub.Start.Year()
+}
+
 // question gathers what the readings of v are weighed by.
 func (r *Reader) question(v yearly) question {
-	q := question{of: v, clause: r.says(), phrase: r.yearBeside()}
+	q := question{of: v, clause: r.says(), phrase: r.yearBeside(r.yearNow())}
 	q.point, _ = v.(Point)
 	q.told, q.story = r.lentYears(q.point)
 	q.edition = r.edition()

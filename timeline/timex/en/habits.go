@@ -44,8 +44,8 @@ func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
 			}
 		}
 	}
-	if deictic == 0 && (years >= 2 || years == 1 && opensThen(exprs) && !looksAhead(d)) && !isPlanning(d, exprs) && !isReport(d) {
-		h.Past, h.Once = latest, years == 1
+	if deictic == 0 && (years >= 2 || years == 1 && (opensThen(exprs) || opensWithYear(exprs)) && !looksAhead(d)) && !isPlanning(d, exprs) && !isReport(d) {
+		h.Past, h.Once = latest, years == 1 && !opensWithYear(exprs)
 	}
 	h.Narrative = years >= 6 && years > 4*deictic
 	h.Earnings = quarters >= 2 || quarters == 1 && isBusiness(d)
@@ -93,6 +93,12 @@ var earned = prose.NewLexicon([]string{"profit", "profits", "earnings", "revenue
 func opensThen(exprs []timex.Expr) bool {
 	p, ok := innermost(exprs[0].Meaning).(timex.Point)
 	return ok && p.Year != 0 && p.Month != 0
+}
+
+// opensWithYear reports whether the first date of a document is a bare year, on which two others lean.
+func opensWithYear(exprs []timex.Expr) bool {
+	p, ok := innermost(exprs[0].Meaning).(timex.Point)
+	return ok && p.Year != 0 && p.Month == 0 && len(exprs) > 2
 }
 
 // looksAhead reports whether a document says what will be.

@@ -16,7 +16,11 @@ var lengthRules = []timex.Rule{
 			if m.Number(0).Article && m.Before(1)&timex.Units != 0 && m.Before(2)&(timex.Int|timex.NumWord) != 0 && isRate(m, 2) {
 				return timex.Repeat{Value: every(grainOf(m, 2))}, true // 60 hours a week
 			}
-			return length(m, 0, 2), isAmount(m)
+			v := length(m, 0, 2)
+			if w, _ := m.WordBefore(1); w == "in" || w == "In" {
+				v.FromNow = timex.Until
+			}
+			return v, isAmount(m)
 		},
 		Eg: []string{"for [three days = P3D]", "[six months = P6M]", "[several years = PXY]", "[two and a half years = P2Y6M]", "a second time",
 			"a [five year = P5Y] low", "three quarters of the crop"},
@@ -148,7 +152,11 @@ var lengthRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)
 			opens := m.Has(0) || m.Is(1, timex.Last|timex.Next|timex.This|timex.OrdWord) && !isVerbLast(m, 1)
-			return length(m, 2, 3), opens && !n.Ordinal && !n.Article
+			v := length(m, 2, 3)
+			if w := m.Text(1); w == "next" || w == "coming" {
+				v.FromNow = timex.Ahead
+			}
+			return v, opens && !n.Ordinal && !n.Article
 		},
 		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]", "[last two years = P2Y]", "it is to last [two months = P2M]"},
 	},

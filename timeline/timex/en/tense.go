@@ -63,6 +63,8 @@ func (c clause) tense(e *timex.Expr) (timex.Tense, int) {
 // of gives the time that the verb at token i, by itself of time t, gives the expression behind it.
 func (c clause) of(t timex.Tense, i int, e *timex.Expr) timex.Tense {
 	switch {
+	case t == timex.Past && c.isBehindNoun(i) && c.main(i) == timex.Future:
+		return timex.Future // there will be a dinner held on June 26
 	case t == timex.Past && (c.isCondition(i) || c.isAside(i, e.First) || c.isBeingArranged(i) && c.leadsTo(i, e.First)):
 		return timex.Future
 	case t == timex.Future && c.isMissable(i):
@@ -70,6 +72,27 @@ func (c clause) of(t timex.Tense, i int, e *timex.Expr) timex.Tense {
 	}
 	return t
 }
+
+// isBehindNoun reports whether the participle at token i only belongs to the noun before it: "a dinner held on June 26".
+func (c clause) isBehindNoun(i int) bool {
+	w := c.word(i - 1)
+	return len(w) > 3 && c.role(i-1) == 0 && !isRegularPast(w) && !pronouns[w] && w[len(w)-2:] != "ly" && participles.ID(c.word(i)) != 0
+}
+
+// main gives the time of the verb before token i.
+func (c clause) main(i int) timex.Tense {
+	for k := i - 2; k >= c.s.First && k >= i-reach && !c.opensClause(k); k-- {
+		if t := c.verb(k); t != 0 {
+			return t
+		}
+	}
+	return 0
+}
+
+var pronouns = map[string]bool{"they": true, "that": true, "which": true, "also": true, "them": true}
+
+// participles are past forms that follow a noun as its attribute far more often than as its verb.
+var participles = prose.NewLexicon([]string{"held", "hosted", "organised", "organized", "planned", "staged", "sponsored", "arranged", "led", "given", "run", "based", "made"})
 
 // given tells the time by what stands right before the expression, or is said of it: 0 where that does not tell.
 func (c clause) given(e *timex.Expr) timex.Tense {
@@ -129,6 +152,8 @@ func (c clause) verb(i int) timex.Tense {
 	case role == ahead, role == aheadBefore && c.role(i+1) == infinitive, c.word(i) == "set" && c.word(i+1) == "for":
 		return timex.Future
 	case c.word(i) == "wait" && c.word(i+1) == "for", c.word(i) == "forward" && c.word(i+1) == "to", c.word(i) == "excited" && c.word(i+1) == "for":
+		return timex.Future
+	case (c.word(i) == "headed" || c.word(i) == "bound") && (c.word(i-1) == "is" || c.word(i-1) == "are"):
 		return timex.Future
 	case c.isEnteringForce(i):
 		return timex.Future

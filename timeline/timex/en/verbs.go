@@ -28,7 +28,7 @@ var verbWords, verbRoles = rolesOf(map[verbRole]string{
 		slid sped stole swept swam threw woke bore bent bound bred burnt cast clung cost dealt dug drank ate forbade forgot forgave
 		froze ground hid hung hurt knelt laid lay lent lit meant overcame overthrew rang rode sat shook shone shrank shut slept
 		slew sprang stuck stung strove swung tore underwent upheld wept wound`,
-	ahead: `will shall wo 'll ’ll due scheduled expected expecting awaiting anticipating slated planned upcoming effective soon tomorrow
+	ahead: `will shall wo 'll ’ll due scheduled expected expecting awaiting anticipating predict predicts anticipates awaits slated planned upcoming effective soon tomorrow
 		begins begin opens ends closes starts meets meet resumes expires takes goes go kicks hosts airs departs arrives`,
 	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope forecast projected tipped intends intend wants want likely ready about
 		agreement agreements decided agreed deal offer proposal decision supposed poised pledged promised vowed preparing prepares bid
