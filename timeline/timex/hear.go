@@ -98,8 +98,8 @@ func (h *hearing) direction() float32 {
 		return h.lean
 	}
 	h.leant = true
-	const most, each = 1.5, 0.5
-	for i := range h.exprs {
+	const most, each, enough = 1.5, 0.5, 100
+	for i := range h.exprs[:min(len(h.exprs), enough)] {
 		if !isOpen(h.exprs[i].Meaning) {
 			continue
 		}

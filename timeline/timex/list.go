@@ -57,12 +57,12 @@ func (r *Reader) step(k int, before []step) step {
 		var most float32
 		last := &before[len(before)-1]
 		for b := range last.list {
-			if w := last.list[b].weight + order(&last.list[b], &s.list[a]); s.from[a] < 0 || w > most {
+			if w := last.list[b].weight + r.order(&last.list[b], &s.list[a]); s.from[a] < 0 || w > most {
 				s.from[a], most = b, w
 			}
 		}
 		s.list[a].weight += most
-		if b := s.from[a]; b >= 0 && s.open && order(&last.list[b], &s.list[a]) > 0 {
+		if b := s.from[a]; b >= 0 && s.open && r.order(&last.list[b], &s.list[a]) > 0 {
 			s.list[a].why |= ByOrder
 		}
 	}
@@ -70,7 +70,10 @@ func (r *Reader) step(k int, before []step) step {
 }
 
 // order weighs the step from one day of a list to the next: they mostly go on, and not by much.
-func order(a, b *reading) float32 {
+func (r *Reader) order(a, b *reading) float32 {
+	if r.off&ByOrder != 0 {
+		return 0
+	}
 	const soon = 200 * 24 * time.Hour
 	d := b.span.Start.Sub(a.span.Start)
 	return given(d >= 0, 2) + given(d >= 0 && d <= soon, 2)

@@ -58,8 +58,7 @@ var yearConstraints = [...]constraint{
 	{BySentence, func(_ *Reader, q *question, s *reading) float32 { return given(s.year == q.told, decisive) }},
 	{ByStory, func(_ *Reader, q *question, s *reading) float32 { return given(s.year == q.story, decisive) }},
 	{ByEdition, weighEdition},
-	{ByAhead, weighAhead},
-	{ByBack, weighBack},
+	{ByDirection, weighDirection},
 }
 
 func given(holds bool, weight float32) float32 {
@@ -145,13 +144,13 @@ func weighEdition(r *Reader, q *question, s *reading) float32 {
 	return q.edition.weight(r, q)
 }
 
-// weighAhead and weighBack: a date whose clause does not tell looks where the text as a whole looks.
-func weighAhead(r *Reader, q *question, s *reading) float32 {
-	return given(q.clause.Tense != Past && q.clause.Tense != Future && !r.pub.IsZero() && r.away(s.span) >= 0, max(0, r.direction()))
-}
-
-func weighBack(r *Reader, q *question, s *reading) float32 {
-	return given(q.clause.Tense != Past && q.clause.Tense != Future && !r.pub.IsZero() && r.away(s.span) <= 0, max(0, -r.direction()))
+// weighDirection: a date whose clause does not tell looks where the text as a whole looks.
+func weighDirection(r *Reader, q *question, s *reading) float32 {
+	if q.clause.Tense == Past || q.clause.Tense == Future || r.pub.IsZero() {
+		return 0
+	}
+	lean := r.direction()
+	return given(lean > 0 && r.away(s.span) >= 0, lean) + given(lean < 0 && r.away(s.span) <= 0, -lean)
 }
 
 // inSomeYear gives the reading of v that the constraints choose, with what it was counted from; false where none is

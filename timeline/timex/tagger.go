@@ -70,6 +70,13 @@ func New(lang Language) *Tagger {
 	return t
 }
 
+// Without gives a tagger that leaves out some of the constraints, to show what they do.
+func (t *Tagger) Without(w Why) *Tagger {
+	u := New(t.lang)
+	u.off = w
+	return u
+}
+
 // Lexicon gives the words that a document must be lexed with.
 func (t *Tagger) Lexicon() *prose.Lexicon { return t.lexicon }
 

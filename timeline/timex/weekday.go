@@ -32,23 +32,23 @@ func (p Point) aroundNow(r *Reader, ref calendar.Span, list []reading) []reading
 	c := r.says()
 	switch c.Tense {
 	case Past:
-		back.add(ByPast, 4)
+		r.add(&back, ByPast, 4)
 	case Future:
-		next.add(ByFuture, 4)
+		r.add(&next, ByFuture, 4)
 	case Present:
-		next.add(ByPresent, 1)
+		r.add(&next, ByPresent, 3)
 	}
 	if c.Tense == 0 || c.Tense == Present {
 		lean := r.direction()
-		next.add(ByAhead, max(0, lean))
-		back.add(ByBack, max(0, -lean))
+		r.add(&next, ByDirection, max(0, lean))
+		r.add(&back, ByDirection, max(0, -lean))
 	}
 	return append(list, back, next)
 }
 
 // add lets a reading have a constraint that speaks for it.
-func (s *reading) add(why Why, weight float32) {
-	if weight > 0 {
+func (r *Reader) add(s *reading, why Why, weight float32) {
+	if weight > 0 && r.off&why == 0 {
 		s.weight += weight
 		s.why |= why
 	}
@@ -58,6 +58,9 @@ func (s *reading) add(why Why, weight float32) {
 // the first after it.
 func (p Point) amongTold(r *Reader, list []reading) []reading {
 	const surely, order = 20, 5
+	if r.off&ByDaysBefore != 0 {
+		return list
+	}
 	if (p.Epithet || r.named) && r.isAhead(p.Weekday) {
 		return append(list, reading{span: r.day, weight: surely, why: ByDaysBefore})
 	}

@@ -43,8 +43,7 @@ const (
 	ByEdition    // the year in the name of the event
 	ByHeadline   // the year in a heading
 	ByOrder      // in order with the date before it
-	ByAhead      // the text as a whole looks ahead
-	ByBack       // the text as a whole looks back
+	ByDirection  // the text as a whole looks that way
 	ByDaysBefore // one of the days told before
 )
 
@@ -57,8 +56,8 @@ var whyWords = [...]string{
 	"the quarter that the report tells of", "the same quarter of an earlier year", "counted from the day on which it was said",
 	"the nearest to the article's day", "told in the past tense", "told as coming", "told in the present, as what is arranged",
 	"the weekday fits", "the year stands beside it", "the year told in the same sentence", "the year that the story has reached",
-	"the year in the name of the event", "the year in the heading", "in order with the day before it", "the text looks ahead",
-	"the text looks back", "one of the days told before",
+	"the year in the name of the event", "the year in the heading", "in order with the day before it", "the text as a whole looks that way",
+	"one of the days told before",
 }
 
 // String gives the reasons in plain words, joined by commas; "" for none.

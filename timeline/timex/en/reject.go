@@ -14,6 +14,7 @@ var rejectRules = []timex.Rule{
 	reject("pennsylvania", "YEAR pennsylvania", namedSecond, "to 1600 Pennsylvania"),
 	reject("spring-texas", "spring , texas", named, "born in Spring, Texas"),
 	reject("score", "INT ~-|– ~INT victory|win|loss|defeat|lead|draw|record|vote|decision|rout|thrashing|tie|upset|triumph|margin", always, "a 10-12 loss"),
+	reject("spring-tide", "spring tide|tides|cleaning|chicken|onion|onions|roll|rolls|water|mattress", always, "the spring tide was high"),
 	reject("catch-22", "catch - INT", always, "a Catch-22 of sorts"),
 	reject("ordinal-noun", "second|third|fourth place|time|floor|round|set|amendment|world|base|lady|street|avenue|grade|party|in|to|nature|thoughts|opinion|only", always,
 		"in second place", "second to none"),

@@ -18,7 +18,7 @@ func clauseOf(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Clause {
 		says.Perfect = c.isPerfect(verb)
 	case t == timex.Future:
 		says.FromNow = c.plans(e)
-	case t == 0 && c.isPresentBefore(e):
+	case t == 0 && !isPossessive(c.word(e.Last)) && c.isPresentBefore(e):
 		says.Tense = timex.Present
 	}
 	says.Begins = c.isBegun(e.First)
