@@ -94,6 +94,9 @@ func (v DayOf) Resolve(r *Reader) Result {
 	res.Span = calendar.Span{Start: at(day.Start, hours[0], 0), End: at(day.Start, hours[1], 0), Grain: calendar.PartOfDay, AnyYear: any}
 	day.AnyYear = any
 	res.Value = spell(day) + "T" + partNames[v.Part]
+	if any {
+		res.Unresolved = noYear
+	}
 	if isWeekdayName(v.Of) {
 		res.Type = Date
 	}

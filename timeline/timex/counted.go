@@ -7,11 +7,12 @@ import (
 	"dateline/timeline/prose"
 )
 
-// A Lean is what follows an amount of time that is counted from an event: "two days [after the vote]", "two weeks [after the
-// plant opened]".
+// A Lean is what follows an amount of time that is counted from an event: "two days [after the vote]", "two weeks
+// [after the plant opened]".
 type Lean struct {
 	Sign        int // 1 after, -1 before; 0: the amount leans on nothing
-	First, Last int // indices of the tokens of the noun, or of the subject and its verb, half-open; the last is what is looked for
+	First, Last int // indices of the tokens of the noun, or of the subject and its verb, half-open; the last is looked for
+	ToTheDay    bool
 }
 
 // far is how many dates back or on an event is looked for.
@@ -23,9 +24,10 @@ type counting struct {
 	lean Lean
 }
 
-// count gives the amount of time told last the date that it comes to, where it is counted from an event whose date the text has
-// told. The expression stays a duration, as TimeML marks the amount alone; the day next to an event is a date. Where the date
-// beside it is that of what came so long after or before, the event itself is dated ("on March 3, the day before the vote").
+// count gives the amount of time told last the date that it comes to, where it is counted from an event whose date
+// the text has told. The expression stays a duration, as TimeML marks the amount alone; the day next to an event is a
+// date. Where the date beside it is that of what came so long after or before, the event itself is dated ("on March
+// 3, the day before the vote").
 func (r *Reader) count(out []Dated) {
 	i := len(out) - 1
 	if n, _ := amount(out[i].Meaning); n == 0 || r.lang.Leans == nil {
@@ -62,14 +64,17 @@ func (r *Reader) settleCounts(out []Dated) {
 	}
 }
 
-// from dates d by counting from another date; other says that what comes of it is the date of the event that is named, and not of
-// the clause of d.
+// from dates d by counting from another date; other says that what comes of it is the date of the event that is
+// named, and not of the clause of d.
 func (d *Dated) from(ref *Dated, l *Lean, sign int, other bool) {
 	n, unit := amount(d.Meaning)
 	_, beside := d.Meaning.(Beside)
 	g := unit
 	if g <= calendar.Week && g != calendar.Weekend && ref.Span.Grain <= calendar.Day && (!beside || other) {
 		g = calendar.Day // weeks from a day are a day
+	}
+	if l.ToTheDay {
+		g = ref.Span.Grain
 	}
 	d.Span = calendar.Of(max(g, min(ref.Span.Grain, calendar.Year)), calendar.Add(ref.Span.Start, unit, sign*n))
 	if beside {
@@ -96,8 +101,8 @@ func isFixed(d *Dated) bool {
 	return !d.Span.IsZero() && !d.Span.AnyYear && (d.Type == Date || d.Type == Time)
 }
 
-// isSameEvent reports whether only what says so stands between a date and an amount of time: "on March 3, two days after the
-// vote", "the outage on March 5 came two weeks after …".
+// isSameEvent reports whether only what says so stands between a date and an amount of time: "on March 3, two days
+// after the vote", "the outage on March 5 came two weeks after …".
 func (r *Reader) isSameEvent(ref, it *Dated) bool {
 	const reach = 4 // tokens
 	if !isFixed(ref) || it.First-ref.Last > reach || r.in[r.i] != r.in[r.i-1] {
@@ -131,5 +136,11 @@ func (r *Reader) tells(ref *Dated, l *Lean) bool {
 func sameStem(a, b string) bool {
 	const stem, whole = 5, 4 // bytes
 	n := min(len(a), len(b), stem)
-	return n >= whole && strings.EqualFold(a[:n], b[:n]) && (n == stem || len(a)-len(b) <= 2 && len(b)-len(a) <= 2) || strings.EqualFold(a, b)
+	if len(a) > stem && len(b) > stem && max(len(a), len(b))-min(len(a), len(b)) <= 1 {
+		n = whole // opened, opening
+	}
+	if n < whole || !strings.EqualFold(a[:n], b[:n]) {
+		return strings.EqualFold(a, b)
+	}
+	return n >= stem || min(len(a), len(b)) > stem || max(len(a), len(b))-n <= 2
 }

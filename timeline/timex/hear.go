@@ -5,8 +5,8 @@ import (
 	"dateline/timeline/prose"
 )
 
-// A hearing is what the whole of a text tells before any of its dates is resolved. It asks the language about a clause when a
-// date first wants to know. The zero hearing has heard nothing: there is no document.
+// A hearing is what the whole of a text tells before any of its dates is resolved. It asks the language about a
+// clause when a date first wants to know. The zero hearing has heard nothing: there is no document.
 type hearing struct {
 	tagger   *Tagger
 	lang     *Language
@@ -70,8 +70,9 @@ func (h *hearing) aside() bool {
 	return h.lang != nil && h.lang.Reported != nil && h.lang.Reported(h.doc, h.doc.Sentences[h.now], &h.exprs[h.i])
 }
 
-// yearBeside gives the year that stands right behind the expression being read, with no more than a small word between: "on June
-// 3-9 in 2027", "July 13 to 17 of last year" counted from the year now, where that is known. It is 0 where none does.
+// yearBeside gives the year that stands right behind the expression being read, with no more than a small word
+// between: "on June 3-9 in 2027", "July 13 to 17 of last year" counted from the year now, where that is known. It is
+// 0 where none does.
 func (h *hearing) yearBeside(now int) int {
 	for k := h.i + 1; k < len(h.exprs); k++ {
 		before, e := &h.exprs[k-1], &h.exprs[k]
@@ -91,8 +92,8 @@ func (h *hearing) yearBeside(now int) int {
 	return 0
 }
 
-// direction tells, in bits, how surely the text as a whole looks ahead (above 0: a preview, a programme) or back (below 0: a
-// report, a history).
+// direction tells, in bits, how surely the text as a whole looks ahead (above 0: a preview, a programme) or back
+// (below 0: a report, a history).
 func (h *hearing) direction() float32 {
 	if h.leant {
 		return h.lean
@@ -123,8 +124,8 @@ func isOpen(v Value) bool {
 	return ok && p.Year == 0 && (p.Month != 0 || p.Weekday != 0)
 }
 
-// An edition is a year in the name of what the text is about: "the 2027 Chess Congress", "Jazz Week 2019"; or one that stands
-// in a heading.
+// An edition is a year in the name of what the text is about: "the 2027 Chess Congress", "Jazz Week 2019"; or one
+// that stands in a heading.
 type edition struct {
 	year, expr, in int
 	heading        bool
@@ -144,7 +145,7 @@ func (h *hearing) editionAt(i int) (edition, bool) {
 	inside := func(c Class) bool { return k >= s.First && h.class(k)&c != 0 }
 	named := k >= s.First && h.isName(k)
 	before := e.Last < s.Last && h.isNoun(e.Last) && (inside(The|An|S) || k < s.First && h.doc.Tokens[e.Last].Is(prose.Capital))
-	if !named && !before && !(s.Heading && k < s.First) {
+	if !named && !before && !(s.Heading && (k < s.First || e.Last == s.Last)) {
 		return edition{}, false
 	}
 	for k >= s.First && (h.isName(k) || inside(The|An|Of)) {
@@ -170,8 +171,8 @@ func (h *hearing) isNoun(k int) bool {
 	return h.doc.Tokens[k].Shape == prose.Word && h.class(k)&linking == 0
 }
 
-// edition gives the edition that the date being read may belong to: one of its sentence or of those shortly before it, or of a
-// heading. It is nil where there is none.
+// edition gives the edition that the date being read may belong to: one of its sentence or of those shortly before
+// it, or of a heading. It is nil where there is none.
 func (h *hearing) edition() *edition {
 	for k := len(h.editions) - 1; k >= 0; k-- {
 		if e := &h.editions[k]; e.in <= h.now && (e.heading || h.now-e.in <= nearby) {

@@ -38,19 +38,10 @@ func (v Inference) Published() calendar.Span {
 	return calendar.Span{}
 }
 
-// A clue is one date of the text that bears on the day of publication.
-type clue struct {
-	at      calendar.Span // where the text tells the year: a day or month, or a bare year
-	point   Point         // where it does not
-	tense   Tense
-	edition int  // the year in the name of what is on that day; 0 for none
-	named   bool // at is a year in a name or a heading: the publication is near it
-}
-
-// Infer looks for the day of publication in the dates of d. Those with a year bound it, a year in a name draws it near, those
-// without one must lie on the side that their tense tells, weekdays must fit. News writes of the near: of all stretches of days
-// that fit, the one closest to the dates with a year is taken. It answers false where that leaves the year of a date open, or
-// where another stretch is about as close.
+// Infer looks for the day of publication in the dates of d. Those with a year bound it, a year in a name draws it
+// near, those without one must lie on the side that their tense tells, weekdays must fit. News writes of the near: of
+// all stretches of days that fit, the one closest to the dates with a year is taken. It answers false where that
+// leaves the year of a date open, or where another stretch is about as close.
 func (t *Tagger) Infer(d *prose.Document) (Inference, bool) {
 	clues, weekday := t.clues(d)
 	open := clues.open()
@@ -78,87 +69,6 @@ const (
 	apart  = 150 * day      // by how much a stretch must be the closest one
 )
 
-type clues []clue
-
-// clues sorts the expressions of d, each kind of clue once, and gives the weekday that the text calls by its name in the past or
-// the present.
-func (t *Tagger) clues(d *prose.Document) (list clues, weekday int) {
-	exprs := t.Tag(d)
-	r, seen := Reader{hearing: hear(t, d, exprs)}, map[clue]bool{}
-	for i := range exprs {
-		r.i, r.now = i, int(r.in[i])
-		c, ok := r.clue(exprs[i].Meaning)
-		if p, isPoint := pointOf(exprs[i].Meaning); isPoint && p.Month == 0 && p.Weekday != 0 && c.tense != Future {
-			weekday = p.Weekday
-		}
-		if ok && !seen[c] {
-			seen[c] = true
-			list = append(list, c)
-		}
-	}
-	return list, weekday
-}
-
-// clue gives what the expression being read, of meaning v, tells of the publication; false where that is nothing.
-func (r *Reader) clue(v Value) (clue, bool) {
-	c := clue{tense: r.tense()}
-	if p, ok := pointOf(v); ok && p.Year == 0 {
-		c.point = Point{Month: p.Month, Day: p.Day, Weekday: p.Weekday}
-		if e := r.edition(); e != nil && (e.heading || e.in == r.now && !e.aside) {
-			c.edition = e.year
-		}
-		if y := r.yearBeside(0); y != 0 {
-			c.edition = y
-		}
-		return c, p.Month != 0 && p.Day != 0
-	}
-	if !isTold(v) {
-		return c, false
-	}
-	res := v.Resolve(&Reader{Habits: r.Habits})
-	if res.Span.IsZero() || res.Span.AnyYear || res.Span.Grain > calendar.Year {
-		return c, false
-	}
-	c.at = res.Span
-	for k := range r.editions {
-		c.named = c.named || r.editions[k].expr == r.i
-	}
-	if res.Span.Grain == calendar.Year {
-		return c, true
-	}
-	return c, c.tense != 0 && c.tense != Present || !r.doc.Sentences[r.now].Heading // the day of a programme may be to come
-}
-
-// isTold reports whether v is told with its year.
-func isTold(v Value) bool {
-	switch v := v.(type) {
-	case Feast:
-		return v.Year != 0
-	case Numeric:
-		return true
-	}
-	p, ok := pointOf(v)
-	return ok && p.Year != 0
-}
-
-// pointOf gives the day that v is about: of a clock time or a part of a day the day it is on.
-func pointOf(v Value) (Point, bool) {
-	for {
-		switch x := v.(type) {
-		case Point:
-			return x, true
-		case Clock:
-			v = x.Day
-		case DayOf:
-			v = x.Of
-		case In:
-			v = x.Of
-		default:
-			return Point{}, false
-		}
-	}
-}
-
 // open gives the clues without a year.
 func (list clues) open() clues {
 	var out clues
@@ -177,8 +87,8 @@ type search struct {
 	why    string
 }
 
-// search bounds the publication: after the last month or day in the past whose year is told, or before the first one to come;
-// near the year in a name; soon after a bare year only where a weekday tells which year fits.
+// search bounds the publication: after the last month or day in the past whose year is told, or before the first one
+// to come; near the year in a name; soon after a bare year only where a weekday tells which year fits.
 func (list clues) search() search {
 	var lo, hi, bare time.Time
 	name, weekday := 0, false
@@ -206,19 +116,23 @@ func (list clues) search() search {
 	case !lo.IsZero() && hi.After(lo):
 		return search{lo, hi, false, "inferred: between the past and the coming dates that are told with their year"}
 	case !lo.IsZero():
-		return search{lo, lo.Add(reach), false, "inferred: after the last date in the past that is told with its year, and as the dates without a year lie before or after it"}
+		return search{lo, lo.Add(reach), false, "inferred: after the last date in the past that is told with its year, " +
+			"and as the dates without a year lie before or after it"}
 	case !hi.IsZero():
 		return search{hi.Add(-reach), hi, true, "inferred: before the first date to come that is told with its year"}
 	case name != 0:
 		from := time.Date(name-1, 1, 1, 0, 0, 0, 0, time.UTC)
-		return search{from, from.AddDate(3, 0, 0), false, "inferred: near the year in the name of what it tells of, as the other dates lie before or after it"}
+		return search{from, from.AddDate(3, 0, 0), false,
+			"inferred: near the year in the name of what it tells of, as the other dates lie before or after it"}
 	case !bare.IsZero() && weekday:
-		return search{bare, bare.AddDate(3, 0, 0), false, "inferred: soon after the last year that is told, as the weekdays fit"}
+		return search{bare, bare.AddDate(3, 0, 0), false,
+			"inferred: soon after the last year that is told, as the weekdays fit"}
 	}
 	return search{}
 }
 
-// run gives the days on which the clues fit best, if they are one stretch, or one is much the closest to where they are likelier.
+// run gives the days on which the clues fit best, if they are one stretch, or one is much the closest to where they
+// are likelier.
 func (list clues) run(s search) (calendar.Span, bool) {
 	var runs []calendar.Span
 	best := float32(tolerance)

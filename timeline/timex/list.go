@@ -4,8 +4,8 @@ import "time"
 
 // A list of days is read as one: its lines, or its members, come one after another, mostly without a verb of their own.
 
-// settle chooses the readings of the list that begins with expression i, all at once: those whose weights, and those of the
-// steps from one to the next, come to most (the algorithm of Viterbi). It does nothing where i begins no list.
+// settle chooses the readings of the list that begins with expression i, all at once: those whose weights, and those
+// of the steps from one to the next, come to most (the algorithm of Viterbi). It does nothing where i begins no list.
 func (r *Reader) settle(i int) {
 	end := 0
 	if r.lists != nil {

@@ -116,7 +116,8 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	if r.remember(&res); r.day != day {
 		p, ok := e.Meaning.(Point)
 		r.named = ok && p.Weekday != 0 && p.Month != 0
-		r.dayIn, r.begun = r.now, ok && r.says().Begins
+		p, ok = pointOf(e.Meaning)
+		r.dayIn, r.begun = r.now, ok && (p.Month != 0 || p.Weekday != 0 && isPoint(e.Meaning)) && r.says().Begins
 	}
 	if p, ok := e.Meaning.(Point); ok && p.Since && !r.Narrative {
 		r.told, r.toldIn, r.spelled = told, toldIn, spelled

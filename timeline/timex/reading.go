@@ -7,9 +7,9 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// A date with an open field has several readings until the text has been heard. Constraints weigh them, each in bits: one
-// bit more makes a reading twice as likely. The heaviest reading wins, and the date says which constraints spoke for it; where
-// another one is as heavy, the date stays open.
+// A date with an open field has several readings until the text has been heard. Constraints weigh them, each in bits:
+// one bit more makes a reading twice as likely. The heaviest reading wins, and the date says which constraints spoke
+// for it; where another one is as heavy, the date stays open.
 
 // A reading is one stretch of the calendar that an expression can mean.
 type reading struct {
@@ -80,8 +80,8 @@ func (r *Reader) away(s calendar.Span) float64 {
 	return 0
 }
 
-// weighNearness: news tells of the near. A year gone by is a little nearer than one to come, and that of the publication than
-// both, for bare months.
+// weighNearness: news tells of the near. A year gone by is a little nearer than one to come, and that of the
+// publication than both, for bare months.
 func weighNearness(r *Reader, q *question, s *reading) float32 {
 	if r.pub.IsZero() {
 		return 0
@@ -136,7 +136,8 @@ func weighWeekday(_ *Reader, q *question, s *reading) float32 {
 	return -6
 }
 
-// weighEdition: "the 2027 Congress opens on June 3" is in that year, and what is told of it in the next sentences is likely to be.
+// weighEdition: "the 2027 Congress opens on June 3" is in that year, and what is told of it in the next sentences is
+// likely to be.
 func weighEdition(r *Reader, q *question, s *reading) float32 {
 	if q.edition == nil || s.year != q.edition.year {
 		return 0
@@ -230,35 +231,41 @@ func (r *Reader) weighed(v yearly, out []reading) []reading {
 		add(q.edition.year - 1)
 	}
 	for i := range out {
-		for c := range yearConstraints {
-			if k := &yearConstraints[c]; r.off&k.why == 0 {
-				w := k.weigh(r, &q, &out[i])
-				out[i].weight += w
-				if w > 0 || k.why == ByNearness && !r.pub.IsZero() {
-					out[i].why |= k.why
-				}
-			}
-		}
+		r.weigh(&q, &out[i])
 	}
-	return r.reasoned(&q, out)
+	return out
 }
 
-// reasoned adds to the readings the tense that speaks against the others.
-func (r *Reader) reasoned(q *question, list []reading) []reading {
-	for i := range list {
-		away := r.away(list[i].span)
-		switch {
-		case r.pub.IsZero():
-		case q.clause.Tense == Past && away <= 1 && !q.point.Epithet:
-			list[i].why |= ByPast
-		case q.clause.Tense == Future && away >= -1:
-			list[i].why |= ByFuture
+// weigh lets the constraints weigh one reading.
+func (r *Reader) weigh(q *question, s *reading) {
+	for c := range yearConstraints {
+		k := &yearConstraints[c]
+		if r.off&k.why != 0 {
+			continue
 		}
-		if list[i].why&(BySentence|ByStory|ByPhrase) != 0 {
-			list[i].why &= BySentence | ByStory | ByPhrase | ByWeekday
+		w := k.weigh(r, q, s)
+		s.weight += w
+		if w > 0 || k.why == ByNearness && !r.pub.IsZero() {
+			s.why |= k.why
 		}
 	}
-	return list
+	r.explain(q, s)
+}
+
+// explain adds to a reading the tense that speaks against the others, and leaves out what a told year makes idle.
+func (r *Reader) explain(q *question, s *reading) {
+	away := r.away(s.span)
+	switch {
+	case r.pub.IsZero():
+	case q.clause.Tense == Past && away <= 1 && !q.point.Epithet:
+		s.why |= ByPast
+	case q.clause.Tense == Future && away >= -1:
+		s.why |= ByFuture
+	}
+	const told = BySentence | ByStory | ByPhrase
+	if s.why&told != 0 {
+		s.why &= told | ByWeekday
+	}
 }
 
 // yearNow gives the year of the publication; 0 where it is not known.

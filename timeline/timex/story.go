@@ -11,7 +11,8 @@ import (
 // lentYears gives them; 0 where the text lends none: news counts from its publication.
 func (r *Reader) lentYears(p Point) (told, story int) {
 	narrative := r.Narrative && !r.isPlanned()
-	if r.told != 0 && r.toldIn == r.now && r.spelled && (narrative || r.pub.IsZero() && !r.apart(r.toldAt) || r.lends()) {
+	same := r.told != 0 && r.toldIn == r.now && r.spelled
+	if same && (narrative || r.pub.IsZero() && !r.apart(r.toldAt) || r.lends()) {
 		return r.onward(p, r.told), 0
 	}
 	if !narrative || r.story == 0 {
@@ -23,18 +24,20 @@ func (r *Reader) lentYears(p Point) (told, story int) {
 	return 0, r.onward(p, r.story)
 }
 
-// onward gives the year of p on a story's way forward from year y: the one after where the text has just turned from the
-// end of a year to the beginning of the next.
+// onward gives the year of p on a story's way forward from year y: the one after where the text has just turned from
+// the end of a year to the beginning of the next.
 func (r *Reader) onward(p Point, y int) int {
-	if p.Month != 0 && r.last.Grain <= calendar.Month && !r.last.AnyYear && r.last.Start.Month() >= time.October && p.Month <= time.March &&
-		r.last.Start.Month()-p.Month >= 8 && r.last.Start.Year() == y && r.toldIn+3 >= r.now {
+	last := r.last
+	turns := last.Start.Month() >= time.October && p.Month <= time.March && last.Start.Month()-p.Month >= 8
+	recent := last.Start.Year() == y && !last.AnyYear && r.toldIn+3 >= r.now
+	if p.Month != 0 && last.Grain <= calendar.Month && turns && recent {
 		y++
 	}
 	return y
 }
 
-// follows reports whether p comes soon after a date of its year: March 11 after March 10, 1975, although 1976 was spoken of
-// since.
+// follows reports whether p comes soon after a date of its year: March 11 after March 10, 1975, although 1976 was
+// spoken of since.
 func (p Point) follows(from calendar.Span) bool {
 	const soon = 45 * 24 * time.Hour
 	y := from.Start.Year()
@@ -50,8 +53,8 @@ func (r *Reader) isPlanned() bool {
 	return !r.pub.IsZero() && r.story < r.pub.Start.Year() && r.says().FromNow
 }
 
-// lends reports whether the year told in a sentence of news is that of its other dates: a year gone by, unless the clause
-// looks ahead ("invited in 1997, it will join on March 12"), and last year where the clause is in the past.
+// lends reports whether the year told in a sentence of news is that of its other dates: a year gone by, unless the
+// clause looks ahead ("invited in 1997, it will join on March 12"), and last year where the clause is in the past.
 func (r *Reader) lends() bool {
 	if r.pub.IsZero() || r.apart(r.toldAt) {
 		return false
@@ -65,8 +68,8 @@ func (r *Reader) lends() bool {
 	return false
 }
 
-// isOfThePast reports whether the years told, and nothing else, lie so far back that the text is a history. A single one
-// must lie far: news mentions one of some years ago.
+// isOfThePast reports whether the years told, and nothing else, lie so far back that the text is a history. A single
+// one must lie far: news mentions one of some years ago.
 func (r *Reader) isOfThePast() bool {
 	longAgo := 2
 	if r.Once {

@@ -131,3 +131,9 @@ func (v Any) Resolve(*Reader) Result {
 
 // openWeekday is the TIMEX3 value of a weekday nobody can place.
 func openWeekday(day int) string { return "XXXX-WXX-" + string(rune('0'+day)) }
+
+// isPoint reports whether v is a Point itself, and no clock time on one.
+func isPoint(v Value) bool {
+	_, ok := v.(Point)
+	return ok
+}

@@ -8,8 +8,8 @@ import (
 // A Why is a set of reasons for which an expression was read as it was. The zero Why: none.
 type Why uint64
 
-// The reasons. Those before ByNearness say how a date was come by; from there on they are constraints, which weigh for one
-// reading of an open expression against another.
+// The reasons. Those before ByNearness say how a date was come by; from there on they are constraints, which weigh
+// for one reading of an open expression against another.
 const (
 	ToldInFull    Why = 1 << iota // nothing is open
 	Named                         // a decade, a quarter of a told year: told by its name

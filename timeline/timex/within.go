@@ -22,8 +22,8 @@ func (v DayIn) Resolve(r *Reader) Result {
 	return dated(s, ByMention, WithinEvent)
 }
 
-// withoutLoose leaves out the days of something whose beginning the text does not tell: in "rain stopped play on day two" nothing
-// says that a date was meant.
+// withoutLoose leaves out the days of something whose beginning the text does not tell: in "rain stopped play on day
+// two" nothing says that a date was meant.
 func withoutLoose(list []Dated) []Dated {
 	at := make([]int, len(list)) // where each stands in what is left
 	kept := list[:0]

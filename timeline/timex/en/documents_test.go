@@ -9,10 +9,10 @@ import (
 	"dateline/timeline/timex"
 )
 
-// TestDocuments runs whole short documents of many kinds, testdata/documents: previews, programmes, histories, minutes,
-// results, articles with speech, undated ones. They stand apart by lines of four dashes, and are marked as those of
-// TestCorpus; "@" and a date in EDTF tell the days that an amount of time comes to. What fails and is known to stands in
-// testdata/documents/known with its reason.
+// TestDocuments runs whole short documents of many kinds, testdata/documents: previews, programmes, histories,
+// minutes, results, articles with speech, undated ones. They stand apart by lines of four dashes, and are marked as
+// those of TestCorpus; "@" and a date in EDTF tell the days that an amount of time comes to. What fails and is known
+// to stands in testdata/documents/known with its reason.
 func TestDocuments(t *testing.T) {
 	known := readKnown(t, "testdata/documents/known")
 	paths, _ := filepath.Glob("testdata/documents/*.txt")

@@ -57,6 +57,20 @@ var formRules = []timex.Rule{
 		Eg: []string{"on [Thursday of last week = 2017-04-27]"},
 	},
 	{
+		Name: "september-11-attacks", Pattern: "[ MONTH DAY|ORD ] attacks|attack|terrorist|terror|hijackers", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Point{Year: 2001, Month: 9, Day: 11}, m.N(0) == 9 && m.N(1) == 11
+		},
+		Eg: []string{"after the [September 11th = 2001-09-11] attacks"},
+	},
+	{
+		Name: "over-the-next-unit", Pattern: "over|within [ the next|coming week|month|year|decade ]", Kind: timex.KindLength,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Length{N: one, Grain: grainOf(m, 3), FromNow: timex.Ahead}, !ofFollows(m)
+		},
+		Eg: []string{"it will grow over [the next year = P1Y]"},
+	},
+	{
 		Name: "day-n", Pattern: "on [ day # ]", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)

@@ -5,14 +5,15 @@ import (
 	"dateline/timeline/timex"
 )
 
-// leans finds the event that an amount of time is counted from: "two days after the vote", "a week before his trial", "a year to
-// the day after the plant opened".
+// leans finds the event that an amount of time is counted from: "two days after the vote", "a week before his trial",
+// "a year to the day after the plant opened".
 func leans(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Lean {
 	c := clause{d, s}
 	var l timex.Lean
 	i := e.Last
 	if c.word(i) == "to" && c.word(i+1) == "the" && c.word(i+2) == "day" {
 		i += 3
+		l.ToTheDay = true
 	}
 	switch c.word(i) {
 	case "after", "following":
@@ -52,7 +53,8 @@ var determiners = map[string]bool{"the": true, "his": true, "her": true, "their"
 var afterNoun = map[string]bool{"of": true, "in": true, "and": true, "for": true, "with": true, "he": true, "she": true, "they": true,
 	"it": true, "who": true, "which": true, "when": true, "but": true, "or": true, "as": true, "against": true}
 
-// comes reports whether w is a verb, or a small word with one, by which something is set so long after or before another thing.
+// comes reports whether w is a verb, or a small word with one, by which something is set so long after or before
+// another thing.
 func comes(w string) bool { return coming.ID(w) != 0 }
 
 var coming = prose.NewLexicon([]string{"came", "comes", "come", "happened", "was", "is", "just", "only", "exactly", "about", "some", "nearly", "almost", "barely"})

@@ -7,7 +7,8 @@ import (
 
 // What is told straight, what is told in the perfect, and what in the present.
 
-// leadsStraight reports whether the verb at token i leads to the date by no more than "on", "in" or "at": "died on Sept. 30".
+// leadsStraight reports whether the verb at token i leads to the date by no more than "on", "in" or "at": "died on
+// Sept. 30".
 func (c clause) leadsStraight(i, date int) bool {
 	for i++; i < date; i++ {
 		if w := c.word(i); w != "on" && w != "in" && w != "at" && w != "early" && w != "late" && w != "again" {
@@ -28,8 +29,8 @@ func (c clause) isPerfect(i int) bool {
 	return false
 }
 
-// isPresentBefore reports whether a verb in the present stands before the expression in its clause: "the tide reaches its
-// highest level on Wednesday". In headings the present tells the past, too.
+// isPresentBefore reports whether a verb in the present stands before the expression in its clause: "the tide reaches
+// its highest level on Wednesday". In headings the present tells the past, too.
 func (c clause) isPresentBefore(e *timex.Expr) bool {
 	if c.s.Heading {
 		return false
@@ -59,7 +60,7 @@ func (c clause) isObjectAt(i int) bool {
 
 // isBegun reports whether what stands before token i says that something begins, or runs from then.
 func (c clause) isBegun(i int) bool {
-	for k := i - 1; k >= c.s.First && k >= i-8; k-- {
+	for k := i - 1; k >= c.s.First && k >= i-8 && c.word(k) != "and"; k-- {
 		if begins.ID(c.word(k)) != 0 {
 			return true
 		}

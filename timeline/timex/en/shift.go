@@ -159,7 +159,7 @@ func shiftBy(m *timex.Match, v timex.Shift, word string) (timex.Value, bool) {
 		v.Sign = -1
 	case "before", "prior":
 		v.Sign = -1
-		return v, ends(m)
+		return v, ends(m) || m.After(1)&timex.And != 0
 	case "after":
 		return v, ends(m)
 	case "on":

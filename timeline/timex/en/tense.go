@@ -63,6 +63,8 @@ func (c clause) tense(e *timex.Expr) (timex.Tense, int) {
 // of gives the time that the verb at token i, by itself of time t, gives the expression behind it.
 func (c clause) of(t timex.Tense, i int, e *timex.Expr) timex.Tense {
 	switch {
+	case t == timex.Past && (c.word(i-1) == "is" || c.word(i-1) == "are") && c.leadsTo(i, e.First):
+		return timex.Present // the baths are shut on December 25
 	case t == timex.Past && c.isBehindNoun(i) && c.main(i) == timex.Future:
 		return timex.Future // there will be a dinner held on June 26
 	case t == timex.Past && (c.isCondition(i) || c.isAside(i, e.First) || c.isBeingArranged(i) && c.leadsTo(i, e.First)):
@@ -181,39 +183,6 @@ func (c clause) isEnteringForce(i int) bool {
 	w := c.word(i + 2)
 	return w == "force" || w == "effect" || w == "operation"
 }
-
-// isPutOffTo reports whether something was moved to the date at token i: "postponed to May 6", "pushed back to May".
-func (c clause) isPutOffTo(i int) bool {
-	if c.word(i-1) != "to" {
-		return false
-	}
-	if i -= 2; c.word(i) == "back" {
-		i--
-	}
-	return movedTo.ID(c.word(i)) != 0
-}
-
-// movedTo are the verbs after which "to" and a date tell the new one.
-var movedTo = prose.NewLexicon([]string{"postponed", "delayed", "deferred", "rescheduled", "pushed", "put", "moved", "shifted"})
-
-// isGivenUntil reports whether somebody was given time until the date at token i: "extended its deadline until Tuesday".
-func (c clause) isGivenUntil(i int) bool {
-	if w := c.word(i - 1); w != "until" && w != "till" {
-		return false
-	}
-	for j := i - 2; j >= max(c.s.First, i-10) && !c.opensClause(j); j-- {
-		if givesTime.ID(c.word(j)) != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// givesTime are the verbs whose object has time until a date to come.
-var givesTime = prose.NewLexicon([]string{"gave", "give", "gives", "given", "giving", "extended", "extend", "extending", "postponed", "delayed", "adjourned", "granted"})
-
-// putsOff are the verbs after which "until" looks ahead whatever their tense.
-var putsOff = prose.NewLexicon([]string{"adjourned", "postponed", "delayed", "extended", "suspended", "deferred", "remanded", "recessed", "off", "back", "has", "have"})
 
 // isEpithet reports whether the participle at token i belongs to a noun: "the originally planned launch".
 func (c clause) isEpithet(i int) bool {

@@ -46,7 +46,7 @@ var weekdayRules = []timex.Rule{
 		Eg: []string{"back on [Monday 15th = 2017-05-15]"},
 	},
 	{
-		Name: "weekday-day-to", Pattern: "[ WEEKDAY DAY|ORD ] to|until|and|- <day>", Tier: 2, Kind: timex.KindDay,
+		Name: "weekday-day-to", Pattern: "[ WEEKDAY DAY|ORD ] to|until|and|or|- <day>", Tier: 2, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			p, ok := m.Value(3).(timex.Point)
 			ok = ok && p.Month != 0 && m.N(1) < p.Day
