@@ -30,7 +30,8 @@ type counting struct {
 // 3, the day before the vote").
 func (r *Reader) count(out []Dated) {
 	i := len(out) - 1
-	if n, _ := amount(out[i].Meaning); n == 0 || r.lang.Leans == nil {
+	n, unit := amount(out[i].Meaning)
+	if n == 0 || r.lang.Leans == nil {
 		return
 	}
 	l := r.lang.Leans(r.doc, r.doc.Sentences[r.now], &out[i].Expr)
@@ -38,12 +39,12 @@ func (r *Reader) count(out []Dated) {
 		return
 	}
 	for k := i - 1; k >= max(0, i-far); k-- {
-		if r.tells(&out[k], &l) && r.in[k] < r.in[i] {
+		if isFixed(&out[k], unit) && r.in[k] < r.in[i] && r.tells(&out[k], &l) {
 			out[i].from(&out[k], &l, l.Sign, false)
 			return
 		}
 	}
-	if i > 0 && r.isSameEvent(&out[i-1], &out[i]) {
+	if i > 0 && isFixed(&out[i-1], unit) && r.isSameEvent(&out[i-1], &out[i]) {
 		out[i].from(&out[i-1], &l, -l.Sign, true)
 		return
 	}
@@ -53,9 +54,10 @@ func (r *Reader) count(out []Dated) {
 // settleCounts dates the amounts that are counted from events whose date the text told only later.
 func (r *Reader) settleCounts(out []Dated) {
 	for _, c := range r.counts {
+		_, unit := amount(out[c.i].Meaning)
 		for k := c.i + 1; k < min(len(out), c.i+far); k++ {
 			near := r.in[k] == r.in[c.i] && out[k].First-c.lean.Last <= 3
-			if isFixed(&out[k]) && (near || r.tells(&out[k], &c.lean)) {
+			if isFixed(&out[k], unit) && (near || r.tells(&out[k], &c.lean)) {
 				out[c.i].from(&out[k], &c.lean, c.lean.Sign, false)
 				out[c.i].Reason = r.words(out[c.i].Why)
 				break
@@ -96,16 +98,16 @@ func amount(v Value) (int, calendar.Grain) {
 	return 0, 0
 }
 
-// isFixed reports whether d is a date that others can be counted from.
-func isFixed(d *Dated) bool {
-	return !d.Span.IsZero() && !d.Span.AnyYear && (d.Type == Date || d.Type == Time)
+// isFixed reports whether d is a date from which units of a grain can be counted: no day is so many days after a year.
+func isFixed(d *Dated, unit calendar.Grain) bool {
+	return !d.Span.IsZero() && !d.Span.AnyYear && d.Span.Grain <= max(unit, calendar.Day) && (d.Type == Date || d.Type == Time)
 }
 
 // isSameEvent reports whether only what says so stands between a date and an amount of time: "on March 3, two days
 // after the vote", "the outage on March 5 came two weeks after …".
 func (r *Reader) isSameEvent(ref, it *Dated) bool {
 	const reach = 4 // tokens
-	if !isFixed(ref) || it.First-ref.Last > reach || r.in[r.i] != r.in[r.i-1] {
+	if it.First-ref.Last > reach || r.in[r.i] != r.in[r.i-1] {
 		return false
 	}
 	for k := ref.Last; k < it.First; k++ {
@@ -119,7 +121,7 @@ func (r *Reader) isSameEvent(ref, it *Dated) bool {
 // tells reports whether the sentence of ref has the last word of l, or one of its stem: "adopted" for "the adoption".
 func (r *Reader) tells(ref *Dated, l *Lean) bool {
 	at := r.doc.SentenceAt(ref.Start)
-	if at < 0 || !isFixed(ref) {
+	if at < 0 {
 		return false
 	}
 	s := &r.doc.Sentences[at]
