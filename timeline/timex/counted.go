@@ -48,7 +48,9 @@ func (r *Reader) count(out []Dated) {
 		out[i].from(&out[i-1], &l, -l.Sign, true)
 		return
 	}
-	r.counts = append(r.counts, counting{i, l})
+	if dated := i > 0 && r.in[i-1] == r.in[i] && isFixed(&out[i-1], calendar.Year); !dated {
+		r.counts = append(r.counts, counting{i, l}) // or else the clause has its date
+	}
 }
 
 // settleCounts dates the amounts that are counted from events whose date the text told only later.
