@@ -91,6 +91,9 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 		}
 		r.settle(i)
 		out = append(out, r.read(e, c.Assumed))
+		if r.pub != day && out[i].Anchor == ByPublication {
+			out[i].Why = out[i].Why&^(CountedOn|CountedBack|HoldsNow) | BySpeech
+		}
 		if r.toldNow {
 			r.toldAt, r.toldNow = i, false
 		}

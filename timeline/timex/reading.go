@@ -262,6 +262,9 @@ func (r *Reader) explain(q *question, s *reading) {
 	case q.clause.Tense == Future && away >= -1:
 		s.why |= ByFuture
 	}
+	if s.why&ByEdition != 0 && q.edition.heading {
+		s.why ^= ByEdition | ByHeadline
+	}
 	const told = BySentence | ByStory | ByPhrase
 	if s.why&told != 0 {
 		s.why &= told | ByWeekday
