@@ -60,7 +60,7 @@ func TestSchemaRefuses(t *testing.T) {
 	s := validator(t, "")
 	good, _ := render(t, named(t, "json"), story(), Options{})
 	for _, c := range [][2]string{{`"edtf": "2031-04-02"`, `"edtf": "April 2"`}, {`"edtf": "2031-04-02"`, `"edtf": "XXXX"`}, {`"planned"`, `"scheduled"`},
-		{`"precision": "day"`, `"precision": "days"`}, {`"salience": 0.9`, `"salience": 90`}, {`"title": "Pay talks",`, ``}, {`"version": "1.0"`, `"version": "2.0"`},
+		{`"precision": "day"`, `"precision": "days"`}, {`"salience": 0.9`, `"salience": 90`}, {`"title": "Pay talks",`, ``}, {`"version": "1.1"`, `"version": "2.0"`},
 		{`"title": "Pay talks"`, `"title": "Pay talks", "when": 1`}, {`"start": 0`, `"start": -1`}, {`"latest": "2031-04-02",`, ``}, {`"publishedFrom": "flag"`, `"publishedFrom": "guess"`},
 		{`"rule": "month-day"`, `"ruler": "month-day"`}} {
 		bad := bytes.Replace(good, []byte(c[0]), []byte(c[1]), 1)

@@ -66,5 +66,9 @@ func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, [
 	a, known := b.context(a)
 	dates := en.New().Dates(&b.doc, known)
 	b.extractor.Zone, b.extractor.Watch = b.Zone, b.Watch
-	return a, dates, b.extractor.Extract(a, &b.doc, dates)
+	events := event.JoinMoves(b.extractor.Extract(a, &b.doc, dates))
+	for i := range events {
+		events[i].Key = event.KeyOf(&events[i], a.Title)
+	}
+	return a, dates, events
 }

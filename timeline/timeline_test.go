@@ -24,17 +24,36 @@ func report(t *testing.T, doc, published string, lines ...string) *Report {
 
 func TestArticlesReadApartGiveOneID(t *testing.T) {
 	for _, same := range [][]string{
-		{"2031-05-02 | happened | Brandt and Okafor speak by phone | spoke | | Lena Brandt; Okafor", "2031-05-02 | happened | Phone call between Brandt and Okafor | call | |",
-			"2031-05-02T15:00 | planned | Call of Okafor and Brandt | call | Lagos |"},
+		{"2031-05-02 | happened | Brandt and Okafor speak by phone | spoke | | Lena Brandt; Okafor", "2031-05-02 | happened | Phone call between the two | call | | Okafor; President Brandt",
+			"2031-05-02T15:00 | planned | Call of Okafor and Brandt | call | Lagos | Brandt; Okafor"},
 		{"2031-05-10/2031-05-11 | planned | Cease-fire talks in Tashkent | talks | Tashkent |", "2031-05-10 | happened | Meeting in Tashkent | meeting | Tashkent, Uzbekistan |"},
 		{"2031-07 | planned | Election in Peru | election | Peru |", "2031-07 | possible | Peru's elections | elections | Peru |"},
-		{"2031-06-03 | planned | Summit of Norway and Iceland | summit | Bergen | | 2031-05-20", "2031-05-20 | planned | Norway and Iceland hold a summit | summit | | Norway; Iceland"},
+		{"2031-06-03 | planned | Summit of Norway and Iceland | summit | Bergen | Norway; Iceland | 2031-05-20", "2031-05-20 | planned | Norway and Iceland hold a summit | summit | | Norway; Iceland"},
 	} {
 		first := report(t, "a", "2031-05-01", same[0]).Events[0].ID
 		for _, line := range same[1:] {
 			if got := report(t, "b", "2031-05-09", line).Events[0].ID; got != first {
 				t.Errorf("%q has another id than %q", line, same[0])
 			}
+		}
+	}
+}
+
+// A better title is no other event: neither the key it rests on nor the id goes by its words.
+func TestTitleDoesNotChangeTheID(t *testing.T) {
+	lines := []string{
+		"2031-05-02 | happened | Brandt and Okafor speak by phone | spoke | | Lena Brandt; Okafor",
+		"2031-05-10 | planned | Talks begin in Tashkent | begin | Tashkent |",
+		"2031-05-11 | happened | Fire kills two workers | kills | |",
+		"2031-05-12 | happened | Prices rise | rise | |",
+	}
+	for _, line := range lines {
+		e := parseEvent(t, line, "a", 0)
+		better := e
+		better.Title = "Why the harbour of Odense Will Vote on a Strike"
+		first := new(Builder).merge.Merge([]event.Event{e})[0].ID
+		if got := new(Builder).merge.Merge([]event.Event{better})[0].ID; got != first {
+			t.Errorf("%s: another title gives another id", line)
 		}
 	}
 }
@@ -102,7 +121,7 @@ func TestDocumentsOfOneIDStayApart(t *testing.T) {
 func TestSince(t *testing.T) {
 	a := report(t, "a", "2031-05-01", "2031-05-20 | planned | Summit of Norway and Iceland | summit | Bergen |", "2031-05-21 | planned | Fair in Lima | fair | Lima |")
 	b := report(t, "b", "2031-05-02", "2031-05-21 | planned | Fair in Lima | fair | Lima |", "2031-05-25 | planned | Trial of Hugo Brandt | trial | Leeds |")
-	c := report(t, "c", "2031-05-03", "2031-05-27 | planned | Summit of Norway and Iceland | summit | Bergen | | 2031-05-20")
+	c := report(t, "c", "2031-05-03", "2031-05-27 | planned | Summit of Norway and Iceland | summit | Bergen | Norway; Iceland | 2031-05-20")
 	var tl Timeline
 	tl.Add(a)
 	old := tl

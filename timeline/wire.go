@@ -18,7 +18,7 @@ import (
 
 // Version is the version of the timeline JSON that is written. Load reads every version with the same number before
 // the dot.
-const Version = "1.0"
+const Version = "1.1"
 
 // program is the generator that the timeline JSON names.
 const program = "dateline"
@@ -112,7 +112,25 @@ func Load(r io.Reader) (*Timeline, error) {
 	if version == "" || t.Documents == nil || t.Events == nil {
 		return nil, errForeign
 	}
+	if version == "1.0" {
+		t.makeKeys()
+	}
 	return &t, nil
+}
+
+// makeKeys gives the events of a file of version 1.0 keys. Their ids stay.
+func (t *Timeline) makeKeys() {
+	titles := make(map[string]string, len(t.Documents))
+	for _, d := range t.Documents {
+		titles[d.ID] = d.Title
+	}
+	for i := range t.Events {
+		for _, e := range append(merge.TellingsOf(&t.Events[i]), &t.Events[i]) {
+			if e.Key == nil {
+				e.Key = event.KeyOf(e, titles[merge.DocumentOf(e)])
+			}
+		}
+	}
 }
 
 // broken says that the JSON ends or fails in its midst.

@@ -2,7 +2,9 @@ package timeline
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -18,7 +20,7 @@ func TestLoadRefuses(t *testing.T) {
 		"another file":   `{"version": "1.0.0", "name": "left-pad"}`,
 		"no version":     `{"documents": [], "events": []}`,
 		"a TimelineJS":   `{"title": {}, "events": [{"start_date": {"year": "2017"}}]}`,
-		"next version":   `{"version": "1.1", "documents": [], "events": []}`,
+		"next version":   `{"version": "1.2", "documents": [], "events": []}`,
 		"far version":    `{"version": "2.0", "documents": [], "events": []}`,
 		"odd version":    `{"version": "1.0beta", "documents": [], "events": []}`,
 		"unknown field":  `{"version": "1.0", "documents": [], "events": [], "notes": "mine"}`,
@@ -106,4 +108,30 @@ func FuzzLoad(f *testing.F) {
 			t.Errorf("written as\n%s\nread and written again as\n%s", file, second)
 		}
 	})
+}
+
+// A file of version 1.0, whose events have no keys, is read, keeps its ids and is written as one of version 1.1.
+func TestOldVersionKeepsItsIDs(t *testing.T) {
+	text, err := os.ReadFile("testdata/version-1.0.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl, err := Load(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var old struct{ Events []struct{ ID string } }
+	if err := json.Unmarshal(text, &old); err != nil {
+		t.Fatal(err)
+	}
+	tl.Add()
+	again := written(t, tl)
+	if !strings.Contains(again, `"version": "1.1"`) || len(tl.Events) != len(old.Events) {
+		t.Errorf("%d events of %d:\n%s", len(tl.Events), len(old.Events), again)
+	}
+	for i, e := range old.Events {
+		if e.ID != tl.Events[i].ID || tl.Events[i].Key == nil {
+			t.Errorf("event %d was %s and is %s, %s", i, e.ID, tl.Events[i].ID, tl.Events[i].Title)
+		}
+	}
 }

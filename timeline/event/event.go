@@ -15,6 +15,7 @@ type Event struct {
 	Supersedes   []Reading  `json:"supersedes,omitempty"`
 	Conflicts    []Reading  `json:"conflicts,omitempty"`
 	Relations    []Relation `json:"relations,omitempty"`
+	Key          *Key       `json:"key,omitempty"` // what makes it the same event; nil before it is made, and nobody changes it
 	Mentions     []Mention  `json:"mentions"`
 	Tellings     []Event    `json:"tellings,omitempty"` // what single articles told, where there are several; they have none themselves
 	// Corrected is what a person said of the event; nil where nobody did.

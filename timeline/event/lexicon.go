@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 )
 
@@ -94,9 +95,6 @@ var roleList string
 //go:embed data/names.txt
 var nameList string
 
-//go:embed data/irregular.txt
-var irregularList string
-
 // A vocabulary is all lists, looked up by written form.
 type vocabulary struct {
 	ids       *prose.Lexicon
@@ -112,7 +110,7 @@ func (v *vocabulary) of(form string) *word { return &v.words[v.ids.ID(form)] }
 
 func newVocabulary() *vocabulary {
 	b := builder{forms: make(map[string]*word, 8192), irregular: make(map[string][2]string, 200)}
-	for lemma, rest := range entries(irregularList, " ") {
+	for lemma, rest := range english.Irregular() {
 		past, part, _ := strings.Cut(rest, " ")
 		b.irregular[lemma] = [2]string{past, part}
 	}

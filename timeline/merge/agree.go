@@ -1,14 +1,12 @@
 package merge
 
-import "slices"
-
 // agree says how surely two tellings are of one event by what they tell, where their dates fit like f: 0 for not at all,
 // up to 1. Rivals of one kind, such as two matches of a day or two missions, do not agree. In one article, two places may be the same.
 func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	if len(p.codes) > 0 && len(q.codes) > 0 && shared(p.codes, q.codes) == 0 {
 		return 0
 	}
-	if p.phase != 0 && q.phase != 0 && p.phase != q.phase {
+	if p.phase != "" && q.phase != "" && p.phase != q.phase {
 		return 0
 	}
 	title := dice(p.words, q.words)
@@ -28,7 +26,7 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 	case p.sameKind(q, f, near):
 		return 0.4 + 0.3*title + 0.3*max(names, p.oneStory(q, title))
 	case !near && f >= hours && p.mayBe(q):
-		if p.single(q) {
+		if shared(p.lone, q.lone) > 0 {
 			names = max(names, p.oneStory(q, title))
 		}
 		if names >= 0.6 {
@@ -48,13 +46,13 @@ func (p *profile) mayBe(q *profile) bool {
 	if p.saying || q.saying {
 		return false
 	}
-	return (p.like&q.also|q.like&p.also) != 0 || p.kinds == 0 && q.like&p.told != 0 || q.kinds == 0 && p.like&q.told != 0
+	return shared(p.like, q.beside) > 0 || shared(q.like, p.beside) > 0
 }
 
 // unlike reports whether one of two tellings is of no kind that is known, so that it may be of the other's: "thousands
 // poured over the bridge". What was said is no such thing.
 func (p *profile) unlike(q *profile) bool {
-	return (p.like == 0 || q.like == 0) && !p.saying && !q.saying
+	return (len(p.like) == 0 || len(q.like) == 0) && !p.saying && !q.saying
 }
 
 // another reports whether two tellings of an article are of two events of one kind, where title is how far their titles
@@ -68,7 +66,7 @@ func (p *profile) another(q *profile, title float64) bool {
 	case len(p.words) == 0 || len(q.words) == 0:
 		return false
 	}
-	return p.mapped && q.mapped && elsewhere(p, q) || title == 0 && len(p.names)+len(q.names) == 0 && p.kinds&q.kinds&statesOf != 0
+	return p.mapped && q.mapped && elsewhere(p, q) || title == 0 && len(p.names)+len(q.names) == 0 && shared(p.kinds, many) > 0 && shared(q.kinds, many) > 0 && shared(p.kinds, q.kinds) > 0
 }
 
 // sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count less,
@@ -90,20 +88,15 @@ func (p *profile) oneStory(q *profile, title float64) float64 {
 	switch {
 	case len(p.who) > 0 && len(q.who) > 0:
 		return 0
-	case !p.single(q) && title < 0.5 && len(p.words) > 1 && len(q.words) > 1:
+	case shared(p.lone, q.lone) == 0 && title < 0.5 && len(p.words) > 1 && len(q.words) > 1:
 		return 0
 	}
 	return 0.9 * min(1, float64(shared(p.story, q.story))/3)
 }
 
-// single reports whether p and q tell a kind of event of which a story seldom has two at a time.
-func (p *profile) single(q *profile) bool {
-	return (p.like|p.also)&(q.like|q.also)&singleOf != 0
-}
-
 // sameKind reports whether p and q are of one kind. At one minute, any kind that their titles share will do.
 func (p *profile) sameKind(q *profile, f fit, near bool) bool {
-	return p.kinds&q.kinds != 0 || p.word != "" && p.lemma == q.lemma || f == minute && p.also&q.also != 0 || !near && p.like&q.like != 0
+	return shared(p.kinds, q.kinds) > 0 || p.word != 0 && p.word == q.word || f == minute && shared(p.beside, q.beside) > 0 || !near && shared(p.like, q.like) > 0
 }
 
 // rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, both of
@@ -114,24 +107,18 @@ func (p *profile) rivals(q *profile) bool {
 	return (party > 0 && rival > 0 || land > 0 && other > 0) && known <= party+land && seen <= rival+other
 }
 
-// knownTo counts the names of the title of p that q has, be it one word of them, and those that it has not: countries and others.
+// knownTo counts the names of the title of p that q has, be it one word of them, and those that it has not: countries and
+// others.
 func (p *profile) knownTo(q *profile) (known, party, land int) {
-	found, country := false, false
 	for _, h := range p.heads {
-		if h != 0 {
-			_, ok := slices.BinarySearch(q.about, h)
-			found, country = found || ok, lands[h]
-			continue
-		}
 		switch {
-		case found:
+		case shared(h.words, q.about) > 0:
 			known++
-		case country:
+		case h.land:
 			land++
 		default:
 			party++
 		}
-		found = false
 	}
 	return known, party, land
 }

@@ -8,29 +8,24 @@ import (
 	"dateline/timeline/event"
 )
 
-// An Article puts together what one article tells several times. Its zero value works. It keeps buffers between
+// An Article puts together what one article tells several times. Its zero value works. It keeps a buffer between
 // articles, so each goroutine needs one of its own; what it returns shares nothing with it.
 type Article struct {
-	words    []word // of the titles of an article, one after another
 	tellings []telling
 }
 
 // Merge merges the events of one article, orders them and gives them their ids. It uses the list up. A relation that
 // names an event by the id it came with follows it.
 func (a *Article) Merge(events []event.Event) []event.Event {
-	for i := range events {
-		events[i].Date = asKept(events[i].Date)
-	}
-	events = linkMissed(linkMoves(events))
-	a.tellings, a.words = slices.Grow(a.tellings[:0], len(events))[:len(events)], a.words[:0]
+	a.tellings = slices.Grow(a.tellings[:0], len(events))[:len(events)]
 	list, tellings := a.tellings, make([]*telling, len(events))
 	defer clear(list)
 	for i := range events {
-		e, t, from := &events[i], &list[i], len(a.words)
-		a.words = readWords(a.words, e.Title)
-		t.e, t.id, t.title = e, e.ID, a.words[from:]
-		t.p.outline(e, t.title)
-		tellings[i] = t
+		events[i].Date = asKept(events[i].Date)
+		e := keyed(&events[i], "")
+		list[i] = telling{e: e, id: e.ID, p: profileOf(e)}
+		list[i].p.about = list[i].p.near // the title of the document is that of all of them
+		tellings[i] = &list[i]
 	}
 	groups := cluster(tellings, true)
 	merged := make([]event.Event, len(groups))

@@ -23,7 +23,8 @@ type Telling struct {
 // so do those that a third one joins; tellings of different blocks are never merged. Each list is sorted, without
 // doubles, and the same in every run.
 func (t *Telling) Keys() (stands, looks []uint64) {
-	one := telling{e: &t.Event, p: profileOf(&t.Event, t.Document.Title)}
+	e := keyed(&t.Event, t.Document.Title)
+	one := telling{e: e, p: profileOf(e)}
 	one.p.story = t.Story
 	var x index
 	return sorted(slices.Clone(x.keys(&one, standsUnder))), sorted(slices.Clone(x.keys(&one, looksUnder)))

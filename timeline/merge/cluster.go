@@ -92,11 +92,11 @@ func inCommon(tellings []*telling) (common uint64) {
 }
 
 // marks gives a bit for each key that kindKeys yields. Keys that differ may have one bit, but none has two.
-func (p *profile) marks() uint64 {
-	if p.kinds == 0 {
-		return 1 << (p.lemma % 64)
+func (p *profile) marks() (bits uint64) {
+	for k := range p.kindKeys(true) {
+		bits |= 1 << (k % 64)
 	}
-	return uint64(p.kinds)
+	return bits
 }
 
 type clusters struct {
@@ -144,7 +144,7 @@ func (c *clusters) score(g *group, t *telling) float64 {
 		if !c.near && contradicts(u.e, t.e) {
 			return 0
 		}
-		agree = max(agree, u.profile().agree(t.profile(), f, c.near))
+		agree = max(agree, u.p.agree(&t.p, f, c.near))
 	}
 	if agree < enough(f, c.near) {
 		return 0
@@ -189,7 +189,7 @@ func (g *group) listed(t *telling) bool {
 // or the day on which it begins or ends.
 func (g *group) isPart(t *telling) bool {
 	h := g.holder()
-	return h >= 0 && lasting(g.readings[h].date) && !lasting(t.e.Date) && (t.p.phase != 0 || t.e.Date.Span.Timed())
+	return h >= 0 && lasting(g.readings[h].date) && !lasting(t.e.Date) && (t.p.phase != "" || t.e.Date.Span.Timed())
 }
 
 // samples are the tellings of g that others are compared with: the first and the latest few.

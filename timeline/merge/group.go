@@ -9,20 +9,11 @@ import (
 // A telling is what one article says of one event.
 type telling struct {
 	e         *event.Event
-	p         profile // an outline at first, where all tellings are of one article
-	doc       int     // rank of its document by publication
-	published string  // EDTF; "" when unknown
-	id        string  // of the event that it was, in its article or in the timeline that it comes from
-	title     []word  // of its event, where all tellings are of one article
-	keeper    int     // the number of the timeline that it comes from, whose ids stay; 0 for an article
-}
-
-// profile gives the whole profile of t. That of a telling whose document has a title is whole from the start.
-func (t *telling) profile() *profile {
-	if !t.p.full {
-		t.p.fill(t.e, t.title, "")
-	}
-	return &t.p
+	p         profile
+	doc       int    // rank of its document by publication
+	published string // EDTF; "" when unknown
+	id        string // of the event that it was, in its article or in the timeline that it comes from
+	keeper    int    // the number of the timeline that it comes from, whose ids stay; 0 for an article
 }
 
 // A group is the tellings of one event, in order of publication, and the dates that they give.

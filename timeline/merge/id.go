@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 )
 
@@ -35,22 +34,17 @@ func uuid(space [16]byte, name []byte) string {
 // number gives the groups of one article, whose events are given, their ids. Of events with one name, the later ones are
 // counted.
 func number(groups []*group, events []event.Event) {
-	taken := make(map[string]bool, len(groups))
+	taken := make(ids, len(groups))
 	for i, g := range groups {
-		if t := g.tellings[0]; len(g.tellings) == 1 {
-			g.id = id(t.e, &t.p, t.title)
-		} else {
-			g.id = idOf(&events[i])
-		}
-		g.id = free(g.id, taken)
-		events[i].ID, taken[g.id] = g.id, true
+		g.id = taken.free(id(events[i].Key))
+		events[i].ID = g.id
 	}
 }
 
 // name gives ids to groups: the one that its first telling had in a timeline whose ids stay, otherwise the one it had in
 // its own article. No two groups have one id: the later one of them, by its first telling, gets another.
 func name(groups []*group) {
-	taken := make(map[string]bool, len(groups))
+	taken := make(ids, len(groups))
 	for keeper := 1; keeper <= 2; keeper++ {
 		for _, g := range groups {
 			g.keep(keeper, taken)
@@ -60,122 +54,80 @@ func name(groups []*group) {
 		if g.id != "" {
 			continue
 		}
-		t := g.tellings[0]
-		g.id = t.e.ID
-		if g.id == "" {
-			g.id = idOf(t.e)
-		}
-		g.id = free(g.id, taken)
-		taken[g.id] = true
+		g.id = taken.free(g.tellings[0].e.ID)
 	}
 }
 
 // keep gives g the first id of a timeline that no other group has.
-func (g *group) keep(keeper int, taken map[string]bool) {
+func (g *group) keep(keeper int, taken ids) {
 	for _, t := range g.tellings {
-		if g.id == "" && t.keeper == keeper && t.id != "" && !taken[t.id] {
-			g.id, taken[t.id] = t.id, true
+		if g.id == "" && t.keeper == keeper && t.id != "" && taken[t.id] == 0 {
+			g.id, taken[t.id] = t.id, 1
 		}
 	}
 }
 
-// free gives u, or the first id counted from it which is not taken.
-func free(u string, taken map[string]bool) string {
-	for n, first := 2, u; taken[u]; n++ {
-		u = uuid(space, []byte(first+"#"+strconv.Itoa(n)))
+// ids are the ids that are taken, and how often each was asked for, so that many events of one name take no longer each
+// than few.
+type ids map[string]int
+
+// free gives u, or the first id counted from it which is not taken, and takes it.
+func (taken ids) free(u string) string {
+	n := taken[u] + 1
+	free := u
+	for ; taken[free] > 0; n++ {
+		free = uuid(space, []byte(u+"#"+strconv.Itoa(n)))
 	}
-	return u
+	taken[u] = n - 1
+	taken[free] = max(taken[free], 1)
+	return free
 }
 
 // id gives the id of an event by what makes it the same event in every article that tells it, however it is worded:
 // its kind, the day (or month, year) on which it was first to begin, and who takes part.
 //
-// Of who takes part, the names in the title count, the first two by alphabet: titles differ in what they add and seldom
-// in whom they are about. With fewer than two names the place counts as well, and with none at all the words of the
-// title. The clock time does not count, since it is the first thing to be revised, and neither does the last day.
+// Of who takes part the last words of their names count, the first two by alphabet. With fewer than two the place counts
+// as well, with none at all the names in the sentence, and where that has none its words. The title does not count: a
+// better one is no other event. Neither does the clock time, which is the first thing to be revised.
 //
 // So two articles that are read on their own give one id to an event if they agree on its kind, its day and its two
 // names. Where they don't, only a timeline that is kept knows that it is one. And two events of one kind, day and names
-// ("two calls to the minister on Monday") would have one id if told by articles that are read apart; inside an article
-// and inside a timeline they are counted.
-func id(e *event.Event, p *profile, title []word) string {
-	d := e.Date
-	if len(e.Supersedes) > 0 {
-		d = e.Supersedes[0].Date
-	}
+// ("two calls to the minister on Monday") have one id if told by articles that are read apart; inside an article and
+// inside a timeline they are counted.
+func id(k *event.Key) string {
 	var buf [128]byte
-	var list [16]string
-	name := append(append(append(buf[:0], p.kindName()...), '|'), began(d.Span)...)
-	for _, w := range parties(list[:0], e, p, title) {
+	name := append(append(append(buf[:0], k.Kind...), '|'), k.Date...)
+	for _, w := range parties(k) {
 		name = append(append(name, '|'), w...)
 	}
 	return uuid(space, name)
 }
 
-// idOf gives the id of an event by itself.
-func idOf(e *event.Event) string {
-	var p profile
-	var buf titleWords
-	title := readWords(buf[:0], e.Title)
-	p.outline(e, title)
-	return id(e, &p, title)
-}
-
-// kindName names what kind of event p is.
-func (p *profile) kindName() string {
-	if k := p.kinds &^ p.cause; k != 0 {
-		return k.String()
+// parties gives the names that are part of an id.
+func parties(k *event.Key) []string {
+	const most = 2
+	var names []string
+	for _, p := range k.Parties {
+		names = append(names, p[strings.LastIndexByte(p, ' ')+1:])
 	}
-	return p.word
-}
-
-// parties appends the names that are part of an id to an empty list.
-func parties(names []string, e *event.Event, p *profile, title []word) []string {
-	var buf [16]string
-	others := buf[:0]
-	for w, isName := range p.tells(e, title) {
-		if isName {
-			names = append(names, w)
-		} else {
-			others = append(others, w)
-		}
+	if names = unique(names); len(names) >= most {
+		return names[:most]
 	}
-	names = unique(names)
-	if len(names) >= 2 {
-		return names[:2]
+	for _, p := range k.Places {
+		first, _, _ := strings.Cut(p, " ")
+		names = append(names, first)
 	}
-	if e.Location != nil {
-		for w := range words(e.Location.Name) {
-			names = append(names, country(plain(w)))
-			break
-		}
+	if len(names) > 0 {
+		return unique(names)
 	}
-	if len(names) == 0 {
-		names = append(names, others...)
+	if names = k.Near; len(names) == 0 {
+		return k.Else
 	}
-	return unique(names)
+	return names[:min(len(names), most)]
 }
 
 // unique sorts a list and takes out doubles.
 func unique(list []string) []string {
 	slices.Sort(list)
 	return slices.Compact(list)
-}
-
-// began spells the unit of the calendar that s begins in, days for what is finer.
-func began(s calendar.Span) string {
-	if s.IsZero() {
-		return ""
-	}
-	g := s.Grain
-	if g < calendar.Day || g == calendar.Weekend || g == calendar.Week && s.End.Sub(s.Start) < week {
-		g = calendar.Day
-	}
-	unit := calendar.Of(g, s.Start)
-	unit.AnyYear = s.AnyYear
-	first, _, interval := strings.Cut(unit.EDTF(), "/")
-	if interval {
-		return g.String() + " " + first
-	}
-	return first
 }

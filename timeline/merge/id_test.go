@@ -19,7 +19,11 @@ func TestOneNameIsCounted(t *testing.T) {
 		for range 3 {
 			list = append(list, &group{tellings: []*telling{{e: new(event.Event)}}})
 		}
-		number(list, make([]event.Event, len(list)))
+		events := make([]event.Event, len(list))
+		for i := range events {
+			events[i].Key = &event.Key{Kind: "meeting", Date: "2031-05-02"}
+		}
+		number(list, events)
 		return list
 	}
 	a, b := groups(), groups()

@@ -141,21 +141,21 @@ func (x *index) words(p *profile) iter.Seq[uint64] {
 	}
 }
 
-// kindKeys yields a key for each kind of p, or for its lemma where it has none. Across articles, one of unknown kind may
+// kindKeys yields a key for each kind of p, or for its word where it has none. Across articles, one of unknown kind may
 // go with any other, so all have one key more.
 func (p *profile) kindKeys(near bool) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
-		k := p.like
+		kinds := p.like
 		if near {
-			k = p.kinds
+			kinds = p.kinds
 		} else if !yield(anyKind) {
 			return
 		}
-		if p.kinds == 0 && !yield(p.lemma) {
+		if len(p.kinds) == 0 && !yield(p.word) {
 			return
 		}
-		for ; k != 0; k &= k - 1 {
-			if !yield(uint64(k & -k)) {
+		for _, k := range kinds {
+			if !yield(k) {
 				return
 			}
 		}

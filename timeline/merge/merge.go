@@ -227,21 +227,18 @@ func (s *source) listUnresolved() []Unresolved {
 
 // prepare gives the tellings of s in reading order, ready to be compared.
 func (s *source) prepare(rank int) []*telling {
+	events := make([]*event.Event, len(s.tellings))
+	for i, t := range s.tellings {
+		t.doc, t.published = rank, s.doc.Published
+		t.complete(&s.doc)
+		events[i] = t.e
+	}
 	if s.story == nil {
-		events := make([]*event.Event, len(s.tellings))
-		for i, t := range s.tellings {
-			events[i] = t.e
-		}
-		s.story = storyOf(s.doc.Title, events)
+		s.story = storyOf(events)
 	}
 	for _, t := range s.tellings {
-		t.doc, t.published = rank, s.doc.Published
-		if DocumentOf(t.e) != s.doc.ID {
-			t.e = renamed(t.e, s.doc.ID)
-		}
-		t.p = profileOf(t.e, s.doc.Title)
+		t.p = profileOf(t.e)
 		t.p.story = s.story
-		t.complete()
 	}
 	slices.SortStableFunc(s.tellings, compareTellings)
 	return s.tellings
@@ -254,16 +251,18 @@ func compareTellings(a, b *telling) int {
 		a.e.Date.Span.Compare(b.e.Date.Span), strings.Compare(a.e.ID, b.e.ID))
 }
 
-// complete gives an event that was made by hand what the stages before give: an id and a status.
-func (t *telling) complete() {
+// complete gives an event the id of its document, and one that was made by hand what the stages before give: a key, an
+// id and a status.
+func (t *telling) complete(d *Document) {
+	if DocumentOf(t.e) != d.ID {
+		t.e = renamed(t.e, d.ID)
+	}
+	t.e = keyed(t.e, d.Title)
 	if t.e.ID != "" && t.e.Status != 0 {
 		return
 	}
 	e := *t.e
-	if e.ID == "" {
-		e.ID = idOf(&e)
-	}
-	e.Status = cmp.Or(e.Status, event.Happened)
+	e.ID, e.Status = cmp.Or(e.ID, id(e.Key)), cmp.Or(e.Status, event.Happened)
 	t.e = &e
 }
 

@@ -16,8 +16,9 @@ func (g *group) event() event.Event {
 	}
 	g.settle()
 	h := g.readings[g.holder()]
+	titled := g.titled(&h)
 	e := event.Event{
-		Title: g.title(&h), Date: h.date, Status: g.status(), Location: g.location(), Participants: g.participants(),
+		Title: titled.e.Title, Key: g.key(titled), Date: h.date, Status: g.status(), Location: g.location(), Participants: g.participants(),
 		Categories: g.categories(), Mentions: g.mentions(&h),
 		Supersedes: g.others(past), Conflicts: g.others(rival),
 	}
@@ -101,17 +102,17 @@ func (g *group) statusInArticle() event.Status {
 	return event.Possible
 }
 
-// title gives the title that says most in the length of a title, of those told with the date that holds where there are
+// titled gives the telling whose title says most in the length of a title, of those told with the date that holds where there are
 // any; of equals the one told first.
-func (g *group) title(h *reading) string {
-	best, top := "", -1
+func (g *group) titled(h *reading) (best *telling) {
+	top := -1
 	for _, t := range g.tellings {
 		n := titleWorth(t)
 		if slices.Contains(h.docs, t.doc) {
 			n += 100
 		}
 		if n > top {
-			best, top = t.e.Title, n
+			best, top = t, n
 		}
 	}
 	return best
@@ -166,7 +167,7 @@ func (g *group) participants() []string {
 	var seen [][]uint64
 	for _, t := range g.tellings {
 		for _, name := range t.e.Participants {
-			w := nameWords(name)
+			w := hashes([]string{event.PlainName(name)})
 			i := slices.IndexFunc(seen, func(s []uint64) bool {
 				n := shared(s, w)
 				return n > 0 && n == min(len(s), len(w))
@@ -180,16 +181,6 @@ func (g *group) participants() []string {
 		}
 	}
 	return names
-}
-
-func nameWords(name string) []uint64 {
-	var list []uint64
-	for w := range words(name) {
-		if n := plain(w); !listed.of(n).empty {
-			list = append(list, hash(country(n)))
-		}
-	}
-	return sorted(list)
 }
 
 // categories lists the categories by how many tellings have them, then by name.

@@ -3,167 +3,103 @@ package merge
 import (
 	"slices"
 	"strings"
-	"unicode"
 
+	"dateline/timeline/english"
 	"dateline/timeline/event"
 )
 
-// A profile is what tellings are compared by: the kind of event, and its words as sorted hashes.
+// A profile is what tellings are compared by: their keys, as sorted sets of hashed words.
 type profile struct {
-	kinds  kinds
-	cause  kinds    // of those, the kind of what people died of
-	like   kinds    // those that it is compared by across articles
-	also   kinds    // of all words of the title
-	told   kinds    // of all words of the title and the sentence
-	word   string   // stem of the word that names the event
-	lemma  uint64   // its hash
-	heads  []uint64 // words of the names in the title, a 0 after each name
+	kinds  []uint64 // what it is
+	like   []uint64 // those, and what its words may tell
+	beside []uint64 // what the other words of its title may tell
+	lone   []uint64 // of those, the ones of which a story has seldom two at a time
+	word   uint64   // that names the event
+	heads  []head   // the names in the title, each whole
 	names  []uint64 // words of the names in the title, the participants and the place
 	who    []uint64 // of those, the words of participants and of the title
-	title  []uint64 // of those, the words of the title
 	place  []uint64 // words of the place
-	near   []uint64 // words of the names in its sentences
+	near   []uint64 // names, and those in its sentences
 	about  []uint64 // those, and those in the title of the document
 	story  []uint64 // what its document is about, by storyOf
-	rare   []uint64 // of those, the ones with a figure
+	rare   []uint64 // of about, the ones with a figure
 	words  []uint64 // content words of the title, names among them, without the words of the event's own kind
-	codes  []uint64 // names with a figure ("Crew-7", "MS-25"): they tell serial events apart
+	codes  []uint64 // names in the title with a figure ("Crew-7", "MS-25"): they tell serial events apart
+	phase  string   // of a beginning or an end
+	once   bool     // such an event happens once
 	known  bool     // the text speaks of it as of something that was told before: "the lawsuit"
 	other  bool     // the text tells it beside another: "also", "on the same day"
-	phase  phase    // of a beginning or an end
-	once   bool     // such an event happens once
-	mapped bool     // the coordinates of the place are known
 	saying bool     // somebody says it, and does no more
 	moved  bool     // the text says that the date was changed
-	full   bool     // all of it was read, see outline
+	mapped bool     // the coordinates of the place are known
 }
 
-// sentences is how many sentences that tell an event are read.
-const sentences = 4
-
-// profileOf reads the profile of one telling; document is the title of its document, which gives the names of an event
-// whose sentence has none.
-func profileOf(e *event.Event, document string) profile {
-	var p profile
-	var buf titleWords
-	title := readWords(buf[:0], e.Title)
-	p.outline(e, title)
-	p.fill(e, title, document)
-	return p
+// A head is a name in a title.
+type head struct {
+	words []uint64
+	land  bool // its last word is the name of a country
 }
 
-// outline reads what of a profile tells where a telling is looked for, and its id. Most events of an article are never
-// compared with another: it takes a third of the time of the whole profile.
-func (p *profile) outline(e *event.Event, title []word) {
-	p.readKind(e, title)
-	p.readCause(title)
-	p.readCodes(e, title)
-	p.once = p.kinds&once != 0 || len(p.codes) > 0
-	p.moved = len(e.Supersedes) > 0 || tellsMove(e)
-}
-
-// fill reads the rest.
-func (p *profile) fill(e *event.Event, title []word, document string) {
-	p.readPlace(e)
-	p.readTitle(e, title)
-	p.readLike(e)
+// profileOf reads the profile of one telling, whose key is made.
+func profileOf(e *event.Event) profile {
+	k := e.Key
+	p := profile{phase: k.Phase, mapped: e.Location != nil && e.Location.Latitude != nil}
+	p.kinds, p.like, p.beside = hashes(k.Kinds), hashes(k.Kinds, k.Like), hashes(k.Beside)
+	p.lone = common(hashes(k.Kinds, k.Like, k.Beside), single)
+	if k.Word != "" {
+		p.word = hash(k.Word)
+	}
+	for _, name := range k.Names {
+		words := strings.Fields(name)
+		p.heads = append(p.heads, head{hashes(words), english.IsLand(words[len(words)-1])})
+		for _, w := range words {
+			if isCode(w) {
+				p.codes = append(p.codes, hash(w))
+			}
+		}
+	}
+	p.codes, p.place = sorted(p.codes), hashes(k.Places)
+	p.who, p.words = hashes(k.Parties, k.Names), hashes(k.Words, k.Names)
 	p.names = sorted(slices.Concat(p.who, p.place))
-	p.who, p.title, p.place = sorted(p.who), sorted(p.title), sorted(p.place)
-	p.near = p.names
-	for _, m := range e.Mentions[:min(len(e.Mentions), sentences)] {
-		p.near = p.readNames(p.near, nearTrigger(&m))
-	}
-	p.about = sorted(p.readNames(p.near, document))
-	p.near, p.rare = sorted(slices.Clone(p.near)), sorted(append(p.rare, p.codes...))
-	p.words = sorted(p.words)
-	p.full = true
-}
-
-// nearTrigger gives the sentence of a mention; of one that is too long to be prose, what stands near the trigger.
-func nearTrigger(m *event.Mention) string {
-	const reach = 600 // bytes
-	s := m.Sentence
-	if len(s) <= 2*reach {
-		return s
-	}
-	at := min(max(m.Trigger.Start-m.Start, 0), len(s))
-	return s[max(0, at-reach):min(len(s), at+reach)]
-}
-
-func (p *profile) readPlace(e *event.Event) {
-	if e.Location == nil {
-		return
-	}
-	p.mapped = e.Location.Latitude != nil
-	for w := range words(e.Location.Name) {
-		if h, ok := nameHash(plain(w)); ok {
-			p.place = append(p.place, h)
+	p.near = sorted(slices.Concat(p.names, hashes(k.Near)))
+	p.about = sorted(slices.Concat(p.near, hashes(k.About)))
+	p.rare = p.codes
+	for _, w := range slices.Concat(k.Near, k.About) {
+		if isCode(w) {
+			p.rare = append(slices.Clip(p.rare), hash(w))
 		}
 	}
-}
-
-func (p *profile) readTitle(e *event.Event, title []word) {
-	for _, name := range e.Participants {
-		p.readName(name)
-	}
-	for i := range title {
-		k := title[i].sense.kinds
-		p.also |= title[i].sense.like
-		p.known = p.known || i > 0 && title[i-1].text == "the" && k&p.kinds != 0
-	}
-	for w, isName := range p.tells(e, title) {
-		h, ok := hash(w), true
-		if isName {
-			h, ok = nameHash(w)
-		}
-		if ok {
-			p.words = append(p.words, h)
-		}
-		if ok && isName {
-			p.who, p.title = append(p.who, h), append(p.title, h)
-		}
-	}
-	p.readHeads(e, title)
-}
-
-func (p *profile) readCodes(e *event.Event, title []word) {
-	if !hasFigure(e.Title) {
-		return
-	}
-	for w, isName := range p.tells(e, title) {
-		if isName && isCode(w) {
-			p.codes = append(p.codes, hash(w))
-		}
-	}
-	p.codes = sorted(p.codes)
-}
-
-func hasFigure(s string) bool {
-	for i := range len(s) {
-		if s[i] >= '0' && s[i] <= '9' {
-			return true
-		}
-	}
-	return false
+	p.rare = sorted(p.rare)
+	p.once = shared(p.kinds, once) > 0 || len(p.codes) > 0
+	p.known, p.other = slices.Contains(k.Marks, event.MarkKnown), slices.Contains(k.Marks, event.MarkOther)
+	p.saying, p.moved = slices.Contains(k.Marks, event.MarkSaying), slices.Contains(k.Marks, event.MarkMoved)
+	return p
 }
 
 // isCode reports whether a name has a letter and a figure: "crew-7".
 func isCode(n string) bool {
-	return hasFigure(n) && strings.IndexFunc(n, unicode.IsLetter) >= 0
+	return strings.ContainsAny(n, "0123456789") && strings.ContainsFunc(n, func(r rune) bool { return r > '9' })
 }
 
-// isUpper reports whether w begins with n upper-case letters.
-func isUpper(w string, n int) bool {
-	for _, r := range w {
-		if n == 0 {
-			break
+// hashes gives the set of the words of some lists.
+func hashes(lists ...[]string) (set []uint64) {
+	for _, list := range lists {
+		for _, s := range list {
+			for w := range strings.FieldsSeq(s) {
+				set = append(set, hash(w))
+			}
 		}
-		if !unicode.IsUpper(r) {
-			return false
-		}
-		n--
 	}
-	return n == 0
+	return sorted(set)
+}
+
+// hash gives the FNV-1a hash of w, which is the same in every run.
+func hash(w string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(w) {
+		h = (h ^ uint64(w[i])) * 1099511628211
+	}
+	return h
 }
 
 // sorted sorts a set of hashes and takes out doubles.
@@ -186,6 +122,16 @@ func shared(a, b []uint64) int {
 		}
 	}
 	return n
+}
+
+// common gives what two sorted sets have in common.
+func common(a, b []uint64) (both []uint64) {
+	for _, h := range a {
+		if _, ok := slices.BinarySearch(b, h); ok {
+			both = append(both, h)
+		}
+	}
+	return both
 }
 
 // dice gives the likeness of two sorted sets, 0..1: twice what they share over what they have.

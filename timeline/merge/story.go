@@ -14,28 +14,20 @@ const mostStory = 64
 func StoryOf(d Document, events []event.Event) []uint64 {
 	list := make([]*event.Event, len(events))
 	for i := range events {
-		list[i] = &events[i]
+		list[i] = keyed(&events[i], d.Title)
 	}
-	return storyOf(d.Title, list)
+	return storyOf(list)
 }
 
-func storyOf(title string, events []*event.Event) []uint64 {
-	var p profile
-	var all []uint64
+// storyOf is StoryOf of events that have their keys.
+func storyOf(events []*event.Event) []uint64 {
+	var all, story []uint64
 	for _, e := range events {
-		p.who, p.place = p.who[:0], p.place[:0]
-		p.readPlace(e)
-		for _, name := range e.Participants {
-			p.readName(name)
-		}
-		names := slices.Concat(p.who, p.place, p.readNames(nil, e.Title))
-		if len(e.Mentions) > 0 {
-			names = p.readNames(names, nearTrigger(&e.Mentions[0]))
-		}
-		all = append(all, sorted(names)...)
+		k := e.Key
+		all = append(all, hashes(k.Parties, k.Places, k.Names, k.Near)...)
+		story = append(story, hashes(k.About)...)
 	}
 	slices.Sort(all)
-	story := p.readNames(nil, title)
 	for i := 1; i < len(all); i++ {
 		if all[i] == all[i-1] {
 			story = append(story, all[i])

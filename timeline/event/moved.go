@@ -1,16 +1,20 @@
-package merge
+package event
 
 import (
 	"slices"
 	"strings"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/event"
+	"dateline/timeline/english"
 )
+
+// JoinMoves joins the dates of one event that was moved, be it told in one sentence or in two. It uses the list up; the
+// event stands at its new date and supersedes the old one.
+func JoinMoves(events []Event) []Event { return linkMissed(linkMoves(events)) }
 
 // linkMoves joins the two dates of what one sentence says was moved: "the hearing, originally set for May 9, was moved to
 // May 30", "postponed from May 9 to May 30". The event stands at its new date and supersedes the old one.
-func linkMoves(events []event.Event) []event.Event {
+func linkMoves(events []Event) []Event {
 	for i := range events {
 		splitMove(&events[i])
 	}
@@ -38,10 +42,10 @@ func linkMoves(events []event.Event) []event.Event {
 
 // linkMissed joins a plan that was not kept to what became of it, told elsewhere in the article: "The probe was to have
 // lifted off on June 3. The launch has slipped to June 12."
-func linkMissed(events []event.Event) []event.Event {
+func linkMissed(events []Event) []Event {
 	for i := range events {
 		old := &events[i]
-		if len(old.Mentions) == 0 || old.Mentions[0].Why.Status != event.WhyMissed {
+		if len(old.Mentions) == 0 || old.Mentions[0].Why.Status != WhyMissed {
 			continue
 		}
 		if e := newPlan(events, i); e != nil {
@@ -55,7 +59,7 @@ func linkMissed(events []event.Event) []event.Event {
 }
 
 // unjoined gives the events that are left, in their place: those that were joined to another have lost their mentions.
-func unjoined(events []event.Event) []event.Event {
+func unjoined(events []Event) []Event {
 	n := 0
 	for i := range events {
 		if len(events[i].Mentions) == 0 {
@@ -72,17 +76,17 @@ func unjoined(events []event.Event) []event.Event {
 
 // newPlan gives the event that the plan events[i] became: the nearest of its kind that the article dates later, of nobody
 // else; nil for none.
-func newPlan(events []event.Event, i int) *event.Event {
+func newPlan(events []Event, i int) *Event {
 	old := &events[i]
-	p := profileOf(old, "")
-	var best *event.Event
+	p := KeyOf(old, "")
+	var best *Event
 	for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
 		e := &events[j]
-		if j == i || len(e.Mentions) == 0 || e.Status == event.Cancelled || !e.Date.Span.Start.After(old.Date.Span.Start) || old.Date.Span.AnyYear != e.Date.Span.AnyYear {
+		if j == i || len(e.Mentions) == 0 || e.Status == Cancelled || !e.Date.Span.Start.After(old.Date.Span.Start) || old.Date.Span.AnyYear != e.Date.Span.AnyYear {
 			continue
 		}
-		q := profileOf(e, "")
-		if p.kinds&q.kinds == 0 || p.phase != q.phase || p.phase != 0 && shared(p.words, q.words) == 0 || p.others(&q) {
+		q := KeyOf(e, "")
+		if !english.Meet(p.Kinds, q.Kinds) || p.Phase != q.Phase || p.Phase != "" && !p.alike(q) || p.others(q) {
 			continue
 		}
 		if best == nil || tellsMove(e) || !tellsMove(best) && e.Date.Span.Start.Before(best.Date.Span.Start) {
@@ -92,33 +96,38 @@ func newPlan(events []event.Event, i int) *event.Event {
 	return best
 }
 
+// alike reports whether the titles behind p and q share a word.
+func (p *Key) alike(q *Key) bool {
+	return english.Meet(slices.Concat(p.Words, p.Names), slices.Concat(q.Words, q.Names))
+}
+
 // others reports whether p and q are told of parties none of whom is the same.
-func (p *profile) others(q *profile) bool {
-	a, b := len(p.who)-shared(p.who, p.place), len(q.who)-shared(q.who, q.place)
-	return a > 0 && b > 0 && shared(p.who, q.who) == 0
+func (p *Key) others(q *Key) bool {
+	a, b := slices.Concat(p.Parties, p.Names), slices.Concat(q.Parties, q.Names)
+	return len(a) > 0 && len(b) > 0 && !english.Meet(a, b)
 }
 
 // nearby is how many events away the other date of a sentence may stand.
 const nearby = 8
 
 // oneSentence reports whether two events are told in one sentence.
-func oneSentence(a, b *event.Event) bool {
+func oneSentence(a, b *Event) bool {
 	return len(a.Mentions) > 0 && len(b.Mentions) > 0 && a.Mentions[0].Start == b.Mentions[0].Start
 }
 
 // isInstead reports whether a sentence sets one date against another: "was to meet on Wednesday, but will meet on
 // Monday", "set for May, will be held in June instead".
-func isInstead(old, e *event.Event) bool {
+func isInstead(old, e *Event) bool {
 	a, b := &old.Mentions[0], &e.Mentions[0]
 	from, to := a.Expression.Start-a.Start, b.Expression.Start-b.Start
-	if from < 0 || from >= to || to > len(a.Sentence) || e.Status == event.Cancelled || stem(plain(a.Trigger.Text)) != stem(plain(b.Trigger.Text)) {
+	if from < 0 || from >= to || to > len(a.Sentence) || e.Status == Cancelled || english.Stem(english.Plain(a.Trigger.Text)) != english.Stem(english.Plain(b.Trigger.Text)) {
 		return false
 	}
 	if rest := a.Sentence[from:]; !strings.Contains(rest[:to-from], " but ") && !strings.Contains(rest, " instead") {
 		return false
 	}
-	for w := range words(a.Sentence[:from]) {
-		if senseOf(w).plan {
+	for w := range english.Words(a.Sentence[:from]) {
+		if english.SenseOf(w).Is(english.Plan) {
 			return true
 		}
 	}
@@ -127,18 +136,18 @@ func isInstead(old, e *event.Event) bool {
 
 // isPutOff reports whether a sentence tells a plan and then its new date by another word: "was due to debate the bill on
 // Thursday, but the session has been postponed to Monday".
-func isPutOff(old, e *event.Event) bool {
+func isPutOff(old, e *Event) bool {
 	a := &old.Mentions[0]
 	from, to := a.Expression.Start-a.Start, e.Mentions[0].Expression.Start-a.Start
-	if from < 0 || from >= to || to > len(a.Sentence) || old.Status == event.Happened || old.Date.Span.Grain > calendar.Week {
+	if from < 0 || from >= to || to > len(a.Sentence) || old.Status == Happened || old.Date.Span.Grain > calendar.Week {
 		return false
 	}
 	_, after, ok := strings.Cut(a.Sentence[from:to], " but ")
 	if !ok || !strings.HasPrefix(after, "the ") && !strings.HasPrefix(after, "it ") && !strings.HasPrefix(after, "this ") {
 		return false
 	}
-	for w := range words(a.Sentence[:from]) {
-		if senseOf(w).plan {
+	for w := range english.Words(a.Sentence[:from]) {
+		if english.SenseOf(w).Is(english.Plan) {
 			return true
 		}
 	}
@@ -147,11 +156,11 @@ func isPutOff(old, e *event.Event) bool {
 
 // supersede makes e the new date of old, which loses its mentions. Where e is read from a word that only tells the move,
 // old says what was moved.
-func supersede(e, old *event.Event) {
+func supersede(e, old *Event) {
 	if isLight(e) && !isLight(old) {
 		e.Title, e.Location, e.Participants, e.Categories, e.Salience = old.Title, old.Location, old.Participants, old.Categories, old.Salience
 	}
-	e.Supersedes = append(e.Supersedes, event.Reading{Date: old.Date, Mentions: old.Mentions})
+	e.Supersedes = append(e.Supersedes, Reading{Date: old.Date, Mentions: old.Mentions})
 	e.Relations = append(e.Relations, old.Relations...)
 	if e.ID == "" {
 		e.ID = old.ID
@@ -161,24 +170,24 @@ func supersede(e, old *event.Event) {
 
 // oneMove reports whether two dates of one sentence are those of one thing: of one word, or one of them of a word for
 // planning or moving it.
-func oneMove(old, e *event.Event) bool {
+func oneMove(old, e *Event) bool {
 	a, b := &old.Mentions[0], &e.Mentions[0]
 	return a.Trigger == b.Trigger || isPlan(old) || isLight(e) && a.Trigger.Start < b.Trigger.Start && !isAim(b)
 }
 
 // isAim reports whether the word that m is read from is what another set out to do: "voted on Monday to put off a decision".
-func isAim(m *event.Mention) bool {
+func isAim(m *Mention) bool {
 	at := m.Trigger.Start - m.Start
 	return at >= 0 && at <= len(m.Sentence) && strings.HasSuffix(m.Sentence[:at], " to ")
 }
 
 // isLight reports whether the word that an event is read from only says what becomes of it.
-func isLight(e *event.Event) bool { return senseOf(e.Mentions[0].Trigger.Text).light }
+func isLight(e *Event) bool { return english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Carrier) }
 
-func isPlan(e *event.Event) bool { return senseOf(e.Mentions[0].Trigger.Text).plan }
+func isPlan(e *Event) bool { return english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Plan) }
 
 // splitMove takes apart a range that is none: "moved from May 9 to May 30".
-func splitMove(e *event.Event) {
+func splitMove(e *Event) {
 	if len(e.Mentions) == 0 || e.Date.Span.Grain != calendar.Day {
 		return
 	}
@@ -190,11 +199,11 @@ func splitMove(e *event.Event) {
 	old := e.Date
 	first.AnyYear, last.AnyYear = old.Span.AnyYear, old.Span.AnyYear
 	old.Span, e.Date.Span = first, last
-	e.Supersedes = []event.Reading{{Date: old, Mentions: slices.Clone(e.Mentions)}}
+	e.Supersedes = []Reading{{Date: old, Mentions: slices.Clone(e.Mentions)}}
 }
 
 // isNewDate reports whether the date of e is the one that it was moved to.
-func isNewDate(e *event.Event) bool {
+func isNewDate(e *Event) bool {
 	if len(e.Mentions) == 0 {
 		return false
 	}
@@ -203,8 +212,8 @@ func isNewDate(e *event.Event) bool {
 }
 
 // isOldDate reports whether e is read from a word for a change of date and tells the old one: "the fair, delayed from May".
-func isOldDate(e *event.Event) bool {
-	if len(e.Mentions) == 0 || len(e.Supersedes) > 0 || !senseOf(e.Mentions[0].Trigger.Text).move {
+func isOldDate(e *Event) bool {
+	if len(e.Mentions) == 0 || len(e.Supersedes) > 0 || !english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Move) {
 		return false
 	}
 	before, ok := beforeDate(&e.Mentions[0])
@@ -213,7 +222,7 @@ func isOldDate(e *event.Event) bool {
 
 // beforeDate gives the word before the date of m, if it can lead from the old date or to the new one and a word for a
 // change of date stands before that.
-func beforeDate(m *event.Mention) (word string, ok bool) {
+func beforeDate(m *Mention) (word string, ok bool) {
 	i := m.Expression.Start - m.Start
 	if i < 0 || i > len(m.Sentence) {
 		return "", false
@@ -225,8 +234,8 @@ func beforeDate(m *event.Mention) (word string, ok bool) {
 	default:
 		return "", false
 	}
-	for w := range words(before) {
-		if s := senseOf(w); s.move || s.shift {
+	for w := range english.Words(before) {
+		if s := english.SenseOf(w); s.Is(english.Move | english.Shift) {
 			return word, true
 		}
 	}
@@ -234,9 +243,9 @@ func beforeDate(m *event.Mention) (word string, ok bool) {
 }
 
 // tellsMove reports whether the text says that the date of the event is a new one.
-func tellsMove(e *event.Event) bool {
+func tellsMove(e *Event) bool {
 	for i := range e.Mentions {
-		if senseOf(e.Mentions[i].Trigger.Text).move || hasWord(e.Mentions[i].Sentence, "will now ") {
+		if english.SenseOf(e.Mentions[i].Trigger.Text).Is(english.Move) || hasWord(e.Mentions[i].Sentence, "will now ") {
 			return true
 		}
 	}

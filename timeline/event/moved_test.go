@@ -1,4 +1,4 @@
-package merge
+package event
 
 import (
 	"fmt"
@@ -7,16 +7,15 @@ import (
 	"testing"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/event"
 )
 
-// told makes the events of a sentence in which the trigger stands in {} and dates in <shown=EDTF>.
-func told(t *testing.T, marked string) (events []event.Event) {
+// moving makes the events of a sentence in which the trigger stands in {} and dates in <shown=EDTF>.
+func moving(t *testing.T, marked string) (events []Event) {
 	t.Helper()
 	var sentence strings.Builder
-	var trigger event.Mark
+	var trigger Mark
 	type found struct {
-		event.Mark
+		Mark
 		edtf string
 	}
 	var dates []found
@@ -29,7 +28,7 @@ func told(t *testing.T, marked string) (events []event.Event) {
 		sentence.WriteString(rest[:i])
 		in, after, _ := strings.Cut(rest[i+1:], map[byte]string{'{': "}", '<': ">"}[rest[i]])
 		text, edtf, isDate := strings.Cut(in, "=")
-		m := event.Mark{Text: text, Start: sentence.Len(), End: sentence.Len() + len(text)}
+		m := Mark{Text: text, Start: sentence.Len(), End: sentence.Len() + len(text)}
 		if isDate {
 			dates = append(dates, found{m, edtf})
 		} else {
@@ -43,8 +42,8 @@ func told(t *testing.T, marked string) (events []event.Event) {
 		if !ok {
 			t.Fatal(d.edtf)
 		}
-		m := event.Mention{Sentence: sentence.String(), End: sentence.Len(), Trigger: trigger, Expression: event.Expression{Mark: d.Mark}}
-		events = append(events, event.Event{Title: trigger.Text, Status: event.Planned, Date: event.Date{Span: span, Meaning: event.Lasts}, Mentions: []event.Mention{m}})
+		m := Mention{Sentence: sentence.String(), End: sentence.Len(), Trigger: trigger, Expression: Expression{Mark: d.Mark}}
+		events = append(events, Event{Title: trigger.Text, Status: Planned, Date: Date{Span: span, Meaning: Lasts}, Mentions: []Mention{m}})
 	}
 	return events
 }
@@ -65,7 +64,7 @@ func TestLinkMoves(t *testing.T) {
 		"The {session} on <May 9=2031-05-09> was delayed, and the next is on <May 30=2031-05-30>.":      "2031-05-09, 2031-05-30",
 	} {
 		var got []string
-		for _, e := range linkMoves(told(t, marked)) {
+		for _, e := range linkMoves(moving(t, marked)) {
 			s := e.Date.EDTF()
 			for _, old := range e.Supersedes {
 				s += fmt.Sprint(" was ", old.Date.EDTF())
@@ -81,8 +80,8 @@ func TestLinkMoves(t *testing.T) {
 
 // What somebody sets out to do on a day moves something else than that day.
 func TestAimIsNoMove(t *testing.T) {
-	events := told(t, "The board voted on <Monday=2031-05-05> to {put} off until <June=2031-06> a decision.")
-	events[0].Mentions[0].Trigger = event.Mark{Text: "voted", Start: len("The board "), End: len("The board voted")}
+	events := moving(t, "The board voted on <Monday=2031-05-05> to {put} off until <June=2031-06> a decision.")
+	events[0].Mentions[0].Trigger = Mark{Text: "voted", Start: len("The board "), End: len("The board voted")}
 	if got := linkMoves(events); len(got) != 2 {
 		t.Errorf("%+v", got)
 	}
@@ -95,10 +94,10 @@ func TestPutOff(t *testing.T) {
 		"The council was due to {debate} it on <Friday=2031-05-09>, and the session was extended to <Monday=2031-05-12>.":       2,
 		"The council will {debate} it on <Friday=2031-05-09>, but the session was extended to <Monday=2031-05-12>.":             2,
 	} {
-		events := told(t, marked)
+		events := moving(t, marked)
 		events[0].Title, events[1].Title = "Council debates it", "Session"
 		at := strings.Index(marked, "session")
-		events[1].Mentions[0].Trigger = event.Mark{Text: "session", Start: at, End: at + len("session")}
+		events[1].Mentions[0].Trigger = Mark{Text: "session", Start: at, End: at + len("session")}
 		got := linkMoves(events)
 		if len(got) != want || want == 1 && (got[0].Title != "Council debates it" || len(got[0].Supersedes) != 1) {
 			t.Errorf("%s: %+v", marked, got)
@@ -108,8 +107,8 @@ func TestPutOff(t *testing.T) {
 
 // What is moved from a date stands at the one that the sentence tells of it.
 func TestOldDate(t *testing.T) {
-	old := told(t, "The fair, {delayed} from <May 9=2031-05-09>, opens on May 30.")
-	e := told(t, "The fair, delayed from May 9, {opens} on <May 30=2031-05-30>.")
+	old := moving(t, "The fair, {delayed} from <May 9=2031-05-09>, opens on May 30.")
+	e := moving(t, "The fair, delayed from May 9, {opens} on <May 30=2031-05-30>.")
 	if got := linkMoves(append(old, e...)); len(got) != 1 || len(got[0].Supersedes) != 1 || got[0].Date.EDTF() != "2031-05-30" {
 		t.Errorf("%+v", got)
 	}
@@ -125,8 +124,8 @@ func TestMissedPlan(t *testing.T) {
 		{"The probe was to have {lifted} off on <June 3=2031-06-03>.", "The {trial} begins on <June 12=2031-06-12>.", 2},
 		{"The probe was to have {lifted} off on <June 30=2031-06-30>.", "The {launch} was on <June 12=2031-06-12>.", 2},
 	} {
-		events := append(told(t, c.plan), told(t, c.event)...)
-		events[0].Status, events[0].Mentions[0].Why.Status = event.Cancelled, event.WhyMissed
+		events := append(moving(t, c.plan), moving(t, c.event)...)
+		events[0].Status, events[0].Mentions[0].Why.Status = Cancelled, WhyMissed
 		events[1].Mentions[0].Start = 100
 		if got := linkMissed(events); len(got) != c.want || c.want == 1 && len(got[0].Supersedes) != 1 {
 			t.Errorf("%s %s: %+v", c.plan, c.event, got)

@@ -1,4 +1,4 @@
-package merge
+package english
 
 import (
 	"slices"
@@ -8,15 +8,15 @@ import (
 
 // BenchmarkTable looks up the words of an article, few of which have a sense.
 func BenchmarkTable(b *testing.B) {
-	list := slices.Collect(words(strings.Repeat("Police in the valley said on Tuesday that nobody had asked the people who have to pay for the vote. ", 40)))
+	list := slices.Collect(Words(strings.Repeat("Police in the valley said on Tuesday that nobody had asked the people who have to pay for the vote. ", 40)))
 	for i, w := range list {
-		list[i] = plain(w)
+		list[i] = Plain(w)
 	}
-	known := readSenses()
+	known, _ := readSenses()
 	b.Run("table", func(b *testing.B) {
 		for b.Loop() {
 			for _, w := range list {
-				senses.of(w)
+				senses.Of(w)
 			}
 		}
 	})

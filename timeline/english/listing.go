@@ -1,0 +1,97 @@
+package english
+
+import (
+	"cmp"
+	_ "embed"
+	"iter"
+	"strings"
+)
+
+// A listing is what the lists know of a plain word. That of most words is zero.
+type listing struct {
+	base   string // of an irregular form
+	land   string // the country, of the name of a people
+	isLand bool   // is one that nations.txt gives
+	empty  bool   // tells nothing of which event it is
+	vague  bool   // is empty, or stands in names that many bear
+}
+
+// The classes of data/classes.txt whose words stand as they are written.
+const empty, honour = "empty", "honour"
+
+//go:embed data/irregular.txt
+var irregularList string
+
+//go:embed data/nations.txt
+var nationList string
+
+// listed gives what is known of a plain word in one look.
+var listed = func() Table[listing] {
+	m := make(map[string]listing)
+	for w, forms := range Irregular() {
+		for form := range strings.FieldsSeq(forms) {
+			if l := m[form]; l.base == "" {
+				l.base = w
+				m[form] = l
+			}
+		}
+	}
+	for w := range Irregular() { // "lay" is a verb of its own, and "found" but a form
+		if l, ok := m[w]; ok {
+			l.base = ""
+			m[w] = l
+		}
+	}
+	for land, people := range entries(nationList, ":") {
+		own := m[land]
+		own.isLand = true
+		m[land] = own
+		for w := range strings.FieldsSeq(people) {
+			w = Plain(w)
+			l := m[w]
+			l.land = land
+			m[w] = l
+		}
+	}
+	for class, words := range entries(classList, ":") {
+		if class != empty && class != honour {
+			continue
+		}
+		for w := range strings.FieldsSeq(words) {
+			l := m[w]
+			l.empty, l.vague = l.empty || class == empty, true
+			m[w] = l
+		}
+	}
+	return TableOf(m)
+}()
+
+// Irregular yields the irregular verbs: the base form, and the past and the participle with a space between.
+func Irregular() iter.Seq2[string, string] { return entries(irregularList, " ") }
+
+// Land writes the plain name of a people, or a short name of a country, as the name of the country; other words as they
+// are.
+func Land(w string) string { return cmp.Or(listed.Of(w).land, w) }
+
+// IsLand reports whether a plain word is the name of a country as Land gives it.
+func IsLand(w string) bool { return listed.Of(w).isLand }
+
+// Empty reports whether a plain word tells nothing of which event it is.
+func Empty(w string) bool { return listed.Of(w).empty }
+
+// Vague reports whether a plain word of a name tells nobody apart.
+func Vague(w string) bool { return listed.Of(w).vague }
+
+// entries gives the lines of a list as key and rest; lines that begin with # are comments.
+func entries(list, sep string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for line := range strings.Lines(list) {
+			if line[0] == '#' {
+				continue
+			}
+			if key, rest, ok := strings.Cut(strings.TrimSpace(line), sep); ok && !yield(strings.TrimSpace(key), strings.TrimSpace(rest)) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package merge
+
+import (
+	"slices"
+
+	"dateline/timeline/event"
+)
+
+// keyed gives e with a key, which one that was made by hand or kept by version 1.0 has not.
+func keyed(e *event.Event, document string) *event.Event {
+	if e.Key != nil {
+		return e
+	}
+	c := *e
+	c.Key = event.KeyOf(e, document)
+	return &c
+}
+
+// key makes one key of those of all tellings of g. What the id rests on comes from the first of them; what only the title
+// gives comes from the one whose title was taken.
+func (g *group) key(titled *telling) *event.Key {
+	k := *g.tellings[0].e.Key
+	k.Names, k.Words = titled.e.Key.Names, titled.e.Key.Words
+	for _, t := range g.tellings[1:] {
+		o := t.e.Key
+		k.Like = joined(k.Like, slices.Concat(o.Kinds, o.Like), k.Kinds)
+		k.Beside, k.Near, k.About = joined(k.Beside, o.Beside, nil), joined(k.Near, o.Near, nil), joined(k.About, o.About, nil)
+		k.Parties, k.Places = joined(k.Parties, o.Parties, nil), joined(k.Places, o.Places, nil)
+		k.Marks = joined(k.Marks, o.Marks, nil)
+	}
+	return &k
+}
+
+// joined appends to a list what another has more, without what a third has.
+func joined(list, more, without []string) []string {
+	list = slices.Clip(list)
+	for _, s := range more {
+		if !slices.Contains(list, s) && !slices.Contains(without, s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
