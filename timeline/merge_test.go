@@ -19,7 +19,22 @@ import (
 type mergeCase struct {
 	name    string
 	reports []*Report
+	near    []bool // by report: its events are merged as those of one article
 	want    []string
+}
+
+// run merges the case as Add does, without some evidence where that is named.
+func (c *mergeCase) run(without string) []string {
+	m := merge.Merger{Without: without}
+	for i, r := range c.reports {
+		events := slices.Clone(r.Events)
+		if c.near[i] {
+			events = (&merge.Article{Without: without}).Merge(events)
+		}
+		m.AddArticle(r.Document, events, nil)
+	}
+	tl := Timeline(m.Timeline())
+	return show(&tl)
 }
 
 func mergeCases(t *testing.T) []mergeCase {
@@ -49,7 +64,8 @@ func parseCase(t *testing.T, part string) (c mergeCase) {
 		line = strings.TrimSpace(line)
 		switch f := strings.Fields(line); {
 		case line == "":
-		case f[0] == "@":
+		case f[0] == "@", f[0] == "@@":
+			c.near = append(c.near, f[0] == "@@")
 			c.reports = append(c.reports, &Report{Document: Document{ID: f[2], Published: strings.Trim(f[1], "-"), PublishedFrom: "input", SHA256: f[2] + "0123456789"}})
 		default:
 			r := c.reports[len(c.reports)-1]
@@ -65,12 +81,17 @@ func parseEvent(t *testing.T, line, doc string, offset int) event.Event {
 	for i := range f {
 		f[i] = strings.TrimSpace(f[i])
 	}
-	m := event.Mention{Document: doc, Sentence: "They said so: " + strings.ToLower(f[2]) + ".", Start: offset, End: offset + 50, Trigger: event.Mark{Text: f[3], Start: offset + 5, End: offset + 9}}
+	m := event.Mention{Document: doc, Sentence: "They said so: " + strings.ToLower(f[2]) + ".", Start: offset, End: offset + 50}
+	at := max(strings.Index(m.Sentence, strings.ToLower(f[3])), 0)
+	m.Trigger = event.Mark{Text: f[3], Start: offset + at, End: offset + at + len(f[3])}
 	e := event.Event{Title: f[2], Date: date(t, f[0]), Salience: 0.9, Confidence: 0.9, Mentions: []event.Mention{m}}
 	if err := e.Status.UnmarshalText([]byte(f[1])); err != nil {
 		t.Fatal(err)
 	}
-	if f[4] != "" {
+	name, country, _ := strings.Cut(f[4], ", ")
+	if len(country) == 2 {
+		e.Location = &event.Location{Name: name, Country: country, Latitude: new(float64), Longitude: new(float64)}
+	} else if f[4] != "" {
 		e.Location = &event.Location{Name: f[4]}
 	}
 	if len(f) > 5 && f[5] != "" {
@@ -114,12 +135,25 @@ func show(tl *Timeline) []string {
 func TestMerge(t *testing.T) {
 	for _, c := range mergeCases(t) {
 		t.Run(c.name, func(t *testing.T) {
-			var tl Timeline
-			tl.Add(c.reports...)
-			if got := show(&tl); !slices.Equal(got, c.want) {
+			if got := c.run(""); !slices.Equal(got, c.want) {
 				t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(c.want, "\n\t"))
 			}
 		})
+	}
+}
+
+// Each piece of evidence has a case, named after it, that comes out otherwise without it.
+func TestEvidence(t *testing.T) {
+	cases := mergeCases(t)
+	for _, name := range merge.Evidence() {
+		noticed := false
+		for _, c := range cases {
+			own, _, _ := strings.Cut(c.name, ":")
+			noticed = noticed || own == name && !slices.Equal(c.run(name), c.want)
+		}
+		if !noticed {
+			t.Errorf("no case notices that %q is left out", name)
+		}
 	}
 }
 

@@ -61,6 +61,9 @@ func (t *Timeline) Known() func(a *article.Article) bool {
 	known := make(map[string]*Document, len(t.Documents))
 	for _, d := range t.Documents {
 		known[d.SHA256] = &d
+		for _, hash := range d.Replaces {
+			known[hash] = &d
+		}
 	}
 	return func(a *article.Article) bool {
 		old := known[a.SHA256]

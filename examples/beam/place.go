@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"dateline/timeline"
@@ -63,7 +64,7 @@ func isSame(a, b timeline.Document) bool {
 	if suffix := "@" + a.SHA256[:8]; a.ID+suffix == b.ID {
 		b.ID = a.ID
 	}
-	return a == b
+	return reflect.DeepEqual(a, b)
 }
 
 // inOrder lists readings as they came in.

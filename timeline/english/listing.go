@@ -9,15 +9,19 @@ import (
 
 // A listing is what the lists know of a plain word. That of most words is zero.
 type listing struct {
-	base   string // of an irregular form
-	land   string // the country, of the name of a people
-	isLand bool   // is one that nations.txt gives
-	empty  bool   // tells nothing of which event it is
-	vague  bool   // is empty, or stands in names that many bear
+	base     string // of an irregular form
+	land     string // the country, of the name of a people
+	isLand   bool   // is one that nations.txt gives
+	empty    bool   // tells nothing of which event it is
+	ordinal  bool   // counts
+	definite bool   // makes what follows one that is known
+	vague    bool   // is empty, or stands in names that many bear
 }
 
 // The classes of data/classes.txt whose words stand as they are written.
-const empty, honour = "empty", "honour"
+const empty, honour, ordinal, definite = "empty", "honour", "ordinal", "definite"
+
+var asWritten = [...]string{empty, honour, ordinal, definite}
 
 //go:embed data/irregular.txt
 var irregularList string
@@ -54,12 +58,18 @@ var listed = func() Table[listing] {
 		}
 	}
 	for class, words := range entries(classList, ":") {
-		if class != empty && class != honour {
-			continue
-		}
 		for w := range strings.FieldsSeq(words) {
 			l := m[w]
-			l.empty, l.vague = l.empty || class == empty, true
+			switch class {
+			case empty:
+				l.empty, l.vague = true, true
+			case honour:
+				l.vague = true
+			case ordinal:
+				l.ordinal = true
+			case definite:
+				l.definite = true
+			}
 			m[w] = l
 		}
 	}
@@ -81,6 +91,20 @@ func Empty(w string) bool { return listed.Of(w).empty }
 
 // Vague reports whether a plain word of a name tells nobody apart.
 func Vague(w string) bool { return listed.Of(w).vague }
+
+// IsOrdinal reports whether a plain word counts: "second", "17th".
+func IsOrdinal(w string) bool { return listed.Of(w).ordinal || numberTh(w) }
+
+// numberTh reports whether w is a number with its ending: "17th".
+func numberTh(w string) bool {
+	n := len(w) - 2
+	return n > 0 && strings.Trim(w[:n], "0123456789") == "" && strings.Contains("st nd rd th", w[n:])
+}
+
+// IsDefinite reports whether a word as it is written makes what follows one that is known: "the", "this", "Tuesday's".
+func IsDefinite(w string) bool {
+	return listed.Of(Plain(w)).definite || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
+}
 
 // entries gives the lines of a list as key and rest; lines that begin with # are comments.
 func entries(list, sep string) iter.Seq2[string, string] {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 
 	"dateline/timeline/english"
 )
@@ -46,6 +47,9 @@ func (m *keyMaker) nameKind() {
 	}
 	if m.Kind = m.Word; len(kinds) > 0 {
 		m.Kind = kinds[0]
+	}
+	for w := range m.trigger() {
+		m.Kind = cmp.Or(m.Kind, w)
 	}
 }
 
@@ -173,6 +177,7 @@ func (m *keyMaker) readBeside() {
 
 // readSentence gives what the words of title and sentence tell, and marks an event that is told beside another.
 func (m *keyMaker) readSentence() []string {
+	m.readBefore()
 	told := m.Beside
 	for _, s := range stems(nearTrigger(&m.e.Mentions[0])) {
 		told = english.Union(told, s.Kinds...)
@@ -181,6 +186,24 @@ func (m *keyMaker) readSentence() []string {
 		}
 	}
 	return told
+}
+
+// readBefore takes from the words before the trigger which of a series it is, and whether the text speaks of it as of
+// something told before: "the lawsuit", "Tuesday's call".
+func (m *keyMaker) readBefore() {
+	const near = 3 // words
+	before, _ := m.e.Mentions[0].around()
+	before = before[strings.LastIndexAny(before, ",;:.")+1:]
+	words := slices.Collect(english.Words(before))
+	words = words[max(0, len(words)-near):]
+	for i, w := range words {
+		if n := english.Plain(w); english.IsOrdinal(n) && !slices.Contains(m.Ordinals, n) {
+			m.Ordinals = append(m.Ordinals, n)
+		}
+		if i == len(words)-1 && english.IsDefinite(w) {
+			m.mark(MarkKnown)
+		}
+	}
 }
 
 func (m *keyMaker) mark(s string) { m.Marks = english.Union(m.Marks, s) }

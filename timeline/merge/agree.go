@@ -1,31 +1,31 @@
 package merge
 
-// agree says how surely two tellings are of one event by what they tell, where their dates fit like f: 0 for not at all,
-// up to 1. Rivals of one kind, such as two matches of a day or two missions, do not agree. In one article, two places may be the same.
-func (p *profile) agree(q *profile, f fit, near bool) float64 {
-	if len(p.codes) > 0 && len(q.codes) > 0 && shared(p.codes, q.codes) == 0 {
-		return 0
-	}
-	if p.phase != "" && q.phase != "" && p.phase != q.phase {
-		return 0
-	}
-	title := dice(p.words, q.words)
-	around := overlap(p.near, q.near)
-	told := near && (p.known || q.known) && shared(p.who, q.who) > 0
-	if title < 0.6 && around < 0.6 && !told && (p.rivals(q) || !near && elsewhere(p, q)) {
-		return 0
-	}
-	if near && !told && p.another(q, title) {
-		return 0
-	}
-	names := p.sharedNames(q, around)
+// A pair is two tellings that may be of one event.
+type pair struct {
+	t, u   *telling
+	p, q   *profile // of t and u
+	fit    fit      // of their dates
+	near   bool     // of one article
+	title  float64  // how far their titles are alike, 0..1
+	around float64  // how far the names in their sentences are the same, 0..1
+}
+
+func newPair(t, u *telling, f fit, near bool) *pair {
+	p, q := &t.p, &u.p
+	return &pair{t: t, u: u, p: p, q: q, fit: f, near: near, title: dice(p.words, q.words), around: overlap(p.near, q.near)}
+}
+
+// agree says how surely two tellings are of one event by what speaks for it: 0 for not at all, up to 1.
+func (x *pair) agree() float64 {
+	p, q, title := x.p, x.q, x.title
+	names := p.sharedNames(q, x.around)
 	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
 	switch {
-	case p.sameKind(q, f, near):
+	case p.sameKind(q, x.fit, x.near):
 		return 0.4 + 0.3*title + 0.3*max(names, p.oneStory(q, title))
-	case !near && f >= hours && p.mayBe(q):
+	case !x.near && x.fit >= hours && p.mayBe(q):
 		if shared(p.lone, q.lone) > 0 {
 			names = max(names, p.oneStory(q, title))
 		}
@@ -34,7 +34,7 @@ func (p *profile) agree(q *profile, f fit, near bool) float64 {
 		}
 	case title < 0.6:
 		return 0
-	case !near && p.unlike(q):
+	case !x.near && p.unlike(q):
 		return 0.5*title + 0.25*names
 	}
 	return 0.4*title + 0.2*names
@@ -53,20 +53,6 @@ func (p *profile) mayBe(q *profile) bool {
 // poured over the bridge". What was said is no such thing.
 func (p *profile) unlike(q *profile) bool {
 	return (len(p.like) == 0 || len(q.like) == 0) && !p.saying && !q.saying
-}
-
-// another reports whether two tellings of an article are of two events of one kind, where title is how far their titles
-// are alike: "Schools close at noon, and the airport shuts at six".
-func (p *profile) another(q *profile, title float64) bool {
-	switch {
-	case title == 0 && (p.other || q.other) && shared(p.who, q.who) == 0:
-		return true
-	case p.known || q.known || title > 0.5:
-		return false
-	case len(p.words) == 0 || len(q.words) == 0:
-		return false
-	}
-	return p.mapped && q.mapped && elsewhere(p, q) || title == 0 && len(p.names)+len(q.names) == 0 && shared(p.kinds, many) > 0 && shared(q.kinds, many) > 0 && shared(p.kinds, q.kinds) > 0
 }
 
 // sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count less,

@@ -11,6 +11,8 @@ import (
 // An Article puts together what one article tells several times. Its zero value works. It keeps a buffer between
 // articles, so each goroutine needs one of its own; what it returns shares nothing with it.
 type Article struct {
+	Without string // the name of evidence to leave out, to see what it does; "" for none
+
 	tellings []telling
 }
 
@@ -27,7 +29,7 @@ func (a *Article) Merge(events []event.Event) []event.Event {
 		list[i].p.about = list[i].p.near // the title of the document is that of all of them
 		tellings[i] = &list[i]
 	}
-	groups := cluster(tellings, true)
+	groups := cluster(tellings, true, a.Without)
 	merged := make([]event.Event, len(groups))
 	for i, g := range groups {
 		merged[i] = g.event()

@@ -9,9 +9,9 @@ import (
 
 // cluster puts tellings of one event together. It goes through them once, in the order they come in, and each joins the
 // group that it fits best or founds one, so that tellings that come later never change what became of the earlier ones.
-// With near set they are all of one article.
-func cluster(tellings []*telling, near bool) []*group {
-	c := clusters{index: newIndex(near), groups: make([]*group, 0, len(tellings)), near: near}
+// With near set they are all of one article. Evidence of the name without is left out.
+func cluster(tellings []*telling, near bool, without string) []*group {
+	c := clusters{index: newIndex(near), groups: make([]*group, 0, len(tellings)), near: near, without: without}
 	common := ^uint64(0)
 	if near {
 		common = inCommon(tellings)
@@ -103,6 +103,8 @@ type clusters struct {
 	groups []*group
 	index  *index
 	near   bool
+	// without names evidence to leave out, see Merger.
+	without string
 }
 
 // candidates appends the groups that t, which has the index i, may belong to.
@@ -141,10 +143,13 @@ func (c *clusters) score(g *group, t *telling) float64 {
 	}
 	agree := 0.0
 	for _, u := range g.samples() {
-		if !c.near && contradicts(u.e, t.e) {
+		x := newPair(u, t, f, c.near)
+		switch x.speaksAgainst(c.without) {
+		case "":
+			agree = max(agree, x.agree())
+		case "outcome":
 			return 0
 		}
-		agree = max(agree, u.p.agree(&t.p, f, c.near))
 	}
 	if agree < enough(f, c.near) {
 		return 0
@@ -199,9 +204,4 @@ func (g *group) samples() []*telling {
 		return g.tellings
 	}
 	return append(g.tellings[:1:1], g.tellings[len(g.tellings)-most+1:]...)
-}
-
-// contradicts reports whether a and b can't be one event, since one took place and the other was called off.
-func contradicts(a, b *event.Event) bool {
-	return a.Status == event.Happened && b.Status == event.Cancelled || a.Status == event.Cancelled && b.Status == event.Happened
 }

@@ -12,6 +12,7 @@ import (
 type source struct {
 	doc        Document
 	base       string   // the id of the document as it came in
+	kept       bool     // it comes from a timeline, and not from an article read now
 	ghost      bool     // the document is named by an event, but not listed
 	story      []uint64 // nil until it is asked for
 	tellings   []*telling
@@ -22,9 +23,12 @@ type source struct {
 // what is said of them, depends on the set of documents alone and not on the order in which they came; only ids may
 // depend on what was kept before. Its zero value is empty and ready to use.
 type Merger struct {
+	Without string // the name of evidence to leave out, to see what it does; "" for none
+
 	sources []*source
 	byHash  map[string]int // index into sources
 	keeper  int            // how many timelines were added
+	shelf   shelf
 }
 
 // AddArticle adds what one article tells: its events, as Article gives them, and the dates that could not be placed.
@@ -51,7 +55,7 @@ func (m *Merger) AddTimeline(t *Timeline) {
 	}
 	for _, d := range t.Documents {
 		s := of(d.ID)
-		s.doc, s.base, s.ghost = d, baseID(d), false
+		s.doc, s.base, s.kept, s.ghost = d, baseID(d), true, false
 	}
 	for i := range t.Events {
 		for _, own := range t.Events[i].Own() {
@@ -96,7 +100,13 @@ func (m *Merger) add(s *source) {
 		m.byHash = make(map[string]int)
 	}
 	i, known := m.byHash[s.doc.SHA256]
+	if !known && !s.kept && m.replace(s) {
+		return
+	}
 	if !known || s.doc.SHA256 == "" {
+		if s.kept && !s.ghost {
+			m.shelf.keep(s, len(m.sources))
+		}
 		m.byHash[s.doc.SHA256] = len(m.sources)
 		m.sources = append(m.sources, s)
 		return
@@ -162,7 +172,7 @@ func (m *Merger) Timeline() Timeline {
 		t.Unresolved = append(t.Unresolved, s.listUnresolved()...)
 		all = append(all, s.prepare(i)...)
 	}
-	groups := cluster(all, false)
+	groups := cluster(all, false, m.Without)
 	t.Events = make([]event.Event, len(groups))
 	for i, g := range groups {
 		t.Events[i] = g.event()

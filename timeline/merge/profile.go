@@ -10,28 +10,31 @@ import (
 
 // A profile is what tellings are compared by: their keys, as sorted sets of hashed words.
 type profile struct {
-	kinds  []uint64 // what it is
-	like   []uint64 // those, and what its words may tell
-	beside []uint64 // what the other words of its title may tell
-	lone   []uint64 // of those, the ones of which a story has seldom two at a time
-	word   uint64   // that names the event
-	heads  []head   // the names in the title, each whole
-	names  []uint64 // words of the names in the title, the participants and the place
-	who    []uint64 // of those, the words of participants and of the title
-	place  []uint64 // words of the place
-	near   []uint64 // names, and those in its sentences
-	about  []uint64 // those, and those in the title of the document
-	story  []uint64 // what its document is about, by storyOf
-	rare   []uint64 // of about, the ones with a figure
-	words  []uint64 // content words of the title, names among them, without the words of the event's own kind
-	codes  []uint64 // names in the title with a figure ("Crew-7", "MS-25"): they tell serial events apart
-	phase  string   // of a beginning or an end
-	once   bool     // such an event happens once
-	known  bool     // the text speaks of it as of something that was told before: "the lawsuit"
-	other  bool     // the text tells it beside another: "also", "on the same day"
-	saying bool     // somebody says it, and does no more
-	moved  bool     // the text says that the date was changed
-	mapped bool     // the coordinates of the place are known
+	kinds    []uint64 // what it is
+	like     []uint64 // those, and what its words may tell
+	beside   []uint64 // what the other words of its title may tell
+	lone     []uint64 // of those, the ones of which a story has seldom two at a time
+	word     uint64   // that names the event
+	heads    []head   // the names in the title, each whole
+	names    []uint64 // words of the names in the title, the participants and the place
+	who      []uint64 // of those, the words of participants and of the title
+	place    []uint64 // words of the place
+	near     []uint64 // names, and those in its sentences
+	about    []uint64 // those, and those in the title of the document
+	story    []uint64 // what its document is about, by storyOf
+	rare     []uint64 // of about, the ones with a figure
+	words    []uint64 // content words of the title, names among them, without the words of the event's own kind
+	codes    []uint64 // names in the title with a figure ("Crew-7", "MS-25"): they tell serial events apart
+	phase    string   // of a beginning or an end
+	own      uint64   // the kind or word of its trigger
+	party    []uint64 // words of the participants
+	ordinals []uint64 // "second", "17th"
+	once     bool     // such an event happens once
+	known    bool     // the text speaks of it as of something that was told before: "the lawsuit"
+	other    bool     // the text tells it beside another: "also", "on the same day"
+	saying   bool     // somebody says it, and does no more
+	moved    bool     // the text says that the date was changed
+	mapped   bool     // the coordinates of the place are known
 }
 
 // A head is a name in a title.
@@ -44,6 +47,7 @@ type head struct {
 func profileOf(e *event.Event) profile {
 	k := e.Key
 	p := profile{phase: k.Phase, mapped: e.Location != nil && e.Location.Latitude != nil}
+	p.own, p.party, p.ordinals = hash(k.Kind), hashes(k.Parties), hashes(k.Ordinals)
 	p.kinds, p.like, p.beside = hashes(k.Kinds), hashes(k.Kinds, k.Like), hashes(k.Beside)
 	p.lone = common(hashes(k.Kinds, k.Like, k.Beside), single)
 	if k.Word != "" {

@@ -11,14 +11,15 @@ type Timeline struct {
 
 // A Document is an article that the timeline was made from.
 type Document struct {
-	ID             string `json:"id"`
-	Title          string `json:"title,omitempty"`
-	URL            string `json:"url,omitempty"`
-	Published      string `json:"published,omitempty"` // EDTF
-	PublishedFrom  string `json:"publishedFrom"`
-	PublishedRange string `json:"publishedRange,omitempty"` // EDTF interval, where it was inferred
-	Language       string `json:"language,omitempty"`
-	SHA256         string `json:"sha256"`
+	ID             string   `json:"id"`
+	Title          string   `json:"title,omitempty"`
+	URL            string   `json:"url,omitempty"`
+	Published      string   `json:"published,omitempty"` // EDTF
+	PublishedFrom  string   `json:"publishedFrom"`
+	PublishedRange string   `json:"publishedRange,omitempty"` // EDTF interval, where it was inferred
+	Language       string   `json:"language,omitempty"`
+	SHA256         string   `json:"sha256"`
+	Replaces       []string `json:"replaces,omitempty"` // SHA256 of the texts that were read before it under the same address or id, the oldest first
 }
 
 // An Unresolved is a date expression that could not be placed.
