@@ -27,6 +27,7 @@ var evidence = []against{
 	{"beside", (*pair).beside, "the council met; the board met too"},
 	{"strangers", (*pair).strangers, "the mayor announces a curfew; the governor announces a tax plan"},
 	{"borrowed", (*pair).borrowedKind, "the club accepts talks for the conference; speakers confirm their talks"},
+	{"object", (*pair).otherObject, "she served as treasurer; she served as harbour master"},
 	{"coarse", (*pair).coarse, "the gallery opened a show in 2015; the gallery opened a wing on May 3, 2015"},
 }
 
@@ -129,9 +130,15 @@ func (x *pair) strangers() bool {
 		len(x.p.words) > 0 && len(x.q.words) > 0
 }
 
-// borrowedKind: none of the words that tell them is of the kind that they share; their titles mention it.
+// borrowedKind: the word that tells one of them is not of the kind of the other; its title only mentions it.
 func (x *pair) borrowedKind() bool {
-	return x.near && x.p.own != x.q.own && !x.p.ownKind(x.q) && !x.q.ownKind(x.p) && x.title < 0.5
+	return x.near && x.p.own != x.q.own && (!x.p.ownKind(x.q) || !x.q.ownKind(x.p)) && x.title < 0.65
+}
+
+// otherObject: a word of no kind, told twice of different things.
+func (x *pair) otherObject() bool {
+	both := shared(x.p.words, x.q.words)
+	return x.near && len(x.p.kinds)+len(x.q.kinds) == 0 && both < len(x.p.words) && both < len(x.q.words)
 }
 
 // ownKind reports whether the trigger of p tells a kind that q is of.
