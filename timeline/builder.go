@@ -56,8 +56,12 @@ func (b *Builder) Build(articles iter.Seq2[*article.Article, error]) (*Timeline,
 }
 
 // stages finds the dates of an article and the events they belong to. The article comes back with its publication
-// inferred where nobody told it.
+// inferred where nobody told it. What is not in English tells no dates; what a page says for machines counts all the same.
 func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, []event.Event) {
+	if !a.English() {
+		b.doc.Lex("", en.Lexicon())
+		return a, nil, b.extractor.Extract(a, &b.doc, nil)
+	}
 	if a.Blocks == nil {
 		b.doc.Lex(a.Text, en.Lexicon())
 	} else {

@@ -265,8 +265,8 @@ func (j *Job) take(r *batch.Result) error {
 		return fmt.Errorf("a timeline keeps no texts: %s is made of articles", j.Outputs[slices.IndexFunc(j.Outputs, byArticle)].Name)
 	case r.Report != nil:
 		j.Found += len(j.Filter.Kept(r.Report.Events))
-		if lang := r.Article.Language; lang != "" && lang != "en" {
-			j.note(fmt.Sprintf("%s: not in English (%s); what is found in it may be wrong", r.Article.ID, lang))
+		if !r.Article.English() {
+			j.note(fmt.Sprintf("%s: not in English (%s), so its text is not read", r.Article.ID, r.Article.Language))
 		}
 		for _, s := range r.Article.Notes {
 			j.note(r.Article.ID + ": " + s)

@@ -1,6 +1,8 @@
 package article
 
 import (
+	"strings"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/layout"
 )
@@ -23,6 +25,12 @@ type Article struct {
 	Extracted  bool              // Text was taken out of a page, a feed or a mail: it is not, byte for byte, what came in
 	Structured []StructuredEvent // events that a page tells for machines, beside its text
 	Notes      []string          // for people: what contradicts itself about the article, and which of it was taken
+}
+
+// English reports whether the text is in English as far as anybody can tell: no other language is read.
+func (a *Article) English() bool {
+	code, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
+	return code == "" || code == "en"
 }
 
 // Published is what is known of the day of publication.

@@ -2,6 +2,7 @@ package article
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -43,7 +44,30 @@ func language(text string) (code string, sure bool) {
 	case ours >= .04:
 		return "en", false
 	}
-	return "und", false
+	return "und", strange(text)
+}
+
+// How many small-lettered words there must be for a text to be told from a list, and what share of them is English
+// function words where it is none.
+const (
+	strangeWords = 40
+	strangeShare = 1. / 16
+)
+
+// strange reports whether text is prose of a language that is not English, whichever it is: of its words in small letters
+// hardly any is an English function word. Names and times, of which lists are made, do not count.
+func strange(text string) bool {
+	words, known := 0, 0
+	for word := range strings.FieldsFuncSeq(text, notWord) {
+		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(first) {
+			continue
+		}
+		if words++; words > languageWords {
+			break
+		}
+		known += int(stopwords[word] & 1)
+	}
+	return words >= strangeWords && float64(known) < strangeShare*float64(words)
 }
 
 // countStopwords counts, over at most the first words of text, how many are stop-words of each language.

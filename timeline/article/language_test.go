@@ -23,6 +23,8 @@ func TestLanguage(t *testing.T) {
 		{"港务局星期二说，前往各岛的渡轮将于五月三日复航。", "zh"},
 		{"ستبحر العبارة إلى الجزر مرة أخرى في الثالث من مايو", "ar"},
 		{"Mae'r fferi i'r ynysoedd yn hwylio eto ar y trydydd o Fai, meddai swyddfa'r harbwr ddydd Mawrth wedi'r gaeaf hir.", "und"},
+		{"Kivuko kati ya visiwa na bara kitasafiri tena tarehe tatu Mei, ofisi ya bandari ilisema Jumanne, baada ya majira ya baridi ambayo kilikuwa kimefungwa.", "sw"},
+		{"Isikebhe sizophinde sihambe emva kobusika ngoba ihhovisi lethu lithi konke sekulungile, kodwa abantu kumele balinde kuze kube yisikhathi esithile lapho kuzoba khona amathikithi.", "zu"},
 	} {
 		if code, _ := language(tt.text); code != tt.want {
 			t.Errorf("%q, want %q for %q", code, tt.want, tt.text)
@@ -36,5 +38,18 @@ func BenchmarkLanguage(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		language(text)
+	}
+}
+
+// Prose of a language that nobody knows is told from lists of names and times.
+func TestStrange(t *testing.T) {
+	welsh := "mae'r fferi i'r ynysoedd yn hwylio eto ar y trydydd o Fai, meddai swyddfa'r harbwr ddydd Mawrth wedi'r gaeaf hir. "
+	programme := "9:15 opening, registration, coffee\n10:00 keynote with slides\n11:30 panel on tides\n12:30 lunch and walk\n14:00 poster session\n15:30 closing of the day\n"
+	for text, want := range map[string]bool{
+		strings.Repeat(welsh, 3): true, welsh: false, strings.Repeat(programme, 5): false, story: false, strings.Repeat("Ana Berg 6-2 Berta Holm ", 100): false,
+	} {
+		if _, sure := language(text); strange(text) != want || want && !sure {
+			t.Errorf("strange %v: %.60q", strange(text), text)
+		}
 	}
 }

@@ -36,7 +36,8 @@ func readMail(content []byte, in Input) (*Article, error) {
 	var found parts
 	found.read(header(m.Header), m.Body, 0)
 	a := &Article{Title: headerText(m.Header.Get("Subject")), Extracted: true}
-	if a.Text = found.text(); strings.TrimSpace(a.Text) == "" {
+	whole := found.text()
+	if a.Text = ownLines(whole, found.flowed, isForward(a.Title)); strings.TrimSpace(a.Text) == "" {
 		return nil, errors.New("a message without a text part")
 	}
 	if from, err := (&mail.AddressParser{WordDecoder: &words}).Parse(m.Header.Get("From")); err == nil {
@@ -45,6 +46,9 @@ func readMail(content []byte, in Input) (*Article, error) {
 	if sent, err := m.Header.Date(); err == nil {
 		day := time.Date(sent.Year(), sent.Month(), sent.Day(), 0, 0, 0, 0, time.UTC)
 		a.Published = Published{Span: calendar.Of(calendar.Day, day), From: FromInput, Reason: "the Date of the message"}
+	}
+	if day, ok := forwardedDay(whole); ok {
+		a.Published = Published{Span: day, From: FromInput, Reason: "the date of the message that it forwards"}
 	}
 	return a, nil
 }
@@ -131,18 +135,27 @@ func readPart(h header, body io.Reader, charset string) string {
 	return string(decode(content, charset))
 }
 
-// text gives the text of a message: of its text part, or of its HTML part.
+// isForward reports whether the subject of a message says that it forwards another.
+func isForward(subject string) bool {
+	mark, _, found := strings.Cut(strings.ToLower(subject), ":")
+	return found && (mark == "fw" || mark == "fwd")
+}
+
+// text gives the text of a message, quotations and all: of its text part, or of its HTML part without what mail programs
+// mark as quoted there, if anything else is in it.
 func (p *parts) text() string {
 	if strings.TrimSpace(p.plain) != "" {
-		return ownLines(p.plain, p.flowed)
+		return p.plain
 	}
+	p.flowed = false
 	doc, ok := parseTree([]byte(p.html))
 	if !ok {
 		_, text := stripTags([]byte(p.html))
 		return text.Text()
 	}
+	all := blockText(doc).Text()
 	removeQuotes(doc)
-	return blockText(doc).Text()
+	return cmp.Or(blockText(doc).Text(), all)
 }
 
 // removeQuotes takes out what mail programs mark as quoted or as a signature.

@@ -39,6 +39,34 @@ func TestMail(t *testing.T) {
 	}
 }
 
+// Of a message that forwards another the heads are left out, and where it says nothing itself, its day is that of the other.
+func TestForwardedMail(t *testing.T) {
+	const fields = "From: Una Brandt <una@post.example>\nDate: Fri, 5 Apr 2019 10:00:00 +0200\nSubject: "
+	for _, tt := range []struct{ name, message, want string }{
+		{"Lotus", "Ferry\n\n---------------------- Forwarded by Una Brandt/SKE/Post on 04/05/2019 04:23 PM ---------------------------\n\n\nOle Dahl\n04/03/2019 03:12 PM\n" +
+			"To: Una Brandt/SKE/Post@Post\ncc: Per Lie/SKE/Post@Post, \n\tKari Moe/SKE\nSubject: Ferry\n\nThe ferry sails on 3 May.\n", "2019-04-05|The ferry sails on 3 May."},
+		{"with words before", "Ferry\n\nLook at this.\n---------- Forwarded message ---------\nFrom: Ole Dahl <ole@post.example>\nDate: Wed, Apr 3, 2019 at 3:12 PM\nSubject: Ferry\nTo: <una@post.example>\n\n" +
+			"The ferry sails on 3 May.\n", "2019-04-05|Look at this.\n\n\nThe ferry sails on 3 May."},
+		{"without", "Fwd: Ferry\n\n---------- Forwarded message ---------\nFrom: Ole Dahl <ole@post.example>\nDate: Wed, Apr 3, 2019 at 3:12 PM\nSubject: Ferry\nTo: <una@post.example>\n\n\n" +
+			"The ferry sails on 3 May.\n", "2019-04-03|The ferry sails on 3 May."},
+		{"a copy that is forwarded", "FW: Ferry\n\nSee below.\n-- \nUna, since 1901\n-----Original Message-----\nFrom: Ole\nSent: Wednesday, April 3, 2019 3:12 PM\nTo: Una\nSubject: Ferry\n\nThe ferry sails on 3 May.\n",
+			"2019-04-05|See below.\n\n\nThe ferry sails on 3 May."},
+		{"a copy that is not", "Re: Ferry\n\nYes.\n-----Original Message-----\nFrom: Ole\nSent: Wednesday, April 3, 2019 3:12 PM\n\nDoes it sail on 3 May?\n", "2019-04-05|Yes."},
+		{"a head without a mark", "Ferry\n\nSee this.\n\nFrom: Ole Dahl\nSent: Wednesday, April 3, 2019 3:12 PM\nTo: Una\n\nThe ferry sails on 3 May.\n", "2019-04-05|See this.\n\n\n\nThe ferry sails on 3 May."},
+		{"quoted", "Fwd: Ferry\n\nBegin forwarded message:\n\n> From: Ole Dahl\n> Date: April 3, 2019\n> Subject: Ferry\n>\n> The ferry sails.\n", "2019-04-03|>\n> The ferry sails."},
+		{"no head", "Ferry\n\nFrom: here to there it is far.\n\nDate: 3 May. The ferry sails.\n", "2019-04-05|From: here to there it is far.\n\nDate: 3 May. The ferry sails."},
+	} {
+		a, err := readOne(t, fields+tt.message, Input{Name: "a.eml"})
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if got := a.Published.Span.EDTF() + "|" + a.Text; got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestBadMail(t *testing.T) {
 	for _, message := range []string{"no fields\n\nbody", "From: a@x.example\nSubject: s\n\n", "Content-Type: multipart/mixed; boundary=b\n\n--b--\n"} {
 		if a, err := readOne(t, message, Input{Format: Mail}); err == nil {

@@ -2,17 +2,32 @@ package article
 
 import "strings"
 
-// ownLines gives the text of a message without quoted lines, the line that introduces them, and all from the signature
-// or a copy of the earlier message on. If nothing is left, it is the whole text. Lines of flowed text that end in a
-// space go on in the next one.
-func ownLines(text string, flowed bool) string {
+// ownLines gives the text of a message without quoted lines, the line that introduces them, the heads of forwarded
+// messages, a signature, and all from a copy of the earlier message on unless that is forwarded. If nothing is left, it is
+// the whole text but for such heads. Lines of flowed text that end in a space go on in the next one.
+func ownLines(text string, flowed, forwards bool) string {
+	if own := linesOf(text, flowed, forwards, false); own != "" {
+		return own
+	}
+	return linesOf(text, flowed, true, true)
+}
+
+// linesOf gives the lines of a message, with quoted ones if quotes are wanted.
+func linesOf(text string, flowed, forwards, quotes bool) string {
 	var own strings.Builder
+	signed := false // within a signature
 	for i, rest := 0, text; rest != ""; i++ {
 		line, after := cutLine(rest)
-		if ends(line, i) {
+		if end := ends(line, i); end && !forwards {
 			break
+		} else if n := forwardedHead(rest); n > 0 {
+			rest, signed = rest[n:], false
+			own.WriteByte('\n')
+			continue
+		} else if end {
+			signed = true
 		}
-		if !strings.HasPrefix(line, ">") && !introduces(rest) {
+		if !signed && (quotes || !strings.HasPrefix(line, ">") && !introduces(rest)) {
 			own.WriteString(line)
 			if !flowed || !strings.HasSuffix(line, " ") {
 				own.WriteByte('\n')
@@ -20,10 +35,7 @@ func ownLines(text string, flowed bool) string {
 		}
 		rest = after
 	}
-	if kept := strings.TrimSpace(own.String()); kept != "" {
-		return kept
-	}
-	return strings.TrimSpace(text)
+	return strings.TrimSpace(own.String())
 }
 
 // cutLine gives the first line of text and what follows it.

@@ -49,6 +49,8 @@ var languages = [...]struct{ code, words string }{
 	{"ro", "și de în la a cu pe care un o nu din este pentru că mai se au fost sau prin al"},
 	{"hr", "i je u na se da za od su koji kako će nije što sa bi iz biti ili kao kada samo bio po"},
 	{"sq", "e të në dhe një me për që i nga është ka janë se si do kjo ky pas edhe nuk u"},
+	{"sw", "ya na wa kwa ni katika za la cha vya kuwa kama hiyo huo hii alisema ambao ambayo pia baada hata bila lakini yake kwamba"},
+	{"zu", "ukuthi futhi ngoba kodwa uma noma kanye ukuze lapho kusho uthe bese khona lo le la ukuba njengoba emva ngesikhathi nje kakhulu phakathi"},
 	{"cs", "a v na se je že s z do o i ve k za to jako by pro po od ale jsou které byl"},
 }
 
