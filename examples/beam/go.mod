@@ -4,7 +4,10 @@ go 1.26.0
 
 require dateline v0.0.0
 
-require github.com/arran4/golang-ical v0.3.6 // indirect
+require (
+	github.com/arran4/golang-ical v0.3.6 // indirect
+	github.com/klauspost/compress v1.20.4 // indirect
+)
 
 require (
 	cel.dev/expr v0.25.2 // indirect
