@@ -89,7 +89,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		for j < len(dates) && index >= 0 && dates[j].Start < d.Sentences[index].End {
 			j++
 		}
-		if index >= 0 {
+		if index >= 0 && told(d, index) {
 			events = x.sentence(events, index, dates, i, j)
 		}
 		i = j
@@ -99,6 +99,12 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	clear(events)
 	x.events = events
 	return found
+}
+
+// told reports whether a sentence is text to be read, and does not only stand beside it: "Published on 2 May 2017".
+func told(d *prose.Document, sentence int) bool {
+	block := d.Sentences[sentence].Block
+	return block >= len(d.Blocks) || d.Blocks[block].Kind.Told()
 }
 
 // maxTokens is how long a stretch of a sentence is analysed at a time. Longer ones are no prose; they are cut, so that the
