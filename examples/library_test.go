@@ -80,7 +80,7 @@ func Example_moved() {
 		}
 	}
 	// Output:
-	// June 3, 2025 planned Postponed
+	// June 3, 2025 planned Talks in Geneva to be postponed
 	//   not any more: May 20, 2025
 }
 

@@ -18,7 +18,7 @@ var wordWeights string
 
 // models are the weights of all choices.
 type models struct {
-	link, word, spot, right, wanted *choose.Model
+	link, word, spot, party, right, wanted *choose.Model
 }
 
 // usual is how many words that say something a person's title has.
@@ -52,7 +52,7 @@ type draft struct {
 // compose writes the title of a frame: the draft that is expected to say most of what a person's title says.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	best := x.draft(p, f, f.Trigger, st)
-	if f.Noun && f.Verb >= 0 && p.carries(f) {
+	if f.Noun && f.Verb >= 0 && f.Subject >= 0 && p.carries(f) {
 		if d := x.draft(p, f, f.Verb, st); d.worth > best.worth {
 			best = d
 		}
@@ -88,8 +88,10 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) draft {
 	if clause && f.Subject >= 0 {
 		w.subject(f.Subject)
 	}
+	p.spots()
 	for i := range w.phrases {
 		ph := &w.phrases[i]
+		ph.rank = i
 		for k := range ph.words {
 			it := &ph.words[k]
 			if it.stem == "" {
@@ -142,19 +144,34 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 	if fr.Noun {
 		kind = "noun"
 	}
-	f.Add("way", kind+way)
-	f.Add("part", part)
-	f.Add("way.part", way+" "+part)
-	f.Add("depth", choose.Bucket(ph.depth))
 	tag := pos.NNP
 	if it.token >= 0 {
 		tag = p.Tags[it.token]
 	}
+	rel := p.roleOf(ph.head)
+	if ph.head == fr.Trigger {
+		rel = "trigger"
+	}
+	f.Add("way", kind+way)
+	f.Add("part", part)
+	f.Add("way.part", way+" "+part)
+	f.Add("depth", choose.Bucket(ph.depth))
+	f.Add("role", rel)
+	f.Add("role.class", rel+" "+classOf(p.words[fr.Trigger]))
+	f.Add("role.kind", rel+" "+p.kind(fr))
+	f.Add("role.part", rel+" "+part)
+	f.Add("role.depth", rel+" "+choose.Bucket(ph.depth))
+	f.Add("head", p.Tags[ph.head].String()+" "+rel)
 	f.Add("tag", tag.String())
 	f.Add("tag.way", tag.String()+" "+way)
-	f.Flag("headline", p.context.headline[it.stem])
+	head := p.context.headline[it.stem]
+	f.Flag("headline", head)
 	f.Flag("no headline", len(p.context.headline) == 0)
+	if head {
+		f.Add("headline.role", rel)
+	}
 	f.Add("used", choose.Bucket(p.context.used[it.stem]))
+	f.Add("used.part", choose.Bucket(p.context.used[it.stem])+" "+part)
 	f.Flag("first sentences", p.Index < 3)
 	f.Add("from", it.from)
 	f.Add("from.way", it.from+" "+way)
@@ -163,6 +180,7 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 	f.Flag("digit", unicode.IsDigit(r))
 	f.Add("size", choose.Bucket(len(ph.words)))
 	f.Add("class", classOf(p.words[max(it.token, 0)]))
+	f.Add("phrases", choose.Bucket(ph.rank))
 	if it.token >= 0 {
 		d := it.token - fr.Trigger
 		side := "behind"
@@ -170,9 +188,20 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 			side, d = "before", -d
 		}
 		f.Add("distance", side+choose.Bucket(d))
+		if p.placed[it.token] {
+			f.Add("place", rel)
+		}
 	}
 	f.Flag("trigger", it.token == fr.Trigger)
-	f.Flag("trigger in headline", p.context.headline[stemOf(p.Text(fr.Trigger))] && p.context.headline[it.stem])
+	f.Flag("trigger in headline", p.context.headline[stemOf(p.Text(fr.Trigger))] && head)
+}
+
+// roleOf says what a phrase is to the word it hangs on, with the preposition that leads to it: "obl:in".
+func (p *passage) roleOf(i int) string {
+	if c := p.Preposition(i); c >= 0 {
+		return p.Rel(i).String() + ":" + p.Lower(c)
+	}
+	return p.Rel(i).String()
 }
 
 // take chooses the phrases that are worth their length: those that raise the expected F1 between the title and that of a
@@ -255,6 +284,14 @@ func (w *drawer) mentions(from int) {
 		}
 		if w.Tags[it.token].IsProper() && w.Token(it.token).Is(prose.Capital) {
 			k = w.longest(k)
+			continue
+		}
+		text := w.thing(it.token)
+		if l := w.Lower(it.token); l == "couple" || l == "pair" || l == "duo" {
+			text = w.pairs(it.token)
+		}
+		if text != "" {
+			k = w.replace(k, k+1, text, "thing")
 		}
 	}
 }
@@ -263,6 +300,8 @@ func (w *drawer) mentions(from int) {
 func (w *drawer) meant(i int) string {
 	n := w.pronoun(i)
 	switch {
+	case n == nil && w.Lower(i) == "they":
+		return w.pairs(i)
 	case n == nil:
 		return ""
 	case w.Tags[i] == pos.PRPS:
@@ -300,6 +339,8 @@ func (w *drawer) pronoun(i int) *name {
 		return w.heOrShe(offset, w.Index, female)
 	case "it", "its":
 		return w.it(offset, w.Index)
+	case "i", "my", "me":
+		return w.speaker()
 	}
 	return nil
 }
@@ -403,8 +444,8 @@ func (w *drawer) many() bool {
 	if k < 0 {
 		return false
 	}
-	if t := w.Tags[k]; t == pos.NNS || t == pos.NNPS {
-		return true
+	if t := w.Tags[k]; t == pos.NNS || t == pos.NNPS && w.Child(k, arcs.Compound, arcs.Amod, arcs.Flat) < 0 {
+		return true // but "the United States"
 	}
 	switch w.Lower(k) {
 	case "they", "we", "i", "you", "both", "many", "these", "those", "people", "police":
@@ -461,6 +502,9 @@ func (w *drawer) write(taken []bool, d draft) draft {
 			said[it.stem], d.sum, d.size = true, d.sum+it.p, d.size+1
 		}
 		d.named = d.named || it.text != "" && unicode.IsUpper(rune(it.text[0])) && (k > 0 || w.Tags[it.token].IsProper() || it.from != "")
+		if it.token == 0 && k > 0 && it.from == "" && !w.Tags[0].IsProper() && !w.Token(0).Is(prose.AllCaps) {
+			it.text = strings.ToLower(it.text)
+		}
 		follows := k > 0 && list[k-1].rank == it.rank && list[k-1].token+1 >= it.token
 		if k > 0 && !(it.glued && (follows || w.Tags[it.token] == pos.POS)) {
 			out.WriteByte(' ')

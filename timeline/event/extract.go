@@ -39,22 +39,24 @@ type Extractor struct {
 
 // An analysis is one article at work.
 type analysis struct {
-	article    *article.Article
-	doc        *prose.Document
-	names      names
-	places     *place.Gazetteer
-	setting    place.Setting
-	zone       *time.Location // that which the article gives for all clock times, nil for none
-	story      *place.Match   // where the story was written, nil when it does not say
-	vocabulary *vocabulary
-	context    context
-	firstDated int // the first sentence with a date
-	tagger     pos.Tagger
-	tagged     map[int][]pos.Tag // of sentences, by their first token
-	topicKnown bool
-	topicName  string
-	known      [3]bool  // which of leads were worked out
-	leads      [3]*name // the man, the woman and the body that the article names most
+	article     *article.Article
+	doc         *prose.Document
+	names       names
+	places      *place.Gazetteer
+	setting     place.Setting
+	zone        *time.Location // that which the article gives for all clock times, nil for none
+	story       *place.Match   // where the story was written, nil when it does not say
+	vocabulary  *vocabulary
+	context     context
+	firstDated  int // the first sentence with a date
+	tagger      pos.Tagger
+	tagged      map[int][]pos.Tag // of sentences, by their first token
+	scenes      []scene
+	scenesKnown bool
+	topicKnown  bool
+	topicName   string
+	known       [3]bool  // which of leads were worked out
+	leads       [3]*name // the man, the woman and the body that the article names most
 }
 
 // Most is how many events of an article are read. What tells more is a table, or made to do harm.
@@ -72,7 +74,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.places = x.gazetteer()
 	an.setting = an.places.Setting(d)
 	an.context.read(d, a.Title)
-	an.tagger, an.tagged, an.topicKnown = x.tagger(), map[int][]pos.Tag{}, false
+	an.tagger, an.tagged, an.topicKnown, an.scenesKnown = x.tagger(), map[int][]pos.Tag{}, false, false
 	an.firstDated = d.SentenceAt(dates[0].Start)
 	if x.models == nil {
 		x.models = readModels()

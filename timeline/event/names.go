@@ -142,7 +142,10 @@ func compatible(a, b name) bool {
 }
 
 // surname gives the last word of a name.
-func surname(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+func surname(s string) string {
+	s = bareName(s)
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
 
 // called gives n as a title has it.
 func (n *name) called() string {

@@ -1,74 +1,101 @@
 package event
 
 import (
+	_ "embed"
 	"strings"
 
+	"dateline/timeline/choose"
+	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
 
-// parties gives the people and bodies that take part in the event of a frame, by their longest names: the subject, the
-// object, and who stands behind "by", "with", "against", "between".
-func (p *passage) parties(f *Frame, where *Location) []string {
+//go:embed data/parties.txt
+var partyWeights string
+
+// probable is the log-odds from which somebody takes part: to leave out who does is the worse fault.
+const probable = -0.8
+
+// parties gives the people and bodies that take part in the event of a frame, by their longest names: of those that the
+// sentence names, or means by a pronoun, the ones that are likely to.
+func (x *Extractor) parties(p *passage, f *Frame, d *draft, where *Location) []string {
 	var list []string
-	for _, k := range [...]int{f.Subject, f.Object} {
-		if k >= 0 && k != f.Trigger {
-			list = p.partyAt(list, k, f, where)
+	weigh := func(n *name, head, start int) {
+		if n == nil || where != nil && strings.Contains(where.Name, n.text) || !p.canTakePart(n) {
+			return
+		}
+		x.features.Reset()
+		p.partyFeatures(&x.features, f, d, n, head)
+		odds := x.models.party.Score(&x.features)
+		x.watch(Decision{Kind: "party", Start: start, Text: n.text, Score: odds}, p, f)
+		if odds > probable {
+			list = addOnce(list, n.text)
 		}
 	}
-	for _, at := range [...]int{f.Trigger, f.Verb} {
-		if at < 0 {
+	start, end := int(p.Token(0).Start), int(p.Token(p.N-1).End)
+	for _, at := range p.names.near(start, end) {
+		if at.start < start || at.end > end {
 			continue
 		}
-		for c := range p.Children(at) {
-			switch p.Rel(c) {
-			case arcs.OblAgent, arcs.Iobj, arcs.NmodPoss, arcs.Compound, arcs.Amod:
-				list = p.partyAt(list, c, f, where)
-			case arcs.Obl, arcs.Nmod:
-				if q := p.Preposition(c); q >= 0 && takesPart(p.Lower(q)) {
-					list = p.partyAt(list, c, f, where)
-				}
-			case arcs.Xcomp, arcs.Ccomp:
-				if o := p.Child(c, arcs.Obj); o >= 0 {
-					list = p.partyAt(list, o, f, where)
-				}
-			}
-		}
-		if f.Verb == f.Trigger {
-			break
+		weigh(&p.names.list[at.name], p.headIn(p.tokenAt(at.start), p.tokenAt(at.end-1)+1), at.start)
+	}
+	w := &drawer{passage: p, frame: f}
+	for i := range p.N {
+		if t := p.Tags[i]; t == pos.PRP || t == pos.PRPS {
+			weigh(w.pronoun(i), i, int(p.Token(i).Start))
 		}
 	}
 	return list
 }
 
-func takesPart(prep string) bool {
-	switch prep {
-	case "by", "with", "against", "between", "of", "for", "among", "versus", "v", "vs", "to":
+// tokenAt gives the token of the sentence that holds a byte of the text.
+func (p *passage) tokenAt(offset int) int {
+	return min(max(tokenFrom(p.doc, offset+1)-1-p.First, 0), p.N-1)
+}
+
+// canTakePart reports whether a name can be that of somebody: not of a people, a storm, an office, an event.
+func (p *passage) canTakePart(n *name) bool {
+	if isWeather(n.text) {
+		return false
+	}
+	if n.kind != 0 || n.size > 1 {
 		return true
 	}
-	return false
+	if p.vocabulary.of(n.text).is(office | role | nounAny | venue) {
+		return false
+	}
+	_, people := p.places.Demonym(n.text)
+	return !people
 }
 
-// partyAt appends the names in the noun phrase of token k, and whom a pronoun there means.
-func (p *passage) partyAt(list []string, k int, f *Frame, where *Location) []string {
-	w := &drawer{passage: p, frame: f, root: k, skip: -1}
-	if f.Verb >= 0 && p.Head(f.Verb) == k {
-		w.skip = f.Verb
+// partyFeatures says how a name at token i stands to the event of a frame.
+func (p *passage) partyFeatures(f *choose.Features, fr *Frame, d *draft, n *name, i int) {
+	way, role := p.path(fr.Trigger, i), p.roleOf(i)
+	kind := [...]string{"unknown", "person", "body"}[n.kind]
+	f.Add("way", way)
+	f.Add("role", role)
+	f.Add("role.kind", role+" "+kind)
+	f.Add("way.kind", way+" "+kind)
+	f.Add("kind", kind)
+	f.Add("class", p.triggerKind(fr)+" "+kind)
+	f.Add("class.role", classOf(p.words[fr.Trigger])+" "+role)
+	f.Add("used", choose.Bucket(n.count))
+	f.Add("size", choose.Bucket(n.size))
+	f.Flag("subject", i == fr.Subject)
+	f.Flag("of the subject", fr.Subject >= 0 && p.Above(fr.Subject, i))
+	f.Flag("object", fr.Object >= 0 && p.Above(fr.Object, i))
+	f.Flag("same verb", p.governor(i) == fr.Verb)
+	f.Flag("pronoun", p.Tags[i] == pos.PRP || p.Tags[i] == pos.PRPS)
+	f.Flag("in the title", strings.Contains(d.text, n.text) || strings.Contains(d.text, surname(n.text)))
+	f.Flag("place", p.placed[i])
+	f.Flag("source", n.source)
+	f.Flag("joined", p.Rel(i) == arcs.Conj)
+	side := "behind "
+	dist := i - fr.Trigger
+	if dist < 0 {
+		side, dist = "before ", -dist
 	}
-	if n := w.pronoun(k); n != nil {
-		return addOnce(list, n.text)
-	}
-	left, right := p.span(k)
-	if left >= right {
-		return list
-	}
-	start, end := int(p.Token(left).Start), int(p.Token(right-1).End)
-	for _, at := range p.names.near(start, end) {
-		n := p.names.list[at.name]
-		if at.start >= start && (where == nil || !strings.Contains(where.Name, n.text)) {
-			list = p.nameParty(list, n)
-		}
-	}
-	return list
+	f.Add("distance", side+choose.Bucket(dist))
+	f.Flag("headline", p.context.headline[stemOf(surname(n.text))])
 }
 
 // span gives the tokens of the noun phrase of token k without clauses and phrases that hang on it: "Lind, the mayor of".
@@ -83,22 +110,6 @@ func (p *passage) span(k int) (left, right int) {
 		}
 	}
 	return left, right
-}
-
-// nameParty appends a name, unless it is that of a place, a people or a storm.
-func (p *passage) nameParty(list []string, n name) []string {
-	if n.kind == 0 && n.size == 1 {
-		if w := p.vocabulary.of(n.text); w.is(office | role | nounAny | venue) {
-			return list
-		}
-		if _, people := p.places.Demonym(n.text); people {
-			return list
-		}
-	}
-	if isWeather(n.text) {
-		return list
-	}
-	return addOnce(list, n.text)
 }
 
 // isWeather reports whether a name is that of a storm.

@@ -22,6 +22,7 @@ type passage struct {
 
 	mentioned []place.Match
 	where     []spot
+	placed    []bool // by token: it belongs to a spot
 	searched  bool
 }
 

@@ -14,6 +14,7 @@ type phrase struct {
 	head   int
 	parent int // index of the phrase it hangs on, -1 for that of the trigger
 	depth  int
+	rank   int // how many phrases were drawn before it
 	needed bool
 	ahead  bool // it stands in front of the verb whatever its place in the sentence: the subject
 	words  []titleWord
@@ -89,9 +90,16 @@ func (w *drawer) inName(c int) bool { return c > 0 && w.Token(c).Is(prose.Capita
 
 // drawn reports whether token c can be a phrase of a title: no clause that tells of something else.
 func (w *drawer) drawn(c int) bool {
+	if t := w.Tags[c]; t == pos.WRB || t == pos.WDT || t == pos.WP {
+		return false // "where", "which"
+	}
 	switch w.Rel(c) {
+	case arcs.Advmod:
+		return w.Head(c) != w.root || !w.verbAt(w.root) || !isNegation(w.Lower(c)) // said by the form of the verb
+	case arcs.Acl:
+		return !w.words[c].is(schedule) // "a hearing set for May"
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
-		return c != w.frame.Subject && !w.Relative(c)
+		return c != w.frame.Subject && !w.Relative(c) && w.Head(c) != w.frame.Subject
 	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.AclRelcl, arcs.Discourse, arcs.Vocative, arcs.List:
 		return false
 	case arcs.Conj:
@@ -114,7 +122,7 @@ func (w *drawer) obliged(c int) bool {
 	case arcs.Obj, arcs.Xcomp, arcs.Ccomp, arcs.Csubj, arcs.Nsubj, arcs.NsubjPass:
 		return true
 	case arcs.Advmod:
-		return isNegation(w.Lower(c))
+		return isNegation(w.Lower(c)) && w.Head(c) != w.frame.Subject
 	case arcs.Nmod:
 		p := w.Preposition(c)
 		return p >= 0 && w.Lower(p) == "of" && w.inName(c) && w.inName(w.Head(c)) // "Hall of Fame"
@@ -145,6 +153,8 @@ func (w *drawer) kept(c, head int) bool {
 		return !w.heads(head) || w.Tags[c] == pos.POS && head != w.frame.Subject
 	case arcs.Aux, arcs.AuxPass:
 		return head != w.root // said by the form of the verb
+	case arcs.Cop:
+		return head == w.root // a subject that is said to be something is a parse gone wrong
 	}
 	return true
 }

@@ -41,6 +41,12 @@ func (p *passage) spots() []spot {
 			p.where = append(p.where, s)
 		}
 	}
+	p.placed = append(p.placed[:0], make([]bool, p.N)...)
+	for _, s := range p.where {
+		for i := s.first; i < s.last; i++ {
+			p.placed[i] = true
+		}
+	}
 	return p.where
 }
 
@@ -90,34 +96,97 @@ func (p *passage) site(i int) (spot, bool) {
 	return spot{first: first, last: last, head: i}, true
 }
 
-// locate gives where the event of a frame happens, nil where no place is likely enough.
+// likely is the log-odds from which a place is taken: a little under even, since what is weighed against it is no place.
+const likely = -0.1
+
+// locate gives where the event of a frame happens, nil where no place is likely enough: one that its sentence names, or one
+// of those that the article is about.
 func (x *Extractor) locate(p *passage, f *Frame) *Location {
-	best, odds := spot{}, 0.0
-	for _, s := range p.spots() {
+	var best *Location
+	top := likely
+	weigh := func(features func(*choose.Features), start int, text string, where func() *Location) {
 		x.features.Reset()
-		p.spotFeatures(&x.features, f, &s)
-		o := x.models.spot.Score(&x.features)
-		x.watch(Decision{Kind: "spot", Start: int(p.Token(s.first).Start), Text: p.Sentence.Words(s.first, s.last), Score: o}, p, f)
-		if o > odds {
-			best, odds = s, o
+		features(&x.features)
+		odds := x.models.spot.Score(&x.features)
+		x.watch(Decision{Kind: "spot", Start: start, Text: text, Score: odds}, p, f)
+		if odds > top {
+			best, top = where(), odds
 		}
 	}
-	if odds == 0 && p.story != nil {
-		x.features.Reset()
-		p.storyFeatures(&x.features, f)
-		o := x.models.spot.Score(&x.features)
-		x.watch(Decision{Kind: "spot", Start: p.story.Start, Text: p.doc.Text[p.story.Start:p.story.End], Score: o}, p, f)
-		if o > 0 {
-			return p.location(p.story)
+	for i := range p.spots() {
+		s := &p.where[i]
+		weigh(func(fs *choose.Features) { p.spotFeatures(fs, f, s) }, int(p.Token(s.first).Start), p.Sentence.Words(s.first, s.last),
+			func() *Location {
+				if s.known != nil {
+					return p.location(s.known)
+				}
+				return &Location{Name: p.Sentence.Words(s.first, s.last)}
+			})
+	}
+	for i := range p.about() {
+		m := &p.scenes[i]
+		if m.First >= p.First && m.First < p.First+p.N || p.nameHere(m) {
+			continue
+		}
+		weigh(func(fs *choose.Features) { p.sceneFeatures(fs, f, m) }, m.Start, p.doc.Text[m.Start:m.End], func() *Location { return p.location(&m.Match) })
+	}
+	return best
+}
+
+// A scene is a place that the article is about: that of the dateline, of the headline, of its first sentence.
+type scene struct {
+	place.Match
+	from string // dateline, headline, lead
+}
+
+// about gives the scenes of the article, worked out once.
+func (a *analysis) about() []scene {
+	if a.scenesKnown {
+		return a.scenes
+	}
+	a.scenesKnown, a.scenes = true, a.scenes[:0]
+	if a.story != nil {
+		a.scenes = append(a.scenes, scene{*a.story, "dateline"})
+	}
+	for k := range min(len(a.doc.Sentences), 2) {
+		s, from := &a.doc.Sentences[k], "lead"
+		if s.Start < a.article.Body {
+			from = "headline"
+		}
+		for m := range a.places.Mentions(a.doc, s.First, s.Last, &a.setting) {
+			if m.Sure() && len(a.scenes) < 4 {
+				a.scenes = append(a.scenes, scene{m, from})
+			}
 		}
 	}
-	switch {
-	case odds == 0:
-		return nil
-	case best.known != nil:
-		return p.location(best.known)
+	return a.scenes
+}
+
+// nameHere reports whether the sentence itself names the place of a scene.
+func (p *passage) nameHere(m *scene) bool {
+	for i := range p.where {
+		if k := p.where[i].known; k != nil && k.Place.Name == m.Place.Name {
+			return true
+		}
 	}
-	return &Location{Name: p.Sentence.Words(best.first, best.last)}
+	return false
+}
+
+// sceneFeatures says how a place that the article is about stands to the event of a frame.
+func (p *passage) sceneFeatures(f *choose.Features, fr *Frame, m *scene) {
+	f.Flag("scene", true)
+	f.Add("scene: from", m.from)
+	f.Add("scene: kind", m.Place.Kind.String()+" "+m.from)
+	f.Add("scene: sentence", choose.Bucket(p.Index))
+	f.Add("scene: side", p.side(fr.Date)+" "+m.from)
+	f.Add("scene: class", p.triggerKind(fr))
+	f.Add("scene: others", choose.Bucket(len(p.where)))
+	f.Add("scene: used", choose.Bucket(p.context.used[stemOf(m.Place.Name)]))
+	f.Add("scene: ago", p.ago(fr.Date))
+	f.Flag("scene: body", m.Place.Body)
+	f.Flag("scene: noun", fr.Noun)
+	f.Flag("scene: governed", m.Prep >= 0)
+	f.Flag("scene: prep", m.Prep >= 0 && p.doc.Of(m.Prep) == "in")
 }
 
 // spotFeatures says how a place stands to the event of a frame.
@@ -154,13 +223,6 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 	}
 	f.Add("distance", side+choose.Bucket(d))
 	f.Flag("noun", fr.Noun)
-}
-
-// storyFeatures says how the place of the dateline stands to the event of a frame.
-func (p *passage) storyFeatures(f *choose.Features, fr *Frame) {
-	f.Add("dateline", choose.Bucket(p.Index))
-	f.Add("dateline.side", p.side(fr.Date))
-	f.Add("dateline.class", classOf(p.words[fr.Trigger]))
 }
 
 // triggerKind gives the category of what a frame tells, its class where it has none.

@@ -5,7 +5,7 @@ import (
 )
 
 // more is the log-odds from which a date has a second event.
-const more = 0.5
+const more = 1.0
 
 // tell appends the events of one sentence, whose dates are loaded.
 func (x *Extractor) tell(events []Event, p *passage) []Event {
@@ -57,7 +57,7 @@ func (x *Extractor) make(p *passage, f *Frame, nth int) (Event, bool) {
 	m := p.mention(f)
 	m.Why = Why{Trigger: "the word that the date goes with best", Title: d.from, Status: why}
 	e.Location = x.locate(p, f)
-	e.Participants = p.parties(f, e.Location)
+	e.Participants = x.parties(p, f, &d, e.Location)
 	e.Date = x.date(f.Date, e.Location, &m)
 	if k := p.kind(f); k != "" {
 		e.Categories = []string{k}
@@ -95,6 +95,6 @@ func (p *passage) mention(f *Frame) Mention {
 
 // readModels reads the weights of all choices.
 func readModels() *models {
-	return &models{link: choose.MustRead(linkWeights), word: choose.MustRead(wordWeights), spot: choose.MustRead(spotWeights),
+	return &models{link: choose.MustRead(linkWeights), word: choose.MustRead(wordWeights), spot: choose.MustRead(spotWeights), party: choose.MustRead(partyWeights),
 		right: choose.MustRead(rightWeights), wanted: choose.MustRead(wantedWeights)}
 }

@@ -105,26 +105,43 @@ func (s *Sentence) Subject(i int) int {
 		}
 		h := s.Head(i)
 		if h < 0 {
-			return -1
+			return s.adjacent(i)
 		}
 		switch s.Rel(i) {
-		case arcs.Acl, arcs.AclRelcl:
+		case arcs.AclRelcl:
+			return h
+		case arcs.Acl:
+			if finite(s.Tags[i]) {
+				return s.adjacent(i)
+			}
 			return h
 		case arcs.Xcomp:
-			if o := s.Child(h, arcs.Obj); o >= 0 && o < i {
+			if o := s.Child(h, arcs.Obj, arcs.Iobj); o >= 0 && o < i {
 				return o
 			}
 		case arcs.Conj:
 		case arcs.Advcl:
-			if t := s.Tags[i]; t != pos.VBG && t != pos.VBN && s.Child(i, arcs.Mark) >= 0 {
-				return -1
+			if finite(s.Tags[i]) {
+				return s.adjacent(i)
 			}
 		default:
-			return -1
+			return s.adjacent(i)
 		}
 		i = h
 	}
 	return -1
+}
+
+// adjacent gives the noun right in front of the finite verb at token i, which the tree has hung elsewhere; -1 for none.
+func (s *Sentence) adjacent(i int) int {
+	k := i - 1
+	for k >= 0 && s.Tags[k] == pos.RB {
+		k--
+	}
+	if k < 0 || !finite(s.Tags[i]) || !s.Tags[k].IsNoun() {
+		return -1
+	}
+	return k
 }
 
 // antecedent gives what "who" or "which" means, where k, the subject of verb i, is one: the noun that the clause is about.
@@ -135,15 +152,31 @@ func (s *Sentence) antecedent(i, k int) int {
 	for range s.N {
 		h := s.Head(i)
 		if h < 0 {
-			return k
+			return s.before(k)
 		}
 		if r := s.Rel(i); r == arcs.AclRelcl || r == arcs.Acl {
 			return h
 		}
 		i = h
 	}
+	return s.before(k)
+}
+
+// before gives the head of the noun group that stands in front of the relative pronoun k, k where there is none: what a
+// clause that hangs on nothing is most likely about.
+func (s *Sentence) before(k int) int {
+	for i := k - 1; i >= 0 && i >= k-3; i-- {
+		if s.Tags[i].IsNoun() {
+			for h := s.Head(i); h >= 0 && h < k && s.Tags[h].IsNoun() && i-h < 4 && h-i < 4; h = s.Head(i) {
+				i = h
+			}
+			return i
+		}
+	}
 	return k
 }
+
+func finite(t pos.Tag) bool { return t == pos.VBD || t == pos.VBZ || t == pos.VBP }
 
 // Relative reports whether token k is a relative pronoun: "who", "which", "that".
 func (s *Sentence) Relative(k int) bool {

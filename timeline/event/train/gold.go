@@ -27,6 +27,7 @@ type goldEvent struct {
 	Sentence      string   `json:"sentence"`
 	Offset        int      `json:"sentence_offset"`
 	Location      string   `json:"location"`
+	Participants  []string `json:"participants"`
 	Certainty     string   `json:"certainty"`
 	Essential     bool     `json:"essential"`
 
@@ -176,10 +177,16 @@ func judge(kind string, d *event.Decision, gold []goldEvent) (right, ok bool) {
 	if g == nil {
 		return false, false
 	}
-	if kind == "word" {
+	switch kind {
+	case "word":
 		return g.words[stem(d.Text)], true
+	case "party":
+		for _, who := range g.Participants {
+			right = right || sameName(who, d.Text)
+		}
+		return right, true
 	}
-	return g.Location != "" && samePlace(g.Location, d.Text), true
+	return g.Location != "" && sameName(g.Location, d.Text), true
 }
 
 // onDate gives the marked events whose date expression holds a byte.

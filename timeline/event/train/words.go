@@ -50,8 +50,8 @@ func stem(w string) string {
 	return w
 }
 
-// samePlace reports whether the words of one place are among those of the other.
-func samePlace(a, b string) bool {
+// sameName reports whether the words of one name are among those of the other.
+func sameName(a, b string) bool {
 	x, y := stems(a), stems(b)
 	return len(x) > 0 && len(y) > 0 && (within(x, y) || within(y, x))
 }

@@ -58,23 +58,18 @@ func TestAlign(t *testing.T) {
 func TestWalk(t *testing.T) {
 	for k, s := range readToy(t) {
 		w := newWalk(&s)
-		lost := 0
-		var m machine.Machine
+		m := new(machine.Machine)
+		w.m = m
+		right := 0
 		for state := m.Start(w.tokens); !m.Last(&state); {
-			w.m = m
-			c := w.choiceOf(&state)
-			for a := machine.Actions; a > 0; a-- {
-				if c.right[a-1] {
-					if a-1 == machine.Left && w.head[m.Top(&state)] != m.Next(&state) || a-1 == machine.Right && w.head[m.Top(&state)] != m.Below(&state) {
-						lost++
-					}
-					state = m.Do(&state, a-1)
-					break
-				}
+			a := best(eager, w.choiceOf(&state).right)
+			if token, head := m.Arc(&state, a); token >= 0 && w.head[token] == head {
+				right++
 			}
+			state = m.Do(&state, a)
 		}
-		if lost != k {
-			t.Errorf("sentence %d: %d arcs lost, want %d", k, lost, k)
+		if want := len(s.head) - k; right != want {
+			t.Errorf("sentence %d: %d heads are right, want %d", k, right, want)
 		}
 	}
 }

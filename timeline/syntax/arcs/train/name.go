@@ -17,7 +17,7 @@ const nameMargin = 20
 const rels = int(arcs.Dep) + 1
 
 // learnRels gives the second table of a model.
-func learnRels(samples []sample, epochs, least int) []byte {
+func learnRels(samples []sample, o options) []byte {
 	r := rand.New(rand.NewPCG(3, 4))
 	t := newTable(machine.Bits, machine.RelShift, rels)
 	var x machine.Arcs
@@ -40,9 +40,9 @@ func learnRels(samples []sample, epochs, least int) []byte {
 	for i := range samples {
 		each(&samples[i], func(f []uint32, want int) int { t.count(f); return want })
 	}
-	t.settle(least)
-	for e := range 2 * epochs {
-		if e == epochs {
+	t.settle(o.least)
+	for e := range 2 * o.relEpochs {
+		if e == o.relEpochs {
 			t.prune(machine.RelPlaces, machine.Ways, machine.RelPlaceOf, pieces)
 		}
 		wrong := 0

@@ -7,8 +7,8 @@ import "dateline/timeline/syntax/arcs/internal/machine"
 // 2013), whatever came before.
 type walk struct {
 	tokens []machine.Token
-	head   []int32 // that of the root is -1, of the one below it its index
-	m      machine.Machine
+	head   []int32          // that of the root is -1, of the one below it its index
+	m      *machine.Machine // where the states are
 }
 
 func newWalk(s *sample) walk {
@@ -28,14 +28,35 @@ type choice struct {
 	can, right [machine.Actions]bool
 }
 
+// count counts the features on the way of the tree, up to 255 of each.
+func (w *walk) count(counts []uint8) {
+	w.follow(func(f *[machine.Count]uint32, c choice) machine.Action {
+		for _, x := range f {
+			counts[x] = max(counts[x], counts[x]+1)
+		}
+		return best(eager, c.right)
+	})
+}
+
+// eager are scores for hanging each token as soon as it can be.
+var eager = [actions]float32{machine.Left: 1, machine.Right: 2}
+
 // follow goes from the first state to the last one; choose gives the transition.
-func (w *walk) follow(choose func(f []uint32, c choice) machine.Action) {
+func (w *walk) follow(choose func(f *[machine.Count]uint32, c choice) machine.Action) {
 	var f [machine.Count]uint32
+	w.m = new(machine.Machine)
 	for s := w.m.Start(w.tokens); !w.m.Last(&s); {
 		w.m.Features(&s, &f)
-		s = w.m.Do(&s, choose(f[:], w.choiceOf(&s)))
+		s = w.m.Do(&s, choose(&f, w.choiceOf(&s)))
 	}
-	w.m = machine.Machine{}
+}
+
+// wrong gives the possible transitions that are not right.
+func (c choice) wrong() (wrong [machine.Actions]bool) {
+	for a, can := range c.can {
+		wrong[a] = can && !c.right[a]
+	}
+	return wrong
 }
 
 func (w *walk) choiceOf(s *machine.State) choice {

@@ -18,7 +18,7 @@ const (
 	Places    = 1 << (Bits - checkBits)
 
 	actionBytes = Places * Ways * 4
-	RelPlaces   = Places / 4
+	RelPlaces   = Places / 2
 	relBytes    = RelPlaces * Ways * 8
 
 	// Size is the length of a model in bytes.

@@ -32,7 +32,7 @@ func RelPlaceOf(feature uint32) int    { return int(feature >> RelShift >> check
 func RelCheckOf(feature uint32) uint32 { return feature >> RelShift & (1<<checkBits - 1) }
 
 // RelShift is how many bits of a feature the second table, which is smaller, does without.
-const RelShift = 2
+const RelShift = 1
 
 // RootRel is the relation of the token without a head, which none with a head has.
 const RootRel = 1

@@ -64,6 +64,17 @@ func (m *Machine) Top(s *State) int32   { return m.nodes[s.top].token }
 func (m *Machine) Below(s *State) int32 { return m.nodes[m.nodes[s.top].below].token }
 func (m *Machine) Next(s *State) int32  { return s.next.token }
 
+// Arc tells which token a transition hangs on which head; -1 and -1 for Shift.
+func (m *Machine) Arc(s *State, a Action) (token, head int32) {
+	switch a {
+	case Left:
+		return m.Top(s), m.Next(s)
+	case Right:
+		return m.Top(s), m.Below(s)
+	}
+	return -1, -1
+}
+
 // Stack yields the tokens of the stack from its top.
 func (m *Machine) Stack(s *State) func(yield func(int32) bool) {
 	return func(yield func(int32) bool) {

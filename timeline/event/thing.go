@@ -1,0 +1,108 @@
+package event
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
+)
+
+//go:embed data/things.txt
+var thingList string
+
+// things gives the line of data/things.txt that has a word, from 1.
+var things = sync.OnceValue(func() map[string]int {
+	lines, n := map[string]int{}, 0
+	for line := range strings.Lines(thingList) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		n++
+		for w := range strings.FieldsSeq(line) {
+			lines[w] = n
+		}
+	}
+	return lines
+})
+
+// thing gives the name of what "the bill", "this tournament" at token i means: the one name of the article that ends with
+// such a word. "" where there is none, or more than one.
+func (p *passage) thing(i int) string {
+	kind := things()[p.Lower(i)]
+	if kind == 0 || p.Tags[i] != pos.NN || !p.definite(i) {
+		return ""
+	}
+	best, second := (*name)(nil), 0
+	for k := range p.names.list {
+		n := &p.names.list[k]
+		if n.size < 2 || things()[strings.ToLower(surname(n.text))] != kind {
+			continue
+		}
+		switch {
+		case best == nil || n.count > best.count:
+			if best != nil {
+				second = best.count
+			}
+			best = n
+		default:
+			second = max(second, n.count)
+		}
+	}
+	if best == nil || second*2 > best.count {
+		return ""
+	}
+	return best.text
+}
+
+// definite reports whether the noun at token i has "the" or "this" in front of it and nothing that tells it from others.
+func (p *passage) definite(i int) bool {
+	the := false
+	for c := range p.Children(i) {
+		switch p.Rel(c) {
+		case arcs.Det:
+			w := p.Lower(c)
+			the = w == "the" || w == "this"
+		case arcs.Amod, arcs.Compound, arcs.NmodPoss, arcs.Nummod, arcs.NmodDesc:
+			return false
+		}
+	}
+	return the
+}
+
+// pairs gives the two people that "the couple" or "they" at token i means, "" where that is not sure.
+func (p *passage) pairs(i int) string {
+	two, ok := p.pair(int(p.Token(i).Start), p.Index)
+	if !ok {
+		return ""
+	}
+	return two[0].called() + " and " + two[1].called()
+}
+
+// speaker gives who says what the sentence quotes, for "I"; nil where the sentence does not name anybody.
+func (p *passage) speaker() *name {
+	for v := range p.N {
+		if !p.words[v].is(report) || !p.verbAt(v) {
+			continue
+		}
+		k := p.Child(v, arcs.Nsubj)
+		if k < 0 || p.Tags[k] == pos.PRP && first(p.Lower(k)) {
+			continue
+		}
+		offset := int(p.Token(k).Start)
+		switch p.Lower(k) {
+		case "he":
+			return p.heOrShe(offset, p.Index, male)
+		case "she":
+			return p.heOrShe(offset, p.Index, female)
+		}
+		left, right := p.span(k)
+		for _, at := range p.names.near(int(p.Token(left).Start), int(p.Token(right-1).End)) {
+			if n := &p.names.list[at.name]; n.kind == person {
+				return n
+			}
+		}
+	}
+	return nil
+}

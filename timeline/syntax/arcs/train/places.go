@@ -1,0 +1,111 @@
+package main
+
+import (
+	"encoding/binary"
+	"math"
+	"slices"
+
+	"dateline/timeline/syntax/arcs/internal/machine"
+)
+
+const actions = int(machine.Actions)
+
+// A places holds weights where the first table of a model will have them.
+type places struct {
+	keys  []uint32  // for each entry its feature and one; 0 for none
+	w, u  []float32 // for each entry the weights of its transitions, and what to take from them for their average
+	steps float32
+}
+
+// newPlaces makes room for the features that came most often. counts tells how often, up to 255 times.
+func newPlaces(counts []uint8) *places {
+	const entries = machine.Places * machine.Ways
+	p := &places{keys: make([]uint32, entries), w: make([]float32, entries*actions), u: make([]float32, entries*actions)}
+	for f, n := range counts {
+		at := machine.PlaceOf(uint32(f)) * machine.Ways
+		if p.countOf(counts, at+1) < p.countOf(counts, at) {
+			at++
+		}
+		if n > p.countOf(counts, at) {
+			p.keys[at] = uint32(f) + 1
+		}
+	}
+	return p
+}
+
+// countOf tells how often the feature of an entry came.
+func (p *places) countOf(counts []uint8, at int) uint8 {
+	if key := p.keys[at]; key != 0 {
+		return counts[key-1]
+	}
+	return 0
+}
+
+// entry gives the entry of a feature, -1 for none.
+func (p *places) entry(f uint32) int {
+	at := machine.PlaceOf(f) * machine.Ways
+	switch two := p.keys[at:][:machine.Ways]; f + 1 {
+	case two[0]:
+		return at
+	case two[1]:
+		return at + 1
+	}
+	return -1
+}
+
+// scores adds up the weights of the features.
+func (p *places) scores(f *[machine.Count]uint32) (s [actions]float32) {
+	for _, x := range f {
+		if at := p.entry(x); at >= 0 {
+			for a, w := range p.w[at*actions:][:actions] {
+				s[a] += w
+			}
+		}
+	}
+	return s
+}
+
+// update makes the features speak more for a transition.
+func (p *places) update(f *[machine.Count]uint32, a machine.Action, by float32) {
+	for _, x := range f {
+		if at := p.entry(x); at >= 0 {
+			p.w[at*actions+int(a)] += by
+			p.u[at*actions+int(a)] += by * p.steps
+		}
+	}
+}
+
+// settle makes the weights their average so far.
+func (p *places) settle() {
+	for i, w := range p.w {
+		p.w[i] = w - p.u[i]/max(p.steps, 1)
+	}
+}
+
+// pack packs the averaged weights. One in ten thousand is too great to be written whole.
+func (p *places) pack() []byte {
+	var sizes []float32
+	p.settle()
+	above := make([][2]float32, len(p.keys))
+	for i := range p.keys {
+		w := p.w[i*actions:][:actions]
+		above[i] = [2]float32{w[machine.Left] - w[machine.Shift], w[machine.Right] - w[machine.Shift]}
+		sizes = append(sizes, max(abs(above[i][0]), abs(above[i][1])))
+	}
+	slices.Sort(sizes)
+	unit := float64(sizes[len(sizes)-1-len(sizes)/10_000]) / machine.MaxWeight
+	b := make([]byte, 0, len(p.keys)*4)
+	for i, key := range p.keys {
+		entry := uint32(0)
+		if key != 0 && unit > 0 {
+			entry = machine.Entry(whole(above[i][0], unit), whole(above[i][1], unit), machine.CheckOf(key-1))
+		}
+		b = binary.LittleEndian.AppendUint32(b, entry)
+	}
+	return b
+}
+
+// whole gives w in units, as far as an entry can hold it.
+func whole(w float32, unit float64) int32 {
+	return int32(math.Round(max(-machine.MaxWeight, min(machine.MaxWeight, float64(w)/unit))))
+}
