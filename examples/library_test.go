@@ -63,27 +63,6 @@ func Example_events() {
 	//   since it says: October 12, 2026 – the year is told with it
 }
 
-// Two articles tell of one event; the second moves it. The event keeps its id, and says which date it gave up.
-func Example_moved() {
-	var b timeline.Builder
-	var t timeline.Timeline
-	day := func(d int) article.Published {
-		s, _ := calendar.On(2025, time.May, d)
-		return article.Published{Span: s, From: article.FromInput}
-	}
-	t.Add(b.Read(&article.Article{ID: "first", Published: day(2), SHA256: "1", Text: "The talks in Geneva will begin on May 20."}))
-	t.Add(b.Read(&article.Article{ID: "second", Published: day(16), SHA256: "2", Text: "The talks in Geneva, planned for May 20, were postponed to June 3."}))
-	for _, e := range t.Events {
-		fmt.Println(e.Date.Display(), e.Status, e.Title)
-		for _, old := range e.Supersedes {
-			fmt.Println("  not any more:", old.Date.Display())
-		}
-	}
-	// Output:
-	// June 3, 2025 planned Talks in Geneva to be postponed
-	//   not any more: May 20, 2025
-}
-
 // The date expressions of a text by themselves, as TIMEX3.
 func Example_dates() {
 	doc := prose.Lex("The talks on May 3-4 lasted two days longer than last year.", en.Lexicon())

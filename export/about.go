@@ -73,13 +73,22 @@ func disputes(e *event.Event) []string {
 
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + " %" }
 
-// sources gives the ids of the documents that tell an event, the first to tell it first.
+// sources gives the ids of the documents that tell an event, on whatever date, the first to tell it first.
 func sources(e *event.Event) []string {
 	var ids []string
-	for i := range e.Mentions {
-		if id := e.Mentions[i].Document; !slices.Contains(ids, id) {
-			ids = append(ids, id)
+	add := func(mentions []event.Mention) {
+		for i := range mentions {
+			if id := mentions[i].Document; !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
 		}
+	}
+	for i := range e.Supersedes {
+		add(e.Supersedes[i].Mentions)
+	}
+	add(e.Mentions)
+	for i := range e.Conflicts {
+		add(e.Conflicts[i].Mentions)
 	}
 	return ids
 }

@@ -26,21 +26,20 @@ func explain(w io.Writer, r *timeline.Report, _ Options) error {
 }
 
 func explainDate(b *strings.Builder, r *timeline.Report, d *timex.Dated) {
-	fmt.Fprintf(b, "\n“%s” at byte %d\n", oneLine(r.Text[d.Start:d.End]), d.Start)
+	fmt.Fprintf(b, "\n%s\n", explained(r, d))
 	row := func(name, value string) {
 		if value != "" {
 			fmt.Fprintf(b, "  %-8s %s\n", name, value)
 		}
 	}
+	row("at", fmt.Sprintf("byte %d", d.Start))
 	row("rule", d.Rule)
 	row("meaning", meaning(d.Meaning))
 	row("anchor", anchors[d.Anchor])
 	row("date", strings.TrimSpace(strings.Join([]string{d.Type.String(), d.Value, d.Mod}, " ")))
-	row("because", d.Reason)
 	if d.Assumed {
 		row("", "the anchor itself is inferred")
 	}
-	row("open", d.Unresolved)
 	for i := range r.Events {
 		for _, m := range r.Events[i].Mentions {
 			if m.Expression.Start <= d.Start && d.End <= m.Expression.End {
@@ -54,15 +53,24 @@ func explainDate(b *strings.Builder, r *timeline.Report, d *timex.Dated) {
 	}
 }
 
+// explained says in one line how a date was read, or why it is open.
+func explained(r *timeline.Report, d *timex.Dated) string {
+	date := ""
+	if !d.Span.IsZero() {
+		date = event.Date{Span: d.Span, Mod: d.Mod, Zone: d.Zone}.Display()
+	}
+	return wordsRead(r.Text[d.Start:d.End], date, strings.Join(nonEmpty([]string{d.Reason, d.Unresolved}), "; "))
+}
+
 var anchors = [...]string{"", timex.ByPublication: "publication date", timex.ByMention: "a date told before", timex.ByEvent: "an event told in the text"}
 
-// eventLine says which event a date belongs to, and why.
+// eventLine says which event a date belongs to, and the word that tells it.
 func eventLine(e *event.Event, m *event.Mention) string {
 	s := fmt.Sprintf("%s; %s", oneLine(e.Title), e.Status)
 	if e.Location != nil {
 		s += "; " + oneLine(e.Location.Name)
 	}
-	return fmt.Sprintf("%s; by “%s”: %s", s, oneLine(m.Trigger.Text), m.Reason)
+	return fmt.Sprintf("%s; told by “%s”", s, oneLine(m.Trigger.Text))
 }
 
 // meaning spells the value of an expression by its type and the fields that are set: "Near step=-1 grain=week".

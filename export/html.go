@@ -212,7 +212,7 @@ func pageEventOf(e *event.Event, docs map[string]*pageDocument) pageEvent {
 		if doc != nil && !slices.Contains(numbers, strconv.Itoa(doc.Number)) {
 			numbers = append(numbers, strconv.Itoa(doc.Number))
 		}
-		out.Rest = append(out.Rest, pageMentionOf(m, doc))
+		out.Rest = append(out.Rest, pageMentionOf(e, m, doc))
 	}
 	out.Documents = strings.Join(numbers, " ")
 	if len(out.Rest) > 0 {
@@ -233,8 +233,8 @@ func tags(e *event.Event) []string {
 func minutes(t time.Time) int64 { return t.Unix() / 60 }
 
 // pageMentionOf parts the sentence at its date words, to mark them.
-func pageMentionOf(m *event.Mention, doc *pageDocument) pageMention {
-	out := pageMention{Before: m.Sentence, Source: doc.name(m.Document), Reason: oneLine(m.Reason)}
+func pageMentionOf(e *event.Event, m *event.Mention, doc *pageDocument) pageMention {
+	out := pageMention{Before: m.Sentence, Source: doc.name(m.Document), Reason: readAs(e, m)}
 	from, to := m.Expression.Start-m.Start, m.Expression.End-m.Start
 	if 0 <= from && from < to && to <= len(m.Sentence) {
 		out.Before, out.Words, out.After = m.Sentence[:from], m.Sentence[from:to], m.Sentence[to:]

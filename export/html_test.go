@@ -125,7 +125,7 @@ func TestPageMarksDateWords(t *testing.T) {
 		t.Error("the date words are not marked")
 	}
 	m := event.Mention{Sentence: "On May 3.", Start: 100, Expression: event.Expression{Mark: event.Mark{Start: 90, End: 500}}}
-	if got := pageMentionOf(&m, nil); got.Before != m.Sentence || got.Words != "" {
+	if got := pageMentionOf(&event.Event{}, &m, nil); got.Before != m.Sentence || got.Words != "" {
 		t.Errorf("offsets outside the sentence give %+v", got)
 	}
 }

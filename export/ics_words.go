@@ -61,7 +61,7 @@ func description(e *event.Event, docs map[string]*timeline.Document, related rel
 	remarks := strings.Join(remarks(e, related), "\n")
 	var b strings.Builder
 	for i := range e.Mentions {
-		told := mention(&e.Mentions[i], docs[e.Mentions[i].Document])
+		told := mention(e, &e.Mentions[i], docs[e.Mentions[i].Document])
 		more := fmt.Sprintf("(%s more)", count(len(e.Mentions)-i, "mention"))
 		if b.Len()+len(told)+len(more)+len(remarks)+4 > limit {
 			b.WriteString(more + "\n\n")
@@ -73,18 +73,12 @@ func description(e *event.Event, docs map[string]*timeline.Document, related rel
 }
 
 // mention writes one mention: the sentence, the article, the address, the reading.
-func mention(m *event.Mention, doc *timeline.Document) string {
+func mention(e *event.Event, m *event.Mention, doc *timeline.Document) string {
 	lines := []string{"“" + cutBytes(oneLine(m.Sentence), 600) + "”"}
 	if doc != nil {
 		lines = append(lines, cutBytes(nameOf(doc), 200), addressInText(doc.URL))
 	}
-	if words := oneLine(m.Expression.Text); words != "" {
-		read := "Date words: “" + cutBytes(words, 100) + "”"
-		if m.Reason != "" {
-			read += ", " + oneLine(m.Reason)
-		}
-		lines = append(lines, read)
-	}
+	lines = append(lines, readAs(e, m))
 	return strings.Join(nonEmpty(lines), "\n")
 }
 

@@ -181,3 +181,37 @@ func TestExamplesFollowSchema(t *testing.T) {
 		}
 	}
 }
+
+// A line of JSONL follows the schema of lines by itself, one of an article that could not be read too.
+func TestLineSchema(t *testing.T) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(LineSchema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("line.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("line.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told, failed bytes.Buffer
+	report := timeline.Report{Document: timeline.Document{ID: "7", PublishedFrom: "unknown"}, Events: story().Events}
+	if err := JSONL(&told, &report, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := JSONLError(&failed, "7", errors.New("no text")); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range [][]byte{told.Bytes(), failed.Bytes()} {
+		if err := validate(s, line); err != nil {
+			t.Errorf("%v in %s", err, line)
+		}
+	}
+	for _, line := range []string{`{"id": "7"}`, `{"id": "7", "error": 3}`, `{"error": "x", "events": []}`} {
+		if validate(s, []byte(line)) == nil {
+			t.Errorf("%s passes", line)
+		}
+	}
+}

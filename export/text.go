@@ -141,11 +141,8 @@ func (p *printer) footer(t *timeline.Timeline, events []*event.Event, left strin
 	}
 	var lines []string
 	for i := range t.Documents {
-		d, line := &t.Documents[i], fmt.Sprintf("[%d] ", i+1)
-		if d.Title != "" {
-			line += nameOf(d) + ": "
-		}
-		lines = append(lines, line+p.document(d))
+		d := &t.Documents[i]
+		lines = append(lines, fmt.Sprintf("[%d] %s: %s", i+1, nameOf(d), p.document(d)))
 	}
 	p.section("Articles", lines)
 }

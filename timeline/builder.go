@@ -2,9 +2,11 @@ package timeline
 
 import (
 	"iter"
+	"strings"
 	"time"
 
 	"dateline/timeline/article"
+	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 	"dateline/timeline/merge"
 	"dateline/timeline/prose"
@@ -21,6 +23,17 @@ type Builder struct {
 	doc       prose.Document
 	extractor event.Extractor
 	merge     merge.Article
+}
+
+// FromText makes a timeline of one text, which says itself when it was published or was published on the day given; the
+// zero time stands for a day that is not known. A text that is longer than article.Read takes is an error.
+func FromText(text string, published time.Time) (*Timeline, error) {
+	in := article.Input{Name: "text", Format: article.Text}
+	if !published.IsZero() {
+		in.Published = calendar.Of(calendar.Day, published)
+	}
+	var b Builder
+	return b.Build(article.Read(strings.NewReader(text), in))
 }
 
 // Read runs one article through all stages: its dates, its events, each told once, in order and with ids.

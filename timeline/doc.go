@@ -1,4 +1,22 @@
-// Package timeline is the face of the library: articles in, one ordered timeline out.
+// Package timeline finds the dated events in news articles and orders them: articles in, one timeline out.
+//
+// From a text to its events in five lines:
+//
+//	t, err := timeline.FromText(text, time.Date(2017, time.May, 2, 0, 0, 0, 0, time.UTC))
+//	if err != nil {
+//		return err
+//	}
+//	for _, e := range t.Events {
+//		fmt.Println(e.Date.Display(), e.Status, e.Title)
+//	}
+//
+// Package export writes a timeline as a calendar, a page, JSON …: export.ICS(w, t, export.Options{}). A Builder reads
+// many articles, of other kinds than text too, which article.Read takes out of a stream; batch.Reader reads files, folders
+// and addresses on all cores. Timeline.Add merges what later articles tell into a timeline, and Open keeps one in a file.
+// An event says when it is (event.Date), and for each place that tells it (event.Mention) the sentence and how its words
+// were read. The examples show each of these.
+//
+// # The way through it
 //
 //	bytes ─► article ─► prose ─► timex ─► event ─► merge ─► export ─► .ics .json .html …
 //	         what was   tokens,   date      what     one event  one file

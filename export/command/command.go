@@ -57,10 +57,11 @@ type Command struct {
 	base    *timeline.Timeline // of the round before, where there is no file
 	noted   sync.Map           // what was noted already; notes come from several goroutines
 
-	explain, quiet, schema, version, help, man bool
-	upcoming                                   bool
-	completion                                 string
-	standard                                   string // the format of standard output that was asked for; "" for none
+	explain, quiet, version, help, man bool
+	upcoming                           bool
+	completion                         string
+	standard                           string // the format of standard output that was asked for; "" for none
+	schema                             []byte
 }
 
 // Run is the command with these arguments, and gives its exit status. What it has to say goes to standard error as
@@ -95,7 +96,7 @@ func (c *Command) do(args []string) (status int, err error) {
 		return c.last()
 	}
 	defer onInterrupt(c.job.Discard)()
-	err = meant(flags, c.job.Run())
+	err = meant(flags, c.job.Run(context.Background()))
 	switch {
 	case c.job.Bad > 0:
 		return StatusError, err
@@ -118,8 +119,8 @@ func (c *Command) told(flags *pflag.FlagSet) func(io.Writer) error {
 		return text(fmt.Sprintf(usage, flags.FlagUsagesWrapped(100), strings.Join(formats(), " ")))
 	case c.version:
 		return text("dateline " + c.Version + revision() + "\n")
-	case c.schema:
-		return text(string(export.Schema()))
+	case c.schema != nil:
+		return text(string(c.schema))
 	case c.man:
 		return func(w io.Writer) error { return shell.Man(w, c.described(flags)) }
 	case c.completion != "":

@@ -50,7 +50,8 @@ func (c *Command) flags() *pflag.FlagSet {
 	f.Func("serve", "serve the page, calendar, JSON and feed at `ADDR`, a port of this machine or host:port; a token stands in the address where others reach it", c.setAddress)
 	f.Func("every", "read the inputs again after each `DURATION`: 30m, 6h; with --serve or --timeline", c.setEvery)
 	f.BoolFunc("explain", "say for each date how it was read, and why it belongs to its event", yes(&c.explain))
-	f.BoolFunc("schema", "print the JSON Schema of the timeline JSON", yes(&c.schema))
+	choose(f, "schema", "", "print the JSON Schema of the timeline JSON, or of the lines of jsonl, by their `NAME`", []string{"json", "jsonl"}, c.setSchema)
+	f.Lookup("schema").NoOptDefVal = "json"
 	f.Func("jobs", "work on `N` articles at once (default: all cores)", c.setJobs)
 	f.BoolFuncP("quiet", "q", "nothing on standard error but errors", yes(&c.quiet))
 	choose(f, "completion", "", "print what completes the flags in a `SHELL`: bash, zsh or fish", shell.Shells(), c.setCompletion)
@@ -147,6 +148,18 @@ func (c *Command) setImprecise(s string) error {
 func (c *Command) setJobs(s string) (err error) {
 	if c.job.Reader.Jobs, err = strconv.Atoi(s); err != nil || c.job.Reader.Jobs < 1 {
 		return errors.New("not a number of 1 or more")
+	}
+	return nil
+}
+
+func (c *Command) setSchema(s string) error {
+	switch s {
+	case "json":
+		c.schema = export.Schema()
+	case "jsonl":
+		c.schema = export.LineSchema()
+	default:
+		return notOneOf([]string{"json", "jsonl"}, s)
 	}
 	return nil
 }

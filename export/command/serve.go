@@ -91,7 +91,7 @@ func (c *Command) repeat(ctx context.Context) error {
 func (c *Command) round(ctx context.Context) error {
 	j := c.job.Again(c.base)
 	defer context.AfterFunc(ctx, j.Discard)()
-	err := j.Run()
+	err := j.Run(ctx)
 	if ctx.Err() != nil {
 		return nil // whoever stopped it knows
 	}

@@ -1,6 +1,7 @@
 package job
 
 import (
+	"context"
 	"io"
 	"strings"
 	"testing"
@@ -21,7 +22,7 @@ func runTime(t *testing.T, text string) time.Duration {
 	f, _ := export.Named("jsonl")
 	j := &Job{Reader: batch.Reader{Jobs: 1, Stdin: strings.NewReader(text)}, Inputs: []string{"-"}, Outputs: []Output{{Format: f}}, Stdout: io.Discard}
 	start := time.Now()
-	if err := j.Run(); err != nil && strings.Contains(err.Error(), "internal") { // that there is no article in it is right
+	if err := j.Run(context.Background()); err != nil && strings.Contains(err.Error(), "internal") { // that there is no article in it is right
 		t.Errorf("%.20q: %v", text, err)
 	}
 	return time.Since(start)

@@ -4,6 +4,7 @@ package job
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -52,24 +53,25 @@ type Job struct {
 }
 
 // Run does the job. Its error is about an input that was asked for by name, or about an output; earlier files are then as
-// they were. Standard output is written last, but for what is written article by article.
-func (j *Job) Run() error {
+// they were. Standard output is written last, but for what is written article by article. When ctx is done Run ends with
+// the error of that.
+func (j *Job) Run(ctx context.Context) error {
 	defer j.Discard()
 	if err := j.open(); err != nil {
 		return err
 	}
-	return j.Update(j.write)
+	return j.Update(ctx, j.write)
 }
 
 // Update reads the inputs, merges them into the timeline, corrects it and hands it to use, with the timeline as it was
 // before. When use has no error the timeline is saved, where it has a file.
-func (j *Job) Update(use func(now, before *timeline.Timeline) error) error {
+func (j *Job) Update(ctx context.Context, use func(now, before *timeline.Timeline) error) error {
 	if j.Timeline == "" {
 		t := new(timeline.Timeline)
 		if j.Base != nil {
 			*t = *j.Base
 		}
-		if err := j.update(t, use); err != nil {
+		if err := j.update(ctx, t, use); err != nil {
 			return err
 		}
 		j.show(t)
@@ -81,7 +83,7 @@ func (j *Job) Update(use func(now, before *timeline.Timeline) error) error {
 	}
 	defer store.Close()
 	j.store.Store(store)
-	if err := j.update(&store.Timeline, use); err != nil {
+	if err := j.update(ctx, &store.Timeline, use); err != nil {
 		return err
 	}
 	if err := store.Save(); err != nil {
@@ -104,8 +106,8 @@ func (j *Job) Again(base *timeline.Timeline) *Job {
 		Stdout: j.Stdout, Error: j.Error, Note: j.Note}
 }
 
-func (j *Job) update(t *timeline.Timeline, use func(now, before *timeline.Timeline) error) error {
-	in, err := j.read(t)
+func (j *Job) update(ctx context.Context, t *timeline.Timeline, use func(now, before *timeline.Timeline) error) error {
+	in, err := j.read(ctx, t)
 	if err != nil {
 		return err
 	}
@@ -210,9 +212,9 @@ func (j *Job) whole() bool {
 
 // read runs the articles through all stages, writes what is written article by article, and gives what the inputs hold
 // if a timeline is asked for.
-func (j *Job) read(t *timeline.Timeline) (in intake, err error) {
+func (j *Job) read(ctx context.Context, t *timeline.Timeline) (in intake, err error) {
 	j.Reader.Known, j.Reader.Finish = t.Known(), j.finish
-	for r := range j.Reader.Read(j.Inputs) {
+	for r := range j.Reader.Read(ctx, j.Inputs) {
 		j.progress(&r)
 		if j.nothingMore(&r) {
 			continue

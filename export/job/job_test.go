@@ -1,6 +1,7 @@
 package job
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -78,7 +79,7 @@ func filter(in io.Reader, out io.Writer) *Job {
 // Whoever reads the filter may go: the filter then stops, instead of reading on for nobody.
 func TestClosedPipe(t *testing.T) {
 	var in endless
-	if err := filter(&in, &closedAfter{10000}).Run(); !errors.Is(err, syscall.EPIPE) {
+	if err := filter(&in, &closedAfter{10000}).Run(context.Background()); !errors.Is(err, syscall.EPIPE) {
 		t.Errorf("got %v", err)
 	}
 	if in.lines > 100000 {
@@ -95,7 +96,7 @@ func TestClosedPipeLeavesFilesAlone(t *testing.T) {
 	j := filter(new(endless), &closedAfter{10000})
 	o, _ := ParseOutput("old.ics")
 	j.Outputs = append(j.Outputs, o)
-	if err := j.Run(); !errors.Is(err, syscall.EPIPE) {
+	if err := j.Run(context.Background()); !errors.Is(err, syscall.EPIPE) {
 		t.Errorf("got %v", err)
 	}
 	if got, _ := os.ReadFile("old.ics"); string(got) != "old" {
@@ -116,7 +117,7 @@ func run(t *testing.T, j *Job) string {
 	var out strings.Builder
 	f, _ := export.Named("csv")
 	j.Reader.Stdin, j.Inputs, j.Stdout, j.Outputs = strings.NewReader(story), []string{"-"}, &out, []Output{{Format: f}}
-	if err := j.Run(); err != nil {
+	if err := j.Run(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -183,7 +184,7 @@ func TestFullTimeline(t *testing.T) {
 		f, _ := export.Named(name)
 		two := strings.Repeat(`{"text": "The vote was on May 3, 2017."}`+"\n", 2)
 		j := &Job{Reader: batch.Reader{Stdin: strings.NewReader(two)}, Inputs: []string{"-"}, Outputs: []Output{{Format: f, W: io.Discard}}}
-		if _, err := j.read(full); (err == nil) != (want == "") || err != nil && !strings.HasPrefix(err.Error(), want) {
+		if _, err := j.read(context.Background(), full); (err == nil) != (want == "") || err != nil && !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", name, err, want)
 		}
 	}
@@ -194,7 +195,7 @@ func TestLeftOutIsTold(t *testing.T) {
 	var notes []string
 	j := filter(strings.NewReader(strings.Repeat("May 3-4, ", timex.Most)), io.Discard)
 	j.Note = func(s string) { notes = append(notes, s) }
-	if err := j.Run(); err != nil {
+	if err := j.Run(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	if len(notes) != 1 || !strings.HasPrefix(notes[0], "stdin: more than 100000 dates; those from byte 4") {

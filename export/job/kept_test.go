@@ -1,6 +1,7 @@
 package job
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,7 +29,7 @@ func readInto(t *testing.T, file, text string, outputs ...string) *Job {
 		}
 		j.Outputs = append(j.Outputs, o)
 	}
-	if err := j.Run(); err != nil {
+	if err := j.Run(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	return j
@@ -72,7 +73,7 @@ func TestFolder(t *testing.T) {
 	j := &Job{Timeline: "t.json", Forget: []string{"stdin"}}
 	o, _ := ParseOutput("vdir:cal/")
 	j.Outputs = []Output{o}
-	if err := j.Run(); err != nil {
+	if err := j.Run(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	left, _ := filepath.Glob("cal/*.ics")
@@ -90,7 +91,7 @@ func TestForget(t *testing.T) {
 	f, _ := export.Named("csv")
 	var out strings.Builder
 	j := &Job{Timeline: "t.json", Forget: []string{"stdin@" + hashOf(t, "t.json", 1)}, Outputs: []Output{{Format: f}}, Stdout: &out}
-	if err := j.Run(); err != nil {
+	if err := j.Run(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	if out.String() != string(before) {

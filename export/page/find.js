@@ -83,7 +83,8 @@ const keep = {
   },
   csv(file, ids) {
     const lines = file.split("\r\n");
-    return lines.filter((line, i) => !i || !line || [...ids].some((id) => line.includes(id))).join("\r\n");
+    const names = (line) => line.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) || [];
+    return lines.filter((line, i) => !i || !line || names(line).some((id) => ids.has(id))).join("\r\n");
   },
   json(file, ids) {
     const timeline = JSON.parse(file);

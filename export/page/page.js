@@ -55,6 +55,7 @@
     const [first, ...rest] = location.hash.slice(1).split("&");
     const e = events.find((e) => e.li.id === first);
     filter.read((e ? rest : [first, ...rest]).join("&"));
+    band.fit(true);
     if (e && e.shown) select(e, true);
     reading = false;
   }
@@ -152,6 +153,5 @@
   new ResizeObserver(band.requestDraw).observe(element);
   addEventListener("beforeprint", () => band.draw(1000, 0));
   addEventListener("afterprint", band.requestDraw);
-  band.fit(true);
   recall();
 })();

@@ -40,11 +40,11 @@ func (in *input) where() string {
 
 // inputs opens what is named, one after the other. Inputs of many articles are cut into them here, for the work to be
 // shared.
-func (r Reader) inputs(names []string) iter.Seq[input] {
+func (r Reader) inputs(ctx context.Context, names []string) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		ids := map[string]int{}
 		for _, name := range names {
-			for in := range r.open(name) {
+			for in := range r.open(ctx, name) {
 				if in.ID = strings.ToValidUTF8(in.ID, "\uFFFD"); in.r != nil {
 					in.ID = numbered(in.ID, ids)
 				}
@@ -86,14 +86,14 @@ func (r Reader) split(in input, yield func(input) bool) bool {
 }
 
 // open opens what a name stands for.
-func (r Reader) open(name string) iter.Seq[input] {
+func (r Reader) open(ctx context.Context, name string) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		if name == "-" {
 			yield(r.standard())
 			return
 		}
 		if address := webAddress(name); address != "" {
-			yield(r.address(address))
+			yield(r.address(ctx, address))
 			return
 		}
 		name = Path(name)
@@ -177,9 +177,9 @@ func leftOut(left map[string]int) string {
 }
 
 // address gets a page or a feed.
-func (r Reader) address(name string) input {
+func (r Reader) address(ctx context.Context, name string) input {
 	in := r.input(name, name)
-	f, err := article.Fetch(context.Background(), name)
+	f, err := article.Fetch(ctx, name)
 	if err != nil {
 		in.err = err
 		return in

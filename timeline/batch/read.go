@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -44,14 +45,18 @@ type Result struct {
 
 // Read gives a Result for each article of the inputs named, in order, and one for each timeline JSON that is named
 // itself; those that lie in a folder are passed over. A name is a file, a folder, an http or https address, or "-" for
-// Stdin.
-func (r Reader) Read(names []string) iter.Seq[Result] {
-	results := inOrder(r.Jobs, r.inputs(names), func() func(input) []Result {
+// Stdin. When ctx is done the last Result is its error, which is Fatal.
+func (r Reader) Read(ctx context.Context, names []string) iter.Seq[Result] {
+	results := inOrder(r.Jobs, r.inputs(ctx, names), func() func(input) []Result {
 		b := &timeline.Builder{Zone: r.Zone}
 		return func(in input) []Result { return r.work(b, in) }
 	})
 	return func(yield func(Result) bool) {
 		for list := range results {
+			if err := context.Cause(ctx); err != nil {
+				yield(Result{Err: err, Fatal: true})
+				return
+			}
 			for _, one := range list {
 				if !yield(one) {
 					return

@@ -1,6 +1,8 @@
 package batch
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -31,7 +33,7 @@ func tree(t *testing.T, files map[string]string) {
 // told gives what a Reader makes of the inputs, a line each.
 func told(r Reader, names ...string) []string {
 	var list []string
-	for one := range r.Read(names) {
+	for one := range r.Read(context.Background(), names) {
 		switch {
 		case one.Err != nil:
 			list = append(list, fmt.Sprintf("%q %v %v", one.ID, one.Fatal, one.Err))
@@ -115,7 +117,7 @@ func TestRedirectIsTold(t *testing.T) {
 	defer server.Close()
 	var notes []string
 	r := Reader{Note: func(s string) { notes = append(notes, s) }}
-	for range r.Read([]string{server.URL + "/old"}) {
+	for range r.Read(context.Background(), []string{server.URL + "/old"}) {
 	}
 	if want := []string{server.URL + "/old: led to " + server.URL + "/new"}; !slices.Equal(notes, want) {
 		t.Errorf("noted %q, want %q", notes, want)
@@ -136,5 +138,21 @@ func TestInternalError(t *testing.T) {
 	want := []string{`"stdin" false standard input:1: internal error: broken`, "b B."}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Whoever gives up gets the error of that, and no more articles.
+func TestReadStops(t *testing.T) {
+	tree(t, map[string]string{"a.txt": "The vote was on May 3, 2017.", "b.txt": "The vote was on May 4, 2017."})
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	var last Result
+	n := 0
+	for last = range (Reader{}).Read(ctx, []string{"a.txt", "b.txt"}) {
+		stop()
+		n++
+	}
+	if n != 2 || !last.Fatal || !errors.Is(last.Err, context.Canceled) {
+		t.Errorf("%d results, the last %+v", n, last)
 	}
 }
