@@ -56,9 +56,9 @@ func Example_events() {
 	}
 	// Output:
 	// 2025-05-06 happened Town council approves new bridge
-	//   since it says: Tuesday – the nearest to the article's day, told in the past tense
+	//   since it says: Tuesday – the Tuesday before the article's day, told in the past tense
 	// 2025-06-05 planned Work to begin
-	//   since it says: June 5 – the nearest to the article's day, told as coming
+	//   since it says: June 5 – the one after the article's day, told as coming
 	// 2026-10-12 planned Mayor to open bridge
 	//   since it says: October 12, 2026 – the year is told with it
 }
@@ -71,8 +71,8 @@ func Example_dates() {
 		fmt.Println(doc.Text[d.Start:d.End], d.Type, d.Value, "–", d.Reason)
 	}
 	// Output:
-	// May 3 DATE 2017-05-03 – the nearest to the article's day, told in the past tense
-	// 4 DATE 2017-05-04 – the nearest to the article's day
+	// May 3 DATE 2017-05-03 – the one after the article's day, told in the past tense
+	// 4 DATE 2017-05-04 – the one after the article's day
 	// two days DURATION P2D – a length of time
 	// last year DATE 2016 – counted back from the article's day
 }

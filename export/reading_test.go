@@ -1,8 +1,12 @@
 package export
 
 import (
+	"os"
+	"strings"
 	"testing"
 
+	"dateline/timeline"
+	"dateline/timeline/article"
 	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 )
@@ -36,4 +40,44 @@ func TestReadAs(t *testing.T) {
 	if got := wordsRead("may 6, 2031", "May 6, 2031", "the date is told in full"); got != "“may 6, 2031”: the date is told in full" {
 		t.Error(got)
 	}
+}
+
+// TestReadings reads testdata/readings.txt: after "= DAY" sentences of articles published then, each with what a reader
+// is told of its date words.
+func TestReadings(t *testing.T) {
+	content, err := os.ReadFile("testdata/readings.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b timeline.Builder
+	var a article.Article
+	var got, want []string
+	check := func() {
+		if strings.Join(got, "\n") != strings.Join(want, "\n") {
+			t.Errorf("%s\ngot\n%s\nwant\n%s", a.Text, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+		got, want = nil, nil
+	}
+	for line := range strings.Lines(string(content)) {
+		switch line = strings.TrimSuffix(line, "\n"); {
+		case line == "", strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "= "):
+			check()
+			span, ok := calendar.ParseEDTF(line[2:])
+			if !ok {
+				t.Fatal(line)
+			}
+			a = article.Article{Published: article.Published{Span: span, From: article.FromInput}}
+		case strings.HasPrefix(line, "“"):
+			want = append(want, line)
+		default:
+			check()
+			a.Text = line
+			r := b.Read(&a)
+			for i := range r.Expressions {
+				got = append(got, explained(r, &r.Expressions[i]))
+			}
+		}
+	}
+	check()
 }

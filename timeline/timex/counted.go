@@ -61,7 +61,7 @@ func (r *Reader) settleCounts(out []Dated) {
 			near := r.in[k] == r.in[c.i] && out[k].First-c.lean.Last <= 3
 			if isFixed(&out[k], unit) && (near || r.tells(&out[k], &c.lean)) {
 				out[c.i].from(&out[k], &c.lean, c.lean.Sign, false)
-				out[c.i].Reason = r.words(out[c.i].Why)
+				out[c.i].Reason = r.words(&out[c.i])
 				break
 			}
 		}

@@ -31,7 +31,7 @@ type Reader struct {
 	Habits
 	hearing
 	off   Why // constraints that are left out
-	spelt map[Why]string
+	spelt map[because]string
 	picks map[int]reading // by expression: what lists have chosen
 	pub   calendar.Span   // zero when unknown
 	front bool            // the expression being read opens its sentence, or stands in a heading
@@ -99,7 +99,7 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 		}
 		r.pub = day
 		r.count(out)
-		out[i].Reason = r.words(out[i].Why)
+		out[i].Reason = r.words(&out[i])
 	}
 	r.settleCounts(out)
 	if len(out) > Most {
@@ -146,19 +146,6 @@ func (r *Reader) keepOpen(e *Expr, before calendar.Span) {
 	case r.day != before:
 		r.opens = calendar.Span{}
 	}
-}
-
-// words gives the words of w; each set of reasons is spelt once a document.
-func (r *Reader) words(w Why) string {
-	s, ok := r.spelt[w]
-	if !ok {
-		if r.spelt == nil {
-			r.spelt = map[Why]string{}
-		}
-		s = w.String()
-		r.spelt[w] = s
-	}
-	return s
 }
 
 // remember keeps a date for those after it.
