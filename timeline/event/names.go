@@ -194,32 +194,12 @@ func (n *names) mainBody(title string, isPlace func(string) bool) *name {
 	return best
 }
 
-// bodyLike gives the organisation named most that has the word for what it is in its name: "Space Agency" for "agency";
-// nil for none.
-func (n *names) bodyLike(what string) *name {
-	var best *name
-	for i := range n.list {
-		if x := &n.list[i]; x.kind == organisation && len(x.text) > len(what) && strings.EqualFold(surname(x.text), what) && (best == nil || x.count > best.count) {
-			best = x
-		}
-	}
-	return best
-}
-
 // score counts how often a name is used; twice for what is surely a person.
 func (n *name) score() int {
 	if n.kind == person {
 		return 2 * n.count
 	}
 	return n.count
-}
-
-// of gives the name that stands at bytes [start, end), nil for none.
-func (n *names) of(text string) *name {
-	if i, ok := n.byText[text]; ok {
-		return &n.list[i]
-	}
-	return nil
 }
 
 // in gives the first namings that begin in bytes [start, end).

@@ -21,7 +21,6 @@ type spot struct {
 	first, last int // tokens of the sentence, half-open
 	head        int
 	known       *place.Match // nil for a name that no gazetteer has
-	dateline    bool         // where the story was written
 }
 
 // spots collects the places that the sentence names, once for all its events.

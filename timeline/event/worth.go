@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"dateline/timeline/calendar"
 	"dateline/timeline/choose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
@@ -134,9 +133,6 @@ func (p *passage) ago(d *date) string {
 	}
 	return side + "more"
 }
-
-// tooLong reports whether a date is no date to put an event on.
-func tooLong(d *date) bool { return d.span().Grain > calendar.Century }
 
 // hundredths rounds a weight as it is written.
 func hundredths(x float64) float64 { return math.Round(100*x) / 100 }

@@ -147,7 +147,7 @@ func isStamp(line string) bool {
 		return isAgo(line)
 	}
 	words := strings.Count(line, " ") + 1
-	if words > 3+maxStamp || strings.IndexAny(line, "0123456789") < 0 {
+	if words > 3+maxStamp || !strings.ContainsAny(line, "0123456789") {
 		return false
 	}
 	for _, o := range stampOpenings {

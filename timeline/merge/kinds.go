@@ -9,7 +9,7 @@ import (
 var kindList string
 
 // What kinds of event are like, as sorted sets of hashed names; kinds.txt says what each means.
-var once, single, many = marked("once"), marked("single"), marked("many")
+var once, single = marked("once"), marked("single")
 
 // marked gives the kinds of a line of kinds.txt.
 func marked(mark string) []uint64 {

@@ -174,37 +174,3 @@ func isTree(head []int32) bool {
 	}
 	return roots == 1
 }
-
-// straighten hangs tokens higher until no two arcs cross.
-func straighten(head []int32) {
-	for {
-		i := crossing(head)
-		if i < 0 {
-			return
-		}
-		head[i] = head[head[i]]
-	}
-}
-
-// crossing gives the dependent of the shortest arc that another one crosses, -1 when none is: an arc over a token that does
-// not hang on its head.
-func crossing(head []int32) int {
-	best, length := -1, int32(len(head))+1
-	for i, h := range head {
-		if h < 0 {
-			continue
-		}
-		lo, hi := min(int32(i), h), max(int32(i), h)
-		for k := lo + 1; k < hi; k++ {
-			a := k
-			for a >= 0 && a != h {
-				a = head[a]
-			}
-			if a < 0 && hi-lo < length {
-				best, length = i, hi-lo
-				break
-			}
-		}
-	}
-	return best
-}
