@@ -24,9 +24,10 @@
 //	                              and their  when,    tellings,
 //	                              meaning    where, who  order
 //
-// Imports go down this line only: calendar and prose import nothing of ours, then article and place, then timex, then
-// timex/en, then event, then merge, then this package, then batch and export, then the command. Beside the line stand prose/pos, which
-// tags parts of speech for event, and file, which writes files whole or not at all.
+// Imports go down this line only: calendar and layout import nothing of ours, then prose, then article and place, then timex,
+// then timex/en, then record, then event, then merge, then this package, then batch and export, then the command. Beside the
+// line stand layout, which says what the lines of a text are; record, which reads for event the lines that are no sentences;
+// prose/pos, which tags parts of speech for both; and file, which writes files whole or not at all.
 //
 // # How to read the code
 //
@@ -41,6 +42,8 @@
 //     how. What a corpus should hold is a line of brackets in its testdata.
 //   - A kind of meaning: a type with a Resolve method, in a file of package timex.
 //   - A word for what happens, or for a place: a line of a list in event/data, or of a table in place.
+//   - A kind of line, or words that tell one from the text (captions, stamps): layout. A way in which a line tells an event: a
+//     shape in the table of record/read.go, with documents in record/testdata.
 //   - An input: a reader in a file of article, its name in format.go, how it is told in sniff.go, its line in read.go.
 //   - A format: a function in a file of export, and its line in the table of formats.go; the command lists what is there.
 //   - A language: beside timex/en a package that gives a timex.Language, and what en has in its place here (builder.go,

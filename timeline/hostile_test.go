@@ -37,6 +37,14 @@ var hostile = map[string]string{
 	"endless":            "the minister met on May 3 and ",
 	"sentences":          "The talks open in Oslo on May 3, 2017. ",
 	"programme":          "9:15 a.m. – Opening in Oslo\n",
+	"days":               "Friday 5 May\n",
+	"day and lines":      "Friday 5 May\nBerg beat Holm 6-2\n",
+	"items":              "• May 3: Lund v Malmo, Town Hall, 7.30pm, £5\n",
+	"fields":             "When: May 3\nWhere: Town Hall\n",
+	"rows":               "Date\tEvent\n3 May\tFair\n",
+	"cells":              "3 May\tFair\t",
+	"headings":           "Board Election\n",
+	"stamps":             "15:59Jo Lind\n",
 	"paragraphs":         "The Monroe talks open on May 3, 2017.\n\n",
 }
 

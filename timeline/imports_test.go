@@ -15,7 +15,8 @@ import (
 var line = []string{
 	"timeline/calendar", "timeline/layout", "timeline/prose", "timeline/prose/pos/internal/perceptron", "timeline/prose/pos", "timeline/english",
 	"timeline/syntax/arcs/internal/machine", "timeline/syntax/arcs", "timeline/syntax", "timeline/choose", "timeline/file",
-	"timeline/article", "timeline/place/internal/table", "timeline/place", "timeline/timex", "timeline/timex/en", "timeline/event",
+	"timeline/article", "timeline/place/internal/table", "timeline/place", "timeline/timex", "timeline/timex/en",
+	"timeline/record", "timeline/event",
 	"timeline/merge", "timeline", "timeline/corrections", "timeline/batch", "export", "export/job", "export/serve",
 	"export/internal/webdriver", "export/shell", "export/command", ".",
 	"timeline/place/gen", "timeline/prose/pos/train", "timeline/syntax/arcs/train", "timeline/event/train", // programs that make tables

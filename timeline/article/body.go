@@ -255,21 +255,18 @@ func (b *blocks) write(line string) {
 		b.out.Add(w.gap, layout.Heading, w.line)
 	}
 	b.waiting = b.waiting[:0]
-	kind := b.kind(line)
 	if b.bullet {
 		line = "• " + line
 		b.bullet = false
 	}
-	b.out.Add(b.gap, kind, line)
+	b.out.AddLine(b.gap, b.kind(), line)
 	b.gap = ""
 	b.lines++
 }
 
-// kind tells what the line in work is, by the elements that are open and by its words.
-func (b *blocks) kind(line string) layout.Kind {
-	switch k := layout.Beside(line); {
-	case k != 0:
-		return k
+// kind tells what the line in work is by the elements that are open.
+func (b *blocks) kind() layout.Kind {
+	switch {
 	case b.heading:
 		return layout.Heading
 	case b.rowKind != 0:

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -84,6 +85,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	}
 	an.known = [3]bool{}
 	an.story, an.zone = an.storyPlace(), an.allTimes()
+	lines, taken := x.records(a, dates)
 	events := x.events[:0]
 	for i := 0; i < len(dates) && len(events) < Most; {
 		index := d.SentenceAt(dates[i].Start)
@@ -91,13 +93,15 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		for j < len(dates) && index >= 0 && dates[j].Start < d.Sentences[index].End {
 			j++
 		}
-		if index >= 0 && told(d, index) {
+		if index >= 0 && !taken[i] && told(d, index) {
 			events = x.sentence(events, index, dates, i, j)
 		}
 		i = j
 	}
 	found := events[:min(len(events), Most)]
-	found = slices.Concat(found, x.structured(a))
+	found = slices.Concat(found, lines)
+	slices.SortStableFunc(found, func(a, b Event) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
+	found = append(found[:min(len(found), Most)], x.structured(a)...)
 	clear(events)
 	x.events = events
 	return found

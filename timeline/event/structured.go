@@ -77,8 +77,8 @@ func structuredParties(s *article.StructuredEvent) []string {
 	return list
 }
 
-// structuredPlace gives the place by its name and address, at the coordinates that the page gives, else at those of the
-// town that the gazetteer knows.
+// structuredPlace gives the place by its name and address, at the coordinates that the page gives, else at those of its
+// town.
 func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
 	name := s.Location
 	if s.Address != "" && !strings.Contains(s.Address, name) {
@@ -89,8 +89,20 @@ func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
 	if name = oneLine(name); name == "" {
 		return nil
 	}
+	l := x.namedPlace(name)
+	lat, err1 := strconv.ParseFloat(s.Latitude, 64)
+	lon, err2 := strconv.ParseFloat(s.Longitude, 64)
+	if err1 == nil && err2 == nil && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 {
+		l.Latitude, l.Longitude = &lat, &lon
+	}
+	return l
+}
+
+// namedPlace gives a place that is told by name and address, with commas between their parts, at the coordinates of the town
+// that the gazetteer knows among them, the last one first.
+func (x *Extractor) namedPlace(name string) *Location {
 	l := &Location{Name: name}
-	parts := strings.Split(s.Address+","+s.Location, ",")
+	parts := strings.Split(name, ",")
 	for i := len(parts) - 1; i >= 0; i-- {
 		if p, ok := x.gazetteer().Lookup(strings.TrimSpace(parts[i]), place.Hint{}); ok && p.Kind == place.City {
 			l.Country, l.Timezone = p.Country, p.Zone
@@ -99,11 +111,6 @@ func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
 			}
 			break
 		}
-	}
-	lat, err1 := strconv.ParseFloat(s.Latitude, 64)
-	lon, err2 := strconv.ParseFloat(s.Longitude, 64)
-	if err1 == nil && err2 == nil && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 {
-		l.Latitude, l.Longitude = &lat, &lon
 	}
 	return l
 }

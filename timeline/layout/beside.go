@@ -42,7 +42,7 @@ var furnitureOpenings = [...]string{
 	"image credit", "photo by", "photo credit", "(photo", "watch:", "video:", "listen:", "copyright", "©", "all rights reserved",
 	"we use cookies", "this site uses cookies", "this website uses cookies", "support our", "sponsored", "promoted", "most read",
 	"most popular", "trending", "comments", "leave a comment", "post a comment", "loading", "skip to", "print this", "email this",
-	"filed under", "tags:", "topics:", "key event", "key moment",
+	"filed under", "published under", "posted in", "filed in", "tags:", "topics:", "key event", "key moment", "follow live",
 }
 
 // isFurniture reports whether the first words of a line tell that it is none of the article.
@@ -50,7 +50,7 @@ func isFurniture(line string) bool {
 	if strings.HasPrefix(line, "The post ") && strings.Contains(line, " appeared first on ") {
 		return true // at the end of the items of feeds
 	}
-	return opens(line, furnitureOpenings[:])
+	return opens(line, furnitureOpenings[:]) || mentions(line, "Follow live updates", "follow live updates")
 }
 
 // opens reports whether a line begins with one of openings and is no sentence that merely begins like it.
@@ -114,6 +114,9 @@ const maxByline = 16
 
 // isByline reports whether a line names who wrote the article, and no more: "By Una Brandt and Jo Lind, Skerry Post".
 func isByline(line string) bool {
+	if strings.HasPrefix(line, "—") && strings.Contains(line, "(@") {
+		return true // of a post: "— Una Brandt (@unabrandt) August 5, 2024"
+	}
 	for i, o := range bylineOpenings {
 		if len(line) <= len(o) || !strings.EqualFold(line[:len(o)], o) {
 			continue
@@ -122,7 +125,10 @@ func isByline(line string) bool {
 		if i > 0 {
 			return len(words) <= maxByline
 		}
-		return len(words) <= maxByline && len(words) > 1 && !isClosed(line) && isName(words[0]) && isName(words[1])
+		if len(words) > maxByline || len(words) < 2 || isClosed(line) {
+			return false
+		}
+		return isName(words[0]) && isName(words[1]) || mentions(line, "reporter", "correspondent", "staff writer", "our staff")
 	}
 	return false
 }
@@ -147,6 +153,9 @@ func isStamp(line string) bool {
 		return isAgo(line)
 	}
 	words := strings.Count(line, " ") + 1
+	if words <= maxStamp && strings.HasSuffix(line, " ago") && mentions(line, "Published", "Updated", "Posted") {
+		return true
+	}
 	if words > 3+maxStamp || !strings.ContainsAny(line, "0123456789") {
 		return false
 	}
@@ -194,7 +203,10 @@ func mentions(s string, words ...string) bool {
 // clock gives the length of a clock time in digits at the start of a line, "9:15" or "15.59"; 0 for none.
 func clock(line string) int {
 	h := digits(line)
-	if h == 0 || h > 2 || h+3 > len(line) || line[h] != ':' && line[h] != '.' || digits(line[h+1:]) != 2 {
+	if h == 0 || h > 2 || h+3 > len(line) {
+		return 0
+	}
+	if mark := line[h]; mark != ':' && mark != '.' || digits(line[h+1:]) != 2 {
 		return 0
 	}
 	return h + 3
@@ -221,12 +233,15 @@ const maxFilm = 100
 // would write so, alone among lines of another kind.
 func isFilm(line string, around neighbours) bool {
 	n := clock(line)
-	if n != len("2:05") || len(line) > maxFilm || n+2 > len(line) || line[n] != ' ' || !isName(line[n+1:]) || isClosed(line) {
+	if n != len("2:05") || len(line) > maxFilm || isClosed(line) {
 		return false
 	}
-	next := strings.ToLower(firstField(line[n+1:]))
-	return next != "am" && next != "pm" && clock(around.before) == 0 && clock(around.after) == 0 &&
-		(around.before == "" || isClosed(around.before))
+	title, ok := strings.CutPrefix(line[n:], " ")
+	if next := strings.ToLower(firstField(title)); !ok || !isName(title) || next == "am" || next == "pm" {
+		return false
+	}
+	alone := around.before == "" || isClosed(around.before)
+	return alone && clock(around.before) == 0 && clock(around.after) == 0
 }
 
 // maxSigned is how many words the name of who wrote an entry of a live blog has at most.

@@ -59,6 +59,29 @@ func (w *Writer) Add(gap string, kind Kind, s string) {
 	w.blocks = append(w.blocks, Block{start, int32(w.text.Len()), kind, apart})
 }
 
+// AddLine is Add for a line of which the page tells no more than told: its words may tell that it stands beside the text,
+// and a stamp that meets what follows without a space is a block of its own.
+func (w *Writer) AddLine(gap string, told Kind, s string) {
+	s = strings.TrimSpace(s)
+	if n := gluedClock(s); n > 0 {
+		w.Add(gap, Stamp, s[:n])
+		gap, s = "", s[n:]
+		if k := Beside(s); k != 0 {
+			told = k
+		} else if isSignature(s) {
+			told = Byline
+		}
+	} else if k := Beside(s); k != 0 {
+		told = k
+	} else if told == Paragraph && isFilm(s, w.before()) {
+		told = Stamp
+	}
+	w.Add(gap, told, s)
+}
+
+// before gives what stands before the next block.
+func (w *Writer) before() neighbours { return neighboursOf(w.text.String(), w.blocks, nil) }
+
 // Len gives the number of bytes written so far.
 func (w *Writer) Len() int { return w.text.Len() }
 

@@ -62,7 +62,9 @@ func kindOf(line string, around neighbours) Kind {
 
 // isItem reports whether a line opens with a mark or a number of a list; a heading of Markdown is none.
 func isItem(line string) bool {
-	n := digits(line)
-	numbered := n > 0 && n < 3 && n+1 < len(line) && (line[n] == '.' || line[n] == ')') && line[n+1] == ' '
-	return numbered || bullet(line) > 0 && line[0] != '#' && !isRow(line)
+	if n := digits(line); n > 0 {
+		mark := line[n:min(len(line), n+2)]
+		return n < 3 && (mark == ". " || mark == ") ")
+	}
+	return bullet(line) > 0 && line[0] != '#' && !isRow(line)
 }

@@ -106,7 +106,8 @@ func (b Block) of(text string) string { return text[b.Start:b.End] }
 // (0: not broken by hand).
 func joins(text string, a, b Block, wrap int) bool {
 	before, line := a.of(text), b.of(text)
-	if b.Apart || a.Kind != 0 || b.Kind != 0 || bullet(line) > 0 || isRow(before) || isRow(line) {
+	known := a.Kind != 0 || b.Kind != 0 || isRow(before) || isRow(line)
+	if b.Apart || known || bullet(line) > 0 {
 		return false
 	}
 	closed := isClosed(before)
@@ -144,7 +145,7 @@ func isClosed(line string) bool {
 		return true
 	case '.':
 		n := len(line)
-		return n < 3 || line[n-2]|0x20 < 'a' || line[n-2]|0x20 > 'z' || line[n-3] != '.' && line[n-3] != ' '
+		return n < 3 || !strings.ContainsRune(". ", rune(line[n-3])) || line[n-2]|0x20 < 'a' || line[n-2]|0x20 > 'z'
 	}
 	return false
 }

@@ -59,7 +59,7 @@ const (
 
 // Trigger is what a sentence must have one of to hold a date expression at all.
 const Trigger = Month | Weekday | Unit | Units | Season | DayPart | Noon | RelDay | Freq | Ref | Decade | Year | YY | Four | Eight |
-	Count | AmPm | Era | Ord | Key
+	Count | AmPm | Era | Ord | Key | Dotted
 
 var classNames = map[string]Class{"MONTH": Month, "WEEKDAY": Weekday, "UNIT": Unit, "UNITS": Units, "SEASON": Season, "PART": DayPart,
 	"NOON": Noon, "RELDAY": RelDay, "LAST": Last, "THIS": This, "NEXT": Next, "THAT": That, "THE": The, "AN": An, "EARLY": Early,

@@ -86,7 +86,7 @@ func (g *grid) nextDay(i, limit, after int) (int, bool) {
 		return 0, false
 	}
 	next := g.classAt(j + 1)
-	if next&(Units|Unit|AmPm|Colon|Month|Slash) != 0 {
+	if next&(Units|Unit|AmPm|Month|Slash) != 0 || next&Colon != 0 && !g.token(j+2).Is(prose.SpaceBefore) {
 		return 0, false
 	}
 	if sep&(Dash|To) != 0 && next&Dash == 0 {
@@ -185,7 +185,7 @@ func (g *grid) previous(i, free int) (int, bool) {
 		return 0, false
 	}
 	before := g.classAt(j - 1)
-	if before&(Month|Colon|Slash) != 0 || j > g.first && before&Dash != 0 && sep&Dash != 0 {
+	if before&(Month|Slash) != 0 || before&Colon != 0 && !g.token(j).Is(prose.SpaceBefore) || j > g.first && before&Dash != 0 && sep&Dash != 0 {
 		return 0, false
 	}
 	if sep&(And|Comma) != 0 && before&(Prep|Comma) == 0 && j > g.first {

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -179,6 +180,22 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [20170503T1000 = 2017-05-03T10:00]", "at [20170503T1000Z = 2017-05-03T10:00]"},
 	},
 	{
+		Name: "clock-dot-from", Pattern: "DOTTED", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			opens := m.TokenBefore(0).Is(prose.LineStart) && m.After(1)&timex.Dash != 0 && m.After(2)&timex.Dotted != 0
+			return dotted(m.N(0)), opens && isDotted(m.N(0))
+		},
+		Eg: []string{"[09.00 = 2017-05-02T09:00]–[09.30 = 2017-05-02T09:30] Registration"},
+	},
+	{
+		Name: "clock-dot-to", Pattern: "DOTTED", Kind: timex.KindClock,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			ends := m.TokenBefore(2).Is(prose.LineStart) && m.Before(1)&timex.Dash != 0 && m.Before(2)&timex.Dotted != 0
+			return dotted(m.N(0)), ends && isDotted(m.N(0))
+		},
+		Eg: []string{"[9.00 = 2017-05-02T09:00] - [12.30 = 2017-05-02T12:30] Workshops"},
+	},
+	{
 		Name: "clock-dot-zone", Pattern: "DOTTED <zone>", Tier: 1, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			z, ok := m.Value(1).(zoneName)
@@ -234,3 +251,10 @@ var clockRules = []timex.Rule{
 		Eg: []string{"[tomorrow evening at 7:30 = 2017-05-03T19:30]"},
 	},
 }
+
+// dotted reads hours and minutes with a dot between them.
+func dotted(n int) timex.Clock {
+	return timex.Clock{Hour: n / 100, Minute: n % 100, Grain: calendar.Minute}
+}
+
+func isDotted(n int) bool { return n < 2400 && n%100 < 60 }
