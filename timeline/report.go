@@ -45,6 +45,32 @@ func unresolved(document, text string, dates []timex.Dated) []Unresolved {
 	return list
 }
 
+// Unkept is the reason of what would be an event, were its date one that the timeline JSON can keep: it ends before it
+// begins, or lies beyond the years that are written with four digits.
+const Unkept = "no date that a timeline can keep"
+
+// keep gives the events of r with their dates as the timeline JSON keeps them. What has no such date is unresolved.
+func (r *Report) keep(events []event.Event) []event.Event {
+	kept := events[:0]
+	for _, e := range events {
+		old := e.Supersedes
+		e.Supersedes = nil
+		for _, o := range old {
+			if o.Date, _ = o.Date.Kept(); o.Date.Span.Sound() {
+				e.Supersedes = append(e.Supersedes, o)
+			}
+		}
+		var ok bool
+		if e.Date, ok = e.Date.Kept(); ok {
+			kept = append(kept, e)
+			continue
+		}
+		x := e.Mentions[0].Expression
+		r.Unresolved = append(r.Unresolved, Unresolved{Document: r.Document.ID, Text: x.Text, Start: x.Start, End: x.End, Reason: Unkept})
+	}
+	return kept
+}
+
 // TooMany is the reason of the first expression of an article behind the last event that is read of it.
 const TooMany = "the article tells too many events: those from here on are left out"
 

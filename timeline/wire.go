@@ -85,37 +85,48 @@ var ownHead = regexp.MustCompile(`^\s*\{\s*"version"\s*:\s*"\d+\.\d+"\s*,\s*"gen
 var errForeign = errors.New("not a timeline JSON of this program")
 
 // Load reads a timeline JSON, all of r. It refuses what is not one, and what it would not write back as it was: later
-// versions and unknown fields. On an error it gives no timeline.
+// versions and unknown fields. Dates that version 1.0.0 wrote and nobody can read become Unreadable. On an error it gives
+// no timeline.
 func Load(r io.Reader) (*Timeline, error) {
+	t, lost, err := load(r)
+	if err != nil {
+		return nil, err
+	}
+	t.Unresolved = append(t.Unresolved, lost...)
+	return t, nil
+}
+
+// load gives what cannot be read apart.
+func load(r io.Reader) (t *Timeline, lost []Unresolved, err error) {
 	d := json.NewDecoder(r)
 	d.DisallowUnknownFields()
 	if start, err := d.Token(); err != nil || start != json.Delim('{') {
-		return nil, errForeign
+		return nil, nil, errForeign
 	}
-	var t Timeline
+	t = new(Timeline)
 	var version string
 	for d.More() {
 		name, err := d.Token()
 		if err != nil {
-			return nil, broken(err)
+			return nil, nil, broken(err)
 		}
-		if err := t.member(d, name.(string), &version); err != nil {
-			return nil, err
+		if err := t.member(d, name.(string), &version, &lost); err != nil {
+			return nil, nil, err
 		}
 	}
 	if _, err := d.Token(); err != nil {
-		return nil, broken(err)
+		return nil, nil, broken(err)
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return nil, errors.New("timeline JSON: there is more after its end")
+		return nil, nil, errors.New("timeline JSON: there is more after its end")
 	}
 	if version == "" || t.Documents == nil || t.Events == nil {
-		return nil, errForeign
+		return nil, nil, errForeign
 	}
 	if version == "1.0" {
 		t.makeKeys()
 	}
-	return &t, nil
+	return t, lost, nil
 }
 
 // makeKeys gives the events of a file of version 1.0 keys. Their ids stay.
@@ -136,8 +147,9 @@ func (t *Timeline) makeKeys() {
 // broken says that the JSON ends or fails in its midst.
 func broken(err error) error { return fmt.Errorf("timeline JSON: cut off or damaged: %w", err) }
 
-// member reads one member of the timeline JSON. The version stands before all else that matters.
-func (t *Timeline) member(d *json.Decoder, name string, version *string) error {
+// member reads one member of the timeline JSON, and puts apart what cannot be read. The version stands before all else that
+// matters.
+func (t *Timeline) member(d *json.Decoder, name string, version *string, lost *[]Unresolved) error {
 	var err error
 	switch {
 	case name == "version":
@@ -155,7 +167,11 @@ func (t *Timeline) member(d *json.Decoder, name string, version *string) error {
 	case name == "documents":
 		t.Documents, err = readList[Document](d, nil)
 	case name == "events":
-		t.Events, err = readList(d, checkEvent)
+		t.Events, err = readList(d, func(e *event.Event) (bool, error) {
+			of, ok := heal(e)
+			*lost = append(*lost, of...)
+			return ok, checkEvent(e)
+		})
 	case name == "unresolved":
 		t.Unresolved, err = readList[Unresolved](d, nil)
 	default:
@@ -167,8 +183,9 @@ func (t *Timeline) member(d *json.Decoder, name string, version *string) error {
 	return nil
 }
 
-// readList reads an array an element at a time. It is never nil without an error.
-func readList[T any](d *json.Decoder, check func(*T) error) ([]T, error) {
+// readList reads an array an element at a time, and keeps what check keeps; without a check everything. It is never nil
+// without an error.
+func readList[T any](d *json.Decoder, check func(*T) (keep bool, err error)) ([]T, error) {
 	start, err := d.Token()
 	if err != nil {
 		return nil, err
@@ -182,12 +199,15 @@ func readList[T any](d *json.Decoder, check func(*T) error) ([]T, error) {
 		if err := d.Decode(&one); err != nil {
 			return nil, err
 		}
+		keep := true
 		if check != nil {
-			if err := check(&one); err != nil {
+			if keep, err = check(&one); err != nil {
 				return nil, err
 			}
 		}
-		list = append(list, one)
+		if keep {
+			list = append(list, one)
+		}
 	}
 	_, err = d.Token()
 	return list, err

@@ -98,14 +98,16 @@ func (j *Job) finish(r *batch.Result) {
 	options.Note = nil // which is for one goroutine
 	r.Output = make([][]byte, len(j.Outputs))
 	for i, o := range j.Outputs {
-		var b bytes.Buffer // which takes everything: there is no error to mind
-		switch {
-		case o.WriteReport == nil:
-		case r.Report != nil:
+		var b bytes.Buffer // which takes everything: an error is one of the report
+		if o.WriteReport != nil && r.Report != nil {
 			shown := *r.Report
 			shown.Events = j.Filter.Kept(shown.Events)
-			o.WriteReport(&b, &shown, options)
-		case r.Err != nil && o.Name == "jsonl":
+			if err := o.WriteReport(&b, &shown, options); err != nil {
+				r.ID, r.Err, r.Report = r.Article.ID, fmt.Errorf("%s: %w", r.Article.ID, err), nil
+				b.Reset()
+			}
+		}
+		if r.Err != nil && o.Name == "jsonl" {
 			export.JSONLError(&b, r.ID, cause(r.Err))
 		}
 		r.Output[i] = b.Bytes()

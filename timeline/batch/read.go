@@ -70,7 +70,7 @@ func (r Reader) Read(ctx context.Context, names []string) iter.Seq[Result] {
 func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 	defer func() {
 		if p := recover(); p != nil {
-			list = append(list, r.result(in, nil, nil, fmt.Errorf("%s: %w", in.where(), fmt.Errorf("internal error: %v", p))))
+			list = append(list, r.result(in, nil, nil, in.broken(p)))
 		}
 	}()
 	if in.kept && in.err == nil {
@@ -78,8 +78,8 @@ func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 	}
 	for a, err := range in.articles() {
 		var report *timeline.Report
-		if err == nil && (r.Known == nil || !r.Known(a)) {
-			report = b.Read(a)
+		if err == nil {
+			report, err = r.report(b, in, a)
 		}
 		list = append(list, r.result(in, a, report, err))
 		list[0].Size = in.size
@@ -97,6 +97,25 @@ func (r Reader) timeline(in input) []Result {
 	return []Result{{Timeline: t, Size: in.size}}
 }
 
+// report runs an article through all stages; nil for one that is Known. If that panics, the error is of this article alone.
+func (r Reader) report(b *timeline.Builder, in input, a *article.Article) (report *timeline.Report, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			*b = timeline.Builder{Zone: r.Zone} // its buffers may be half filled
+			report, err = nil, in.broken(p)
+		}
+	}()
+	if r.Known != nil && r.Known(a) {
+		return nil, nil
+	}
+	return b.Read(a), nil
+}
+
+// broken is the error for a panic while in was read.
+func (in input) broken(p any) error {
+	return fmt.Errorf("%s: %w", in.where(), fmt.Errorf("internal error: %v", p))
+}
+
 // result makes the Result of an article, or of what went wrong with it.
 func (r Reader) result(in input, a *article.Article, report *timeline.Report, err error) Result {
 	one := Result{Article: a, Report: report, Err: err}
@@ -104,6 +123,8 @@ func (r Reader) result(in input, a *article.Article, report *timeline.Report, er
 	switch {
 	case errors.As(err, &record):
 		one.ID = record.ID
+	case err != nil && a != nil:
+		one.Article, one.ID, one.Fatal = nil, a.ID, !in.many
 	case err != nil:
 		one.ID, one.Fatal = in.ID, !in.many
 	}

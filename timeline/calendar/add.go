@@ -78,10 +78,22 @@ func floor(g Grain, t time.Time) time.Time {
 	case Half:
 		return time.Date(y, (m-1)/6*6+1, 1, 0, 0, 0, 0, time.UTC)
 	case Year, Decade, Century, Millennium:
-		n := months(g) / 12
-		return time.Date(y-mod(y, n), 1, 1, 0, 0, 0, 0, time.UTC)
+		return time.Date(firstOf(months(g)/12, y), 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	return day
+}
+
+// firstOf gives the year that the stretch of n years begins with which holds y. Those before Christ count back: the 470s BC
+// begin with 479 BC, the astronomical year -478, the 5th century BC with 500 BC. The year 0 (1 BC) counts on, as in "00XX".
+func firstOf(n, y int) int {
+	switch bc := 1 - y; {
+	case y >= 0 || n == 1:
+		return y - mod(y, n)
+	case n == 10:
+		return 1 - (bc/n*n + n - 1)
+	default:
+		return 1 - (bc-1)/n*n - n
+	}
 }
 
 // mod is the remainder that is never negative.

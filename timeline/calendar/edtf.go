@@ -123,7 +123,7 @@ func ParseEDTF(s string) (span Span, ok bool) {
 		return Span{}, false
 	}
 	if end.AnyYear && end.Start.Before(span.Start) { // over New Year
-		end.End = addMonths(end.End, 12)
+		end.End = endLater(end.End, 1)
 	}
 	span.End = end.End
 	if span.Grain > Year && !span.single() { // EDTF writes it in years

@@ -103,17 +103,17 @@ func (d Date) offset() bool { return d.Span.Timed() && d.Zone != nil && !d.Span.
 // stamp spells a minute of d, with its offset where that is known.
 func (d Date) stamp(t time.Time) string {
 	s := calendar.Of(calendar.Minute, t).EDTF()
-	if at, ok := d.At(t); ok {
-		s += at.Format("Z07:00")
+	if at, ok := d.At(t); ok { // whose offset is not its own where the clock is put forward over t
+		s += at.In(time.FixedZone("", int(t.Sub(at)/time.Second))).Format("Z07:00")
 	}
 	return s
 }
 
 // At gives the instant at which the clock shows t in the zone of d. ok is false when d has no clock time, no known zone
-// or no year. Where the clock is put forward over t, or shows t twice, it is an instant of one of the two offsets.
+// or no year. See calendar.Instant for clocks that are put forward or back.
 func (d Date) At(t time.Time) (at time.Time, ok bool) {
 	if !d.offset() {
 		return time.Time{}, false
 	}
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, d.Zone), true
+	return calendar.Instant(t, d.Zone), true
 }

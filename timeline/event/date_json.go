@@ -27,11 +27,49 @@ type wire struct {
 	Zone string `json:"zone,omitempty"`
 }
 
-// MarshalJSON writes d as the timeline JSON has it. Seconds are left out, and millennia become centuries.
+// MarshalJSON writes d as the timeline JSON has it. Seconds are left out, and millennia become centuries. It is an error
+// where UnmarshalJSON could not read it; a date that Kept gives never is one.
 func (d Date) MarshalJSON() ([]byte, error) {
+	edtf, _, _ := cutOffsets(d.EDTF())
+	if _, ok := calendar.ParseEDTF(edtf); !ok && edtf != "" {
+		return nil, fmt.Errorf("date: %s cannot be read back", d.EDTF())
+	}
 	return json.Marshal(wire{EDTF: d.EDTF(), Earliest: d.Earliest(), Latest: d.Latest(), Precision: d.Precision(),
 		Meaning: d.Meaning.String(), Clock: d.clock(), Approximate: d.Approximate, Mod: d.Mod, Display: d.Display(),
 		Timezone: d.Timezone, Zone: d.zoneName()})
+}
+
+// Kept gives d as finely as the timeline JSON has it, which is what MarshalJSON writes and UnmarshalJSON reads back: without
+// seconds, a millennium as so many centuries, a stretch of days from midnight to midnight, and a date without a year in
+// the stand-in. So a timeline that was kept merges as one that was not. ok is false for what cannot be kept: no date at
+// all, one that ends before it begins, or one beyond the years that EDTF has.
+func (d Date) Kept() (kept Date, ok bool) {
+	s := d.Span
+	switch {
+	case s.Grain == calendar.Second:
+		d.Span = calendar.Of(calendar.Minute, s.Start).Through(calendar.Of(calendar.Minute, s.End.Add(-time.Nanosecond)))
+	case s.Grain == calendar.Millennium:
+		d.Span.Grain = calendar.Century
+	case s.Grain >= calendar.Day && !s.Sound():
+		d.Span = d.days()
+		d.Span.Grain = s.Grain
+	}
+	if d.Span.AnyYear = s.AnyYear; s.AnyYear {
+		d.Span = d.Span.Yearless()
+	}
+	if clock := d.clock(); clock != "" && d.Span.Sound() { // more than a day from hour to hour
+		if again, _ := withClock(d.days(), clock); again.Start != d.Span.Start || again.End != d.Span.End {
+			d.Span = d.days()
+		}
+	}
+	return d, d.Span.Sound()
+}
+
+// days gives the days that d touches.
+func (d Date) days() calendar.Span {
+	s := calendar.Of(calendar.Day, d.Span.Start).Through(calendar.Of(calendar.Day, d.Span.Last()))
+	s.AnyYear = d.Span.AnyYear
+	return s
 }
 
 // clock spells wire.Clock.
@@ -53,7 +91,8 @@ func (d Date) zoneName() string {
 }
 
 // UnmarshalJSON reads what MarshalJSON writes; earliest, latest and display are not read, since edtf, precision and
-// clock say the same.
+// clock say the same. It gives the zero Date for what looks like EDTF and is not, as version 1.0.0 wrote it for dates
+// without a year that were counted on by years ("XXXX") and for offsets that there are not.
 func (d *Date) UnmarshalJSON(b []byte) error {
 	var w wire
 	if err := json.Unmarshal(b, &w); err != nil {
@@ -62,7 +101,12 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 	read := Date{Timezone: w.Timezone, Approximate: w.Approximate, Mod: w.Mod, Meaning: parseMeaning(w.Meaning)}
 	edtf, offset, known := cutOffsets(w.EDTF)
 	span, ok := calendar.ParseEDTF(edtf)
-	if !ok && w != (wire{}) {
+	switch {
+	case ok || w == (wire{}):
+	case strings.Trim(w.EDTF, "0123456789XYTZ:+-/~") == "" && w.EDTF != "":
+		*d = Date{} // version 1.0.0 wrote some that are none
+		return nil
+	default:
 		return fmt.Errorf("date: edtf %q is none that this program writes", w.EDTF)
 	}
 	grain, ok := grainOf(w, span.Grain)

@@ -53,7 +53,7 @@ func (p *passage) addDate(d *date, dates []timex.Dated, k int) {
 	if n := len(p.dates); n > 0 {
 		before := &p.dates[n-1]
 		opened := before.dated.Through > 0 && before.dated.Through < len(dates) && &dates[before.dated.Through] == d.dated
-		if opened || before.through == nil && p.goesOn(before, d) {
+		if opened && before.dated.Span.Opens(d.dated.Span) || before.through == nil && p.goesOn(before, d) {
 			before.through, before.last = d.dated, d.last
 			return
 		}

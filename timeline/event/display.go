@@ -145,7 +145,7 @@ func inYear(word, join string, s calendar.Span) string {
 
 func century(year int) string {
 	if year < 0 {
-		return ordinal(-year/100) + " century BC"
+		return ordinal(-year/100+1) + " century BC"
 	}
 	return ordinal(year/100+1) + " century"
 }

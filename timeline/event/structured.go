@@ -143,7 +143,7 @@ func readStamp(s string) (Date, bool) {
 		}
 		civil := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), 0, 0, time.UTC)
 		d := Date{Span: calendar.Of(l.grain, civil), Meaning: Lasts}
-		if l.zoned {
+		if _, offset := t.Zone(); l.zoned && calendar.IsOffset(offset) {
 			d.Zone = offsetZone(t)
 		}
 		if l.grain > calendar.Day {

@@ -2,9 +2,7 @@ package merge
 
 import (
 	"slices"
-	"time"
 
-	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 )
 
@@ -16,14 +14,13 @@ type Article struct {
 	tellings []telling
 }
 
-// Merge merges the events of one article, orders them and gives them their ids. It uses the list up. A relation that
-// names an event by the id it came with follows it.
+// Merge merges the events of one article, whose dates are as event.Date.Kept gives them, orders them and gives them their
+// ids. It uses the list up. A relation that names an event by the id it came with follows it.
 func (a *Article) Merge(events []event.Event) []event.Event {
 	a.tellings = slices.Grow(a.tellings[:0], len(events))[:len(events)]
 	list, tellings := a.tellings, make([]*telling, len(events))
 	defer clear(list)
 	for i := range events {
-		events[i].Date = asKept(events[i].Date)
 		e := keyed(&events[i], "")
 		list[i] = telling{e: e, id: e.ID, p: profileOf(e)}
 		list[i].p.about = list[i].p.near // the title of the document is that of all of them
@@ -42,18 +39,4 @@ func (a *Article) Merge(events []event.Event) []event.Event {
 	}
 	sortEvents(merged)
 	return merged
-}
-
-// asKept gives d as finely as the timeline JSON has it: without seconds, and a millennium as so many centuries. So a
-// timeline that was kept merges as one that was not.
-func asKept(d event.Date) event.Date {
-	s := d.Span
-	switch s.Grain {
-	case calendar.Second:
-		d.Span = calendar.Of(calendar.Minute, s.Start).Through(calendar.Of(calendar.Minute, s.End.Add(-time.Nanosecond)))
-	case calendar.Millennium:
-		d.Span.Grain = calendar.Century
-	}
-	d.Span.AnyYear = s.AnyYear
-	return d
 }

@@ -80,7 +80,11 @@ func (d *Dated) from(ref *Dated, l *Lean, sign int, other bool) {
 	if l.ToTheDay {
 		g = ref.Span.Grain
 	}
-	d.Span = calendar.Of(max(g, min(ref.Span.Grain, calendar.Year)), calendar.Add(ref.Span.Start, unit, sign*n))
+	span := calendar.Of(max(g, min(ref.Span.Grain, calendar.Year)), calendar.Add(ref.Span.Start, unit, sign*n))
+	if !span.Sound() {
+		return // beyond the calendar
+	}
+	d.Span = span
 	if beside {
 		d.Value, d.Unresolved = spell(d.Span), ""
 	}

@@ -35,8 +35,12 @@ func (n Near) Resolve(r *Reader) Result {
 	if n.Grain == calendar.Weekend && n.Step > 0 && by == ByMention && ref.Grain <= calendar.Day && calendar.Weekday(ref.Start) < 6 {
 		n.Step-- // "the following weekend" ends the week of the day told
 	}
-	s := calendar.Of(n.Grain, calendar.Add(calendar.Of(n.Grain, ref.Start).Start, n.Grain, n.Step))
-	s.AnyYear = ref.AnyYear
+	s, ok := anyYear(ref, func(from calendar.Span) (calendar.Span, bool) {
+		return calendar.Of(n.Grain, calendar.Add(calendar.Of(n.Grain, from.Start).Start, n.Grain, n.Step)), true
+	})
+	if !ok {
+		return unresolved(Date, openUnit(n.Grain), noYear)
+	}
 	return dated(s, by, stepReason(n.Step, by))
 }
 

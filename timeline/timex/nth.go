@@ -18,11 +18,13 @@ func (v Nth) Resolve(r *Reader) Result {
 	if of.Span.IsZero() {
 		return unresolved(Date, openUnit(v.Grain), of.Unresolved)
 	}
-	s, ok := v.within(of.Span)
-	if !ok {
+	s, ok := anyYear(of.Span, v.within)
+	switch {
+	case !ok && of.Span.AnyYear:
+		return unresolved(Date, openUnit(v.Grain), noYear)
+	case !ok:
 		return unresolved(Date, "", noSuchDay)
 	}
-	s.AnyYear = of.Span.AnyYear
 	return dated(s, of.Anchor, of.Why)
 }
 

@@ -73,7 +73,7 @@ func (v Latest) Resolve(r *Reader) Result {
 	return dated(q, by, why)
 }
 
-// A Block is a decade, century or millennium that holds the year First.
+// A Block is a decade, century or millennium that holds the year First; -490 is 490 BC.
 type Block struct {
 	First int
 	Grain calendar.Grain
@@ -97,12 +97,8 @@ func (b Block) Resolve(r *Reader) Result {
 			y -= 100
 		}
 	}
-	if y < 0 && b.Grain == calendar.Decade { // 479 to 470 BC
-		first := time.Date(y-8, 1, 1, 0, 0, 0, 0, time.UTC)
-		return dated(calendar.Span{Start: first, End: first.AddDate(10, 0, 0), Grain: b.Grain}, 0, Named)
-	}
 	if y < 0 {
-		y++
+		y++ // astronomical years: 1 BC is year 0
 	}
 	return dated(calendar.Of(b.Grain, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), 0, Named)
 }

@@ -40,14 +40,15 @@ type Reader struct {
 	named     bool // day was told with its weekday
 	dayIn     int  // the sentence of day
 	begun     bool // day begins something: "it starts on March 16"
-	// opens is the day on which the range opens that closes with day; ranged says that the range is not closed yet.
-	opens  calendar.Span
-	ranged bool
 	// start is the day on which something was last said to begin, in sentence startIn; finish the day on which it ends, where
 	// the expression ends told it.
 	start, finish calendar.Span
 	startIn, ends int
 	counts        []counting
+	// opens is the day on which the range opens that closes with day; ranged says that the range is not closed yet, from is
+	// then how it opens.
+	opens, from calendar.Span
+	ranged      bool
 	// clock is the last clock time told.
 	clock calendar.Span
 	// done is the last date told that has come by the day of publication, and doneIn the sentence of it.
@@ -112,6 +113,7 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 // read resolves one expression and remembers it.
 func (r *Reader) read(e *Expr, assumed bool) Dated {
 	res := e.Meaning.Resolve(r)
+	res.confine()
 	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Why: res.Why,
 		Anchor: res.Anchor, Assumed: assumed && res.Anchor == ByPublication, Unresolved: res.Unresolved}
 	d.Type = res.Type
@@ -128,7 +130,7 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	if n, ok := e.Meaning.(Near); ok && n.Whose {
 		r.spelled = true
 	}
-	r.keepOpen(e, day)
+	r.keepOpen(e, day, res.Span)
 	r.keepStart(e, res.Span)
 	if r.Narrative && res.Anchor == ByPublication && !r.pub.IsZero() && res.Span.Start.After(r.pub.End) {
 		r.told, r.toldIn, r.spelled, r.story = told, toldIn, spelled, story // the story goes on where it was
@@ -136,11 +138,29 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	return d
 }
 
+// confine takes back a date that says nothing: one of a year or more whose year is not known, or beyond the calendar. A
+// date without a year stands in the stand-in, wherever counting has led.
+func (res *Result) confine() {
+	if res.Span.IsZero() {
+		return
+	}
+	if res.Span.AnyYear {
+		res.Span, res.Unresolved = res.Span.Yearless(), noYear
+	}
+	if res.Span.Sound() {
+		return
+	}
+	if !res.Span.AnyYear {
+		res.Unresolved = outside
+	}
+	res.Span = calendar.Span{}
+}
+
 // keepOpen keeps the day on which a range opens, until another day than its end is told.
-func (r *Reader) keepOpen(e *Expr, before calendar.Span) {
+func (r *Reader) keepOpen(e *Expr, before, span calendar.Span) {
 	switch {
 	case e.Through != 0:
-		r.opens, r.ranged = r.day, true
+		r.opens, r.from, r.ranged = r.day, span, true
 	case r.ranged:
 		r.ranged = false
 	case r.day != before:
@@ -174,7 +194,8 @@ func (r *Reader) remember(res *Result) {
 	if s.Grain == calendar.Quarter && r.isReported(s) {
 		r.results = s
 	}
-	r.told, r.toldIn, r.spelled = s.Start.Year(), r.now, res.Anchor == 0
+	again := r.spelled && r.told == s.Start.Year() && r.toldIn == r.now
+	r.told, r.toldIn, r.spelled = s.Start.Year(), r.now, res.Anchor == 0 || again
 	r.toldNow = true
 	if s.Grain <= calendar.Day {
 		r.fine, r.fineIn = s, r.now
@@ -239,6 +260,7 @@ const (
 	noMention     = "counted from a date that the text does not give"
 	noYear        = "the text does not say the year and the day of publication is not known"
 	noSuchDay     = "there is no such day"
+	outside       = "beyond the years that are written with four digits"
 )
 
 // unresolved is the result for a date that the text does not fix.

@@ -58,6 +58,7 @@ var yearConstraints = [...]constraint{
 	{BySentence, func(_ *Reader, q *question, s *reading) float32 { return given(s.year == q.told, decisive) }},
 	{ByStory, func(_ *Reader, q *question, s *reading) float32 { return given(s.year == q.story, decisive) }},
 	{ByEdition, weighEdition},
+	{ByOrder, weighEnd},
 	{ByDirection, weighDirection},
 }
 
@@ -134,6 +135,11 @@ func weighWeekday(_ *Reader, q *question, s *reading) float32 {
 		return 6
 	}
 	return -6
+}
+
+// weighEnd: what closes a range does not lie before what opens it.
+func weighEnd(r *Reader, _ *question, s *reading) float32 {
+	return given(r.ranged && !r.from.IsZero() && !r.from.AnyYear && !s.span.End.Before(r.from.Start), 3)
 }
 
 // weighEdition: "the 2027 Congress opens on June 3" is in that year, and what is told of it in the next sentences is

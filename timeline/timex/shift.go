@@ -30,41 +30,43 @@ func (v Shift) Resolve(r *Reader) Result {
 	if ref.IsZero() {
 		return unresolved(Date, openUnit(v.Grain), missing(by))
 	}
-	if v.From == nil && ref.Grain > max(v.Grain, calendar.Day) {
-		return v.fromCoarse(ref, by)
+	coarse := v.From == nil && ref.Grain > max(v.Grain, calendar.Day)
+	within := !coarse && v.Grain < calendar.Day && !ref.Timed()
+	s, ok := anyYear(ref, func(from calendar.Span) (calendar.Span, bool) {
+		switch {
+		case coarse:
+			return v.fromCoarse(from), true
+		case within:
+			return v.wholeDays(from), true
+		}
+		return calendar.Of(v.unit(from, by), v.count(from.Start)), true
+	})
+	if !ok {
+		return unresolved(Date, openUnit(v.Grain), noYear)
 	}
-	g := v.unit(ref, by)
-	s := calendar.Of(g, v.count(ref.Start))
-	s.AnyYear = ref.AnyYear
 	res := dated(s, by, stepReason(v.Sign, by))
-	if v.Grain < calendar.Day && !ref.Timed() {
-		res = dated(v.wholeDays(ref), by, HoldsNow)
+	if within {
+		res.Why = HoldsNow
 	}
-	res.Mod = boundMods[v.Bound]
-	return res
-}
-
-// fromCoarse counts from a date that is coarser than the unit: "six months later" than 1964 is about then, and no month.
-func (v Shift) fromCoarse(ref calendar.Span, by Anchor) Result {
-	middle := ref.Start.Add(ref.End.Sub(ref.Start) / 2)
-	s := calendar.Of(ref.Grain, v.count(middle))
-	s.AnyYear = ref.AnyYear
-	res := dated(s, by, stepReason(v.Sign, by))
-	if res.Mod = boundMods[v.Bound]; res.Mod == "" {
+	if res.Mod = boundMods[v.Bound]; coarse && res.Mod == "" {
 		res.Mod = boundMods[About]
 	}
 	return res
 }
 
+// fromCoarse counts from a date that is coarser than the unit: "six months later" than 1964 is about then, and no month.
+func (v Shift) fromCoarse(from calendar.Span) calendar.Span {
+	middle := from.Start.Add(from.End.Sub(from.Start) / 2)
+	return calendar.Of(from.Grain, v.count(middle))
+}
+
 // wholeDays counts hours from a day without a clock time: 48 of them are two days, five none.
-func (v Shift) wholeDays(ref calendar.Span) calendar.Span {
+func (v Shift) wholeDays(from calendar.Span) calendar.Span {
 	days := 0
 	if v.Grain == calendar.Hour {
 		days = int(v.N.Value) / 24
 	}
-	s := calendar.Of(calendar.Day, calendar.Add(ref.Start, calendar.Day, v.Sign*days))
-	s.AnyYear = ref.AnyYear
-	return s
+	return calendar.Of(calendar.Day, calendar.Add(from.Start, calendar.Day, v.Sign*days))
 }
 
 func (v Shift) vague() string {

@@ -67,7 +67,7 @@ func (p Point) amongTold(r *Reader, list []reading) []reading {
 	first := func(from calendar.Span, least int) calendar.Span {
 		return dayFrom(from, (p.Weekday-calendar.Weekday(from.Start)-least+14)%7+least)
 	}
-	if p.Into && !r.day.IsZero() && r.toldIn == r.now {
+	if p.Into && !r.day.IsZero() && !r.day.AnyYear && r.toldIn == r.now {
 		return append(list, reading{span: first(r.day, 1), weight: surely, why: ByOrder})
 	}
 	if from := r.among(); p.The && !from.IsZero() {
@@ -90,7 +90,7 @@ func (r *Reader) among() calendar.Span {
 	switch {
 	case r.day.IsZero() || r.day.AnyYear || r.now-r.toldIn > nearby:
 		return calendar.Span{}
-	case !r.opens.IsZero():
+	case !r.opens.IsZero() && !r.opens.AnyYear:
 		return r.opens
 	}
 	return r.day
@@ -115,7 +115,7 @@ type Onward struct {
 // Resolve counts on from the date before it.
 func (v Onward) Resolve(r *Reader) Result {
 	from := v.From.Resolve(r)
-	if from.Span.IsZero() || from.Span.Grain > calendar.Day || v.Listed && r.tense() == Past {
+	if from.Span.IsZero() || from.Span.Grain > calendar.Day || from.Span.AnyYear || v.Listed && r.tense() == Past {
 		return Point{Weekday: v.Weekday}.Resolve(r)
 	}
 	return dated(dayFrom(from.Span, (v.Weekday-calendar.Weekday(from.Span.Start)+6)%7+1), from.Anchor, ByOrder)

@@ -78,11 +78,11 @@ var dateRules = []timex.Rule{
 		Eg: []string{"dated [19-Nov-12 = 2012-11-19]"},
 	},
 	{
-		Name: "month-year", Pattern: "MONTH ,? of|in? YEAR", Kind: timex.KindMonth,
+		Name: "month-year", Pattern: "MONTH ~-? ,? of|in? YEAR", Kind: timex.KindMonth,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Point{Year: m.N(3), Month: time.Month(m.N(0))}, isMonth(m, 0)
+			return timex.Point{Year: m.N(4), Month: time.Month(m.N(0))}, isMonth(m, 0)
 		},
-		Eg: []string{"in [November 2016 = 2016-11]", "in [March of 2011 = 2011-03]", "in [Jan. 1998 = 1998-01] it was"},
+		Eg: []string{"in [November 2016 = 2016-11]", "in [July-1997 = 1997-07]", "in [March of 2011 = 2011-03]", "in [Jan. 1998 = 1998-01] it was"},
 	},
 	{
 		Name: "month-short-year", Pattern: "MONTH ' ~YY", Kind: timex.KindMonth,

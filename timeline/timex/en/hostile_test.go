@@ -39,7 +39,8 @@ func TestLinear(t *testing.T) {
 	}
 }
 
-// sound reports what is wrong with dates found in text: bad offsets, order, overlap, another answer the second time.
+// sound reports what is wrong with dates found in text: bad offsets, order, overlap, dates that cannot be kept, another
+// answer the second time.
 func sound(text string, pub calendar.Span) string {
 	read := func() []timex.Dated { return New().Dates(prose.Lex(text, Lexicon()), timex.Context{Published: pub}) }
 	ds := read()
@@ -54,6 +55,8 @@ func sound(text string, pub calendar.Span) string {
 			return "a range to nowhere"
 		case d.Type == 0:
 			return "no type"
+		case !d.Span.IsZero() && !d.Span.Sound():
+			return "a date that cannot be kept: " + d.Span.Start.String() + " to " + d.Span.End.String()
 		}
 		at = d.End
 	}

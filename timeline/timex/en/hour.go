@@ -56,6 +56,9 @@ func isoStamp(m *timex.Match) (timex.Value, bool) {
 		if sign == "-" {
 			east = -east
 		}
+		if !calendar.IsOffset(east) {
+			return nil, false
+		}
 		c.Zone = time.FixedZone(sign+m.Text(8)+":"+m.Text(10), east)
 	}
 	return c.On(m.Value(0)), c.Hour <= 24 && m.Has(5) == m.Has(6) && m.Has(8) == m.Has(10) && (m.Has(8) || c.Zone == time.UTC || !m.Has(7))

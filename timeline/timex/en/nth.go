@@ -43,6 +43,13 @@ var nthRules = []timex.Rule{
 		Eg: []string{"[the week of June 5 = 2017-W23]", "[the weekend of May 6 = 2017-W18-WE]"},
 	},
 	{
+		Name: "week-of-year", Pattern: "week INT of|in|, YEAR", Kind: timex.KindPeriod,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Nth{N: m.N(1), Grain: calendar.Week, Of: timex.Point{Year: m.N(3)}}, !m.Cap(0) && m.N(1) >= 1 && m.N(1) <= 53
+		},
+		Eg: []string{"in [week 53 of 2020 = 2020-W53]"},
+	},
+	{
 		Name: "feast-week", Pattern: "<feast> week|weekend", Tier: 1, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Holding{Grain: grainOf(m, 1), Of: m.Value(0)}, true

@@ -11,11 +11,11 @@ import (
 // periodRules are seasons, quarters and halves.
 var periodRules = []timex.Rule{
 	{
-		Name: "season-year", Pattern: "the? SEASON of? ,? YEAR", Kind: timex.KindPeriod,
+		Name: "season-year", Pattern: "the? SEASON ~-? of? ,? YEAR", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Period{Grain: calendar.Season, N: m.N(1), Year: m.N(4)}, !isFallVerb(m, 1)
+			return timex.Period{Grain: calendar.Season, N: m.N(1), Year: m.N(5)}, !isFallVerb(m, 1)
 		},
-		Eg: []string{"in [the spring of 2016 = 2016-SP]", "[summer 2018 = 2018-SU]"},
+		Eg: []string{"in [winter-1920 = 1920-WI]", "in [the spring of 2016 = 2016-SP]", "[summer 2018 = 2018-SU]"},
 	},
 	{
 		Name: "season-of-year", Pattern: "the? SEASON of <year|relyear>", Tier: 1, Kind: timex.KindPeriod,

@@ -73,6 +73,20 @@ var yearRules = []timex.Rule{
 		Eg: []string{"in [August 480 BC = BC0480-08]"},
 	},
 	{
+		Name: "month-day-bc", Pattern: "MONTH DAY|ORD ,? of? INT ERA", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Point{Year: m.N(4) * eraSign(m.N(5)), Month: monthOf(m, 0), Day: m.N(1)}, isMonth(m, 0) && m.N(1) <= 31
+		},
+		Eg: []string{"on [March 15, 44 BC = BC0044-03-15]"},
+	},
+	{
+		Name: "day-month-bc", Pattern: "the? DAY|ORD of? MONTH ,? of? INT ERA", Kind: timex.KindDay,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			return timex.Point{Year: m.N(6) * eraSign(m.N(7)), Month: monthOf(m, 3), Day: m.N(1)}, isMonth(m, 3) && m.N(1) <= 31
+		},
+		Eg: []string{"on [15 March 44 BC = BC0044-03-15]"},
+	},
+	{
 		Name: "decade", Pattern: "the? YEAR ~'? ~S", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Block{First: m.N(1), Grain: decadeGrain(m.N(1))}, m.N(1)%10 == 0 && !possessive(m)
@@ -115,7 +129,7 @@ var yearRules = []timex.Rule{
 		Name: "century", Pattern: "the? #|ORD -? century", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := ordinal(m, 1)
-			return timex.Block{First: (n - 1) * 100, Grain: calendar.Century}, n > 0 && n < 30
+			return timex.Block{First: (n-1)*100 + 1, Grain: calendar.Century}, n > 0 && n < 30
 		},
 		Eg: []string{"in [the 20th century = 19]", "[11th-century = 10] walls", "[the nineteenth century = 18]"},
 	},
@@ -133,9 +147,9 @@ var yearRules = []timex.Rule{
 		Name: "millennium", Pattern: "the? #|ORD -? millennium ERA", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := ordinal(m, 1)
-			first := (n - 1) * 1000
+			first := (n-1)*1000 + 1
 			if m.N(4) < 0 {
-				first = -1000*n + 1
+				first = -1000 * n
 			}
 			return timex.Block{First: first, Grain: calendar.Millennium}, n > 0 && n < 10
 		},
@@ -146,9 +160,9 @@ var yearRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := ordinal(m, 1)
 			if m.N(4) > 0 {
-				return timex.Block{First: (n - 1) * 100, Grain: calendar.Century}, n > 0 && n < 30
+				return timex.Block{First: (n-1)*100 + 1, Grain: calendar.Century}, n > 0 && n < 30
 			}
-			return timex.Block{First: -100*n + 1, Grain: calendar.Century}, n > 0 && n < 60
+			return timex.Block{First: -100 * n, Grain: calendar.Century}, n > 0 && n < 60
 		},
 		Eg: []string{"in [the 5th century BC = BC04]", "in [the 3rd century AD = 02]"},
 	},
@@ -174,7 +188,7 @@ var tells = prose.NewLexicon([]string{"degrees", "temperature", "temperatures", 
 // centuryOf gives the century that the ordinal in item k counts, and its early, middle or late part by item stage.
 func centuryOf(m *timex.Match, stage, k int) (timex.Value, bool) {
 	n := ordinal(m, k)
-	b := timex.Block{First: (n - 1) * 100, Grain: calendar.Century}
+	b := timex.Block{First: (n-1)*100 + 1, Grain: calendar.Century}
 	if m.Has(stage) {
 		return timex.In{Stage: timex.Stage(m.N(stage)), Of: b}, n > 0 && n < 30
 	}
