@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"sync"
 	"sync/atomic"
 
@@ -13,37 +11,54 @@ import (
 )
 
 // A Store is a timeline that lasts, in a file of timeline JSON. From Open to Close it is locked: a second program that
-// opens the file waits until the first is done and then reads what that has saved, so that two runs at once lose
-// nothing. The lock is a file beside it, named like it with ".lock" at the end, which Close takes away; one that a
-// killed program left behind locks nothing.
+// opens the file, by whatever symbolic link, waits until the first is done and then reads what that has saved, so that two
+// runs at once lose nothing. The lock is a file beside it, named like it with ".lock" at the end, which Close takes away;
+// one that a killed program left behind locks nothing.
 type Store struct {
 	Timeline Timeline // read by Open; what Save writes
+	Lost     int      // dates of the file that cannot be read (see Unreadable); Open has put them into Timeline.Unresolved
 
 	path   string
+	system file.System
 	saving atomic.Pointer[file.Set] // of the last Save
 	close  func() error
 }
 
-// Open locks the file of a timeline and reads it. A file that is not there is an empty timeline; what is there and is no
-// timeline JSON that this program understands is an error, and stays as it is.
-func Open(path string) (*Store, error) {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // one lock for all names of a file
-	}
-	l, err := file.Lock(path + ".lock")
+// Open locks the file of a timeline and reads it. Where another program has locked it, waiting is called once before the
+// wait; it may be nil. A file that is not there is an empty timeline; what is there and is no timeline JSON that this
+// program understands is an error, and stays as it is.
+func Open(path string, waiting func()) (*Store, error) {
+	return OpenIn(file.OS{}, path, waiting)
+}
+
+// OpenIn is Open for a file of a system of files.
+func OpenIn(system file.System, path string, waiting func()) (*Store, error) {
+	real, err := system.Resolve(path) // one lock for all names of a file
 	if err != nil {
-		return nil, fmt.Errorf("lock %s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w", path, cause(err))
 	}
-	s := &Store{path: path, close: sync.OnceValue(l.Release)}
-	if err := s.read(); err != nil {
-		s.Close()
-		return nil, err
+	unlock, err := system.Lock(real+".lock", waiting)
+	if err != nil {
+		return nil, fmt.Errorf("lock %s: %w", path, cause(err))
+	}
+	s := &Store{path: path, system: system, close: sync.OnceValue(unlock)}
+	if err := s.read(system, real); err != nil {
+		return nil, errors.Join(fmt.Errorf("%s: %w", path, cause(err)), s.Close())
 	}
 	return s, nil
 }
 
-func (s *Store) read() error {
-	f, err := os.Open(s.path)
+// cause gives an error of the file system without the name, which may be one that the user did not give.
+func cause(err error) error {
+	var where *fs.PathError
+	if errors.As(err, &where) {
+		return where.Err
+	}
+	return err
+}
+
+func (s *Store) read(system file.System, name string) error {
+	f, err := system.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -51,10 +66,11 @@ func (s *Store) read() error {
 		return err
 	}
 	defer f.Close()
-	t, err := Load(f)
+	t, lost, err := load(f)
 	if err != nil {
-		return fmt.Errorf("%s: %w", s.path, err)
+		return err
 	}
+	t.Unresolved, s.Lost = append(t.Unresolved, lost...), len(lost)
 	s.Timeline = *t
 	return nil
 }
@@ -62,17 +78,25 @@ func (s *Store) read() error {
 // Save writes the timeline back. The new file takes the place of the old one when it is whole and on the disk; until
 // then, and if Save fails or the program is killed, the old one stays.
 func (s *Store) Save() error {
-	files := new(file.Set)
+	files := &file.Set{System: s.system}
 	s.saving.Store(files)
 	defer files.Discard()
+	if err := s.Put(files); err != nil {
+		return err
+	}
+	return files.Commit()
+}
+
+// Put writes the timeline as one of files, which take the place of the old ones together.
+func (s *Store) Put(files *file.Set) error {
 	f, err := files.Create(s.path)
 	if err != nil {
 		return err
 	}
 	if err := s.Timeline.Write(f); err != nil {
-		return fmt.Errorf("%s: %w", s.path, err)
+		return fmt.Errorf("%s: %w", s.path, cause(err))
 	}
-	return files.Commit()
+	return nil
 }
 
 // Close gives the file free for others. It does not save.

@@ -23,7 +23,7 @@ func save(t *testing.T, path string, n int) {
 
 func open(t *testing.T, path string) *Store {
 	t.Helper()
-	s, err := Open(path)
+	s, err := Open(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func TestOpenLeavesForeignFilesAlone(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		_, err := Open(path)
+		_, err := Open(path, nil)
 		if err == nil || !strings.HasPrefix(err.Error(), path+": ") {
 			t.Errorf("%.20q: %v", text, err)
 		}
@@ -101,7 +101,7 @@ func TestWritersAtOnceLoseNothing(t *testing.T) {
 	for w := range writers {
 		group.Go(func() {
 			for i := range each {
-				s, err := Open(path)
+				s, err := Open(path, nil)
 				if err != nil {
 					t.Error(err)
 					return

@@ -35,7 +35,7 @@ func writer(path, limit string) {
 		}
 	}
 	for {
-		s, err := Open(path)
+		s, err := Open(path, nil)
 		if err == nil {
 			s.Timeline.Add(sampleReport(len(s.Timeline.Documents)))
 			err = s.Save()

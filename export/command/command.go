@@ -2,7 +2,6 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -71,8 +70,10 @@ func (c *Command) Run(args []string) (status int) {
 	j.Reader.Stdin, j.Reader.Note, j.Stdout, j.Error, j.Note = c.Stdin, c.note, c.Stdout, c.say, c.note
 	status, err := c.do(args)
 	switch {
-	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
+	case job.IsClosed(err) && j.Bad == 0:
 		return StatusFound // whoever reads has read enough
+	case job.IsClosed(err):
+		return StatusError
 	case err != nil:
 		c.say(err)
 		return StatusError
@@ -95,7 +96,7 @@ func (c *Command) do(args []string) (status int, err error) {
 	if c.service.lasts() {
 		return c.last()
 	}
-	defer onInterrupt(c.job.Discard)()
+	defer onInterrupt(c.job.Stop)()
 	err = meant(flags, c.job.Run(context.Background()))
 	switch {
 	case c.job.Bad > 0:
@@ -185,12 +186,19 @@ func terminal(stream any) (*os.File, bool) {
 	return f, ok && term.IsTerminal(int(f.Fd()))
 }
 
-// onInterrupt has clean called when the user stops the run.
+// onInterrupt has clean called when the user, a closed terminal or the system stops the run, which then ends as shells say
+// it: with 128 and the number of the signal.
 func onInterrupt(clean func()) (done func()) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	undo := context.AfterFunc(ctx, func() {
-		clean()
-		os.Exit(130)
-	})
-	return func() { undo(); stop() }
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	if !signal.Ignored(syscall.SIGHUP) { // as by nohup
+		signal.Notify(signals, syscall.SIGHUP)
+	}
+	go func() {
+		if s, ok := (<-signals).(syscall.Signal); ok {
+			clean()
+			os.Exit(128 + int(s))
+		}
+	}()
+	return func() { signal.Stop(signals); close(signals) }
 }

@@ -146,8 +146,9 @@ func (c *Command) setImprecise(s string) error {
 }
 
 func (c *Command) setJobs(s string) (err error) {
-	if c.job.Reader.Jobs, err = strconv.Atoi(s); err != nil || c.job.Reader.Jobs < 1 {
-		return errors.New("not a number of 1 or more")
+	const most = 1024 // each has buffers of its own
+	if c.job.Reader.Jobs, err = strconv.Atoi(s); err != nil || c.job.Reader.Jobs < 1 || c.job.Reader.Jobs > most {
+		return fmt.Errorf("not a number from 1 to %d", most)
 	}
 	return nil
 }

@@ -27,12 +27,7 @@ func (j *Job) writeFolder(o *Output, t *timeline.Timeline) error {
 		if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, content) {
 			return nil
 		}
-		f, err := j.files.Create(name)
-		if err != nil {
-			return err
-		}
-		_, err = f.Write(content)
-		return err
+		return j.files.Add(name, content)
 	})
 	if err != nil || o.New {
 		return err

@@ -4,6 +4,7 @@ package job
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -48,55 +49,61 @@ type Job struct {
 	remarks []remark // about the outputs, until all are written
 	gone    []string // files of a Folder whose events are gone
 	files   file.Set
+	ready   atomic.Bool // all files are written, and have not their names yet
 	store   atomic.Pointer[timeline.Store]
-	screen  bytes.Buffer // a timeline for standard output, until the files are safe
+	out     console
+	screen  bytes.Buffer // a timeline for standard output, until the files are written
 }
 
 // Run does the job. Its error is about an input that was asked for by name, or about an output; earlier files are then as
-// they were. Standard output is written last, but for what is written article by article. When ctx is done Run ends with
-// the error of that.
+// they were. Only where nothing failed but standard output is the timeline saved all the same (see save). When ctx is done
+// Run ends with the error of that.
 func (j *Job) Run(ctx context.Context) error {
 	defer j.Discard()
+	j.out.Writer = j.Stdout
 	if err := j.open(); err != nil {
 		return err
 	}
-	return j.Update(ctx, j.write)
+	return j.with(func(t *timeline.Timeline) error { return j.update(ctx, t, j.write) })
 }
 
 // Update reads the inputs, merges them into the timeline, corrects it and hands it to use, with the timeline as it was
 // before. When use has no error the timeline is saved, where it has a file.
 func (j *Job) Update(ctx context.Context, use func(now, before *timeline.Timeline) error) error {
-	if j.Timeline == "" {
-		t := new(timeline.Timeline)
-		if j.Base != nil {
-			*t = *j.Base
-		}
-		if err := j.update(ctx, t, use); err != nil {
+	return j.with(func(t *timeline.Timeline) error {
+		if err := j.update(ctx, t, use); err != nil || j.Timeline == "" {
 			return err
 		}
-		j.show(t)
-		return nil
-	}
-	store, err := timeline.Open(j.Timeline)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	j.store.Store(store)
-	if err := j.update(ctx, &store.Timeline, use); err != nil {
-		return err
-	}
-	if err := store.Save(); err != nil {
-		return err
-	}
-	j.show(&store.Timeline)
-	return nil
+		return j.store.Load().Save()
+	})
 }
 
-func (j *Job) show(t *timeline.Timeline) {
+// with has work done on the timeline, which is locked meanwhile where it has a file, and shows it then.
+func (j *Job) with(work func(t *timeline.Timeline) error) error {
+	t := new(timeline.Timeline)
+	if j.Timeline != "" {
+		store, err := timeline.OpenIn(cmp.Or[file.System](j.files.System, file.OS{}), j.Timeline, func() {
+			j.note(j.Timeline + ": waiting for another run to be done with it")
+		})
+		if err != nil {
+			return err
+		}
+		defer store.Close()
+		j.store.Store(store)
+		if store.Lost > 0 {
+			j.note(fmt.Sprintf("%s: dates in it that cannot be read: %d; they are unresolved now", j.Timeline, store.Lost))
+		}
+		t = &store.Timeline
+	} else if j.Base != nil {
+		*t = *j.Base
+	}
+	if err := work(t); err != nil {
+		return err
+	}
 	if j.Show != nil {
 		j.Show(t)
 	}
+	return nil
 }
 
 // Again gives a job that does the same once more, on top of base where there is no file.
@@ -205,6 +212,15 @@ func (j *Job) Discard() {
 	}
 }
 
+// Stop is for the end of the program in the midst of Run, from another goroutine. Where only standard output was still to be
+// written, as to a pager, the files get their names; otherwise they are taken away.
+func (j *Job) Stop() {
+	if j.ready.Load() {
+		_ = j.files.Commit() // there is nobody to tell
+	}
+	j.Discard()
+}
+
 // whole reports whether a timeline is asked for, and not just what each article tells.
 func (j *Job) whole() bool {
 	return j.Timeline != "" || j.Show != nil || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.WriteReport == nil })
@@ -221,6 +237,9 @@ func (j *Job) read(ctx context.Context, t *timeline.Timeline) (in intake, err er
 		}
 		if err := j.take(&r); err != nil {
 			return in, err
+		}
+		if j.out.err != nil && !j.lasting() {
+			return in, j.out.err // whoever reads has read enough
 		}
 		switch {
 		case r.Timeline != nil:

@@ -87,23 +87,56 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
-// What was written when a pipe closes is not left half done.
-func TestClosedPipeLeavesFilesAlone(t *testing.T) {
+// A pipe that closes keeps nothing else from being written: files and timeline are there, and whole.
+func TestClosedPipeKeepsFiles(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile("old.ics", []byte("old"), 0o644); err != nil {
-		t.Fatal(err)
+	line := `{"text": "The vote was on May 3, 2017."}` + "\n"
+	for _, format := range []string{"jsonl", "json"} {
+		j := filter(strings.NewReader(strings.Repeat(line, 200)), &closedAfter{100})
+		j.Outputs[0].Format, _ = export.Named(format)
+		j.Timeline = format + ".json"
+		o, _ := ParseOutput(format + ".ics")
+		j.Outputs = append(j.Outputs, o)
+		if err := j.Run(t.Context()); !errors.Is(err, syscall.EPIPE) {
+			t.Errorf("%s: got %v", format, err)
+		}
+		for _, name := range []string{format + ".json", format + ".ics"} {
+			if b, err := os.ReadFile(name); err != nil || len(b) < 500 {
+				t.Errorf("%s: %s is not written: %d bytes, %v", format, name, len(b), err)
+			}
+		}
 	}
-	j := filter(new(endless), &closedAfter{10000})
-	o, _ := ParseOutput("old.ics")
-	j.Outputs = append(j.Outputs, o)
-	if err := j.Run(context.Background()); !errors.Is(err, syscall.EPIPE) {
-		t.Errorf("got %v", err)
-	}
-	if got, _ := os.ReadFile("old.ics"); string(got) != "old" {
-		t.Errorf("old.ics holds %q", got)
-	}
-	if entries, _ := os.ReadDir("."); len(entries) != 1 {
+	if entries, _ := os.ReadDir("."); len(entries) != 4 {
 		t.Errorf("files are left behind: %v", entries)
+	}
+}
+
+// full is a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// A run that fails replaces no output. The timeline is saved, unless what is new was to be told.
+func TestFullStandardOutput(t *testing.T) {
+	for _, fresh := range []bool{false, true} {
+		t.Chdir(t.TempDir())
+		if err := os.WriteFile("old.ics", []byte("old"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		j := &Job{Timeline: "t.json", New: fresh, Stdout: full{}, Inputs: []string{"-"}}
+		j.Reader.Stdin = strings.NewReader(story)
+		text, _ := export.Named("csv")
+		ics, _ := ParseOutput("old.ics")
+		j.Outputs = []Output{{Format: text}, ics}
+		if err := j.Run(t.Context()); !errors.Is(err, syscall.ENOSPC) {
+			t.Errorf("got %v", err)
+		}
+		if got, _ := os.ReadFile("old.ics"); string(got) != "old" {
+			t.Errorf("old.ics holds %q", got)
+		}
+		if _, err := os.Stat("t.json"); (err != nil) != fresh {
+			t.Errorf("new is %v, and the timeline: %v", fresh, err)
+		}
 	}
 }
 

@@ -2,11 +2,15 @@ package job
 
 import (
 	"bytes"
+	"cmp"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"dateline/export"
 	"dateline/timeline"
@@ -35,7 +39,7 @@ func (j *Job) open() error {
 		case o.W == nil && o.Write != nil:
 			o.W = &j.screen
 		case o.W == nil:
-			o.W = j.Stdout
+			o.W = &j.out
 		}
 	}
 	return nil
@@ -148,14 +152,49 @@ func (j *Job) write(now, before *timeline.Timeline) error {
 		j.noteChanged(changed)
 	}
 	j.noteAll()
+	return j.commit()
+}
+
+// commit brings what was written where it belongs: first the timeline to a file beside the others, then standard output,
+// and then all files get their names, that of the timeline being the last.
+func (j *Job) commit() error {
+	store := j.store.Load()
+	if store != nil {
+		if err := store.Put(&j.files); err != nil {
+			return err
+		}
+	}
+	j.ready.Store(true)
+	_, _ = j.screen.WriteTo(&j.out) // which keeps the error
+	if err := j.out.err; err != nil && !IsClosed(err) {
+		return j.save(store, err)
+	}
 	if err := j.files.Commit(); err != nil {
 		return err
 	}
-	if err := j.removeGone(); err != nil {
+	return cmp.Or(j.removeGone(), j.out.err)
+}
+
+// save is for when standard output could not be written, for err: no other output is replaced then. The timeline is saved,
+// since it holds what the articles told; but not where standard output was to tell what is new, which nobody would hear of
+// again.
+func (j *Job) save(store *timeline.Store, err error) error {
+	j.ready.Store(false)
+	j.files.Discard()
+	if store == nil || j.New || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.New }) {
 		return err
 	}
-	_, err := j.screen.WriteTo(j.Stdout)
-	return err
+	return errors.Join(err, store.Save())
+}
+
+// IsClosed reports whether an error of writing says that nobody reads any more.
+func IsClosed(err error) bool {
+	return errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe)
+}
+
+// lasting reports whether there is more to write than standard output.
+func (j *Job) lasting() bool {
+	return j.Timeline != "" || j.Show != nil || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.W != &j.out && o.W != &j.screen })
 }
 
 // shown gives t with the events that are asked for.

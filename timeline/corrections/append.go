@@ -26,11 +26,15 @@ func Append(name string, acts ...Act) (first int, err error) {
 			return 0, err
 		}
 	}
-	lock, err := file.Lock(name + ".lock")
+	real, err := file.OS{}.Resolve(name) // one lock for all names of a file
+	if err != nil {
+		return 0, err
+	}
+	unlock, err := file.OS{}.Lock(real+".lock", nil)
 	if err != nil {
 		return 0, fmt.Errorf("lock %s: %w", name, err)
 	}
-	defer func() { err = errors.Join(err, lock.Release()) }()
+	defer func() { err = errors.Join(err, unlock()) }()
 	return appendText(name, text.Bytes())
 }
 
