@@ -15,7 +15,8 @@ var csvHeader = []string{"start", "end", "precision", "date", "edtf", "status", 
 	"participants", "categories", "salience", "confidence", "sources", "document", "url", "sentence", "id", "reason", "check"}
 
 // CSV writes one event a line for a spreadsheet: RFC 4180 with a header, UTF-8 behind a byte order mark, without which
-// Excel takes it for another encoding. Text that a spreadsheet would run as a formula has an apostrophe before it.
+// Excel takes it for another encoding. Text that a spreadsheet would run as a formula has an apostrophe before it, also
+// where one that parts cells at semicolons would see a formula behind one; no cell has a tab. Lists are joined by " | ".
 func CSV(w io.Writer, t *timeline.Timeline, o Options) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
@@ -42,19 +43,31 @@ func csvRecord(e *event.Event, docs map[string]*timeline.Document) []string {
 		m = e.Mentions[0]
 	}
 	return []string{cell(d.Earliest()), cell(d.Latest()), d.Precision(), cell(d.Display()), cell(d.EDTF()), e.Status.String(), cell(e.Title),
-		cell(l.Name), degrees(l.Latitude), degrees(l.Longitude), cell(l.Country), cell(strings.Join(e.Participants, "; ")),
-		cell(strings.Join(e.Categories, "; ")), share(e.Salience), share(e.Confidence), strconv.Itoa(len(sources(e))), cell(m.Document),
+		cell(l.Name), degrees(l.Latitude), degrees(l.Longitude), cell(l.Country), cell(strings.Join(e.Participants, " | ")),
+		cell(strings.Join(e.Categories, " | ")), share(e.Salience), share(e.Confidence), strconv.Itoa(len(sources(e))), cell(m.Document),
 		cell(sourceURL(e, docs)), cell(m.Sentence), cell(e.ID), cell(readAs(e, &m))}
 }
 
-// cell puts text on one line and keeps a spreadsheet from reading it as a formula.
+// cell puts text on one line and keeps a spreadsheet from reading it, or what stands behind a semicolon in it, as a formula.
 func cell(s string) string {
 	s = oneLine(s)
-	if s != "" && strings.IndexByte("=+-@", s[0]) >= 0 {
-		return "'" + s
+	if !strings.ContainsAny(s, signs) {
+		return s
 	}
-	return s
+	var b strings.Builder
+	opens := true
+	for _, r := range s {
+		if opens && strings.ContainsRune(signs, r) {
+			b.WriteByte('\'')
+		}
+		b.WriteRune(r)
+		opens = r == ';' || opens && r == ' '
+	}
+	return b.String()
 }
+
+// signs are what a formula begins with (OWASP, CSV injection), the wide ones of East Asian keyboards too.
+const signs = "=+-@＝＋－＠"
 
 func degrees(f *float64) string {
 	if f == nil {

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 
@@ -59,9 +60,14 @@ func JSONLError(w io.Writer, id string, err error) error {
 }
 
 func line(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(timeline.Quiet(b.Bytes()))
+	return err
 }
 
 func expressions(text string, dates []timex.Dated) []expression {

@@ -76,6 +76,8 @@ func xmlText(s string) string {
 			b.WriteString("&quot;")
 		case r == '\r':
 			b.WriteString("&#13;")
+		case steers(r):
+			fmt.Fprintf(&b, "&#x%X;", r)
 		case special(r):
 			b.WriteRune(utf8.RuneError)
 		default:
@@ -87,5 +89,8 @@ func xmlText(s string) string {
 
 // special reports whether r is markup or no character of XML 1.0 (production 2).
 func special(r rune) bool {
-	return r < ' ' && r != '\t' && r != '\n' || strings.ContainsRune(`&<>"`, r) || r == 0xFFFE || r == 0xFFFF || r == utf8.RuneError
+	return r < ' ' && r != '\t' && r != '\n' || strings.ContainsRune(`&<>"`, r) || r == 0xFFFE || r == 0xFFFF || r == utf8.RuneError || steers(r)
 }
+
+// steers reports whether r, which XML has room for, would steer a terminal that shows it.
+func steers(r rune) bool { return r >= 0x7F && r <= 0x9F || turns(r) }

@@ -51,7 +51,7 @@ func writeList[T any](out *bufio.Writer, name string, list []T, after string) er
 			out.WriteByte(',')
 		}
 		out.WriteString("\n    ")
-		out.Write(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
+		out.Write(Quiet(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
 	}
 	if len(list) > 0 {
 		out.WriteString("\n  ")

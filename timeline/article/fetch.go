@@ -44,7 +44,7 @@ func Fetch(ctx context.Context, address string) (Fetched, error) {
 	defer cancel()
 	f, err := fetch(ctx, address, isPublic)
 	if err != nil {
-		return Fetched{}, fmt.Errorf("%s: %w", address, withoutAddress(err))
+		return Fetched{}, fmt.Errorf("%s: %w", Bare(address), withoutAddress(err))
 	}
 	return f, nil
 }
@@ -52,18 +52,19 @@ func Fetch(ctx context.Context, address string) (Fetched, error) {
 // withoutAddress takes off what net/http puts before an error: the method and the address, which is named already.
 func withoutAddress(err error) error {
 	var wrapped *url.Error
+	late := errors.Is(err, context.DeadlineExceeded)
 	if errors.As(err, &wrapped) {
-		if wrapped.Timeout() {
-			return fmt.Errorf("no answer in time (%w)", wrapped.Err)
-		}
-		return wrapped.Err
+		err, late = wrapped.Err, late || wrapped.Timeout()
+	}
+	if late {
+		return fmt.Errorf("no answer in time (%w)", err)
 	}
 	return err
 }
 
 // fetch follows address to its content.
 func fetch(ctx context.Context, address string, public hostCheck) (Fetched, error) {
-	f := Fetched{Input: Input{Name: address}}
+	f := Fetched{Input: Input{Name: Bare(address)}}
 	jar, err := cookiejar.New(nil)
 	if err != nil {
 		return f, err
@@ -76,7 +77,7 @@ func fetch(ctx context.Context, address string, public hostCheck) (Fetched, erro
 		next, err := response.Location()
 		if !isRedirect(response.StatusCode) || err != nil {
 			defer response.Body.Close()
-			f.Input.URL = address
+			f.Input.URL = Bare(address)
 			return f, f.read(response)
 		}
 		response.Body.Close()
@@ -84,7 +85,7 @@ func fetch(ctx context.Context, address string, public hostCheck) (Fetched, erro
 			return f, errRedirects
 		}
 		address = next.String()
-		f.Redirects = append(f.Redirects, address)
+		f.Redirects = append(f.Redirects, Bare(address))
 	}
 }
 
@@ -100,6 +101,9 @@ func isRedirect(status int) bool {
 func (f *Fetched) read(response *http.Response) error {
 	if response.StatusCode != http.StatusOK {
 		return fmt.Errorf("the server answers %s", response.Status)
+	}
+	if packed := response.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {
+		return fmt.Errorf("the server sends it packed by %q, which was not asked for", packed)
 	}
 	kind, params, err := mime.ParseMediaType(response.Header.Get("Content-Type"))
 	if err == nil {
@@ -122,7 +126,8 @@ func (f *Fetched) read(response *http.Response) error {
 
 // formatOf gives the format for a media type; Auto where its content has to tell.
 func formatOf(kind string) (Format, error) {
-	switch {
+	switch group, _, _ := strings.Cut(kind, "/"); {
+	case group == "image", group == "audio", group == "video", group == "font":
 	case kind == "text/html", kind == "application/xhtml+xml":
 		return HTML, nil
 	case kind == "message/rfc822":

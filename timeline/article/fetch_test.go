@@ -57,6 +57,17 @@ func site(t *testing.T) *httptest.Server {
 		}
 		z.Close()
 	})
+	mux.HandleFunc("/packed", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "br")
+		w.Header().Set("Content-Type", "text/plain")
+		fmt.Fprint(w, "\x1b\x02")
+	})
+	mux.HandleFunc("/drawing", func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Type", "image/svg+xml") })
+	mux.HandleFunc("/stalls", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, "The vote ")
+		w.(http.Flusher).Flush()
+		<-r.Context().Done()
+	})
 	mux.HandleFunc("/slow", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
@@ -90,7 +101,7 @@ func TestFetch(t *testing.T) {
 func TestFetchErrors(t *testing.T) {
 	server := site(t)
 	for path, says := range map[string]string{
-		"/none": "404", "/circle": "10 redirects", "/file": "not an http", "/pdf": "application/pdf", "/bomb": "32 MB",
+		"/none": "404", "/circle": "10 redirects", "/file": "not an http", "/pdf": "application/pdf", "/bomb": "32 MB", "/packed": "br", "/drawing": "image/svg+xml",
 	} {
 		_, err := Fetch(t.Context(), server.URL+path)
 		if err == nil || !strings.Contains(err.Error(), says) || !strings.HasPrefix(err.Error(), server.URL+path+": ") {
@@ -102,10 +113,32 @@ func TestFetchErrors(t *testing.T) {
 			t.Errorf("%s is fetched", address)
 		}
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
-	defer cancel()
-	if _, err := Fetch(ctx, server.URL+"/slow"); err == nil || !strings.Contains(err.Error(), "in time") {
-		t.Errorf("slow server: %v", err)
+	for _, path := range []string{"/slow", "/stalls"} {
+		ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+		defer cancel()
+		if _, err := Fetch(ctx, server.URL+path); err == nil || !strings.Contains(err.Error(), "in time") {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
+
+// A name and a password in an address are for the server alone.
+func TestPasswordIsKeptBack(t *testing.T) {
+	server := site(t)
+	secret := strings.Replace(server.URL, "://", "://bob:pw@", 1)
+	f, err := Fetch(t.Context(), secret+"/2019/05/03/page")
+	if err != nil || strings.Contains(f.Input.Name+f.Input.URL, "pw") {
+		t.Errorf("%+v, %v", f.Input, err)
+	}
+	for _, address := range []string{secret + "/none", "http://bob:pw@%zz/", "http://bob:p w@x.example:port/", "http://bob:pw@127.0.0.1:1/"} {
+		if _, err := Fetch(t.Context(), address); err == nil || strings.Contains(err.Error(), "pw") || strings.Contains(err.Error(), "p w") {
+			t.Errorf("%s: %v", address, err)
+		}
+	}
+	for address, want := range map[string]string{"https://a.example/@b": "https://a.example/@b", "https://u@a.example/": "https://a.example/", "a@b.example": "a@b.example"} {
+		if got := Bare(address); got != want {
+			t.Errorf("%s: %s, want %s", address, got, want)
+		}
 	}
 }
 
@@ -137,6 +170,9 @@ func TestPrivateBehindProxy(t *testing.T) {
 		{"http://news.example/", false},
 		{"http://169.254.169.254/", true},
 		{"http://[::ffff:127.0.0.1]/", true},
+		{"http://2130706433/", true}, {"http://0x7f.1/", true}, {"http://127.1/", true}, {"http://0177.0.0.1/", true}, {"http://2852039166/", true},
+		{"http://localhost./", true}, {"http://x.localhost/", true}, {"http://intranet/", true}, {"http://printer.local/", true},
+		{"http://1.2.3.4.5/", true}, {"http://134744072/", false}, {"http://news.example./", false},
 	} {
 		response, err := h.get(t.Context(), c.address)
 		if errors.Is(err, errPrivate) != c.refused || err != nil && !c.refused {
@@ -154,6 +190,8 @@ func TestIsPublic(t *testing.T) {
 		"169.254.169.254": false, "100.64.1.1": false, "0.0.0.0": false, "::1": false, "fe80::1": false, "fd00::1": false, "::ffff:10.0.0.1": false,
 		"0.1.2.3": false, "192.0.0.8": false, "198.18.0.1": false, "255.255.255.255": false, "224.0.0.1": false, "64:ff9b::a00:1": false,
 		"2002:a00:1::": false, "fec0::1": false, "ff02::1": false, "fe80::1%eth0": false, "8.8.8.8": true,
+		"::127.0.0.1": false, "2001::1": false, "100::1": false, "2001:db8::1": false, "192.0.2.1": false, "198.51.100.1": false, "203.0.113.9": false,
+		"192.88.99.1": false, "3fff::1": false, "5f00::1": false, "2001:4860:4860::8888": true,
 	} {
 		if got := isPublic(netip.MustParseAddr(ip)); got != want {
 			t.Errorf("%s: %v", ip, got)

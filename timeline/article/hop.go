@@ -18,12 +18,18 @@ var errPrivate = errors.New("a redirect from a public host to a private one is n
 // A hostCheck reports whether an address is one of the public network.
 type hostCheck func(netip.Addr) bool
 
-// closed are the networks of which net/netip does not say that they are no public ones: those of the IANA registries of
-// special purpose addresses, and those that carry an address of the other kind within.
-var closed = []netip.Prefix{
-	netip.MustParsePrefix("0.0.0.0/8"), netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("192.0.0.0/24"),
-	netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("64:ff9b::/96"),
-	netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("2002::/16"), netip.MustParsePrefix("fec0::/10"),
+// closed are the networks that the IANA registries of special purpose addresses do not call globally reachable, and those
+// that carry an address of the other kind within.
+var closed = prefixes(
+	"0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+	"240.0.0.0/4", "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64", "2001::/23", "2001:db8::/32", "2002::/16",
+	"3fff::/20", "5f00::/16", "fec0::/10")
+
+func prefixes(list ...string) (all []netip.Prefix) {
+	for _, s := range list {
+		all = append(all, netip.MustParsePrefix(s))
+	}
+	return all
 }
 
 // isPublic reports whether ip is an address that anyone can reach: no loopback, private, link-local or shared one.
@@ -92,14 +98,12 @@ func (h *hop) judge(_, address string, _ syscall.RawConn) error {
 	return h.pass(h.public(at.Addr()))
 }
 
-// judgeProxied judges what a proxy would dial by its name: one that is no address is taken for public, for only the proxy
-// knows where it leads.
+// judgeProxied judges what a proxy would dial by its name, for only the proxy knows where that leads.
 func (h *hop) judgeProxied(u, proxy *url.URL) error {
 	if proxy == nil {
 		return nil
 	}
-	ip, err := netip.ParseAddr(u.Hostname())
-	return h.pass(err != nil || h.public(ip))
+	return h.pass(isPublicName(u.Hostname(), h.public))
 }
 
 // pass lets a host be reached, or not.

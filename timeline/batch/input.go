@@ -178,14 +178,14 @@ func leftOut(left map[string]int) string {
 
 // address gets a page or a feed.
 func (r Reader) address(ctx context.Context, name string) input {
-	in := r.input(name, name)
+	in := r.input(article.Bare(name), article.Bare(name))
 	f, err := article.Fetch(ctx, name)
 	if err != nil {
 		in.err = err
 		return in
 	}
 	if n := len(f.Redirects); n > 0 && r.Note != nil {
-		r.Note(name + ": led to " + f.Redirects[n-1])
+		r.Note(in.Name + ": led to " + f.Redirects[n-1])
 	}
 	in.URL, in.Charset, in.size = f.Input.URL, f.Input.Charset, len(f.Content)
 	if in.Format <= article.Auto {
