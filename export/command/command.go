@@ -190,16 +190,21 @@ func terminal(stream any) (*os.File, bool) {
 // onInterrupt has clean called when the user, a closed terminal or the system stops the run, which then ends as shells say
 // it: with 128 and the number of the signal.
 func onInterrupt(clean func()) (done func()) {
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	if !signal.Ignored(syscall.SIGHUP) { // as by nohup
-		signal.Notify(signals, syscall.SIGHUP)
-	}
-	go func() {
-		if s, ok := (<-signals).(syscall.Signal); ok {
+	var undo []func()
+	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		if signal.Ignored(s) { // as by nohup
+			continue
+		}
+		ctx, stop := signal.NotifyContext(context.Background(), s)
+		still := context.AfterFunc(ctx, func() {
 			clean()
 			os.Exit(128 + int(s))
+		})
+		undo = append(undo, func() { still(); stop() })
+	}
+	return func() {
+		for _, f := range undo {
+			f()
 		}
-	}()
-	return func() { signal.Stop(signals); close(signals) }
+	}
 }

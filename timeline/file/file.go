@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"sync"
 )
@@ -92,8 +93,12 @@ func (s *Set) system() System {
 // said words an error of the file system for the name that the user knows, and not for a temporary one.
 func said(name string, err error) error {
 	var where *fs.PathError
-	if errors.As(err, &where) {
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &where):
 		return fmt.Errorf("%s: %w", name, where.Err)
+	case errors.As(err, &link):
+		return fmt.Errorf("%s: %w", name, link.Err)
 	}
 	return err
 }
