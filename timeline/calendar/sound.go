@@ -16,7 +16,7 @@ func (s Span) Sound() bool {
 	case s.Grain >= Day && !s.fallsOn(Day), s.Grain < Day && !s.fallsOn(s.Grain.clock()):
 		return false
 	case s.AnyYear:
-		return s.Grain < Year && s.Start.Year() == AnyYearStandIn && !s.End.After(addMonths(s.Start, 12))
+		return s.Grain < Year && s.Start.Year() == AnyYearStandIn && !s.End.After(addMonths(floor(Day, s.Start), 12))
 	}
 	return true
 }

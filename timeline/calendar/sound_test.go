@@ -20,6 +20,7 @@ func TestSound(t *testing.T) {
 		{"a day after the last", Of(Day, at(10000, 1, 1, 0, 0)), false},
 		{"a year before the first", Of(Year, at(-10000, 1, 1, 0, 0)), false},
 		{"a year without its year", anyYear(Of(Year, at(2003, 1, 1, 0, 0))), false},
+		{"a night to the afternoon of the same day of the next year", Span{at(2000, 5, 3, 18, 0), at(2001, 5, 3, 15, 1), Minute, true}, false},
 		{"a month that has left the stand-in", anyYear(Of(Month, at(2001, 6, 1, 0, 0))), false},
 		{"an end before the start", Of(Day, at(2017, 5, 3, 0, 0)).Through(Of(Day, at(2017, 5, 1, 0, 0))), false},
 		{"a week from the evening on", Span{at(2017, 5, 3, 18, 0), at(2017, 5, 10, 0, 0), Week, false}, false},
