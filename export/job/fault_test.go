@@ -205,12 +205,12 @@ func TestEveryCallFails(t *testing.T) {
 	for _, err := range faultErrors() {
 		for n := 1; ; n++ {
 			t.Chdir(t.TempDir())
-			if err := saving(nil, "Bern").Run(); err != nil {
+			if err := saving(nil, "Bern").Run(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			before := inFolder(t)
 			system := &faulty{n: n, err: err}
-			failed := saving(system, "Cork").Run()
+			failed := saving(system, "Cork").Run(t.Context())
 			if system.failed == "" {
 				break
 			}
@@ -238,7 +238,7 @@ func checkFault(t *testing.T, system *faulty, before map[string]string, failed e
 	if failed != nil && strings.Contains(failed.Error(), ".tmp") {
 		t.Errorf("call %d, %s: the message names a temporary file: %v", system.n, system.failed, failed)
 	}
-	if err := saving(nil, "Derry").Run(); err != nil {
+	if err := saving(nil, "Derry").Run(t.Context()); err != nil {
 		t.Errorf("call %d, %s: the next run: %v", system.n, system.failed, err)
 	}
 	store, err := timeline.Open("t.json", nil)
