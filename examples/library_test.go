@@ -72,7 +72,7 @@ func Example_dates() {
 	}
 	// Output:
 	// May 3 DATE 2017-05-03 – the one after the article's day, told in the past tense
-	// 4 DATE 2017-05-04 – the one after the article's day
+	// 4 DATE 2017-05-04 – the one after the article's day, in order with the day before it
 	// two days DURATION P2D – a length of time
 	// last year DATE 2016 – counted back from the article's day
 }

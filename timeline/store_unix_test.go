@@ -4,6 +4,7 @@ package timeline
 
 import (
 	"bufio"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -64,27 +65,36 @@ func start(t *testing.T, path, limit string) (*exec.Cmd, *bufio.Scanner) {
 	return c, bufio.NewScanner(out)
 }
 
+var kills = flag.Int("kills", 5, "TestKilledProgramLosesNothing: how many `programs` to kill")
+
 func TestKilledProgramLosesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "t.json")
 	saved := 0
-	for round := range 5 {
+	for round := range *kills {
 		c, out := start(t, path, "")
 		for range 3 {
 			if out.Scan() {
 				fmt.Sscan(out.Text(), &saved)
 			}
 		}
-		time.Sleep(time.Duration(round) * time.Millisecond)
+		time.Sleep(time.Duration(round%50) * 200 * time.Microsecond)
 		c.Process.Kill()
 		for out.Scan() {
 			fmt.Sscan(out.Text(), &saved)
 		}
 		c.Wait()
 		s := open(t, path)
-		if n := len(s.Timeline.Documents); n < saved {
+		n := len(s.Timeline.Documents)
+		if n < saved {
 			t.Fatalf("killed after saving %d articles: %d are left", saved, n)
 		}
+		s.Timeline.Add(sampleReport(n))
+		if err := s.Save(); err != nil {
+			t.Fatal(err)
+		}
 		s.Close()
+		alone(t, path) // what the killed program left is cleared away
+		saved++
 	}
 	if saved < 12 {
 		t.Errorf("only %d articles were saved: the test shows nothing", saved)
