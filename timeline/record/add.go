@@ -105,7 +105,7 @@ func (c *cutter) title(rec *Record, p *piece, done bool) bool {
 	case rec.Title == "" && p.sort == figures:
 		return done
 	case rec.Title == "":
-		rec.Title = strings.TrimLeft(text, "….… ")
+		rec.Title = strings.TrimLeft(text, ".… ")
 		rec.Trigger = Extent{int(c.Doc.Tokens[p.first].Start), int(c.Doc.Tokens[p.last-1].End)}
 		if place := c.inside(p); place != "" {
 			rec.Place = place
