@@ -26,16 +26,17 @@ type Extractor struct {
 
 	Watch func(Decision) // told of every candidate that is weighed; nil for nobody
 
-	analysis analysis
-	parser   syntax.Parser
-	passage  passage
-	models   *models
-	features choose.Features
-	cands    []candidate
-	told     []int                     // the triggers that the date at work has
-	at       int                       // the index of the event at work
-	events   []Event                   // those of the article at work
-	zones    map[string]*time.Location // see load
+	analysis     analysis
+	parser       syntax.Parser
+	passage      passage
+	models       *models
+	features     choose.Features
+	cands        []candidate
+	told         []int                     // the triggers that the date at work has
+	sentenceTold []reported                // the events that the sentence at work has told so far
+	at           int                       // the index of the event at work
+	events       []Event                   // those of the article at work
+	zones        map[string]*time.Location // see load
 }
 
 // An analysis is one article at work.

@@ -9,6 +9,7 @@ const more = 1.0
 
 // tell appends the events of one sentence, whose dates are loaded.
 func (x *Extractor) tell(events []Event, p *passage) []Event {
+	x.sentenceTold = x.sentenceTold[:0]
 	for d := range p.dates {
 		date := &p.dates[d]
 		x.cands = x.candidates(p, date, x.cands)
@@ -28,17 +29,21 @@ func (x *Extractor) tell(events []Event, p *passage) []Event {
 				x.told = x.told[:0]
 			}
 			x.told = append(x.told, c.token)
+			if e.Salient() {
+				x.sentenceTold = append(x.sentenceTold, reported{c.token, f.Verb, len(events)})
+			}
 			events = append(events, e)
 			nth++
 		}
 	}
+	p.relate(events, x.sentenceTold)
 	return events
 }
 
 // toldBy reports whether token i tells what one of the triggers told already: it stands above or below it in the tree
 // with no conjunction between.
-func (p *passage) toldBy(told []int, i int) bool {
-	for _, t := range told {
+func (p *passage) toldBy(triggers []int, i int) bool {
+	for _, t := range triggers {
 		if p.Head(i) == t || p.Head(t) == i {
 			return p.Rel(i).String() != "conj" && p.Rel(t).String() != "conj"
 		}
