@@ -7,11 +7,11 @@ import (
 	"errors"
 	"flag"
 	"log"
-	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 )
 
@@ -42,6 +42,6 @@ func (o *options) check() error {
 	if _, ok := calendar.ParseEDTF(o.Read.Published); o.Read.Published != "" && !ok {
 		return errors.New("--published is not a date like 2017-05-02")
 	}
-	_, err := time.LoadLocation(o.Read.Zone)
+	_, err := timeline.Location(o.Read.Zone)
 	return err
 }

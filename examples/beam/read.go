@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/fileio"
 
@@ -68,7 +67,7 @@ func (f *readFn) Setup() (err error) {
 	f.input.Format = article.JSONL
 	f.input.Published, _ = calendar.ParseEDTF(f.Published)
 	if f.Zone != "" {
-		f.builder.Zone, err = time.LoadLocation(f.Zone)
+		f.builder.Zone, err = timeline.Location(f.Zone)
 	}
 	return err
 }

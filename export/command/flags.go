@@ -7,7 +7,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/pflag"
 
@@ -15,6 +14,7 @@ import (
 	"dateline/export/job"
 	"dateline/export/shell"
 	"dateline/timeline/article"
+	"dateline/timeline/place"
 )
 
 // flags declares the flags, which fill in the job. A flag whose usage marks no value with backquotes takes none.
@@ -126,8 +126,8 @@ func (c *Command) setFrom(name string) (err error) {
 }
 
 func (c *Command) setZone(name string) (err error) {
-	c.job.Reader.Zone, err = time.LoadLocation(name)
-	if err != nil || name == "" || name == "Local" {
+	c.job.Reader.Zone, err = place.Location(name)
+	if err != nil {
 		return errors.New("no such time zone: name one like Europe/Berlin")
 	}
 	return nil

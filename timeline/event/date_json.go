@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/place"
 )
 
 // wire is the JSON form of a Date.
@@ -160,7 +161,7 @@ func cutOffset(s string) (bare, offset string) {
 // zone gives the IANA zone where it is known here, otherwise the fixed offset under the name that the text gave.
 func zone(w wire, offset int) *time.Location {
 	if w.Timezone != "" {
-		if loc, err := time.LoadLocation(w.Timezone); err == nil {
+		if loc, err := place.Location(w.Timezone); err == nil {
 			return loc
 		}
 	}

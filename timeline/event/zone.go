@@ -65,7 +65,7 @@ func (x *Extractor) zone(where *Location, sure bool) (zone *time.Location, why s
 func (x *Extractor) load(name string) *time.Location {
 	l, ok := x.zones[name]
 	if !ok {
-		l, _ = time.LoadLocation(name)
+		l, _ = place.Location(name)
 		if x.zones == nil {
 			x.zones = map[string]*time.Location{}
 		}

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"strings"
 	"time"
-	_ "time/tzdata" // zones without the system's files
 
 	"dateline/timeline/prose"
 )
@@ -86,7 +85,7 @@ func (m meaning) zone() (Zone, bool) {
 	if m.name != "" {
 		return Zone{time.FixedZone(m.name, m.offset), m.name, m.home}, true
 	}
-	l, err := time.LoadLocation(m.home)
+	l, err := Location(m.home)
 	return Zone{l, m.home, m.home}, err == nil
 }
 
