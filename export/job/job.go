@@ -229,7 +229,7 @@ func (j *Job) whole() bool {
 // read runs the articles through all stages, writes what is written article by article, and gives what the inputs hold
 // if a timeline is asked for.
 func (j *Job) read(ctx context.Context, t *timeline.Timeline) (in intake, err error) {
-	j.Reader.Known, j.Reader.Finish = t.Known(), j.finish
+	j.Reader.Known, j.Reader.Finish, j.Reader.Skip = t.Known(), j.finish, j.isOutput
 	for r := range j.Reader.Read(ctx, j.Inputs) {
 		j.progress(&r)
 		if j.nothingMore(&r) {

@@ -111,6 +111,30 @@ func TestClosedPipeKeepsFiles(t *testing.T) {
 	}
 }
 
+// What lies in the folder that is read, as an output of the run before, is no article.
+func TestOutputsAreNoInputs(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.txt", []byte(story), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for round := range 2 {
+		md, _ := ParseOutput("markdown:list.txt")
+		html, _ := ParseOutput("page.html")
+		j := &Job{Inputs: []string{"."}, Timeline: "t.json", Stdout: io.Discard, Outputs: []Output{md, html}}
+		if err := j.Run(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		store, err := timeline.Open("t.json", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := len(store.Timeline.Documents); n != 1 || j.Bad != 0 {
+			t.Errorf("round %d: %d articles, %d bad", round, n, j.Bad)
+		}
+		store.Close()
+	}
+}
+
 // full is a disk without room.
 type full struct{}
 

@@ -76,6 +76,17 @@ func (j *Job) clash() error {
 	return nil
 }
 
+// isOutput reports whether a file is one that this job writes.
+func (j *Job) isOutput(path string) bool {
+	mine := appendInfo(nil, path)
+	for _, o := range j.Outputs {
+		if o.File != "" && share(mine, appendInfo(nil, o.File)) {
+			return true
+		}
+	}
+	return j.Timeline != "" && share(mine, appendInfo(nil, j.Timeline))
+}
+
 // appendInfo adds what is known of a regular file, if there is one of that name.
 func appendInfo(list []os.FileInfo, name string) []os.FileInfo {
 	if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {

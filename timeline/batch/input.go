@@ -130,6 +130,13 @@ func Size(names []string) (total int64) {
 // folder opens the files below a folder, in the order of their names, and says what it leaves out.
 func (r Reader) folder(root string, yield func(input) bool) {
 	files, left, err := article.Files(root)
+	files = slices.DeleteFunc(files, func(path string) bool {
+		skip := r.Skip != nil && r.Skip(path)
+		if skip {
+			left["what this run writes"]++
+		}
+		return skip
+	})
 	out := leftOut(left)
 	switch {
 	case err != nil:

@@ -25,6 +25,8 @@ type Reader struct {
 	Note func(string)
 	// Known answers whether to leave an article alone; nil: read all. It is called from several goroutines.
 	Known func(a *article.Article) bool
+	// Skip answers whether a file of a folder is no article, for what lies there as an output; nil: none is.
+	Skip func(path string) bool
 	// Finish is called on each result where it was made, so that what it does is done on all cores; nil: nothing. It is
 	// called from several goroutines.
 	Finish func(*Result)
