@@ -52,7 +52,7 @@ type draft struct {
 // compose writes the title of a frame: the draft that is expected to say most of what a person's title says.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	best := x.draft(p, f, f.Trigger, st)
-	if f.Noun && f.Verb >= 0 && f.Subject >= 0 && p.carries(f) {
+	if f.Noun && f.Verb >= 0 && f.Subject >= 0 && (best.size < 2 || p.carries(f)) {
 		if d := x.draft(p, f, f.Verb, st); d.worth > best.worth {
 			best = d
 		}
