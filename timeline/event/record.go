@@ -107,7 +107,7 @@ func (x *Extractor) recordMention(a *article.Article, r *record.Record, dates []
 	if d.Through > 0 && d.Through < len(dates) {
 		end = dates[d.Through].End
 	}
-	m := Mention{Document: a.ID, Sentence: oneLine(text[r.Start:r.End]), Start: r.Start, End: r.End,
+	m := Mention{Document: a.ID, Sentence: text[r.Start:r.End], Start: r.Start, End: r.End,
 		Expression: Expression{Mark{text[d.Start:end], d.Start, end}, d.Rule}, Reason: d.Reason,
 		Why: Why{Trigger: r.Why, Title: "as the line has it"}}
 	if d.Start < r.Start || d.Start >= r.End {

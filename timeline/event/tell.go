@@ -71,8 +71,8 @@ func (x *Extractor) make(p *passage, f *Frame, nth int) (Event, bool) {
 	x.features.Reset()
 	p.worthFeatures(&x.features, f, d, st, nth)
 	x.watch(Decision{Kind: "worth", Text: d.text, Made: &e}, p, f)
-	e.Confidence = hundredths(x.models.right.Probability(&x.features))
-	e.Salience = hundredths(x.models.wanted.Probability(&x.features))
+	e.Confidence = percent(x.models.right.Probability(&x.features))
+	e.Salience = percent(x.models.wanted.Probability(&x.features))
 	return e, true
 }
 

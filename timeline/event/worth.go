@@ -136,3 +136,6 @@ func (p *passage) ago(d *date) string {
 
 // hundredths rounds a weight as it is written.
 func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
+
+// percent writes a probability in hundredths; none is quite 0 or 1.
+func percent(p float64) float64 { return min(max(hundredths(p), 0.01), 0.99) }
