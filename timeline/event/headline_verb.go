@@ -1,0 +1,88 @@
+package event
+
+import (
+	"strings"
+
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
+)
+
+// inflect puts the verb of the clause into the form of a headline: the present for what happened, the infinitive for what
+// is to come, the participle for what is done to somebody.
+func (w *drawer) inflect(st Status) {
+	at := w.root
+	if w.frame.Says.Copula >= 0 {
+		at = w.frame.Says.Copula
+	}
+	ph := &w.phrases[0]
+	for k := range ph.words {
+		if ph.words[k].token == at {
+			ph.words[k].text = w.verbForm(at, st)
+		}
+	}
+}
+
+func (w *drawer) verbForm(at int, st Status) string {
+	v := &w.frame.Says
+	if !w.Tags[at].IsVerb() {
+		return w.Text(at)
+	}
+	lemma, not := w.lemmaOf(at), ""
+	if v.Negated {
+		not = "not "
+	}
+	passive := at == w.root && (v.Passive || w.Tags[at] == pos.VBN && !v.Perfect && w.Child(at, arcs.Nsubj) < 0)
+	future := st == Planned && w.frame.Subject >= 0
+	switch {
+	case passive && future:
+		return not + "to be " + w.Lower(at)
+	case passive:
+		return not + w.Lower(at)
+	case future:
+		return not + "to " + lemma
+	case at != w.root:
+		return w.be() + strings.TrimRight(" "+not, " ")
+	case v.Negated && w.many():
+		return "do not " + lemma
+	case v.Negated:
+		return "does not " + lemma
+	case w.many():
+		return lemma
+	}
+	return thirdPerson(lemma)
+}
+
+func (w *drawer) be() string {
+	if w.many() {
+		return "are"
+	}
+	return "is"
+}
+
+// many reports whether the subject is more than one.
+func (w *drawer) many() bool {
+	k := w.frame.Subject
+	if k < 0 {
+		return false
+	}
+	if t := w.Tags[k]; t == pos.NNS || t == pos.NNPS && w.Child(k, arcs.Compound, arcs.Amod, arcs.Flat) < 0 {
+		return true // but "the United States"
+	}
+	switch w.Lower(k) {
+	case "they", "we", "i", "you", "both", "many", "these", "those", "people", "police":
+		return true
+	}
+	return w.Child(k, arcs.Conj) >= 0
+}
+
+// lemmaOf gives the base form of the verb at token i.
+func (p *passage) lemmaOf(i int) string {
+	w, text := p.words[i], p.Lower(i)
+	if t := p.Tags[i]; t == pos.VB || t == pos.VBP {
+		return text
+	}
+	if w.verb != "" {
+		return w.verb
+	}
+	return baseOf(text)
+}

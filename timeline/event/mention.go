@@ -1,0 +1,123 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+)
+
+// mentions puts names in full, and whom a pronoun means in its place, among the items from index from on.
+func (w *drawer) mentions(from int) {
+	for k := from; k < len(w.items); k++ {
+		it := w.items[k]
+		if w.Tags[it.token] == pos.PRP || w.Tags[it.token] == pos.PRPS {
+			if text := w.meant(it.token); text != "" && !w.saidBySubject(text, it.token) {
+				k = w.replace(k, k+1, text, "pronoun")
+			}
+			continue
+		}
+		if w.Tags[it.token].IsProper() && w.Token(it.token).Is(prose.Capital) {
+			k = w.longest(k)
+			continue
+		}
+		text := w.thing(it.token)
+		if l := w.Lower(it.token); l == "couple" || l == "pair" || l == "duo" {
+			text = w.pairs(it.token)
+		}
+		if text != "" {
+			k = w.replace(k, k+1, text, "thing")
+		}
+	}
+}
+
+// meant gives whom the pronoun at token i means, "" where that is not sure.
+func (w *drawer) meant(i int) string {
+	n := w.pronoun(i)
+	switch {
+	case n == nil && w.Lower(i) == "they":
+		return w.pairs(i)
+	case n == nil:
+		return ""
+	case w.Tags[i] == pos.PRPS:
+		return n.called() + "’s"
+	}
+	return n.called()
+}
+
+// saidBySubject reports whether the pronoun at token i stands for the subject of the title, whose name text is.
+func (w *drawer) saidBySubject(text string, i int) bool {
+	k := w.frame.Subject
+	if k < 0 || w.Above(k, i) || w.root != w.frame.Verb {
+		return false
+	}
+	name := strings.TrimSuffix(text, "’s")
+	if n := w.pronoun(k); n != nil {
+		return n.called() == name
+	}
+	left, right := w.span(k)
+	for _, at := range w.names.near(int(w.Token(left).Start), int(w.Token(right-1).End)) {
+		if w.names.list[at.name].called() == name {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun gives the name that the pronoun at token i stands for, nil for none.
+func (w *drawer) pronoun(i int) *name {
+	offset := int(w.Token(i).Start)
+	switch w.Lower(i) {
+	case "he", "him", "his":
+		return w.heOrShe(offset, w.Index, male)
+	case "she", "her":
+		return w.heOrShe(offset, w.Index, female)
+	case "it", "its":
+		return w.it(offset, w.Index)
+	case "i", "my", "me":
+		return w.speaker()
+	}
+	return nil
+}
+
+// longest puts the name that begins at titleWord k in full, and gives the titleWord after it.
+func (w *drawer) longest(k int) int {
+	start := int(w.Token(w.items[k].token).Start)
+	for _, at := range w.names.in(start, start+1) {
+		n := &w.names.list[at.name]
+		end := k + 1
+		for end < len(w.items) && int(w.Token(w.items[end].token).End) <= at.end {
+			end++
+		}
+		full := n.called()
+		if at.start == start && n.kind != organisation && strings.Count(full, " ") >= end-k && partOf(full, w.items[k].text, w.items[end-1].text) {
+			return w.replace(k, end, full, "name")
+		}
+	}
+	return k
+}
+
+// partOf reports whether a short form, from its first to its last word, is the beginning or the end of a full name.
+func partOf(full, first, last string) bool {
+	return strings.HasPrefix(full, first+" ") || strings.HasSuffix(bareName(full), " "+last)
+}
+
+// bareName takes "Jr." and the like off a name.
+func bareName(full string) string {
+	for _, end := range [...]string{" Jr.", " Jr", " Sr.", " Sr", " II", " III"} {
+		full = strings.TrimSuffix(full, end)
+	}
+	return strings.TrimSuffix(full, ",")
+}
+
+// replace puts the words of text in place of items [k, end), and gives the last of them.
+func (w *drawer) replace(k, end int, text, from string) int {
+	old := w.items[k]
+	var list []titleWord
+	for part := range strings.FieldsSeq(text) {
+		list = append(list, titleWord{token: old.token, text: part, stem: stemOf(part), glued: old.glued && len(list) == 0, from: from, order: old.order})
+	}
+	w.items = slices.Replace(w.items, k, end, list...)
+	return k + len(list) - 1
+}
