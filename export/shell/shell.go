@@ -6,6 +6,7 @@ import (
 	"embed"
 	"io"
 	"strings"
+	"sync"
 	"text/template"
 )
 
@@ -34,17 +35,19 @@ func Shells() []string { return []string{"bash", "zsh", "fish"} }
 //go:embed bash.tmpl zsh.tmpl fish.tmpl man.tmpl
 var files embed.FS
 
-var templates = template.Must(template.New("").Funcs(template.FuncMap{
-	"join": strings.Join, "bash": inBash, "zsh": inZsh, "fish": inFish, "roff": inRoff,
-}).ParseFS(files, "*.tmpl"))
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"join": strings.Join, "bash": inBash, "zsh": inZsh, "fish": inFish, "roff": inRoff,
+	}).ParseFS(files, "*.tmpl"))
+})
 
 // Completion writes the completion script of one of the Shells.
 func Completion(w io.Writer, shell string, c Command) error {
-	return templates.ExecuteTemplate(w, shell+".tmpl", c)
+	return templates().ExecuteTemplate(w, shell+".tmpl", c)
 }
 
 // Man writes the manual page, in the man macros of roff (man(7)).
-func Man(w io.Writer, c Command) error { return templates.ExecuteTemplate(w, "man.tmpl", c) }
+func Man(w io.Writer, c Command) error { return templates().ExecuteTemplate(w, "man.tmpl", c) }
 
 // inBash quotes words for bash's $'…', a line each.
 func inBash(words []string) string {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // isMarkdown reports whether head begins with front matter: lines of "key: value" between two lines of three dashes, or of
@@ -86,23 +87,30 @@ func readMarkdown(content []byte, in Input) (*Article, error) {
 }
 
 // markdownMarks are what Markdown puts into a line and what is read in its place.
-var markdownMarks = []struct {
+var markdownMarks = sync.OnceValue(func() (marks []markdownMark) {
+	for _, m := range [...]struct{ pattern, with string }{
+		{`^\[[^\]]+\]:\s.*$`, ""},                 // what a name of a link stands for
+		{`!\[[^\]]*\]\([^)]*\)`, ""},              // a picture
+		{`\[\^[^\]]+\]`, ""},                      // a footnote
+		{`\[([^\]]*)\]\([^)]*\)`, "$1"},           // a link
+		{`\[([^\]]+)\]\[[^\]]*\]`, "$1"},          // a link by name
+		{"\\*\\*|__|`+|~~", ""},                   // bold, code, struck out
+		{`(^|[\s(“"])[*_](\S)`, "$1$2"},           // the start of what is emphasised
+		{`(\S)[*_]($|[\s).,;:!?”"’'])`, "$1$2"},   // and its end
+		{`</?[A-Za-z][^<>]*>|<!--.*?-->`, ""},     // elements
+		{`\\([\\*_#\[\]()>.!+-])`, "$1"},          // marks that are meant
+		{`^(?:>\s?)+`, ""},                        // a quotation
+		{`^\s*[*+-]\s+`, "• "},                    // an item of a list
+		{`^\s*(?:[-=*_]\s*){3,}$|^[\s|:-]+$`, ""}, // a rule, or the line under a heading
+	} {
+		marks = append(marks, markdownMark{regexp.MustCompile(m.pattern), m.with})
+	}
+	return marks
+})
+
+type markdownMark struct {
 	re   *regexp.Regexp
 	with string
-}{
-	{regexp.MustCompile(`^\[[^\]]+\]:\s.*$`), ""},                 // what a name of a link stands for
-	{regexp.MustCompile(`!\[[^\]]*\]\([^)]*\)`), ""},              // a picture
-	{regexp.MustCompile(`\[\^[^\]]+\]`), ""},                      // a footnote
-	{regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`), "$1"},           // a link
-	{regexp.MustCompile(`\[([^\]]+)\]\[[^\]]*\]`), "$1"},          // a link by name
-	{regexp.MustCompile("\\*\\*|__|`+|~~"), ""},                   // bold, code, struck out
-	{regexp.MustCompile(`(^|[\s(“"])[*_](\S)`), "$1$2"},           // the start of what is emphasised
-	{regexp.MustCompile(`(\S)[*_]($|[\s).,;:!?”"’'])`), "$1$2"},   // and its end
-	{regexp.MustCompile(`</?[A-Za-z][^<>]*>|<!--.*?-->`), ""},     // elements
-	{regexp.MustCompile(`\\([\\*_#\[\]()>.!+-])`), "$1"},          // marks that are meant
-	{regexp.MustCompile(`^(?:>\s?)+`), ""},                        // a quotation
-	{regexp.MustCompile(`^\s*[*+-]\s+`), "• "},                    // an item of a list
-	{regexp.MustCompile(`^\s*(?:[-=*_]\s*){3,}$|^[\s|:-]+$`), ""}, // a rule, or the line under a heading
 }
 
 // headingMark is what makes a line of Markdown a heading.
@@ -145,8 +153,8 @@ func codeMark(line string) string {
 
 // unmarkedLine gives a line without its marks.
 func unmarkedLine(line string) string {
-	for i := range markdownMarks {
-		line = markdownMarks[i].re.ReplaceAllString(line, markdownMarks[i].with)
+	for _, m := range markdownMarks() {
+		line = m.re.ReplaceAllString(line, m.with)
 	}
 	return strings.TrimRight(line, " ")
 }

@@ -109,7 +109,7 @@ var words = sync.OnceValue(newVocabulary)
 func (v *vocabulary) of(form string) *word { return &v.words[v.ids.ID(form)] }
 
 func newVocabulary() *vocabulary {
-	b := builder{forms: make(map[string]*word, 8192), irregular: make(map[string][2]string, 200)}
+	b := builder{forms: make(map[string]int32, 16384), words: make([]word, 1, 16384), irregular: make(map[string][2]string, 200)}
 	for lemma, rest := range english.Irregular() {
 		past, part, _ := strings.Cut(rest, " ")
 		b.irregular[lemma] = [2]string{past, part}
@@ -118,29 +118,26 @@ func newVocabulary() *vocabulary {
 	b.roles(nameList)
 	b.verbs()
 	b.nouns()
-	v := &vocabulary{words: make([]word, 1, len(b.order)+1), irregular: b.irregular}
-	for _, form := range b.order {
-		v.words = append(v.words, *b.forms[form])
-	}
-	v.ids = prose.NewLexicon(b.order)
-	return v
+	return &vocabulary{ids: prose.NewLexicon(b.order), words: b.words, irregular: b.irregular}
 }
 
 // A builder collects the forms of the lists.
 type builder struct {
-	forms     map[string]*word
+	forms     map[string]int32 // to index in words
+	words     []word           // by id: words[0] is of no form
 	order     []string
 	irregular map[string][2]string // lemma -> past, participle
 }
 
 func (b *builder) at(form string) *word {
-	w := b.forms[form]
-	if w == nil {
-		w = new(word)
-		b.forms[form] = w
+	i, ok := b.forms[form]
+	if !ok {
+		i = int32(len(b.words))
+		b.forms[form] = i
+		b.words = append(b.words, word{})
 		b.order = append(b.order, form)
 	}
-	return w
+	return &b.words[i]
 }
 
 // roles reads a list of classes.
