@@ -13,6 +13,9 @@ type Parser struct {
 	machine machine.Machine
 	arcs    machine.Arcs
 	tokens  []machine.Token
+	word    []int32 // for each token the word of the parser that it belongs to
+	whole   []int32 // for each word the token that it is
+	short   Tree    // of those words
 }
 
 // Parse makes tree the tree of the sentence s of d, of which tags has a tag for each token. It takes time in proportion to
@@ -26,9 +29,45 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 		return
 	}
 	p.tokens = machine.Describe(d, s, tags, p.tokens[:0])
-	p.attach(tree.Head)
-	p.name(tree)
+	p.joinAmounts(d, s)
+	p.short.resize(len(p.whole))
+	p.attach(p.short.Head)
+	p.name(&p.short)
+	p.expand(tree)
 	tree.link()
+}
+
+// joinAmounts makes one word of each amount, its first number.
+func (p *Parser) joinAmounts(d *prose.Document, s prose.Sentence) {
+	p.whole, p.word = p.whole[:0], p.word[:0]
+	for i := s.First; i < s.Last; {
+		end, at := max(amountEnd(d, i, s.Last), i+1), i
+		for at+1 < end && d.Tokens[at].Shape != prose.Number {
+			at++
+		}
+		p.tokens[len(p.whole)] = p.tokens[at-s.First]
+		for ; i < end; i++ {
+			p.word = append(p.word, int32(len(p.whole)))
+		}
+		p.whole = append(p.whole, int32(at-s.First))
+	}
+	top := p.tokens[s.Last-s.First]
+	p.tokens = append(p.tokens[:len(p.whole)], top)
+}
+
+// expand makes tree the tree of all tokens: those of an amount are part of its first number.
+func (p *Parser) expand(tree *Tree) {
+	for k, at := range p.whole {
+		tree.Head[at], tree.Rel[at] = p.short.Head[k], p.short.Rel[k]
+		if h := tree.Head[at]; h >= 0 {
+			tree.Head[at] = p.whole[h]
+		}
+	}
+	for i, k := range p.word {
+		if at := p.whole[k]; int(at) != i {
+			tree.Head[i], tree.Rel[i] = at, Fixed
+		}
+	}
 }
 
 // attach finds the heads, greedily.
