@@ -20,18 +20,23 @@ type Frame struct {
 
 // frame reads what the clause of a trigger says.
 func (p *passage) frame(trigger int, d *date) Frame {
+	trigger = p.meant(trigger)
 	f := Frame{Trigger: trigger, Verb: -1, Subject: -1, Object: -1, Date: d}
 	f.Noun = !p.verbAt(trigger) && p.Child(trigger, arcs.Cop) < 0
 	f.Verb = trigger
 	if f.Noun {
-		f.Verb = p.governor(trigger)
+		if f.Verb = p.off(trigger); f.Verb < 0 {
+			f.Verb = p.governor(trigger)
+		}
 	}
 	f.Says.Modal, f.Says.Copula = -1, -1
 	if f.Verb < 0 {
 		return f
 	}
 	f.Says = p.Sentence.Verb(f.Verb)
-	f.Subject = p.Subject(f.Verb)
+	if f.Subject = p.Subject(f.Verb); f.Subject >= 0 && p.dated[f.Subject] > 0 {
+		f.Subject = -1
+	}
 	f.Object = p.Child(f.Verb, arcs.Obj)
 	return f
 }

@@ -38,7 +38,7 @@ func pluralOf(noun string) string {
 }
 
 // pastForms gives the past and the participle of a verb.
-func pastForms(lemma string, irregular map[string][2]string) (past, part string) {
+func pastForms(lemma string, irregular map[string][]string) (past, part string) {
 	if f, ok := irregular[lemma]; ok {
 		return f[0], f[1]
 	}

@@ -30,6 +30,7 @@ const (
 	soft
 	regard
 	watch
+	deny
 	prep
 	timePrep
 	placePrep
@@ -66,7 +67,7 @@ const (
 )
 
 var classNames = [...]string{"light", "occur", "phase", "schedule", "cancel", "move", "report", "state", "measure",
-	"toward", "mind", "soft", "regard", "watch", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
+	"toward", "mind", "soft", "regard", "watch", "deny", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
 	"maybe", "neg", "venue", "body", "office", "role", "male", "female", "unit", "filler", "group", "figure", "celestial"}
 
 // grammar are the classes whose words stand in the files as they are written, not as verbs to inflect.
@@ -99,7 +100,7 @@ var nameList string
 type vocabulary struct {
 	ids       *prose.Lexicon
 	words     []word // by id; words[0] is the word that no list has
-	irregular map[string][2]string
+	irregular map[string][]string
 }
 
 // words gives the vocabulary, made from the lists on first use.
@@ -109,10 +110,9 @@ var words = sync.OnceValue(newVocabulary)
 func (v *vocabulary) of(form string) *word { return &v.words[v.ids.ID(form)] }
 
 func newVocabulary() *vocabulary {
-	b := builder{forms: make(map[string]int32, 16384), words: make([]word, 1, 16384), irregular: make(map[string][2]string, 200)}
+	b := builder{forms: make(map[string]int32, 16384), words: make([]word, 1, 16384), irregular: make(map[string][]string, 200)}
 	for lemma, rest := range english.Irregular() {
-		past, part, _ := strings.Cut(rest, " ")
-		b.irregular[lemma] = [2]string{past, part}
+		b.irregular[lemma] = strings.Fields(rest)
 	}
 	b.roles(roleList)
 	b.roles(nameList)
@@ -126,7 +126,7 @@ type builder struct {
 	forms     map[string]int32 // to index in words
 	words     []word           // by id: words[0] is of no form
 	order     []string
-	irregular map[string][2]string // lemma -> past, participle
+	irregular map[string][]string // lemma -> past, participle, others that are either
 }
 
 func (b *builder) at(form string) *word {
@@ -178,17 +178,28 @@ func (b *builder) verb(lemma, kind string, c class) {
 	}{{lemma, 0}, {thirdPerson(lemma), third}, {before, pastClass(before, part)}, {part, participle}, {gerundOf(lemma), gerund},
 		{inBritain, past | participle}, {going, gerund}}
 	for i, f := range forms {
-		if f.form == "" {
+		if f.form == "" || i == 0 && b.formOfOther(lemma) {
 			continue
 		}
-		w := b.at(f.form)
-		if w.verb != "" && w.verb != lemma && (i == 0 && w.is(past|participle)) {
-			continue
-		}
-		w.verb, w.class = lemma, w.class|c|f.as|verbAny
-		if w.verbKind == "" {
-			w.verbKind = kind
-		}
+		b.verbForm(f.form, lemma, kind, c|f.as)
+	}
+	for _, form := range b.irregular[lemma][min(2, len(b.irregular[lemma])):] {
+		b.verbForm(form, lemma, kind, c|past|participle)
+	}
+}
+
+// formOfOther reports whether a lemma is also a past form of another verb.
+func (b *builder) formOfOther(lemma string) bool {
+	w := b.at(lemma)
+	return w.verb != "" && w.verb != lemma && w.is(past|participle)
+}
+
+// verbForm adds a form of a verb.
+func (b *builder) verbForm(form, lemma, kind string, c class) {
+	w := b.at(form)
+	w.verb, w.class = lemma, w.class|c|verbAny
+	if w.verbKind == "" {
+		w.verbKind = kind
 	}
 }
 

@@ -123,6 +123,9 @@ func isInstead(old, e *Event) bool {
 	if from < 0 || from >= to || to > len(a.Sentence) || e.Status == Cancelled || english.Stem(english.Plain(a.Trigger.Text)) != english.Stem(english.Plain(b.Trigger.Text)) {
 		return false
 	}
+	if strings.HasSuffix(strings.TrimRight(a.Sentence[:from], " "), "originally") && strings.Contains(a.Sentence[from:to], " now ") {
+		return true
+	}
 	if rest := a.Sentence[from:]; !strings.Contains(rest[:to-from], " but ") && !strings.Contains(rest, " instead") {
 		return false
 	}

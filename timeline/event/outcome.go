@@ -65,17 +65,7 @@ func (a *analysis) published() calendar.Span {
 }
 
 // calledOff holds where the verb calls off the noun that is the trigger: "cancelled Sunday's match".
-func calledOff(p *passage, f *Frame, _ string) bool {
-	if !f.Noun || f.Verb < 0 || !p.words[f.Verb].is(cancel) {
-		return false
-	}
-	return p.Head(f.Trigger) == f.Verb && (f.Says.Passive || p.Rel(f.Trigger) == arcs.Obj) && !particle(p, f.Verb, "for")
-}
-
-// particle reports whether a verb goes with a preposition that changes it: "called for".
-func particle(p *passage, verb int, word string) bool {
-	return verb+1 < p.N && p.Lower(verb+1) == word
-}
+func calledOff(p *passage, f *Frame, _ string) bool { return f.Noun && p.off(f.Trigger) >= 0 }
 
 // negated holds where the verb of the event is denied.
 func negated(p *passage, f *Frame, _ string) bool {

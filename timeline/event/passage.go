@@ -84,7 +84,7 @@ func (p *passage) verbAt(i int) bool {
 // governor gives the nearest verb, or predicate, that token i hangs on; -1 for none.
 func (p *passage) governor(i int) int {
 	for i = p.Head(i); i >= 0; i = p.Head(i) {
-		if p.verbAt(i) || p.Child(i, arcs.Cop) >= 0 {
+		if p.verbAt(i) || p.Child(i, arcs.Cop) >= 0 && p.dated[i] == 0 {
 			return i
 		}
 	}

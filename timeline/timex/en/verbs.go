@@ -32,7 +32,7 @@ var verbWords, verbRoles = rolesOf(map[verbRole]string{
 		begins begin opens ends closes starts meets meet resumes expires takes goes go kicks hosts airs departs arrives`,
 	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope forecast projected tipped intends intend wants want likely ready about
 		agreement agreements decided agreed deal offer proposal decision supposed poised pledged promised vowed preparing prepares bid
-		deadline promise refused threatened ordered asked urged called invited`,
+		deadline promise threatened ordered asked urged called invited`,
 	modal:       `would could may might should must`,
 	infinitive:  `to`,
 	be:          `be been being`,

@@ -1,0 +1,82 @@
+package event
+
+import (
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax"
+	"dateline/timeline/syntax/arcs"
+)
+
+// meant gives the word that an event is to be read from where the trigger alone would say what the sentence denies:
+// "declined" for "comment" in "declined to comment", "attend" for "meeting" in "did not attend the meeting", "talks" for
+// "begin" in "the talks that were to begin have been called off". It is the trigger itself everywhere else.
+func (p *passage) meant(trigger int) int {
+	v := trigger
+	if p.Rel(trigger) == arcs.Obj {
+		v = p.Head(trigger)
+	}
+	switch h := p.Head(v); {
+	case v != trigger && (p.words[v].is(deny) || p.verbAt(v) && p.Sentence.Verb(v).Negated):
+		return v
+	case p.Rel(v) == arcs.Xcomp && p.words[h].is(deny):
+		return h
+	case p.words[trigger].is(schedule | phase | occur | light), p.Child(trigger, arcs.Cop) >= 0:
+		if thing := p.Subject(trigger); thing >= 0 && p.Tags[thing].IsNoun() && p.ahead(trigger) && p.off(thing) >= 0 {
+			return thing
+		}
+	}
+	return trigger
+}
+
+// ahead reports whether the verb at token i sets a date and does not tell what came to pass: "planned", "to begin".
+func (p *passage) ahead(i int) bool {
+	return p.words[i].is(schedule) || p.Sentence.Verb(i).Tense != syntax.Past || p.Lower(i) == "off"
+}
+
+// off gives the verb that calls off what the noun at token i names, -1 where none does.
+func (p *passage) off(i int) int {
+	for p.Rel(i) == arcs.Compound {
+		i = p.Head(i)
+	}
+	h, r := p.Head(i), p.Rel(i)
+	if h < 0 || p.callsOff(h, r) {
+		return h
+	}
+	if r != arcs.Nsubj && r != arcs.NsubjPass {
+		return -1
+	}
+	for c := range p.Children(h) {
+		if p.Child(c, arcs.AuxPass) >= 0 && p.callsOff(c, arcs.NsubjPass) {
+			return c // "the launch, planned for June 3, has been scrapped"
+		}
+	}
+	return -1
+}
+
+// callsOff reports whether the verb or predicate at token v says of what is rel to it that it will not be.
+func (p *passage) callsOff(v int, rel arcs.Rel) bool {
+	says, w := p.Sentence.Verb(v), p.words[v]
+	undergoes := rel == arcs.Obj || rel == arcs.NsubjPass || rel == arcs.Nsubj && p.Tags[v] == pos.VBN && !says.Perfect
+	switch {
+	case p.Lower(v) == "off":
+		return says.Copula >= 0 && !says.Negated
+	case w.verb == "go":
+		return says.Negated && p.beside(v, "ahead")
+	case says.Negated || !undergoes:
+		return false
+	case w.verb == "call" || w.verb == "put":
+		return p.beside(v, "off") && (w.verb == "call" || p.beside(v, "indefinitely"))
+	case w.is(move):
+		return p.beside(v, "indefinitely")
+	}
+	return w.is(cancel)
+}
+
+// beside reports whether a word hangs on the verb at token v.
+func (p *passage) beside(v int, word string) bool {
+	for c := range p.Children(v) {
+		if p.Lower(c) == word {
+			return true
+		}
+	}
+	return false
+}
