@@ -12,8 +12,11 @@ import (
 // question" is "the citizenship question" in the headline.
 func (w *drawer) borrow(at int) {
 	head := w.phrases[at].head
-	if t := w.Tags[head]; t != pos.NN && t != pos.NNS || w.words[head].is(unit|group) {
+	if t := w.Tags[head]; t != pos.NN && t != pos.NNS || w.words[head].is(unit|group) || !w.plain(head) {
 		return
+	}
+	if d := w.determiner(head); d == "a" || d == "an" || d == "another" {
+		return // another one than that which was told of
 	}
 	first := head
 	for _, it := range w.phrases[at].words {
@@ -108,7 +111,7 @@ func (a *analysis) tagsOf(s *prose.Sentence) []pos.Tag {
 // have it: "Openshaw Cup: final".
 func (x *Extractor) underTopic(p *passage, f *Frame, d draft) draft {
 	topic := p.topic()
-	if d.named || topic == "" || d.text == "" {
+	if d.named || topic == "" || d.text == "" || d.from == "clause" && f.Subject >= 0 {
 		return d
 	}
 	sum, size := d.sum, d.size

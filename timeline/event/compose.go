@@ -1,7 +1,9 @@
 package event
 
 import (
+	"cmp"
 	_ "embed"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -88,8 +90,16 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) draft {
 	if clause && f.Subject >= 0 {
 		w.subject(f.Subject)
 	}
+	if clause && f.Object >= 0 && w.Above(f.Object, root) {
+		w.object(f.Object)
+	}
 	p.spots()
+	pool := 0
 	for i := range w.phrases {
+		pool += len(w.phrases[i].words)
+	}
+	for i := range w.phrases {
+		w.phrases[i].pool = pool
 		ph := &w.phrases[i]
 		ph.rank = i
 		for k := range ph.words {
@@ -115,8 +125,28 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) draft {
 	return w.write(taken, draft{from: from, worth: worth})
 }
 
-// subject draws the subject of the verb, without the clause that it may stand outside of.
+// subject draws the subject of the verb.
 func (w *drawer) subject(k int) {
+	for i := range w.outside(k) {
+		w.phrases[i].ahead = true
+	}
+}
+
+// object draws what the verb of a relative clause is done to, behind the verb.
+func (w *drawer) object(k int) {
+	for i := range w.outside(k) {
+		ph := &w.phrases[i]
+		ph.behind = true
+		for n := range ph.words {
+			ph.words[n].order = 2*w.root + 1
+		}
+	}
+}
+
+// outside draws the phrase of token k, which may stand outside of the clause, without that clause. It gives the indexes of
+// what it drew.
+func (w *drawer) outside(k int) iter.Seq[int] {
+	w.skip = -1
 	if w.Above(k, w.root) {
 		w.skip = w.root
 		for w.Head(w.skip) != k {
@@ -124,9 +154,10 @@ func (w *drawer) subject(k int) {
 		}
 	}
 	from := len(w.phrases)
-	w.draw(k, 0, 1, true, true)
-	for i := from; i < len(w.phrases); i++ {
-		w.phrases[i].ahead = true
+	w.draw(k, 0, 1, true, false)
+	return func(yield func(int) bool) {
+		for i := from; i < len(w.phrases) && yield(i); i++ {
+		}
 	}
 }
 
@@ -181,6 +212,9 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 	f.Add("size", choose.Bucket(len(ph.words)))
 	f.Add("class", classOf(p.words[max(it.token, 0)]))
 	f.Add("phrases", choose.Bucket(ph.rank))
+	f.Add("stem", it.stem)
+	f.Add("pool", choose.Bucket(ph.pool))
+	f.Add("pool.role", choose.Bucket(ph.pool)+" "+rel)
 	if it.token >= 0 {
 		d := it.token - fr.Trigger
 		side := "behind"
@@ -212,7 +246,7 @@ func (w *drawer) take() (taken []bool, worth float64) {
 	sum, size, tokens := 0.0, 0, 0
 	group := w.group(0, taken, nil)
 	for i := range w.phrases {
-		if w.phrases[i].ahead && w.phrases[i].depth == 1 {
+		if w.phrases[i].parent == 0 && (w.phrases[i].head == w.frame.Subject || w.phrases[i].behind) {
 			group = w.group(i, taken, group)
 		}
 	}
@@ -288,7 +322,7 @@ func (w *drawer) write(taken []bool, d draft) draft {
 		switch {
 		case ph.ahead:
 			rank = 0
-		case w.root == w.frame.Verb && i > 0 && ph.head < w.root && !w.closeTo(i):
+		case w.root == w.frame.Verb && i > 0 && ph.head < w.root && !ph.behind && !w.closeTo(i):
 			rank = 2
 		}
 		for _, it := range ph.words {
@@ -296,10 +330,7 @@ func (w *drawer) write(taken []bool, d draft) draft {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b placed) int {
-		if a.rank != b.rank {
-			return a.rank - b.rank
-		}
-		return a.order - b.order
+		return cmp.Or(a.rank-b.rank, a.order-b.order, a.token-b.token)
 	})
 	var out strings.Builder
 	said := map[string]bool{}

@@ -13,7 +13,7 @@ type Frame struct {
 	Verb    int         // the verb that tells it: the trigger, or the verb that the noun hangs on; or the predicate of a copula
 	Says    syntax.Verb // what the words around Verb say
 	Subject int         // head of what does it or, in the passive, undergoes it
-	Object  int
+	Object  int         // head of what it is done to
 	Date    *date
 	Odds    float64 // log-odds that the date is that of the trigger
 }
@@ -34,9 +34,12 @@ func (p *passage) frame(trigger int, d *date) Frame {
 		return f
 	}
 	f.Says = p.Sentence.Verb(f.Verb)
-	if f.Subject = p.Subject(f.Verb); f.Subject >= 0 && p.dated[f.Subject] > 0 {
-		f.Subject = -1
+	if k := p.Subject(f.Verb); k >= 0 && p.dated[k] == 0 {
+		f.Subject = k // and not "Monday saw"
 	}
 	f.Object = p.Child(f.Verb, arcs.Obj)
+	if n := p.Gap(f.Verb); n >= 0 && n != f.Subject && !p.words[n].is(unit) && p.dated[n] == 0 {
+		f.Object = n
+	}
 	return f
 }

@@ -67,6 +67,9 @@ func (w *drawer) saidBySubject(text string, i int) bool {
 
 // pronoun gives the name that the pronoun at token i stands for, nil for none.
 func (w *drawer) pronoun(i int) *name {
+	if k := w.binder(i); k >= 0 {
+		return w.nameOf(k)
+	}
 	offset := int(w.Token(i).Start)
 	switch w.Lower(i) {
 	case "he", "him", "his":
@@ -77,6 +80,43 @@ func (w *drawer) pronoun(i int) *name {
 		return w.it(offset, w.Index)
 	case "i", "my", "me":
 		return w.speaker()
+	}
+	return nil
+}
+
+// binder gives the subject that the possessive at token i belongs to: that of the next verb above of which it is no part
+// itself, "the ship lost its mast". -1 for another pronoun, and where there is no such subject.
+func (w *drawer) binder(i int) int {
+	if w.Tags[i] != pos.PRPS || first(w.Lower(i)) {
+		return -1
+	}
+	for v := w.governor(i); v >= 0; v = w.governor(v) {
+		if k := w.Subject(v); k >= 0 && !w.Above(k, i) && w.dated[k] == 0 {
+			return w.agreeing(k, i)
+		}
+	}
+	return -1
+}
+
+// agreeing gives k where the possessive at token i can be that of the noun k: "its" of no person, "his" of nothing else.
+func (w *drawer) agreeing(k, i int) int {
+	n := w.nameOf(k)
+	human := n != nil && n.kind == person || n == nil && w.words[k].is(role|office) || w.Tags[k] == pos.PRP && w.Lower(k) != "it"
+	if l := w.Lower(i); (l == "its" && human) || (l == "his" || l == "her") && !human {
+		return -1
+	}
+	return k
+}
+
+// nameOf gives the name that the phrase of token k is or holds, or whom the pronoun there means; nil for none.
+func (w *drawer) nameOf(k int) *name {
+	if w.Tags[k] == pos.PRP {
+		return w.pronoun(k)
+	}
+	for _, at := range w.names.in(int(w.Token(k).Start)-maxHead, int(w.Token(k).End)) {
+		if at.end >= int(w.Token(k).End) {
+			return &w.names.list[at.name]
+		}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"strings"
 
 	"dateline/timeline/article"
@@ -158,19 +159,20 @@ func (n *name) called() string {
 	return n.text
 }
 
-// main gives the person that the article names most often, nil for none.
+// main gives the person that the article names most often; where it names none, what else may be called "she": the wolf of
+// a zoo. nil for none.
 func (n *names) main(sex class, isPlace func(string) bool) *name {
-	var best *name
+	var best, other *name
 	for i := range n.list {
-		x := &n.list[i]
-		if x.kind != organisation && (x.kind == person || x.count > 2 && !isPlace(x.text)) && (x.class == 0 || sex == 0 || x.class&sex != 0) && (best == nil || x.score() > best.score()) {
+		switch x := &n.list[i]; {
+		case x.class != 0 && sex != 0 && x.class&sex == 0:
+		case x.kind == person && (best == nil || x.count > best.count):
 			best = x
+		case x.kind == 0 && x.count > 2 && (other == nil || x.count > other.count) && !isPlace(x.text):
+			other = x
 		}
 	}
-	if best == nil || best.kind != person && best.count < 3 {
-		return nil
-	}
-	return best
+	return cmp.Or(best, other)
 }
 
 // mainBody gives the organisation that the article is about, nil for none: one that its title names, otherwise the one
@@ -192,14 +194,6 @@ func (n *names) mainBody(title string, isPlace func(string) bool) *name {
 		}
 	}
 	return best
-}
-
-// score counts how often a name is used; twice for what is surely a person.
-func (n *name) score() int {
-	if n.kind == person {
-		return 2 * n.count
-	}
-	return n.count
 }
 
 // in gives the first namings that begin in bytes [start, end).

@@ -15,8 +15,10 @@ type phrase struct {
 	parent int // index of the phrase it hangs on, -1 for that of the trigger
 	depth  int
 	rank   int // how many phrases were drawn before it
+	pool   int // how many words all phrases have
 	needed bool
 	ahead  bool // it stands in front of the verb whatever its place in the sentence: the subject
+	behind bool // it stands right behind the verb whatever its place: the object that a relative clause is about
 	words  []titleWord
 }
 
@@ -68,7 +70,7 @@ func (w *drawer) below(at, parent, depth int) {
 		case w.inseparable(c):
 			w.below(c, parent, depth)
 		case w.drawn(c):
-			w.draw(c, parent, depth+1, w.obliged(c), false)
+			w.draw(c, parent, depth+1, w.obliged(c), w.loose(c))
 		}
 	}
 }
@@ -108,6 +110,12 @@ func (w *drawer) drawn(c int) bool {
 		return w.Child(c, arcs.Mark) >= 0
 	}
 	return w.Token(c).Shape != prose.Mark && !w.bracketed(c)
+}
+
+// loose reports whether token c is a noun in front of the verb that has nothing to say what it is to the verb: part of the
+// subject, as in "fashion designer Ana Berg", which the tree has hung on the verb.
+func (w *drawer) loose(c int) bool {
+	return w.Head(c) == w.root && c < w.root && w.root == w.frame.Verb && w.Tags[c].IsNoun() && w.Preposition(c) < 0 && w.Child(c, arcs.Mark) < 0
 }
 
 // bracketed reports whether the phrase of token c stands in brackets of its own.
@@ -160,7 +168,9 @@ func (w *drawer) kept(c, head int) bool {
 }
 
 // heads reports whether a title begins with the phrase of a token, so that nothing leads to it.
-func (w *drawer) heads(head int) bool { return head == w.root || head == w.frame.Subject }
+func (w *drawer) heads(head int) bool {
+	return head == w.root || head == w.frame.Subject || head == w.frame.Object && w.Above(head, w.root)
+}
 
 // keptDeterminer reports whether a headline keeps a determiner.
 func (w *drawer) keptDeterminer(c int) bool {

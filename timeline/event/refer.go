@@ -21,7 +21,7 @@ func (a *analysis) heOrShe(offset, index int, sex class) *name {
 		s := &a.doc.Sentences[index-back]
 		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
 			n := &a.names.list[at.name]
-			if (n.kind == person || n == main) && (n.class == 0 || sex == 0 || n.class&sex != 0) && (i == 0 && at.start-s.Start < maxHead || n == main) {
+			if n.kind == person && (n.class == 0 || sex == 0 || n.class&sex != 0) && (i == 0 && at.start-s.Start < maxHead || n == main) {
 				return n
 			}
 		}

@@ -58,17 +58,32 @@ func (p *passage) thing(i int) string {
 
 // definite reports whether the noun at token i has "the" or "this" in front of it and nothing that tells it from others.
 func (p *passage) definite(i int) bool {
-	the := false
+	switch p.determiner(i) {
+	case "the", "this":
+		return p.plain(i)
+	}
+	return false
+}
+
+// determiner gives the article of the noun at token i, "" for none.
+func (p *passage) determiner(i int) string {
+	if c := p.Child(i, arcs.Det); c >= 0 {
+		return p.Lower(c)
+	}
+	return ""
+}
+
+// plain reports whether nothing but a date in front of the noun at token i tells it from others of its kind.
+func (p *passage) plain(i int) bool {
 	for c := range p.Children(i) {
 		switch p.Rel(c) {
-		case arcs.Det:
-			w := p.Lower(c)
-			the = w == "the" || w == "this"
 		case arcs.Amod, arcs.Compound, arcs.NmodPoss, arcs.Nummod, arcs.NmodDesc:
-			return false
+			if p.dated[c] == 0 {
+				return false
+			}
 		}
 	}
-	return the
+	return true
 }
 
 // pairs gives the two people that "the couple" or "they" at token i means, "" where that is not sure.

@@ -100,12 +100,12 @@ func isNegation(w string) bool {
 // noun it describes ("the man arrested on Monday"). -1 where the sentence does not say.
 func (s *Sentence) Subject(i int) int {
 	for range s.N {
-		if k := s.Child(i, arcs.Nsubj, arcs.NsubjPass, arcs.Csubj); k >= 0 {
-			return s.antecedent(i, k)
+		if k := s.ownSubject(i); k >= 0 {
+			return s.antecedent(i, s.unquoted(i, k))
 		}
 		h := s.Head(i)
 		if h < 0 {
-			return s.adjacent(i)
+			return s.apart(i)
 		}
 		switch s.Rel(i) {
 		case arcs.AclRelcl:
@@ -128,6 +128,85 @@ func (s *Sentence) Subject(i int) int {
 			return s.adjacent(i)
 		}
 		i = h
+	}
+	return -1
+}
+
+// ownSubject gives the subject that hangs on verb i; beside "which", which then is its object, the other one: "the site
+// that the firm bought". -1 for none.
+func (s *Sentence) ownSubject(i int) int {
+	own := s.Child(i, arcs.Nsubj, arcs.NsubjPass, arcs.Csubj)
+	if own < 0 || !s.Relative(own) {
+		return own
+	}
+	for c := range s.Children(i) {
+		if r := s.Rel(c); c > own && c < i && (r == arcs.Nsubj || r == arcs.NsubjPass) {
+			return c
+		}
+	}
+	return own
+}
+
+// unquoted gives the subject of verb i, whose subject seems to be k: whoever says something stands outside of the quotation
+// marks, "“A triumph for the town,” Maria Duarte said".
+func (s *Sentence) unquoted(i, k int) int {
+	for q := i - 1; q > k; q-- {
+		if s.Tags[q] != pos.Close {
+			continue
+		}
+		if n := s.nounFrom(q+1, i); n >= 0 {
+			return n
+		}
+		if n := s.nounFrom(i+1, min(i+4, s.N)); n >= 0 {
+			return n
+		}
+		return k
+	}
+	return k
+}
+
+// nounFrom gives the head of the first noun group that begins in tokens [from, to), -1 for none.
+func (s *Sentence) nounFrom(from, to int) int {
+	for n := from; n < to; n++ {
+		if !s.Tags[n].IsNoun() && s.Tags[n] != pos.PRP {
+			continue
+		}
+		for h := s.Head(n); h >= from && h < to && s.Tags[h].IsNoun() && s.Rel(n) != arcs.Appos; h = s.Head(n) {
+			n = h
+		}
+		return n
+	}
+	return -1
+}
+
+// apart gives the subject of verb i, which hangs on nothing and has none of its own: that of the clause behind a participle
+// ("Founded in 1990, the firm makes shoes"), or the noun in front of it. -1 for none.
+func (s *Sentence) apart(i int) int {
+	if t := s.Tags[i]; t == pos.VBN || t == pos.VBG {
+		for k := i + 1; k < s.N; k++ {
+			if r := s.Rel(k); (r == arcs.Nsubj || r == arcs.NsubjPass) && s.Tags[k-1] != pos.WDT {
+				return k
+			}
+		}
+	}
+	return s.adjacent(i)
+}
+
+// Gap gives the noun that the relative clause of verb i is about where it is what the verb is done to: "the site that the
+// firm bought", "the site it bought". -1 where the verb has an object of its own or the clause is about its subject.
+func (s *Sentence) Gap(i int) int {
+	k := s.ownSubject(i)
+	if k < 0 || s.Relative(k) || s.Child(i, arcs.AuxPass, arcs.Cop, arcs.Ccomp) >= 0 {
+		return -1
+	}
+	for c := range s.Children(i) {
+		if c != k && s.Relative(c) && c < i && s.Child(c, arcs.Case) < 0 {
+			return s.antecedent(i, c)
+		}
+	}
+	left, _ := s.Extent(k)
+	if h := s.Head(i); s.Rel(i) == arcs.AclRelcl && h == left-1 && s.Child(i, arcs.Obj) < 0 {
+		return h
 	}
 	return -1
 }
