@@ -10,7 +10,7 @@ import (
 // times as much; README.md says what that comes to.
 func TestMemory(t *testing.T) {
 	const size = 1 << 20
-	for unit, most := range map[string]uint64{
+	for unit, most := range map[string]int64{
 		"a\n\n": 45, "A\n\n": 45, "a. B ": 35, "May 3, 2017 ": 57, "9:15 a.m. – talks\n": 48, "the minister said ": 5, "(a) ": 18, "“": 10, "7 ": 13,
 	} {
 		var b Builder
@@ -29,9 +29,9 @@ func TestMemory(t *testing.T) {
 }
 
 // live gives the bytes in use.
-func live() uint64 {
+func live() int64 {
 	var m runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&m)
-	return m.HeapAlloc
+	return int64(m.HeapAlloc)
 }

@@ -84,6 +84,13 @@ func (p *passage) linkFeatures(f *choose.Features, d *date, head, i int) {
 	f.Add("distance", side+" "+choose.Bucket(between))
 	f.Add("verbs", choose.Bucket(p.verbsBetween(d, i)))
 	f.Flag("comma", p.commaBetween(d, i))
+	nearest := side
+	if p.verbsBetween(d, i) > 0 {
+		nearest = "far " + side
+	}
+	f.Add("left.tag", p.left(d)+" "+nearest+" "+tag)
+	f.Add("right.tag", p.right(d)+" "+nearest+" "+tag)
+	f.Add("left.right", p.left(d)+" "+p.right(d)+" "+nearest)
 	f.Flag("root", p.Head(i) < 0)
 	f.Flag("over", p.Above(i, head))
 	f.Flag("nearest verb", p.verbAt(i) && p.verbsBetween(d, i) == 0)
@@ -99,6 +106,39 @@ func (p *passage) linkFeatures(f *choose.Features, d *date, head, i int) {
 		f.Flag("modified", p.Child(i, arcs.Amod, arcs.Compound, arcs.NmodPoss) >= 0)
 		f.Flag("capital", p.Token(i).Is(prose.Capital))
 	}
+}
+
+// left names what stands in front of date d and its preposition: "CC" in "and a day later", "," or the start of the sentence.
+func (p *passage) left(d *date) string {
+	i := d.first - 1
+	if i >= 0 && p.preposition(d) != "" {
+		i--
+	}
+	if i < 0 {
+		return "start"
+	}
+	return p.tagClass(i)
+}
+
+// right names what stands behind date d.
+func (p *passage) right(d *date) string {
+	if d.last >= p.N {
+		return "end"
+	}
+	return p.tagClass(d.last)
+}
+
+// tagClass names the tag of token i where it tells of the borders of a clause.
+func (p *passage) tagClass(i int) string {
+	switch t := p.Tags[i]; {
+	case t.IsFinite():
+		return "finite"
+	case t.IsMark(), t == pos.CC, t == pos.IN, t == pos.TO, t == pos.WDT, t == pos.WP, t == pos.WRB:
+		return t.String()
+	case t.IsVerb(), t.IsNoun():
+		return t.String()[:2]
+	}
+	return "other"
 }
 
 // kindOf says what a candidate is.
