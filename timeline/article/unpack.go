@@ -31,11 +31,9 @@ func unpack(b *bufio.Reader) (unpacked *bufio.Reader, resume func()) {
 		m := &members{raw: replayer{b: b}}
 		r, resume = m, m.resume
 	case bytes.HasPrefix(head, []byte(zstdMagic)):
-		d, err := zstd.NewReader(b, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderLowmem(true))
-		if err != nil {
-			return bufio.NewReader(failing{err}), nil
-		}
-		r = zstdErrors{d}
+		r = orFailing(zstdReader(b))
+	case bytes.HasPrefix(head, []byte(dictionaryMagic)):
+		r = orFailing(zstdWithDictionary(b))
 	default:
 		return b, nil
 	}
@@ -50,6 +48,14 @@ func unpack(b *bufio.Reader) (unpacked *bufio.Reader, resume func()) {
 type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// orFailing gives r, or a stream with err in it.
+func orFailing(r io.Reader, err error) io.Reader {
+	if err != nil {
+		return failing{err}
+	}
+	return r
+}
 
 // zstdErrors says of errors that they are about the compression.
 type zstdErrors struct{ d *zstd.Decoder }

@@ -161,6 +161,7 @@ func TestPacked(t *testing.T) {
 func FuzzWARC(f *testing.F) {
 	f.Add([]byte(warcRecordOf("response", "https://post.example/1", "", answerOf("Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", packed(warcPage(1))))))
 	f.Add([]byte(packed(warcRecordOf("resource", "https://post.example/1", "Content-Type: text/html\r\n", warcPage(1))) + packed("WARC/1.0\r\n")))
+	f.Add([]byte(archiveWithDictionary(f, dictOf(f, 7), true)))
 	f.Add([]byte("WARC/1.0\r\nContent-Length: 99999999999\r\nWARC-Type: revisit\r\n\r\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		n := 0
