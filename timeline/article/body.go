@@ -37,18 +37,26 @@ func bodyText(doc *html.Node) *body {
 	return text
 }
 
-// withoutTitle takes a first line that only says the title again off the text.
+// withoutTitle takes a first line that only says the title again off the text, and lines that say it behind the length of
+// a video: "2:05 Storm hits coast".
 func (t *body) withoutTitle(title string) {
 	text, list := t.Text(), t.Blocks()
-	if len(list) < 2 || text[:list[0].End] != title {
-		return
-	}
 	t.Writer = layout.Writer{}
-	end := list[0].End
-	for _, b := range list[1:] {
-		t.Add(text[end:b.Start], b.Kind, text[b.Start:b.End])
+	end := int32(0)
+	for i, b := range list {
+		line := text[b.Start:b.End]
+		again := i == 0 && len(list) > 1 && line == title || title != "" && lengthOf(line, title)
+		if !again {
+			t.Add(text[end:b.Start], b.Kind, line)
+		}
 		end = b.End
 	}
+}
+
+// lengthOf reports whether a line is the title of a video with its length in front.
+func lengthOf(line, title string) bool {
+	length, ok := strings.CutSuffix(strings.TrimPrefix(line, "• "), title)
+	return ok && length != "" && strings.Trim(length, "0123456789: ") == "" && strings.Contains(length, ":")
 }
 
 // blockText gives the text within n, less what is not the article.
@@ -108,7 +116,7 @@ func (b *blocks) children(n *html.Node) {
 
 // element adds an element by what it does to lines.
 func (b *blocks) element(n *html.Node) {
-	switch a := n.DataAtom; {
+	switch a := atom.Lookup([]byte(n.Data)); { // DataAtom is not set where the reader view has made the element
 	case a == atom.Br:
 		b.endLine("\n")
 	case a == atom.A:

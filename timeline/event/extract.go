@@ -175,7 +175,7 @@ func (x *Extractor) date(d *date, where *Location, m *Mention) Date {
 	}
 	if date.Zone == nil && date.Span.Timed() {
 		why := ""
-		if date.Zone, why = x.zone(where, true); why != "" {
+		if date.Zone, why = x.zone(where); why != "" {
 			m.Reason = strings.TrimPrefix(m.Reason+", "+why, ", ")
 		}
 	}

@@ -65,7 +65,7 @@ func (x *Extractor) recordEvent(a *article.Article, r *record.Record, dates []ti
 	}
 	if e.Date.Zone == nil && r.When.Timed() {
 		why := ""
-		if e.Date.Zone, why = x.zone(e.Location, true); why != "" {
+		if e.Date.Zone, why = x.zone(e.Location); why != "" {
 			m.Reason = strings.TrimPrefix(m.Reason+", "+why, ", ")
 		}
 	}

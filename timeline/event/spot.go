@@ -254,7 +254,10 @@ func (a *analysis) location(m *place.Match) *Location {
 	if i := strings.IndexByte(name, ','); i > 3 && m.Chain && a.doc.Tokens[m.First].Is(prose.AllCaps) && strings.EqualFold(name[:i], m.Place.Name) {
 		name = m.Place.Name + name[i:] // "OSLO, Norway"
 	}
-	l := &Location{Name: name, Country: m.Place.Country, Timezone: m.Place.Zone}
+	l := &Location{Name: name, Country: m.Place.Country}
+	if m.Sure() || m.Doubt == place.Body {
+		l.Timezone = m.Place.Zone
+	}
 	if m.Place.Located() {
 		lat, lon := m.Place.Lat, m.Place.Lon
 		l.Latitude, l.Longitude = &lat, &lon

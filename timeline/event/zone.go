@@ -46,11 +46,11 @@ func zoneAtHead(text string) *time.Location {
 
 // zone gives the zone of a clock time that its expression tells none of, and says whose it is: that which the article
 // gives for all, that of the place, or x.Zone.
-func (x *Extractor) zone(where *Location, sure bool) (zone *time.Location, why string) {
+func (x *Extractor) zone(where *Location) (zone *time.Location, why string) {
 	if x.analysis.zone != nil {
 		return x.analysis.zone, "in the zone that the article gives for all times"
 	}
-	if where != nil && sure && where.Timezone != "" {
+	if where != nil && where.Timezone != "" {
 		if l := x.load(where.Timezone); l != nil {
 			return l, "in the zone of " + where.Name
 		}

@@ -63,15 +63,16 @@ func (w *Writer) Add(gap string, kind Kind, s string) {
 // and a stamp that meets what follows without a space is a block of its own.
 func (w *Writer) AddLine(gap string, told Kind, s string) {
 	s = strings.TrimSpace(s)
-	if n := gluedClock(s); n > 0 {
-		w.Add(gap, Stamp, s[:n])
-		gap, s = "", s[n:]
+	words := strings.TrimPrefix(s, "• ")
+	if n := gluedClock(words); n > 0 {
+		w.Add(gap, Stamp, words[:n])
+		gap, s = "", words[n:]
 		if k := Beside(s); k != 0 {
 			told = k
 		} else if isSignature(s) {
 			told = Byline
 		}
-	} else if k := Beside(s); k != 0 {
+	} else if k := Beside(words); k != 0 {
 		told = k
 	} else if told == Paragraph && isFilm(s, w.before()) {
 		told = Stamp

@@ -2,29 +2,49 @@ package place
 
 import "dateline/timeline/place/internal/table"
 
-// choose gives the most likely of the places with a name.
+// rival is what share of the weight of the likeliest place another of its name may have at most for the zone of the first
+// to be sure: there is a Springfield in each of four zones.
+const rival = 1. / 3
+
+// A ranking keeps the likeliest place it was told of, and how likely the likeliest one of another zone is.
+type ranking struct {
+	best        Place
+	most, other float64
+}
+
+func (r *ranking) add(p Place, weight float64) {
+	switch {
+	case weight > r.most && p.Zone != r.best.Zone:
+		r.best, r.most, r.other = p, weight, r.most
+	case weight > r.most:
+		r.best, r.most = p, weight
+	case p.Zone != r.best.Zone:
+		r.other = max(r.other, weight)
+	}
+}
+
+// choose gives the most likely of the places with a name, without a zone where another one may be meant that has another.
 func (g *Gazetteer) choose(name listing, h Hint) (best Place, ok bool) {
-	var most float64
+	var r ranking
 	for e := name.first; e != 0; e = g.entries[e].next {
 		p := &g.known[g.entries[e].place]
-		if weight := h.likely(p, h.Setting.weight(p)); weight > most {
-			best, most = *p, weight
-		}
+		r.add(*p, h.likely(p, h.Setting.weight(p)))
 	}
 	for i := range name.towns.Len() {
 		rank, use := g.cities.Rank(name.towns, i)
 		weight := townWeight(rank, use)
-		if weight*h.Setting.mostFavour() <= most {
+		if weight*h.Setting.mostFavour() <= r.most*rival {
 			continue // wherever it lies
 		}
 		t := g.cities.Town(name.towns, i)
 		p := town(&t)
-		if weight = h.likely(&p, weight); weight > most {
-			best, most = p, weight
-			best.famous = t.Capital || use == table.Usual
-		}
+		p.famous = t.Capital || use == table.Usual
+		r.add(p, h.likely(&p, weight))
 	}
-	return best, most > 0
+	if r.other > r.most*rival {
+		r.best.Zone = ""
+	}
+	return r.best, r.most > 0
 }
 
 // likely gives the weight of a place under the hint, 0 where the hint rules it out.

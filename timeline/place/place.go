@@ -8,7 +8,7 @@ type Place struct {
 	Lat, Lon   float64
 	Country    string // ISO 3166-1 alpha-2; "" for what belongs to none or to many
 	Admin      string // the state, province or nation: "Oregon"; "" where there is none
-	Zone       string // IANA zone; "" where there is more than one
+	Zone       string // IANA zone; "" where there is more than one, or where another place of the name may be meant
 	Population int    // 0 where it is not known
 	Kind       Kind
 	Capital    bool // the seat of a country's government

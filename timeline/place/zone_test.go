@@ -3,6 +3,8 @@ package place
 import (
 	"testing"
 	"time"
+
+	"dateline/timeline/prose"
 )
 
 func TestZone(t *testing.T) {
@@ -69,6 +71,33 @@ func TestZoneTable(t *testing.T) {
 			if _, err := time.LoadLocation(m.home); err != nil || m.home == "" {
 				t.Errorf("no zone %q", m.home)
 			}
+		}
+	}
+}
+
+// A name that as many places in other zones have gives no zone, unless the text says which is meant.
+func TestUnsureZone(t *testing.T) {
+	for text, want := range map[string]string{
+		"The fair in Springfield":              "",
+		"The meeting at Marion":                "",
+		"The service in Georgia":               "",
+		"The show in Cambridge":                "",
+		"The show in Cambridge, Massachusetts": "America/New_York",
+		"The fair in Springfield, Illinois":    "America/Chicago",
+		"The rally in Portland":                "America/Los_Angeles",
+		"The parade in Birmingham":             "Europe/London",
+		"The court in Paris":                   "Europe/Paris",
+		"The talks in Washington":              "America/New_York",
+		"A vigil in Newcastle in Britain":      "Europe/London",
+	} {
+		d := prose.Lex(text, nil)
+		g := New()
+		s := g.Setting(d)
+		for m := range g.Mentions(d, 0, len(d.Tokens), &s) {
+			if m.Place.Zone != want {
+				t.Errorf("%s: %s is in %q, want %q", text, m.Place.Name, m.Place.Zone, want)
+			}
+			break
 		}
 	}
 }
