@@ -57,8 +57,8 @@ type analysis struct {
 	scenesKnown bool
 	topicKnown  bool
 	topicName   string
-	known       [3]bool  // which of leads were worked out
-	leads       [3]*name // the man, the woman and the body that the article names most
+	known       [2]bool  // which of leads were worked out
+	leads       [2]*name // the man and the woman that the article names most
 }
 
 // Most is how many events of an article are read. What tells more is a table, or made to do harm.
@@ -84,7 +84,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	if x.Watch != nil {
 		x.features.Names = map[uint32]string{}
 	}
-	an.known = [3]bool{}
+	an.known = [2]bool{}
 	an.story, an.zone = an.storyPlace(), an.allTimes()
 	lines, taken := x.records(a, dates)
 	events := x.events[:0]

@@ -175,27 +175,6 @@ func (n *names) main(sex class, isPlace func(string) bool) *name {
 	return cmp.Or(best, other)
 }
 
-// mainBody gives the organisation that the article is about, nil for none: one that its title names, otherwise the one
-// that it names most often. Whom it only has its news from does not count, nor what isPlace takes for a place.
-func (n *names) mainBody(title string, isPlace func(string) bool) *name {
-	var best *name
-	top := 0
-	for i := range n.list {
-		x := &n.list[i]
-		if x.kind != organisation || x.source {
-			continue
-		}
-		score := x.count
-		if first, _, _ := strings.Cut(x.text, " "); strings.HasPrefix(title, first+" ") {
-			score += len(n.at)
-		}
-		if (best == nil || score > top) && !isPlace(x.text) {
-			best, top = x, score
-		}
-	}
-	return best
-}
-
 // in gives the first namings that begin in bytes [start, end).
 func (n *names) in(start, end int) []naming {
 	lo, hi := n.search(start), n.search(end)

@@ -133,7 +133,7 @@ func (r *nameReader) add(first, last int) {
 	}
 	r.list[i].count++
 	r.list[i].source = r.list[i].source || r.isSource(first)
-	if r.list[i].kind == 0 && last-first == 1 && r.list[i].size > 1 && !titledPlace(r.list[i].text) {
+	if r.list[i].kind == 0 && last-first == 1 && r.list[i].size > 1 && !titledPlace(r.list[i].text) && r.v.of(r.d.Of(first)).class == 0 {
 		r.list[i].kind = person // "Akilisi Pohiva … Pohiva": people alone go by their last name
 	}
 	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})

@@ -41,14 +41,6 @@ func (a *analysis) person(sex class) *name {
 	return a.leads[i]
 }
 
-// body gives the organisation that the article names most, worked out once.
-func (a *analysis) body() *name {
-	if !a.known[2] {
-		a.known[2], a.leads[2] = true, a.names.mainBody(a.article.Title, a.isPlace)
-	}
-	return a.leads[2]
-}
-
 // isPlace reports whether a name is surely that of a place or of its people.
 func (a *analysis) isPlace(text string) bool {
 	if _, people := a.places.Demonym(text); people {
@@ -58,22 +50,25 @@ func (a *analysis) isPlace(text string) bool {
 	return ok && (p.Kind != place.City || p.Population > 100000)
 }
 
-// it gives the organisation that "it" or "the company" at a byte offset means: one at the head of one of the last sentences, or what the sentence before is about,
-// otherwise the one that the article names most. nil for none.
+// it gives what "it" or "its" at a byte offset means: what the head of its sentence before it names, or of the sentence
+// before, unless that is a place or a person. nil for none: nothing is better than a wrong name.
 func (a *analysis) it(offset, index int) *name {
-	main := a.body()
-	for back := 0; back <= maxBack && index-back >= 0; back++ {
-		s := &a.doc.Sentences[index-back]
-		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
-			if n := &a.names.list[at.name]; n.kind == organisation && !n.source && !a.isPlace(n.text) && (i == 0 && at.start-s.Start < maxHead || n == main) {
+	for i := index; i >= max(index-1, 0); i-- {
+		s := &a.doc.Sentences[i]
+		for _, at := range a.names.in(s.Start, min(s.End, offset, s.Start+maxHead)) {
+			n := &a.names.list[at.name]
+			if n.kind != person && !a.isPlace(n.text) && !a.hyphened(at.end) {
 				return n
 			}
-			if n := &a.names.list[at.name]; back <= 1 && i == 0 && at.start == s.Start && n.kind == 0 && !a.isPlace(n.text) && (at.end >= len(a.doc.Text) || a.doc.Text[at.end] != '-') {
-				return n // the subject of the sentence before
-			}
+			break
 		}
 	}
-	return main
+	return nil
+}
+
+// hyphened reports whether a name that ends at a byte is part of a compound: "Boeing-built".
+func (a *analysis) hyphened(end int) bool {
+	return end < len(a.doc.Text) && a.doc.Text[end] == '-'
 }
 
 // pair gives the two persons that "the pair" or "they" at a byte offset means: the last two that were told together.
