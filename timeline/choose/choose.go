@@ -1,5 +1,5 @@
-// Package choose weighs candidates by named features. A Model is a list of names and weights that a person can read; it is
-// fitted by a program from marked articles (see Fit) and knows nothing of texts.
+// Package choose weighs candidates by named features. A Model is a list of names and weights that a person can read; it
+// is fitted by a program from marked articles (see Fit) and knows nothing of texts.
 package choose
 
 import (

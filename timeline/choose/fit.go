@@ -99,8 +99,8 @@ func add(grad []float64, list []indexed, d float64) {
 	}
 }
 
-// fit minimises loss by steps down its gradient (Adam: Kingma and Ba 2015), a fixed number of them that grow smaller, so
-// that the same examples give the same weights. Weight 0 is the bias.
+// fit minimises loss by steps down its gradient (Adam: Kingma and Ba 2015), a fixed number of them that grow smaller,
+// so that the same examples give the same weights. Weight 0 is the bias.
 func fit(examples []Example, l2 float64, loss func(w []float64, x [][]indexed, grad []float64) float64) *Model {
 	places := map[uint32]int{}
 	x := make([][]indexed, len(examples))

@@ -76,8 +76,8 @@ var listed = func() Table[listing] {
 	return TableOf(m)
 }()
 
-// Irregular yields the irregular verbs: the base form, and the past, the participle and others that are either, with spaces
-// between.
+// Irregular yields the irregular verbs: the base form, and the past, the participle and others that are either, with
+// spaces between.
 func Irregular() iter.Seq2[string, string] { return entries(irregularList, " ") }
 
 // Land writes the plain name of a people, or a short name of a country, as the name of the country; other words as they

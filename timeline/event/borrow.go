@@ -8,8 +8,8 @@ import (
 	"dateline/timeline/prose/pos"
 )
 
-// borrow draws what stands in front of the same noun elsewhere in the article as a phrase of its own below phrase at: "the
-// question" is "the citizenship question" in the headline.
+// borrow draws what stands in front of the same noun elsewhere in the article as a phrase of its own below phrase at:
+// "the question" is "the citizenship question" in the headline.
 func (w *drawer) borrow(at int) {
 	head := w.phrases[at].head
 	if t := w.Tags[head]; t != pos.NN && t != pos.NNS || w.words[head].is(unit|group) || !w.plain(head) {
@@ -107,8 +107,8 @@ func (a *analysis) tagsOf(s *prose.Sentence) []pos.Tag {
 	return tags
 }
 
-// underTopic puts the name of what the article is about in front of a title that names nobody, where a person's title would
-// have it: "Openshaw Cup: final".
+// underTopic puts the name of what the article is about in front of a title that names nobody, where a person's title
+// would have it: "Openshaw Cup: final".
 func (x *Extractor) underTopic(p *passage, f *Frame, d draft) draft {
 	topic := p.topic()
 	if d.named || topic == "" || d.text == "" || d.from == "clause" && f.Subject >= 0 {

@@ -143,8 +143,8 @@ func (w *drawer) object(k int) {
 	}
 }
 
-// outside draws the phrase of token k, which may stand outside of the clause, without that clause. It gives the indexes of
-// what it drew.
+// outside draws the phrase of token k, which may stand outside of the clause, without that clause. It gives the indexes
+// of what it drew.
 func (w *drawer) outside(k int) iter.Seq[int] {
 	w.skip = -1
 	if w.Above(k, w.root) {
@@ -238,8 +238,8 @@ func (p *passage) roleOf(i int) string {
 	return p.Rel(i).String()
 }
 
-// take chooses the phrases that are worth their length: those that raise the expected F1 between the title and that of a
-// person, the most useful first.
+// take chooses the phrases that are worth their length: those that raise the expected F1 between the title and that of
+// a person, the most useful first.
 func (w *drawer) take() (taken []bool, worth float64) {
 	taken = make([]bool, len(w.phrases))
 	said := map[string]bool{}
@@ -306,8 +306,8 @@ func (w *drawer) group(i int, taken []bool, list []int) []int {
 	return list
 }
 
-// write puts the taken phrases together: the subject, then the rest in the order of the sentence, what stood in front of
-// the verb at the end.
+// write puts the taken phrases together: the subject, then the rest in the order of the sentence, what stood in front
+// of the verb at the end.
 func (w *drawer) write(taken []bool, d draft) draft {
 	type placed struct {
 		titleWord

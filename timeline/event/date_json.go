@@ -28,8 +28,8 @@ type wire struct {
 	Zone string `json:"zone,omitempty"`
 }
 
-// MarshalJSON writes d as the timeline JSON has it. Seconds are left out, and millennia become centuries. It is an error
-// where UnmarshalJSON could not read it; a date that Kept gives never is one.
+// MarshalJSON writes d as the timeline JSON has it. Seconds are left out, and millennia become centuries. It is an
+// error where UnmarshalJSON could not read it; a date that Kept gives never is one.
 func (d Date) MarshalJSON() ([]byte, error) {
 	edtf, _, _ := cutOffsets(d.EDTF())
 	if _, ok := calendar.ParseEDTF(edtf); !ok && edtf != "" {
@@ -40,10 +40,10 @@ func (d Date) MarshalJSON() ([]byte, error) {
 		Timezone: d.Timezone, Zone: d.zoneName()})
 }
 
-// Kept gives d as finely as the timeline JSON has it, which is what MarshalJSON writes and UnmarshalJSON reads back: without
-// seconds, a millennium as so many centuries, a stretch of days from midnight to midnight, and a date without a year in
-// the stand-in. So a timeline that was kept merges as one that was not. ok is false for what cannot be kept: no date at
-// all, one that ends before it begins, or one beyond the years that EDTF has.
+// Kept gives d as finely as the timeline JSON has it, which is what MarshalJSON writes and UnmarshalJSON reads back:
+// without seconds, a millennium as so many centuries, a stretch of days from midnight to midnight, and a date without a
+// year in the stand-in. So a timeline that was kept merges as one that was not. ok is false for what cannot be kept: no
+// date at all, one that ends before it begins, or one beyond the years that EDTF has.
 func (d Date) Kept() (kept Date, ok bool) {
 	s := d.Span
 	switch {

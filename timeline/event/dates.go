@@ -35,8 +35,8 @@ func (d *date) end() int {
 	return d.dated.End
 }
 
-// dates makes the list of the dates in a stretch of the text: those of all that name a day or a stretch of days, the two
-// ends of a range as one.
+// dates makes the list of the dates in a stretch of the text: those of all that name a day or a stretch of days, the
+// two ends of a range as one.
 func (p *passage) loadDates(sent prose.Sentence, all []timex.Dated, i, j int) bool {
 	p.sent, p.Doc, p.First = sent, p.doc, sent.First
 	p.dates = p.dates[:0]

@@ -7,8 +7,8 @@ import (
 )
 
 // meant gives the word that an event is to be read from where the trigger alone would say what the sentence denies:
-// "declined" for "comment" in "declined to comment", "attend" for "meeting" in "did not attend the meeting", "talks" for
-// "begin" in "the talks that were to begin have been called off". It is the trigger itself everywhere else.
+// "declined" for "comment" in "declined to comment", "attend" for "meeting" in "did not attend the meeting", "talks"
+// for "begin" in "the talks that were to begin have been called off". It is the trigger itself everywhere else.
 func (p *passage) meant(trigger int) int {
 	v := trigger
 	if p.Rel(trigger) == arcs.Obj {

@@ -28,9 +28,9 @@ const Salient = 0.5
 // Salient reports whether e is shown without --all.
 func (e *Event) Salient() bool { return e.Salience >= Salient || e.Checked() }
 
-// Revisions counts how often the news changed e: the dates that were given up, and the changes of its status from article
-// to article until it took place; and the corrections of people. It is what the SEQUENCE of a calendar goes by (RFC 5545,
-// section 3.8.7.4).
+// Revisions counts how often the news changed e: the dates that were given up, and the changes of its status from
+// article to article until it took place; and the corrections of people. It is what the SEQUENCE of a calendar goes by
+// (RFC 5545, section 3.8.7.4).
 func (e *Event) Revisions() int {
 	n := len(e.Supersedes)
 	if e.Corrected != nil {

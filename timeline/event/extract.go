@@ -64,8 +64,8 @@ type analysis struct {
 // Most is how many events of an article are read. What tells more is a table, or made to do harm.
 const Most = 10_000
 
-// Extract gives the events of a in reading order: one for each pair of a date and a trigger, before any merging, the first
-// Most of them. d is the text of a, dates its expressions as timex gives them: sorted and disjoint.
+// Extract gives the events of a in reading order: one for each pair of a date and a trigger, before any merging, the
+// first Most of them. d is the text of a, dates its expressions as timex gives them: sorted and disjoint.
 func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex.Dated) []Event {
 	if len(dates) == 0 {
 		return x.structured(a)
@@ -114,8 +114,8 @@ func told(d *prose.Document, sentence int) bool {
 	return block >= len(d.Blocks) || d.Blocks[block].Kind.Told()
 }
 
-// maxTokens is how long a stretch of a sentence is analysed at a time. Longer ones are no prose; they are cut, so that the
-// time stays in proportion to the text.
+// maxTokens is how long a stretch of a sentence is analysed at a time. Longer ones are no prose; they are cut, so that
+// the time stays in proportion to the text.
 const maxTokens = 400
 
 // sentence appends the events of one sentence, whose dates are dates[i:j].

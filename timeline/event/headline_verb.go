@@ -7,8 +7,8 @@ import (
 	"dateline/timeline/syntax/arcs"
 )
 
-// inflect puts the verb of the clause into the form of a headline: the present for what happened, the infinitive for what
-// is to come, the participle for what is done to somebody.
+// inflect puts the verb of the clause into the form of a headline: the present for what happened, the infinitive for
+// what is to come, the participle for what is done to somebody.
 func (w *drawer) inflect(st Status) {
 	at := w.root
 	if w.frame.Says.Copula >= 0 {

@@ -1,10 +1,10 @@
 package event
 
-// A Key is what a telling is compared by, and what its id rests on: made once, when an article is read (KeyOf), and kept
-// with it. All words in it are plain: lower case, without accents, nations by the name of the country.
+// A Key is what a telling is compared by, and what its id rests on: made once, when an article is read (KeyOf), and
+// kept with it. All words in it are plain: lower case, without accents, nations by the name of the country.
 //
-// The id rests on Kind, Date, Parties and Places, and without the last two on Near or Else. The title has no part in those:
-// it gives what counts where tellings are compared, and another title is no other event.
+// The id rests on Kind, Date, Parties and Places, and without the last two on Near or Else. The title has no part in
+// those: it gives what counts where tellings are compared, and another title is no other event.
 type Key struct {
 	Kind     string   `json:"kind,omitempty"`   // what its trigger tells, by english/data/kinds.txt, or the stem of that
 	Kinds    []string `json:"kinds,omitempty"`  // what it is, by its title too

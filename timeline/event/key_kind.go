@@ -36,8 +36,8 @@ func (m *keyMaker) readKind() {
 	}
 }
 
-// nameKind gives the kind that goes into the id: that of the trigger, or its stem; where the trigger only says what becomes
-// of the event, that of the word of the sentence that stands nearest. The title has no part in it.
+// nameKind gives the kind that goes into the id: that of the trigger, or its stem; where the trigger only says what
+// becomes of the event, that of the word of the sentence that stands nearest. The title has no part in it.
 func (m *keyMaker) nameKind() {
 	kinds := m.Kinds
 	if m.Phase != "" || m.Word == "" {

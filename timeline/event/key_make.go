@@ -81,8 +81,8 @@ func isNameIn(e *Event, w string, first bool, s *english.Sense) bool {
 	return len(s.Kinds) == 0 && len(e.Mentions) > 0 && insideOf(e.Mentions[0].Sentence, w)
 }
 
-// insideOf reports whether w stands in a sentence after another word, and not where anything has a capital: after a mark
-// that begins a sentence, a list or a quotation.
+// insideOf reports whether w stands in a sentence after another word, and not where anything has a capital: after a
+// mark that begins a sentence, a list or a quotation.
 func insideOf(sentence, w string) bool {
 	i := strings.Index(sentence, " "+w)
 	return i > 0 && (sentence[i-1] == ',' || !english.Separates(rune(sentence[i-1])) && sentence[i-1] != '.')

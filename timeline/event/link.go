@@ -108,7 +108,8 @@ func (p *passage) linkFeatures(f *choose.Features, d *date, head, i int) {
 	}
 }
 
-// left names what stands in front of date d and its preposition: "CC" in "and a day later", "," or the start of the sentence.
+// left names what stands in front of date d and its preposition: "CC" in "and a day later", "," or the start of the
+// sentence.
 func (p *passage) left(d *date) string {
 	i := d.first - 1
 	if i >= 0 && p.preposition(d) != "" {

@@ -84,8 +84,8 @@ func (w *drawer) pronoun(i int) *name {
 	return nil
 }
 
-// binder gives the subject that the possessive at token i belongs to: that of the next verb above of which it is no part
-// itself, "the ship lost its mast". -1 for another pronoun, and where there is no such subject.
+// binder gives the subject that the possessive at token i belongs to: that of the next verb above of which it is no
+// part itself, "the ship lost its mast". -1 for another pronoun, and where there is no such subject.
 func (w *drawer) binder(i int) int {
 	if w.Tags[i] != pos.PRPS || first(w.Lower(i)) {
 		return -1
@@ -98,7 +98,8 @@ func (w *drawer) binder(i int) int {
 	return -1
 }
 
-// agreeing gives k where the possessive at token i can be that of the noun k: "its" of no person, "his" of nothing else.
+// agreeing gives k where the possessive at token i can be that of the noun k: "its" of no person, "his" of nothing
+// else.
 func (w *drawer) agreeing(k, i int) int {
 	n := w.nameOf(k)
 	human := n != nil && n.kind == person || n == nil && w.words[k].is(role|office) || w.Tags[k] == pos.PRP && w.Lower(k) != "it"

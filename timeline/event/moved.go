@@ -12,8 +12,8 @@ import (
 // event stands at its new date and supersedes the old one.
 func JoinMoves(events []Event) []Event { return linkMissed(linkMoves(events)) }
 
-// linkMoves joins the two dates of what one sentence says was moved: "the hearing, originally set for May 9, was moved to
-// May 30", "postponed from May 9 to May 30". The event stands at its new date and supersedes the old one.
+// linkMoves joins the two dates of what one sentence says was moved: "the hearing, originally set for May 9, was moved
+// to May 30", "postponed from May 9 to May 30". The event stands at its new date and supersedes the old one.
 func linkMoves(events []Event) []Event {
 	for i := range events {
 		splitMove(&events[i])
@@ -74,8 +74,8 @@ func unjoined(events []Event) []Event {
 	return events[:n]
 }
 
-// newPlan gives the event that the plan events[i] became: the nearest of its kind that the article dates later, of nobody
-// else; nil for none.
+// newPlan gives the event that the plan events[i] became: the nearest of its kind that the article dates later, of
+// nobody else; nil for none.
 func newPlan(events []Event, i int) *Event {
 	old := &events[i]
 	p := KeyOf(old, "")
@@ -137,8 +137,8 @@ func isInstead(old, e *Event) bool {
 	return false
 }
 
-// isPutOff reports whether a sentence tells a plan and then its new date by another word: "was due to debate the bill on
-// Thursday, but the session has been postponed to Monday".
+// isPutOff reports whether a sentence tells a plan and then its new date by another word: "was due to debate the bill
+// on Thursday, but the session has been postponed to Monday".
 func isPutOff(old, e *Event) bool {
 	a := &old.Mentions[0]
 	from, to := a.Expression.Start-a.Start, e.Mentions[0].Expression.Start-a.Start
@@ -157,8 +157,8 @@ func isPutOff(old, e *Event) bool {
 	return false
 }
 
-// supersede makes e the new date of old, which loses its mentions. Where e is read from a word that only tells the move,
-// old says what was moved.
+// supersede makes e the new date of old, which loses its mentions. Where e is read from a word that only tells the
+// move, old says what was moved.
 func supersede(e, old *Event) {
 	if isLight(e) && !isLight(old) {
 		e.Title, e.Location, e.Participants, e.Categories, e.Salience = old.Title, old.Location, old.Participants, old.Categories, old.Salience
@@ -178,7 +178,8 @@ func oneMove(old, e *Event) bool {
 	return a.Trigger == b.Trigger || isPlan(old) || isLight(e) && a.Trigger.Start < b.Trigger.Start && !isAim(b)
 }
 
-// isAim reports whether the word that m is read from is what another set out to do: "voted on Monday to put off a decision".
+// isAim reports whether the word that m is read from is what another set out to do: "voted on Monday to put off a
+// decision".
 func isAim(m *Mention) bool {
 	at := m.Trigger.Start - m.Start
 	return at >= 0 && at <= len(m.Sentence) && strings.HasSuffix(m.Sentence[:at], " to ")
@@ -214,7 +215,8 @@ func isNewDate(e *Event) bool {
 	return ok && (before == "to" || before == "until" || before == "till")
 }
 
-// isOldDate reports whether e is read from a word for a change of date and tells the old one: "the fair, delayed from May".
+// isOldDate reports whether e is read from a word for a change of date and tells the old one: "the fair, delayed from
+// May".
 func isOldDate(e *Event) bool {
 	if len(e.Mentions) == 0 || len(e.Supersedes) > 0 || !english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Move) {
 		return false

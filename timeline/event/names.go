@@ -159,8 +159,8 @@ func (n *name) called() string {
 	return n.text
 }
 
-// main gives the person that the article names most often; where it names none, what else may be called "she": the wolf of
-// a zoo. nil for none.
+// main gives the person that the article names most often; where it names none, what else may be called "she": the wolf
+// of a zoo. nil for none.
 func (n *names) main(sex class, isPlace func(string) bool) *name {
 	var best, other *name
 	for i := range n.list {

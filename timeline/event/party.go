@@ -98,7 +98,8 @@ func (p *passage) partyFeatures(f *choose.Features, fr *Frame, d *draft, n *name
 	f.Flag("headline", p.context.headline[stemOf(surname(n.text))])
 }
 
-// span gives the tokens of the noun phrase of token k without clauses and phrases that hang on it: "Lind, the mayor of".
+// span gives the tokens of the noun phrase of token k without clauses and phrases that hang on it: "Lind, the mayor
+// of".
 func (p *passage) span(k int) (left, right int) {
 	left, right = k, k+1
 	for c := range p.Children(k) {

@@ -9,8 +9,8 @@ import (
 	"dateline/timeline/timex"
 )
 
-// A passage is one sentence under analysis: its tree, its words, and the dates in it. Its buffers are used again for the
-// next.
+// A passage is one sentence under analysis: its tree, its words, and the dates in it. Its buffers are used again for
+// the next.
 type passage struct {
 	*analysis
 	syntax.Sentence

@@ -8,8 +8,8 @@ import (
 	"dateline/timeline/syntax/arcs"
 )
 
-// A phrase is a constituent that a title takes or leaves as a whole: a word with those that cannot be parted from it, and
-// the phrase it hangs on. Tokens count from the start of the sentence.
+// A phrase is a constituent that a title takes or leaves as a whole: a word with those that cannot be parted from it,
+// and the phrase it hangs on. Tokens count from the start of the sentence.
 type phrase struct {
 	head   int
 	parent int // index of the phrase it hangs on, -1 for that of the trigger
@@ -112,8 +112,8 @@ func (w *drawer) drawn(c int) bool {
 	return w.Token(c).Shape != prose.Mark && !w.bracketed(c)
 }
 
-// loose reports whether token c is a noun in front of the verb that has nothing to say what it is to the verb: part of the
-// subject, as in "fashion designer Ana Berg", which the tree has hung on the verb.
+// loose reports whether token c is a noun in front of the verb that has nothing to say what it is to the verb: part of
+// the subject, as in "fashion designer Ana Berg", which the tree has hung on the verb.
 func (w *drawer) loose(c int) bool {
 	return w.Head(c) == w.root && c < w.root && w.root == w.frame.Verb && w.Tags[c].IsNoun() && w.Preposition(c) < 0 && w.Child(c, arcs.Mark) < 0
 }

@@ -144,8 +144,8 @@ func sides(title string) []string {
 	return []string{strings.Join(words, " ")}
 }
 
-// categoryOf gives the category of what a title tells by its words: that of the last event noun before a preposition, else
-// that of its first verb; "" for none.
+// categoryOf gives the category of what a title tells by its words: that of the last event noun before a preposition,
+// else that of its first verb; "" for none.
 func (x *Extractor) categoryOf(title string) (kind string) {
 	if len(sides(title)) == 2 {
 		return "match"

@@ -13,8 +13,8 @@ const maxBack = 6
 // maxHead is how many bytes from the start of a sentence its subject stands at most.
 const maxHead = 40
 
-// heOrShe gives the person that a pronoun at a byte offset of sentence index means: one named before it in the sentence or
-// at the head of one of the last sentences, otherwise the one that the article names most. nil for none.
+// heOrShe gives the person that a pronoun at a byte offset of sentence index means: one named before it in the sentence
+// or at the head of one of the last sentences, otherwise the one that the article names most. nil for none.
 func (a *analysis) heOrShe(offset, index int, sex class) *name {
 	main := a.person(sex)
 	for back := 0; back <= maxBack && index-back >= 0; back++ {

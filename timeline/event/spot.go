@@ -59,7 +59,8 @@ func (p *passage) headIn(first, last int) int {
 	return first
 }
 
-// site reads a place that no gazetteer has: a name or a venue behind "at", "in" and the like, with what stands before it.
+// site reads a place that no gazetteer has: a name or a venue behind "at", "in" and the like, with what stands before
+// it.
 func (p *passage) site(i int) (spot, bool) {
 	c := p.Preposition(i)
 	if c < 0 || p.dated[i] != 0 || !p.Tags[i].IsNoun() || !p.words[c].is(placePrep) && p.Lower(c) != "on" {
@@ -95,11 +96,12 @@ func (p *passage) site(i int) (spot, bool) {
 	return spot{first: first, last: last, head: i}, true
 }
 
-// likely is the log-odds from which a place is taken: a little under even, since what is weighed against it is no place.
+// likely is the log-odds from which a place is taken: a little under even, since what is weighed against it is no
+// place.
 const likely = -0.1
 
-// locate gives where the event of a frame happens, nil where no place is likely enough: one that its sentence names, or one
-// of those that the article is about.
+// locate gives where the event of a frame happens, nil where no place is likely enough: one that its sentence names, or
+// one of those that the article is about.
 func (x *Extractor) locate(p *passage, f *Frame) *Location {
 	var best *Location
 	top := likely

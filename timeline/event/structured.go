@@ -18,8 +18,8 @@ var structuredCategories = map[string]string{"BusinessEvent": "meeting", "Comedy
 	"SaleEvent": "business", "ScreeningEvent": "festival", "SocialEvent": "festival", "SportsEvent": "match", "TheaterEvent": "festival",
 	"VisualArtsEvent": "festival"}
 
-// structured gives the events that a page tells for machines (schema.org Event), with their exact times. One whose start
-// is no date is left out.
+// structured gives the events that a page tells for machines (schema.org Event), with their exact times. One whose
+// start is no date is left out.
 func (x *Extractor) structured(a *article.Article) []Event {
 	var events []Event
 	for i := range a.Structured {
@@ -98,8 +98,8 @@ func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
 	return l
 }
 
-// namedPlace gives a place that is told by name and address, with commas between their parts, at the coordinates of the town
-// that the gazetteer knows among them, the last one first.
+// namedPlace gives a place that is told by name and address, with commas between their parts, at the coordinates of the
+// town that the gazetteer knows among them, the last one first.
 func (x *Extractor) namedPlace(name string) *Location {
 	l := &Location{Name: name}
 	parts := strings.Split(name, ",")

@@ -27,8 +27,8 @@ var things = sync.OnceValue(func() map[string]int {
 	return lines
 })
 
-// thing gives the name of what "the bill", "this tournament" at token i means: the one name of the article that ends with
-// such a word. "" where there is none, or more than one.
+// thing gives the name of what "the bill", "this tournament" at token i means: the one name of the article that ends
+// with such a word. "" where there is none, or more than one.
 func (p *passage) thing(i int) string {
 	kind := things()[p.Lower(i)]
 	if kind == 0 || p.Tags[i] != pos.NN || !p.definite(i) {
@@ -56,7 +56,8 @@ func (p *passage) thing(i int) string {
 	return best.text
 }
 
-// definite reports whether the noun at token i has "the" or "this" in front of it and nothing that tells it from others.
+// definite reports whether the noun at token i has "the" or "this" in front of it and nothing that tells it from
+// others.
 func (p *passage) definite(i int) bool {
 	switch p.determiner(i) {
 	case "the", "this":

@@ -10,8 +10,8 @@ import (
 
 var zones = sync.OnceValue(place.NewZones)
 
-// allTimes gives the zone that the article says all its clock times are in: "all times Eastern", "all times are in GMT"; nil
-// where it does not.
+// allTimes gives the zone that the article says all its clock times are in: "all times Eastern", "all times are in
+// GMT"; nil where it does not.
 func (a *analysis) allTimes() *time.Location {
 	rest := a.doc.Text
 	for {

@@ -212,8 +212,8 @@ func clock(line string) int {
 	return h + 3
 }
 
-// gluedClock gives the length of a clock time to which a line of a live blog is glued, "15:59Jo Smith", "15:59KEY EVENT";
-// 0 for none. What may follow a clock time in such a way, "15:59GMT", "9:15AM", is written in capitals.
+// gluedClock gives the length of a clock time to which a line of a live blog is glued, "15:59Jo Smith", "15:59KEY
+// EVENT"; 0 for none. What may follow a clock time in such a way, "15:59GMT", "9:15AM", is written in capitals.
 func gluedClock(line string) int {
 	n := clock(line)
 	if n == 0 || n == len(line) {
@@ -229,8 +229,8 @@ func gluedClock(line string) int {
 // maxFilm is how long the title of a film beside its length may be, in bytes.
 const maxFilm = 100
 
-// isFilm reports whether a line is the length and the title of a film, "2:05 Storm hits coast": a clock time no programme
-// would write so, alone among lines of another kind.
+// isFilm reports whether a line is the length and the title of a film, "2:05 Storm hits coast": a clock time no
+// programme would write so, alone among lines of another kind.
 func isFilm(line string, around neighbours) bool {
 	n := clock(line)
 	if n != len("2:05") || len(line) > maxFilm || isClosed(line) {

@@ -1,8 +1,8 @@
 // Package layout tells what the parts of a text are before anybody reads its sentences: paragraphs, headings, items of
 // lists, rows of tables, and what stands on a page without being told: captions, bylines, stamps of time, furniture.
 //
-// A reader of a format that knows its own layout (HTML, say) writes text and blocks with a Writer; of a text without any
-// marks, Of finds the blocks in its lines. A block always ends a sentence.
+// A reader of a format that knows its own layout (HTML, say) writes text and blocks with a Writer; of a text without
+// any marks, Of finds the blocks in its lines. A block always ends a sentence.
 package layout
 
 import "strings"
@@ -59,8 +59,8 @@ func (w *Writer) Add(gap string, kind Kind, s string) {
 	w.blocks = append(w.blocks, Block{start, int32(w.text.Len()), kind, apart})
 }
 
-// AddLine is Add for a line of which the page tells no more than told: its words may tell that it stands beside the text,
-// and a stamp that meets what follows without a space is a block of its own.
+// AddLine is Add for a line of which the page tells no more than told: its words may tell that it stands beside the
+// text, and a stamp that meets what follows without a space is a block of its own.
 func (w *Writer) AddLine(gap string, told Kind, s string) {
 	s = strings.TrimSpace(s)
 	words := strings.TrimPrefix(s, "• ")

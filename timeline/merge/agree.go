@@ -40,8 +40,8 @@ func (x *pair) agree() float64 {
 	return 0.4*title + 0.2*names
 }
 
-// mayBe reports whether the title of the one of two tellings, or its sentence where it has no kind, names the kind of the
-// other: "unions call a strike".
+// mayBe reports whether the title of the one of two tellings, or its sentence where it has no kind, names the kind of
+// the other: "unions call a strike".
 func (p *profile) mayBe(q *profile) bool {
 	if p.saying || q.saying {
 		return false
@@ -55,8 +55,8 @@ func (p *profile) unlike(q *profile) bool {
 	return (len(p.like) == 0 || len(q.like) == 0) && !p.saying && !q.saying
 }
 
-// sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count less,
-// unless one of them has no names of its own.
+// sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count
+// less, unless one of them has no names of its own.
 func (p *profile) sharedNames(q *profile, around float64) float64 {
 	own := overlap(p.names, q.names)
 	if len(p.who) > 0 && len(q.who) > 0 {
@@ -68,8 +68,8 @@ func (p *profile) sharedNames(q *profile, around float64) float64 {
 	return max(own, 0.9*overlap(p.about, q.about))
 }
 
-// oneStory says how far the documents of p and q speak of the same, 0..1, where one of them names nobody. Of some kinds a
-// story may have several at a time: they need more in common.
+// oneStory says how far the documents of p and q speak of the same, 0..1, where one of them names nobody. Of some kinds
+// a story may have several at a time: they need more in common.
 func (p *profile) oneStory(q *profile, title float64) float64 {
 	switch {
 	case len(p.who) > 0 && len(q.who) > 0:
@@ -85,16 +85,16 @@ func (p *profile) sameKind(q *profile, f fit, near bool) bool {
 	return shared(p.kinds, q.kinds) > 0 || p.word != 0 && p.word == q.word || f == minute && shared(p.beside, q.beside) > 0 || !near && shared(p.like, q.like) > 0
 }
 
-// rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, both of
-// them countries or neither, and no more than half of its names are told by both.
+// rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, both
+// of them countries or neither, and no more than half of its names are told by both.
 func (p *profile) rivals(q *profile) bool {
 	known, party, land := p.knownTo(q)
 	seen, rival, other := q.knownTo(p)
 	return (party > 0 && rival > 0 || land > 0 && other > 0) && known <= party+land && seen <= rival+other
 }
 
-// knownTo counts the names of the title of p that q has, be it one word of them, and those that it has not: countries and
-// others.
+// knownTo counts the names of the title of p that q has, be it one word of them, and those that it has not: countries
+// and others.
 func (p *profile) knownTo(q *profile) (known, party, land int) {
 	for _, h := range p.heads {
 		switch {

@@ -14,8 +14,8 @@ type Article struct {
 	tellings []telling
 }
 
-// Merge merges the events of one article, whose dates are as event.Date.Kept gives them, orders them and gives them their
-// ids. It uses the list up. A relation that names an event by the id it came with follows it.
+// Merge merges the events of one article, whose dates are as event.Date.Kept gives them, orders them and gives them
+// their ids. It uses the list up. A relation that names an event by the id it came with follows it.
 func (a *Article) Merge(events []event.Event) []event.Event {
 	a.tellings = slices.Grow(a.tellings[:0], len(events))[:len(events)]
 	list, tellings := a.tellings, make([]*telling, len(events))

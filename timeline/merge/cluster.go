@@ -190,8 +190,8 @@ func (g *group) listed(t *telling) bool {
 	return false
 }
 
-// isPart reports whether t tells of a part of g that is an event of its own: an hour in the stretch of days that g lasts,
-// or the day on which it begins or ends.
+// isPart reports whether t tells of a part of g that is an event of its own: an hour in the stretch of days that g
+// lasts, or the day on which it begins or ends.
 func (g *group) isPart(t *telling) bool {
 	h := g.holder()
 	return h >= 0 && lasting(g.readings[h].date) && !lasting(t.e.Date) && (t.p.phase != "" || t.e.Date.Span.Timed())

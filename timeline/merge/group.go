@@ -107,7 +107,8 @@ func (g *group) read(t *telling, d event.Date, mentions []event.Mention, dispute
 	}
 }
 
-// begin adds a reading. It holds where there is none yet or where t revises the one that holds; otherwise it is a rival.
+// begin adds a reading. It holds where there is none yet or where t revises the one that holds; otherwise it is a
+// rival.
 func (g *group) begin(t *telling, d event.Date, mentions []event.Mention, h int, disputed bool) {
 	s := rival
 	switch {
@@ -120,8 +121,8 @@ func (g *group) begin(t *telling, d event.Date, mentions []event.Mention, h int,
 	g.readings = append(g.readings, reading{d, s, t.e.Status, slices.Clip(mentions), []int{t.doc}, t.published})
 }
 
-// revises reports whether a telling of another date than r's changes the plan, and does not contradict it: it says so, or
-// tells what came of it, or is news of a later day.
+// revises reports whether a telling of another date than r's changes the plan, and does not contradict it: it says so,
+// or tells what came of it, or is news of a later day.
 func (g *group) revises(t *telling, r *reading) bool {
 	if r.status == event.Happened {
 		return false

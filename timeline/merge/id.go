@@ -31,8 +31,8 @@ func uuid(space [16]byte, name []byte) string {
 	return string(s)
 }
 
-// number gives the groups of one article, whose events are given, their ids. Of events with one name, the later ones are
-// counted.
+// number gives the groups of one article, whose events are given, their ids. Of events with one name, the later ones
+// are counted.
 func number(groups []*group, events []event.Event) {
 	taken := make(ids, len(groups))
 	for i, g := range groups {
@@ -41,8 +41,8 @@ func number(groups []*group, events []event.Event) {
 	}
 }
 
-// name gives ids to groups: the one that its first telling had in a timeline whose ids stay, otherwise the one it had in
-// its own article. No two groups have one id: the later one of them, by its first telling, gets another.
+// name gives ids to groups: the one that its first telling had in a timeline whose ids stay, otherwise the one it had
+// in its own article. No two groups have one id: the later one of them, by its first telling, gets another.
 func name(groups []*group) {
 	taken := make(ids, len(groups))
 	for keeper := 1; keeper <= 2; keeper++ {
@@ -86,9 +86,9 @@ func (taken ids) free(u string) string {
 // id gives the id of an event by what makes it the same event in every article that tells it, however it is worded:
 // its kind, the day (or month, year) on which it was first to begin, and who takes part.
 //
-// Of who takes part the last words of their names count, the first two by alphabet. With fewer than two the place counts
-// as well, with none at all the names in the sentence, and where that has none its words. The title does not count: a
-// better one is no other event. Neither does the clock time, which is the first thing to be revised.
+// Of who takes part the last words of their names count, the first two by alphabet. With fewer than two the place
+// counts as well, with none at all the names in the sentence, and where that has none its words. The title does not
+// count: a better one is no other event. Neither does the clock time, which is the first thing to be revised.
 //
 // So two articles that are read on their own give one id to an event if they agree on its kind, its day and its two
 // names. Where they don't, only a timeline that is kept knows that it is one. And two events of one kind, day and names

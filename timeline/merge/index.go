@@ -45,7 +45,8 @@ func (x *index) add(g int32, t *telling) {
 	}
 }
 
-// keys gives the keys of t: those under which it stands, or those under which it looks. They are good until the next call.
+// keys gives the keys of t: those under which it stands, or those under which it looks. They are good until the next
+// call.
 func (x *index) keys(t *telling, under func(list []uint64, word uint64, s calendar.Span, reach int) []uint64) []uint64 {
 	x.buf = x.buf[:0]
 	for i := range 1 + len(t.e.Supersedes) {
@@ -60,7 +61,8 @@ func (x *index) keys(t *telling, under func(list []uint64, word uint64, s calend
 	return x.buf
 }
 
-// date gives the date of t, or from 1 on those that it supersedes, and how many months away it may have been told before.
+// date gives the date of t, or from 1 on those that it supersedes, and how many months away it may have been told
+// before.
 func (t *telling) date(i int) (d event.Date, reach int) {
 	if i > 0 {
 		return t.e.Supersedes[i-1].Date, 0
@@ -165,8 +167,8 @@ func (p *profile) kindKeys(near bool) iter.Seq[uint64] {
 // anyKind is the key of events whatever their kind.
 const anyKind = 1<<64 - 1
 
-// keyWords are the words that p is found by: its names, and where they are few, since another telling may have none, the
-// words of its title.
+// keyWords are the words that p is found by: its names, and where they are few, since another telling may have none,
+// the words of its title.
 func (p *profile) keyWords() []uint64 {
 	const most, few = 12, 2
 	w := slices.Clip(p.names[:min(len(p.names), most)])

@@ -16,8 +16,8 @@ func keyed(e *event.Event, document string) *event.Event {
 	return &c
 }
 
-// key makes one key of those of all tellings of g. What the id rests on comes from the first of them; what only the title
-// gives comes from the one whose title was taken.
+// key makes one key of those of all tellings of g. What the id rests on comes from the first of them; what only the
+// title gives comes from the one whose title was taken.
 func (g *group) key(titled *telling) *event.Key {
 	k := *g.tellings[0].e.Key
 	k.Names, k.Words = titled.e.Key.Names, titled.e.Key.Words

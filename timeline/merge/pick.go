@@ -102,8 +102,8 @@ func (g *group) statusInArticle() event.Status {
 	return event.Possible
 }
 
-// titled gives the telling whose title says most in the length of a title, of those told with the date that holds where there are
-// any; of equals the one told first.
+// titled gives the telling whose title says most in the length of a title, of those told with the date that holds where
+// there are any; of equals the one told first.
 func (g *group) titled(h *reading) (best *telling) {
 	top := -1
 	for _, t := range g.tellings {

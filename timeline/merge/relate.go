@@ -16,8 +16,8 @@ type lead struct {
 	id  string
 }
 
-// leadsOf collects the ids that the tellings have where they come from, and those that they have in their article. It is
-// nil where no telling is in a relation.
+// leadsOf collects the ids that the tellings have where they come from, and those that they have in their article. It
+// is nil where no telling is in a relation.
 func leadsOf(groups []*group) leads {
 	if !slices.ContainsFunc(groups, related) {
 		return nil

@@ -9,8 +9,8 @@ import (
 
 // An article that is read again in another wording takes the place of the text that a timeline was made from: what only
 // the old text told goes, and its events keep their ids. It is the same article if its address is, or its id and with
-// that its title or most of its sentences; an id alone may be that of any file of one name. Articles read at one time never replace
-// each other, since the items of a feed may share an address.
+// that its title or most of its sentences; an id alone may be that of any file of one name. Articles read at one time
+// never replace each other, since the items of a feed may share an address.
 
 // A shelf knows the kept sources by their address, or their id where they have none, and the hashes of their former
 // texts.

@@ -7,10 +7,10 @@ import (
 	"dateline/timeline/event"
 )
 
-// A stated order is what relations say of events that are in the order of their dates. It is worked out in two steps: an
-// event that comes after another begins no earlier, which moves "in May, after the vote on May 10" behind May 10; and of
-// events that begin at once, each follows those that it comes after. Relations that the dates contradict, and those that
-// run in a ring, count for nothing; so the order of the dates is never broken and there always is one.
+// A stated order is what relations say of events that are in the order of their dates. It is worked out in two steps:
+// an event that comes after another begins no earlier, which moves "in May, after the vote on May 10" behind May 10;
+// and of events that begin at once, each follows those that it comes after. Relations that the dates contradict, and
+// those that run in a ring, count for nothing; so the order of the dates is never broken and there always is one.
 type stated struct {
 	events []event.Event
 	first  [][]int32       // by event: those that come before it, by index

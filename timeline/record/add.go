@@ -22,8 +22,8 @@ func (r *reader) add(l *line, own []int, why string) {
 	}
 }
 
-// name gives the heading of the list if it is the name of what the list is about: a few words, one with a capital behind
-// the first, and no verb; "" otherwise.
+// name gives the heading of the list if it is the name of what the list is about: a few words, one with a capital
+// behind the first, and no verb; "" otherwise.
 func (r *reader) name() string {
 	name, _, _ := strings.Cut(r.title.text, ":")
 	words := strings.Fields(name)

@@ -118,8 +118,8 @@ func (r *reader) leads(l *line) bool {
 // listed reports whether a line is an item of a list or a row of a table.
 func (l *line) listed() bool { return l.kind == layout.Item || l.kind == layout.Row }
 
-// maxClosed is how many tokens what takes place has at most, behind a clock time and with a full stop: "11:15 a.m. First
-// train departs for Vigo."
+// maxClosed is how many tokens what takes place has at most, behind a clock time and with a full stop: "11:15 a.m.
+// First train departs for Vigo."
 const maxClosed = 20
 
 // opens reports whether a line opens with a bare clock time.

@@ -36,7 +36,8 @@ func byWord[V any](lists map[string]V) map[string]V {
 	return m
 }
 
-// field takes a line with a label and a colon: a field of a notice, or, behind any other label, the date of what it says.
+// field takes a line with a label and a colon: a field of a notice, or, behind any other label, the date of what it
+// says.
 func (r *reader) field(l *line) bool {
 	p := l.pieces
 	if len(p) < 2 || p[1].behind != ':' || p[0].sort == dates || r.content(l) != p[0].first {

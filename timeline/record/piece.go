@@ -202,7 +202,8 @@ func (c *cutter) closes(i int) bool {
 	return c.from >= 0 && c.site(i)
 }
 
-// site reports whether the piece at work, which ends before token i, is a place behind a date: "Dec 6, Town Square: carols".
+// site reports whether the piece at work, which ends before token i, is a place behind a date: "Dec 6, Town Square:
+// carols".
 func (c *cutter) site(i int) bool {
 	before := c.l.pieces[len(c.l.pieces)-1].sort
 	return (before == dates || before == link) && c.isSite(&piece{first: c.from, last: i})
@@ -244,8 +245,8 @@ func (c *cutter) closing(i int) int {
 	return i + 1
 }
 
-// apart reports whether the bracket that token i opens is a piece of its own: it holds a date, or says that the event is
-// called off.
+// apart reports whether the bracket that token i opens is a piece of its own: it holds a date, or says that the event
+// is called off.
 func (c *cutter) apart(i int) bool {
 	for j := i + 1; j < min(c.l.last, i+maxQuote); j++ {
 		if word := c.Doc.Of(j); word == ")" || word == "]" {

@@ -169,7 +169,8 @@ func (r *reader) endGroup() {
 	}
 }
 
-// subheading reports whether a line of a group only says what the next ones are: a word alone, or no figures among results.
+// subheading reports whether a line of a group only says what the next ones are: a word alone, or no figures among
+// results.
 func (r *reader) subheading(g *group, l *line) bool {
 	if len(g.lines) < 2 || l.kind == layout.Item || r.isQuoted(l) {
 		return false

@@ -1,6 +1,7 @@
-// Package record reads what is told in lines and not in sentences: programmes, lists of fixtures and results, fields of a
-// notice ("When: …"), rows of tables, chronologies. A line becomes a Record: a date, a title, a place, and what else it
-// tells. The date may stand in the line, in a heading above it, or half in each; a title in quotes is not looked into.
+// Package record reads what is told in lines and not in sentences: programmes, lists of fixtures and results, fields of
+// a notice ("When: …"), rows of tables, chronologies. A line becomes a Record: a date, a title, a place, and what else
+// it tells. The date may stand in the line, in a heading above it, or half in each; a title in quotes is not looked
+// into.
 //
 // What is prose is left alone: a closed sentence with a finite verb, whatever stands around it.
 package record

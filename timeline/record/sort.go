@@ -147,7 +147,8 @@ func (c *cutter) name(first, last int) bool {
 	return true
 }
 
-// named reports whether the last of tokens [first, last) can close a name: a capital, a word like "park", the number of a room.
+// named reports whether the last of tokens [first, last) can close a name: a capital, a word like "park", the number of
+// a room.
 func (c *cutter) named(first, last int) bool {
 	if last-first > 1 && (c.Doc.Of(last-1) == "'s" || c.Doc.Of(last-1) == "’s") {
 		last--

@@ -95,9 +95,9 @@ func isNegation(w string) bool {
 	return false
 }
 
-// Subject gives the head of what does the verb at token i, or of what it is done to in the passive: its own subject, that
-// of the verb it stands beside ("met and talked"), that which controls it ("agreed to meet", "told him to leave"), or the
-// noun it describes ("the man arrested on Monday"). -1 where the sentence does not say.
+// Subject gives the head of what does the verb at token i, or of what it is done to in the passive: its own subject,
+// that of the verb it stands beside ("met and talked"), that which controls it ("agreed to meet", "told him to leave"),
+// or the noun it describes ("the man arrested on Monday"). -1 where the sentence does not say.
 func (s *Sentence) Subject(i int) int {
 	for range s.N {
 		if k := s.ownSubject(i); k >= 0 {
@@ -147,8 +147,8 @@ func (s *Sentence) ownSubject(i int) int {
 	return own
 }
 
-// unquoted gives the subject of verb i, whose subject seems to be k: whoever says something stands outside of the quotation
-// marks, "“A triumph for the town,” Maria Duarte said".
+// unquoted gives the subject of verb i, whose subject seems to be k: whoever says something stands outside of the
+// quotation marks, "“A triumph for the town,” Maria Duarte said".
 func (s *Sentence) unquoted(i, k int) int {
 	for q := i - 1; q > k; q-- {
 		if s.Tags[q] != pos.Close {
@@ -179,8 +179,8 @@ func (s *Sentence) nounFrom(from, to int) int {
 	return -1
 }
 
-// apart gives the subject of verb i, which hangs on nothing and has none of its own: that of the clause behind a participle
-// ("Founded in 1990, the firm makes shoes"), or the noun in front of it. -1 for none.
+// apart gives the subject of verb i, which hangs on nothing and has none of its own: that of the clause behind a
+// participle ("Founded in 1990, the firm makes shoes"), or the noun in front of it. -1 for none.
 func (s *Sentence) apart(i int) int {
 	if t := s.Tags[i]; t == pos.VBN || t == pos.VBG {
 		for k := i + 1; k < s.N; k++ {
@@ -192,8 +192,9 @@ func (s *Sentence) apart(i int) int {
 	return s.adjacent(i)
 }
 
-// Gap gives the noun that the relative clause of verb i is about where it is what the verb is done to: "the site that the
-// firm bought", "the site it bought". -1 where the verb has an object of its own or the clause is about its subject.
+// Gap gives the noun that the relative clause of verb i is about where it is what the verb is done to: "the site that
+// the firm bought", "the site it bought". -1 where the verb has an object of its own or the clause is about its
+// subject.
 func (s *Sentence) Gap(i int) int {
 	k := s.ownSubject(i)
 	if k < 0 || s.Relative(k) || s.Child(i, arcs.AuxPass, arcs.Cop, arcs.Ccomp) >= 0 {
@@ -223,7 +224,8 @@ func (s *Sentence) adjacent(i int) int {
 	return k
 }
 
-// antecedent gives what "who" or "which" means, where k, the subject of verb i, is one: the noun that the clause is about.
+// antecedent gives what "who" or "which" means, where k, the subject of verb i, is one: the noun that the clause is
+// about.
 func (s *Sentence) antecedent(i, k int) int {
 	if !s.Relative(k) {
 		return k

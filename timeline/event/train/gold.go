@@ -199,8 +199,8 @@ func onDate(at int, gold []goldEvent) (list []*goldEvent) {
 	return list
 }
 
-// matching gives the marked event that an event with the trigger of d is: the one with that trigger, or the only one of its
-// date.
+// matching gives the marked event that an event with the trigger of d is: the one with that trigger, or the only one of
+// its date.
 func matching(d *event.Decision, of []*goldEvent) *goldEvent {
 	for _, g := range of {
 		if g.TriggerOffset != nil && *g.TriggerOffset <= d.Trigger && d.Trigger < *g.TriggerOffset+len(g.Trigger) {

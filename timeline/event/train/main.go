@@ -2,9 +2,9 @@
 //
 //	go run ./timeline/event/train -kind link -o timeline/event/data/link.txt FOLDER …
 //
-// A FOLDER has NNN.txt, NNN.meta.json and NNN.gold.json. Kinds build on each other (a title is weighed for the trigger that
-// was linked), so they are fitted in this order, the program built anew in between: link, word, spot, party, right and wanted.
-// What it prints is measured by cross-validation, a fifth of the articles at a time kept apart.
+// A FOLDER has NNN.txt, NNN.meta.json and NNN.gold.json. Kinds build on each other (a title is weighed for the trigger
+// that was linked), so they are fitted in this order, the program built anew in between: link, word, spot, party, right
+// and wanted. What it prints is measured by cross-validation, a fifth of the articles at a time kept apart.
 package main
 
 import (

@@ -7,8 +7,9 @@ import (
 	"dateline/timeline/prose"
 )
 
-// An amount is figures with the signs and units that are written without a space between them: "£3.2bn", "$2m-$3m", "7–10%",
-// "4×4", "R2.5m". It is one word to the parser, which has seen few of them. Figures alone, "3-2", are none: dates are too.
+// An amount is figures with the signs and units that are written without a space between them: "£3.2bn", "$2m-$3m",
+// "7–10%", "4×4", "R2.5m". It is one word to the parser, which has seen few of them. Figures alone, "3-2", are none:
+// dates are too.
 
 // amountEnd gives the end of the amount that begins at token i of d and ends before token last; i where none does.
 func amountEnd(d *prose.Document, i, last int) int {

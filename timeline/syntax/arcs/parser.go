@@ -6,8 +6,8 @@ import (
 	"dateline/timeline/syntax/arcs/internal/machine"
 )
 
-// A Parser makes trees of sentences. Its zero value is one for English; it keeps its memory from one sentence to the next,
-// so that no two goroutines may use it at once.
+// A Parser makes trees of sentences. Its zero value is one for English; it keeps its memory from one sentence to the
+// next, so that no two goroutines may use it at once.
 type Parser struct {
 	model   *machine.Model // nil for that of the program
 	machine machine.Machine
@@ -18,8 +18,8 @@ type Parser struct {
 	short   Tree    // of those words
 }
 
-// Parse makes tree the tree of the sentence s of d, of which tags has a tag for each token. It takes time in proportion to
-// the length of the sentence.
+// Parse makes tree the tree of the sentence s of d, of which tags has a tag for each token. It takes time in proportion
+// to the length of the sentence.
 func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree *Tree) {
 	if p.model == nil {
 		p.model = english()

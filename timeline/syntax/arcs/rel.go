@@ -2,8 +2,8 @@ package arcs
 
 import "dateline/timeline/syntax/arcs/internal/machine"
 
-// A Rel is how a token hangs on its head: a relation of Universal Dependencies 2, with the subtypes that tell more of an
-// event. The zero Rel means "not set".
+// A Rel is how a token hangs on its head: a relation of Universal Dependencies 2, with the subtypes that tell more of
+// an event. The zero Rel means "not set".
 type Rel uint8
 
 // The relations. Those that say nothing of an event here (goeswith, orphan, reparandum, dislocated) are Dep.

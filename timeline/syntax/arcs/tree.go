@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// A Tree is how the tokens of a sentence hang on each other. Tokens count from 0, the first of the sentence. What hangs on
-// a token is, with it, one stretch of the sentence. The zero value is the tree of an empty sentence.
+// A Tree is how the tokens of a sentence hang on each other. Tokens count from 0, the first of the sentence. What hangs
+// on a token is, with it, one stretch of the sentence. The zero value is the tree of an empty sentence.
 type Tree struct {
 	Head []int32 // for each token the one that it hangs on; -1 for the root, of which there is one
 	Rel  []Rel   // for each token how it does

@@ -32,8 +32,8 @@ func learnHeads(samples []sample, o options) []byte {
 	return p.pack()
 }
 
-// attach learns from one state, and gives the transition to go on with: the best one if it may stray, or else the best of
-// those that are right.
+// attach learns from one state, and gives the transition to go on with: the best one if it may stray, or else the best
+// of those that are right.
 func (p *places) attach(f *[machine.Count]uint32, c choice, wrong *int, stray bool) machine.Action {
 	p.steps++
 	scores := p.scores(f)

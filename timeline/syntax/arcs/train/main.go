@@ -2,9 +2,9 @@
 //
 //	go run ./timeline/syntax/arcs/train -taggers a.bin,b.bin -dev ewt-dev.conllu -o model.bin ewt.conllu gum.conllu
 //
-// The files are CoNLL-U, packed with gzip or not. Their tags are not used: a parser has to live with those of our tagger,
-// mistakes and all. So each tagger named tags the sentences that it has not learned from: of n taggers the k-th those at
-// index i of a file with i/50 mod n = k. Same files, same model.
+// The files are CoNLL-U, packed with gzip or not. Their tags are not used: a parser has to live with those of our
+// tagger, mistakes and all. So each tagger named tags the sentences that it has not learned from: of n taggers the k-th
+// those at index i of a file with i/50 mod n = k. Same files, same model.
 //
 // The model of the program was made with the flags left as they are and five taggers, each learned by the program in
 // prose/pos/train from the other four fifths, from the training and the development parts of UD English EWT and of the

@@ -81,8 +81,8 @@ type piece struct {
 	strength float32
 }
 
-// prune keeps of the averaged weights those that fit into places with so many ways, the greatest first, and starts anew from
-// them. pieces cuts a row into pieces.
+// prune keeps of the averaged weights those that fit into places with so many ways, the greatest first, and starts anew
+// from them. pieces cuts a row into pieces.
 func (t *table) prune(places, ways int, placeOf func(f uint32) int, pieces func(row []float32, at int) []piece) {
 	mean := t.average()
 	held := make([][]piece, places)

@@ -80,9 +80,9 @@ func parseWord(c []string) (word, error) {
 	return word{c[1], head - 1, rel, !strings.Contains(c[9], "SpaceAfter=No")}, nil
 }
 
-// align writes the words as text, lexes that, and gives each token its place in the tree. A token of many words hangs where
-// the highest of them does; a word of many tokens hangs by the last that is no mark, and its other tokens on that one. It
-// reports whether the outcome is a tree.
+// align writes the words as text, lexes that, and gives each token its place in the tree. A token of many words hangs
+// where the highest of them does; a word of many tokens hangs by the last that is no mark, and its other tokens on that
+// one. It reports whether the outcome is a tree.
 func align(words []word) (s sample, ok bool) {
 	var b strings.Builder
 	var starts []int

@@ -2,9 +2,9 @@ package main
 
 import "dateline/timeline/syntax/arcs/internal/machine"
 
-// A walk goes through the states of a sentence whose tree is known. It knows which transitions lose no arc of the tree that
-// can still be had (a dynamic oracle: Goldberg and Nivre, "Training Deterministic Parsers with Non-Deterministic Oracles",
-// 2013), whatever came before.
+// A walk goes through the states of a sentence whose tree is known. It knows which transitions lose no arc of the tree
+// that can still be had (a dynamic oracle: Goldberg and Nivre, "Training Deterministic Parsers with Non-Deterministic
+// Oracles", 2013), whatever came before.
 type walk struct {
 	tokens []machine.Token
 	head   []int32          // that of the root is -1, of the one below it its index

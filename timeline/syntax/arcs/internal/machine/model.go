@@ -33,8 +33,8 @@ func Decode(b []byte) (*Model, error) {
 	return &Model{b[:actionBytes], b[actionBytes:]}, nil
 }
 
-// An entry of the first table is the weights of Left and of Right, of 12 bits each, as they exceed that of Shift, and the
-// check. PlaceOf gives the place of a feature, CheckOf what its entries bear.
+// An entry of the first table is the weights of Left and of Right, of 12 bits each, as they exceed that of Shift, and
+// the check. PlaceOf gives the place of a feature, CheckOf what its entries bear.
 func PlaceOf(feature uint32) int    { return int(feature >> checkBits) }
 func CheckOf(feature uint32) uint32 { return feature & (1<<checkBits - 1) }
 

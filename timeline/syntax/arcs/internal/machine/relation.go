@@ -5,8 +5,8 @@ import "slices"
 // RelCount is the number of features of an arc.
 const RelCount = 30
 
-// An Arcs goes through the arcs of a tree from the root down, and from left to right below each head, so that the relation
-// of the head and of the dependent before are known. Its zero value works.
+// An Arcs goes through the arcs of a tree from the root down, and from left to right below each head, so that the
+// relation of the head and of the dependent before are known. Its zero value works.
 type Arcs struct {
 	tokens []Token
 	head   []int32

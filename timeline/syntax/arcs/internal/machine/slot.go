@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// An entry of the second table is a slot: from the lowest bit on PerSlot weights of a feature, each the code of the weight
-// and the relation that it speaks for, then the check. 0 is an empty slot.
+// An entry of the second table is a slot: from the lowest bit on PerSlot weights of a feature, each the code of the
+// weight and the relation that it speaks for, then the check. 0 is an empty slot.
 const (
 	PerSlot   = 4
 	codeBits  = 8

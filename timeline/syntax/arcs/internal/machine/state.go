@@ -58,8 +58,8 @@ func (m *Machine) Can(s *State) (can [Actions]bool) {
 	return can
 }
 
-// Top and Below give the tokens of the two uppermost nodes of the stack, Next the one at the front of the buffer; -1 where
-// there is none.
+// Top and Below give the tokens of the two uppermost nodes of the stack, Next the one at the front of the buffer; -1
+// where there is none.
 func (m *Machine) Top(s *State) int32   { return m.nodes[s.top].token }
 func (m *Machine) Below(s *State) int32 { return m.nodes[m.nodes[s.top].below].token }
 func (m *Machine) Next(s *State) int32  { return s.next.token }
