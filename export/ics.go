@@ -158,9 +158,9 @@ func setTimes(d event.Date, set func(name, value string, params ...ics.PropertyP
 	const day, minute = "20060102", "20060102T150405Z"
 	start, known := d.At(d.Span.Start)
 	if !known {
-		date := ics.WithValue("DATE")
-		set("DTSTART", d.Span.Start.Format(day), date)
-		set("DTEND", d.Span.Last().AddDate(0, 0, 1).Format(day), date)
+		days, date := d.Days(), ics.WithValue("DATE")
+		set("DTSTART", days.Start.Format(day), date)
+		set("DTEND", days.Last().AddDate(0, 0, 1).Format(day), date)
 		return
 	}
 	end, _ := d.At(clockEnd(d.Span))

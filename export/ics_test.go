@@ -78,7 +78,7 @@ func TestICSDates(t *testing.T) {
 		{within(on(calendar.Week, 2031, 6, 5)), `;VALUE=DATE:20310602 ;VALUE=DATE:20310609 :TENTATIVE :Vote (the week of June 2\, 2031)`},
 		{on(calendar.Weekend, 2031, 6, 7), ";VALUE=DATE:20310607 ;VALUE=DATE:20310609 :CONFIRMED :Vote"},
 		{within(on(calendar.Month, 2031, 7, 1)), ";VALUE=DATE:20310701 ;VALUE=DATE:20310801 :TENTATIVE :Vote (July 2031)"},
-		{mod, ";VALUE=DATE:20310601 ;VALUE=DATE:20310701 :TENTATIVE :Vote (early June 2031)"},
+		{mod, ";VALUE=DATE:20310601 ;VALUE=DATE:20310611 :TENTATIVE :Vote (early June 2031)"},
 		{evening, ";VALUE=DATE:20310601 ;VALUE=DATE:20310602 :CONFIRMED :Vote (late evening)"},
 		{after, `;VALUE=DATE:20310601 ;VALUE=DATE:20310602 :TENTATIVE :Vote (after June 1\, 2031)`},
 		{about(in("America/New_York", clock(3, 9, 0, 0))), ":20310603T130000Z :20310603T130100Z :CONFIRMED :Vote (about 9:00 a.m. EDT)"},

@@ -74,7 +74,8 @@ func bounds(e *event.Event) (first, last time.Time, timed bool) {
 		end, _ := d.At(clockEnd(d.Span))
 		return start.UTC(), end.UTC(), true
 	}
-	return d.Span.Start, d.Span.Last().AddDate(0, 0, 1), false
+	days := d.Days()
+	return days.Start, days.Last().AddDate(0, 0, 1), false
 }
 
 func placeName(e *event.Event) string {

@@ -73,10 +73,10 @@ func interval(first, last string) string {
 
 // Earliest gives the first day that d can be ("2017-05-03"), or the first minute of a clock time, with its offset where
 // the zone is known and without one where it is not; "" without a year.
-func (d Date) Earliest() string { return d.bound(d.Span.Start, d.Span.Start) }
+func (d Date) Earliest() string { return d.bound(d.Days().Start, d.Span.Start) }
 
 // Latest gives the last day or minute that d can be, inclusive, spelt as in Earliest; "" without a year.
-func (d Date) Latest() string { return d.bound(d.Span.Last(), d.lastMinute()) }
+func (d Date) Latest() string { return d.bound(d.Days().Last(), d.lastMinute()) }
 
 func (d Date) bound(day, minute time.Time) string {
 	switch {

@@ -41,7 +41,7 @@ func (p *passage) outcome(f *Frame) (Status, string) {
 
 // side tells where a date lies from the day of publication: "behind", "ahead", "here" where it meets it, "unknown".
 func (p *passage) side(d *date) string {
-	pub, span := p.published(), d.dated.Span
+	pub, span := p.published(), Date{Span: d.dated.Span, Mod: d.dated.Mod}.Days()
 	if span.Grain == calendar.PartOfDay {
 		span.End = span.Start
 	}

@@ -39,7 +39,7 @@ func arrange(events []event.Event, order []int32) {
 }
 
 func compareEvents(a, b *event.Event) int {
-	if c := a.Date.Span.Compare(b.Date.Span); c != 0 {
+	if c := a.Date.Days().Compare(b.Date.Days()); c != 0 {
 		return c
 	}
 	if c := compareMentions(a.Mentions, b.Mentions); c != 0 {

@@ -54,7 +54,7 @@ func statedOrder(events []event.Event) *stated {
 
 // add notes that x stands in a relation to y.
 func (s *stated) add(kind string, x, y int32) {
-	a, b := s.events[x].Date.Span, s.events[y].Date.Span
+	a, b := s.events[x].Date.Days(), s.events[y].Date.Days()
 	if !a.Meets(b) {
 		return // the dates say it all
 	}
@@ -72,7 +72,7 @@ func (s *stated) sort() {
 	s.spans, s.ring, s.index, s.low, s.done = make([]calendar.Span, n), make([]int32, n), make([]int32, n), make([]int32, n), make([]bool, n)
 	list := make([]int32, n)
 	for i := range int32(n) {
-		list[i], s.spans[i] = i, s.events[i].Date.Span
+		list[i], s.spans[i] = i, s.events[i].Date.Days()
 	}
 	for _, i := range list {
 		if s.index[i] == 0 {
