@@ -142,7 +142,8 @@ func fit(examples []Example, l2 float64, loss func(w []float64, x [][]indexed, g
 func (m *Model) Write(w io.Writer, names map[uint32]string, least float64) error {
 	keys := slices.Collect(maps.Keys(m.weights))
 	slices.SortFunc(keys, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(math.Abs(float64(m.weights[b])), math.Abs(float64(m.weights[a]))), cmp.Compare(names[a], names[b]))
+		x, y := math.Abs(float64(m.weights[a])), math.Abs(float64(m.weights[b]))
+		return cmp.Or(cmp.Compare(y, x), cmp.Compare(names[a], names[b]))
 	})
 	_, err := fmt.Fprintf(w, "%s\t%.3f\n", Bias, m.bias)
 	for _, k := range keys {

@@ -114,7 +114,8 @@ func entries(list, sep string) iter.Seq2[string, string] {
 			if line[0] == '#' {
 				continue
 			}
-			if key, rest, ok := strings.Cut(strings.TrimSpace(line), sep); ok && !yield(strings.TrimSpace(key), strings.TrimSpace(rest)) {
+			key, rest, ok := strings.Cut(strings.TrimSpace(line), sep)
+			if ok && !yield(strings.TrimSpace(key), strings.TrimSpace(rest)) {
 				return
 			}
 		}

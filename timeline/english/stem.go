@@ -11,36 +11,65 @@ func Stem(w string) string { return listed.Of(w).stem(w) }
 
 // stem is Stem of w, whose listing is l.
 func (l *listing) stem(w string) string {
-	w = cmp.Or(l.base, w)
-	switch {
-	case len(w) == 4 && (strings.HasSuffix(w, "ies") || strings.HasSuffix(w, "ied")): // die, lie, tie, vie
-		w = w[:3]
-	case len(w) == 5 && strings.HasSuffix(w, "ying"):
-		w = w[:1] + "ie"
-	case len(w) < 4 || strings.HasSuffix(w, "ss"):
-	case strings.HasSuffix(w, "ies"), strings.HasSuffix(w, "ied"):
-		w = w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "ing") && hasVowel(w[:len(w)-3]):
-		w = undouble(w[:len(w)-3])
-	case strings.HasSuffix(w, "eed"):
-	case strings.HasSuffix(w, "ed") && hasVowel(w[:len(w)-2]):
-		w = undouble(w[:len(w)-2])
-	case strings.HasSuffix(w, "es") && sibilant(w[:len(w)-2]):
-		w = w[:len(w)-2]
-	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
-		w = w[:len(w)-1]
-	}
+	w = bare(cmp.Or(l.base, w))
 	if len(w) > 3 {
 		w = strings.TrimSuffix(w, "e")
 	}
 	return w
 }
 
+// bare takes the ending of a form off a word.
+func bare(w string) string {
+	n := len(w)
+	switch {
+	case n < 4, strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "eed"):
+		return w
+	case strings.HasSuffix(w, "ies"), strings.HasSuffix(w, "ied"):
+		if n == 4 { // die, lie, tie, vie
+			return w[:3]
+		}
+		return w[:n-3] + "y"
+	case strings.HasSuffix(w, "ying") && n == 5:
+		return w[:1] + "ie"
+	case strings.HasSuffix(w, "ing"):
+		return bareOf(w, "ing")
+	case strings.HasSuffix(w, "ed"):
+		return bareOf(w, "ed")
+	case strings.HasSuffix(w, "s"):
+		return singular(w)
+	}
+	return w
+}
+
+// bareOf takes -ing or -ed off a word that has a vowel before it.
+func bareOf(w, ending string) string {
+	if stem := w[:len(w)-len(ending)]; hasVowel(stem) {
+		return undouble(stem)
+	}
+	return w
+}
+
+// singular takes the ending off a word in -s that is a plural or a verb: no "census", no "crisis".
+func singular(w string) string {
+	switch n := len(w); {
+	case strings.HasSuffix(w, "es") && sibilant(w[:n-2]):
+		return w[:n-2]
+	case strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"):
+		return w
+	default:
+		return w[:n-1]
+	}
+}
+
 func hasVowel(w string) bool { return strings.ContainsAny(w, "aeiouy") }
 
 func sibilant(w string) bool {
-	return strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh") || strings.HasSuffix(w, "x") ||
-		strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "zz")
+	for _, end := range [...]string{"ch", "sh", "x", "ss", "zz"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // undouble takes back the consonant that an ending doubled: "begin" from "beginning".

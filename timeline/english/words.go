@@ -56,8 +56,10 @@ func trim(w string) string {
 	return strings.Trim(w, "-'’‘.")
 }
 
+// isAlnum reports whether c is a letter or a digit of ASCII.
 func isAlnum(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+	lower := c | 0x20
+	return lower >= 'a' && lower <= 'z' || c >= '0' && c <= '9'
 }
 
 // Separates reports whether r stands between words.
@@ -71,21 +73,17 @@ func Separates(r rune) bool {
 // Plain writes a word for comparison: lower case, without accents, possessive ending, the full stops of "U.S." and,
 // where it has no digit, hyphens.
 func Plain(w string) string {
-	simple, digits := true, false
-	for i := range len(w) {
-		simple = simple && w[i] >= 'a' && w[i] <= 'z'
-		digits = digits || w[i] >= '0' && w[i] <= '9'
-	}
-	if simple {
+	if isPlain(w) {
 		return w
 	}
+	digits := HasFigure(w)
 	for _, end := range [...]string{"'s", "’s"} {
 		w = strings.TrimSuffix(w, end)
 	}
 	b := make([]byte, 0, 32)
 	for _, r := range w {
 		switch {
-		case r == '.' || r == '\'' || r == '’' || r == '-' && !digits:
+		case r == '.', r == '\'', r == '’', r == '-' && !digits:
 		case r >= 'A' && r <= 'Z':
 			b = append(b, byte(r)+'a'-'A')
 		case r < utf8.RuneSelf:
@@ -95,6 +93,16 @@ func Plain(w string) string {
 		}
 	}
 	return string(b)
+}
+
+// isPlain reports whether w has nothing but small letters of ASCII, as most words have.
+func isPlain(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func unaccent(r rune) rune {

@@ -29,20 +29,21 @@ func Beside(line string) Kind {
 
 // captionOpenings are the first words of captions, in lower case.
 var captionOpenings = [...]string{
-	"photo:", "photos:", "image:", "picture:", "pictured:", "caption:", "file -", "file –", "file —", "file photo", "image source",
-	"image caption", "media caption", "video caption", "photograph:",
+	"photo:", "photos:", "image:", "picture:", "pictured:", "caption:", "file -", "file –", "file —", "file photo",
+	"image source", "image caption", "media caption", "video caption", "photograph:",
 }
 
 // furnitureOpenings are the first words of lines that are none of an article, in lower case.
 var furnitureOpenings = [...]string{
 	"advertisement", "advertising", "article continues", "story continues", "continue reading", "read more", "read also",
-	"also read", "must read", "read |", "read next", "related:", "related stories", "related articles", "related topics", "related news",
-	"see also", "more on this", "more from ", "recommended", "sign up", "subscribe", "already a subscriber", "log in", "newsletter",
-	"share this", "share on", "follow us", "like us on", "please follow", "join our", "click here", "tap here", "image copyright",
-	"image credit", "photo by", "photo credit", "(photo", "watch:", "video:", "listen:", "copyright", "©", "all rights reserved",
-	"we use cookies", "this site uses cookies", "this website uses cookies", "support our", "sponsored", "promoted", "most read",
-	"most popular", "trending", "comments", "leave a comment", "post a comment", "loading", "skip to", "print this", "email this",
-	"filed under", "published under", "posted in", "filed in", "tags:", "topics:", "key event", "key moment", "follow live",
+	"also read", "must read", "read |", "read next", "related:", "related stories", "related articles", "related topics",
+	"related news", "see also", "more on this", "more from ", "recommended", "sign up", "subscribe",
+	"already a subscriber", "log in", "newsletter", "share this", "share on", "follow us", "like us on", "please follow",
+	"join our", "click here", "tap here", "image copyright", "image credit", "photo by", "photo credit", "(photo",
+	"watch:", "video:", "listen:", "copyright", "©", "all rights reserved", "we use cookies", "this site uses cookies",
+	"this website uses cookies", "support our", "sponsored", "promoted", "most read", "most popular", "trending",
+	"comments", "leave a comment", "post a comment", "loading", "skip to", "print this", "email this", "filed under",
+	"published under", "posted in", "filed in", "tags:", "topics:", "key event", "key moment", "follow live",
 }
 
 // isFurniture reports whether the first words of a line tell that it is none of the article.
@@ -77,13 +78,22 @@ func wordBorder(line, o string) bool {
 func shortOrMarked(line, o string) bool {
 	rest := line[len(o):]
 	words := strings.Count(rest, " ")
-	marked := strings.HasPrefix(strings.TrimLeft(rest, " "), ":") || strings.IndexByte(":-", o[len(o)-1]) >= 0 || o[0] == '(' || o[0] == "©"[0]
-	return marked || words <= 4 || words <= 12 && !strings.HasSuffix(strings.TrimRight(line, `"”’'`), ".")
+	return isMarked(o, rest) || words <= 4 || words <= 12 && !strings.HasSuffix(strings.TrimRight(line, `"”’'`), ".")
+}
+
+// isMarked reports whether an opening has a mark that no sentence begins with, or a colon behind it.
+func isMarked(o, rest string) bool {
+	if o[0] == '(' || o == "©" {
+		return true
+	}
+	return strings.HasSuffix(o, ":") || strings.HasSuffix(o, "-") || strings.HasPrefix(strings.TrimLeft(rest, " "), ":")
 }
 
 // credits are what the captions of pictures end in.
-var credits = [...]string{"getty images", "ap photo", "photo by", "photo:", "photograph:", "picture:", "foto:", "/reuters", "via ap", "via reuters",
-	"handout", "rights reserved", "file photo"}
+var credits = [...]string{
+	"getty images", "ap photo", "photo by", "photo:", "photograph:", "picture:", "foto:", "/reuters", "via ap",
+	"via reuters", "handout", "rights reserved", "file photo",
+}
 
 // isCredited reports whether a line ends in the name of who took the picture, or holds the rights.
 func isCredited(line string) bool {
@@ -106,8 +116,10 @@ func isCredited(line string) bool {
 }
 
 // bylineOpenings are the words before the names of those who made an article, in lower case.
-var bylineOpenings = [...]string{"by ", "written by ", "reporting by ", "(reporting by ", "additional reporting by ", "edited by ",
-	"editing by ", "compiled by ", "words by ", "story by ", "text by "}
+var bylineOpenings = [...]string{
+	"by ", "written by ", "reporting by ", "(reporting by ", "additional reporting by ", "edited by ", "editing by ",
+	"compiled by ", "words by ", "story by ", "text by ",
+}
 
 // maxByline is how many words a byline has at most.
 const maxByline = 16
@@ -128,7 +140,8 @@ func isByline(line string) bool {
 		if len(words) > maxByline || len(words) < 2 || isClosed(line) {
 			return false
 		}
-		return isName(words[0]) && isName(words[1]) || mentions(line, "reporter", "correspondent", "staff writer", "our staff")
+		return isName(words[0]) && isName(words[1]) ||
+			mentions(line, "reporter", "correspondent", "staff writer", "our staff")
 	}
 	return false
 }
@@ -139,9 +152,11 @@ func isName(word string) bool {
 }
 
 // stampOpenings are the first words of lines that say when something was published or how long it takes, in lower case.
-var stampOpenings = [...]string{"published", "first published", "originally published", "posted", "posted on", "updated", "last updated",
-	"last modified", "modified", "this article was", "this story was", "this page was", "duration", "running time", "length:",
-	"reading time", "estimated reading time", "video duration"}
+var stampOpenings = [...]string{
+	"published", "first published", "originally published", "posted", "posted on", "updated", "last updated",
+	"last modified", "modified", "this article was", "this story was", "this page was", "duration", "running time",
+	"length:", "reading time", "estimated reading time", "video duration",
+}
 
 // maxStamp is how many words may follow the first ones of a stamp.
 const maxStamp = 10
@@ -188,7 +203,9 @@ func isAgo(line string) bool {
 
 // isDayOrClock reports whether what follows "published" is at once a date: "on 3 March", "3:15", "March 3".
 func isDayOrClock(rest string) bool {
-	return digits(strings.TrimPrefix(strings.TrimPrefix(rest, "on "), "at ")) > 0 || strings.IndexAny(rest[:min(len(rest), 16)], "0123456789") > 0
+	const soon = 16 // bytes
+	return digits(strings.TrimPrefix(strings.TrimPrefix(rest, "on "), "at ")) > 0 ||
+		strings.IndexAny(rest[:min(len(rest), soon)], "0123456789") > 0
 }
 
 func mentions(s string, words ...string) bool {

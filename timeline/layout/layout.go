@@ -23,7 +23,9 @@ const (
 	Furniture      // pointers to other articles, buttons, notices of the site
 )
 
-var kindNames = [...]string{"", "paragraph", "heading", "item", "row", "quotation", "caption", "byline", "stamp", "furniture"}
+var kindNames = [...]string{
+	"", "paragraph", "heading", "item", "row", "quotation", "caption", "byline", "stamp", "furniture",
+}
 
 // String gives the name of the kind in small letters; "" for the zero Kind.
 func (k Kind) String() string { return kindNames[k] }

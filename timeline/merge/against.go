@@ -67,8 +67,11 @@ func (x *pair) otherOrdinal() bool {
 
 // otherOutcome: one took place and the other was called off.
 func (x *pair) otherOutcome() bool {
+	if x.near {
+		return false
+	}
 	a, b := x.t.e.Status, x.u.e.Status
-	return !x.near && (a == event.Happened && b == event.Cancelled || a == event.Cancelled && b == event.Happened)
+	return a == event.Happened && b == event.Cancelled || a == event.Cancelled && b == event.Happened
 }
 
 // alike reports whether titles or sentences speak so much for one event that other names are but more of it.
@@ -101,7 +104,10 @@ func (p *profile) strange(q *profile) bool {
 // otherCountry: places known to be in two countries.
 func (x *pair) otherCountry() bool {
 	a, b := x.t.e.Location, x.u.e.Location
-	return !x.near && a != nil && b != nil && a.Country != b.Country && x.p.mapped && x.q.mapped && elsewhere(x.p, x.q)
+	if x.near || a == nil || b == nil || a.Country == b.Country {
+		return false
+	}
+	return x.p.mapped && x.q.mapped && elsewhere(x.p, x.q)
 }
 
 // otherPlace: two places none of which names the other.
@@ -119,20 +125,28 @@ func (x *pair) known() bool { return x.p.known || x.q.known }
 
 // beside: the text tells one beside the other, and each of them has words that the other lacks.
 func (x *pair) beside() bool {
+	if !x.near || !x.p.other && !x.q.other || shared(x.p.who, x.q.who) > 0 {
+		return false
+	}
 	both := shared(x.p.words, x.q.words)
-	return x.near && (x.p.other || x.q.other) && shared(x.p.who, x.q.who) == 0 &&
-		(both == 0 || both < len(x.p.words) && both < len(x.q.words))
+	return both == 0 || both < len(x.p.words) && both < len(x.q.words)
 }
 
 // strangers: an article tells of two that share neither a word nor a name, and comes back to none.
 func (x *pair) strangers() bool {
-	return x.near && x.fit < minute && x.title == 0 && !x.known() && shared(x.p.who, x.q.who)+shared(x.p.lone, x.q.lone) == 0 &&
-		len(x.p.words) > 0 && len(x.q.words) > 0
+	if !x.near || x.fit >= minute || x.title > 0 || x.known() {
+		return false
+	}
+	names := shared(x.p.who, x.q.who) + shared(x.p.lone, x.q.lone)
+	return names == 0 && len(x.p.words) > 0 && len(x.q.words) > 0
 }
 
 // borrowedKind: the word that tells one of them is not of the kind of the other; its title only mentions it.
 func (x *pair) borrowedKind() bool {
-	return x.near && x.p.own != x.q.own && (!x.p.ownKind(x.q) || !x.q.ownKind(x.p)) && x.title < 0.65
+	if !x.near || x.p.own == x.q.own || x.title >= 0.65 {
+		return false
+	}
+	return !x.p.ownKind(x.q) || !x.q.ownKind(x.p)
 }
 
 // otherObject: a word of no kind, told twice of different things.
@@ -146,8 +160,11 @@ func (p *profile) ownKind(q *profile) bool { return shared([]uint64{p.own}, q.ki
 
 // coarse: what is known to a month or a year swallows what has its own day, and nothing but the kind speaks for it.
 func (x *pair) coarse() bool {
+	if !x.near || x.known() || x.title >= 0.5 {
+		return false
+	}
 	a, b := x.t.e.Date.Span, x.u.e.Date.Span
-	return x.near && !x.known() && x.title < 0.5 && (isFine(a) && isCoarse(b) || isFine(b) && isCoarse(a))
+	return isFine(a) && isCoarse(b) || isFine(b) && isCoarse(a)
 }
 
 func isCoarse(s calendar.Span) bool { return s.End.Sub(s.Start) > 60*24*time.Hour }

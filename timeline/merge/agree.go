@@ -12,7 +12,10 @@ type pair struct {
 
 func newPair(t, u *telling, f fit, near bool) *pair {
 	p, q := &t.p, &u.p
-	return &pair{t: t, u: u, p: p, q: q, fit: f, near: near, title: dice(p.words, q.words), around: overlap(p.near, q.near)}
+	return &pair{
+		t: t, u: u, p: p, q: q, fit: f, near: near,
+		title: dice(p.words, q.words), around: overlap(p.near, q.near),
+	}
 }
 
 // agree says how surely two tellings are of one event by what speaks for it: 0 for not at all, up to 1.
@@ -82,7 +85,13 @@ func (p *profile) oneStory(q *profile, title float64) float64 {
 
 // sameKind reports whether p and q are of one kind. At one minute, any kind that their titles share will do.
 func (p *profile) sameKind(q *profile, f fit, near bool) bool {
-	return shared(p.kinds, q.kinds) > 0 || p.word != 0 && p.word == q.word || f == minute && shared(p.beside, q.beside) > 0 || !near && shared(p.like, q.like) > 0
+	switch {
+	case shared(p.kinds, q.kinds) > 0, p.word != 0 && p.word == q.word:
+		return true
+	case f == minute && shared(p.beside, q.beside) > 0:
+		return true
+	}
+	return !near && shared(p.like, q.like) > 0
 }
 
 // rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, both
@@ -90,7 +99,8 @@ func (p *profile) sameKind(q *profile, f fit, near bool) bool {
 func (p *profile) rivals(q *profile) bool {
 	known, party, land := p.knownTo(q)
 	seen, rival, other := q.knownTo(p)
-	return (party > 0 && rival > 0 || land > 0 && other > 0) && known <= party+land && seen <= rival+other
+	differ := party > 0 && rival > 0 || land > 0 && other > 0
+	return differ && known <= party+land && seen <= rival+other
 }
 
 // knownTo counts the names of the title of p that q has, be it one word of them, and those that it has not: countries
@@ -111,8 +121,10 @@ func (p *profile) knownTo(q *profile) (known, party, land int) {
 
 // elsewhere reports whether p and q take place at different places.
 func elsewhere(p, q *profile) bool {
-	return len(p.place) > 0 && len(q.place) > 0 && shared(p.place, q.place) == 0 &&
-		shared(p.place, q.names) == 0 && shared(q.place, p.names) == 0
+	if len(p.place) == 0 || len(q.place) == 0 || shared(p.place, q.place) > 0 {
+		return false
+	}
+	return shared(p.place, q.names) == 0 && shared(q.place, p.names) == 0
 }
 
 // overlap gives how much of the smaller set is in the other, 0..1.

@@ -183,18 +183,30 @@ func (g *group) listed(t *telling) bool {
 	}
 	m := &t.e.Mentions[0]
 	for _, u := range g.samples() {
-		if len(u.e.Mentions) > 0 && len(u.e.Supersedes) == 0 && u.e.Mentions[0].Document == m.Document && u.e.Mentions[0].Trigger == m.Trigger && u.doc == t.doc {
+		if u.doc == t.doc && len(u.e.Supersedes) == 0 && u.readFrom(m) {
 			return true
 		}
 	}
 	return false
 }
 
+// readFrom reports whether the first mention of t has the word of m.
+func (t *telling) readFrom(m *event.Mention) bool {
+	if len(t.e.Mentions) == 0 {
+		return false
+	}
+	own := &t.e.Mentions[0]
+	return own.Document == m.Document && own.Trigger == m.Trigger
+}
+
 // isPart reports whether t tells of a part of g that is an event of its own: an hour in the stretch of days that g
 // lasts, or the day on which it begins or ends.
 func (g *group) isPart(t *telling) bool {
 	h := g.holder()
-	return h >= 0 && lasting(g.readings[h].date) && !lasting(t.e.Date) && (t.p.phase != "" || t.e.Date.Span.Timed())
+	if h < 0 || !lasting(g.readings[h].date) || lasting(t.e.Date) {
+		return false
+	}
+	return t.p.phase != "" || t.e.Date.Span.Timed()
 }
 
 // samples are the tellings of g that others are compared with: the first and the latest few.

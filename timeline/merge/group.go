@@ -81,7 +81,8 @@ func (g *group) take(t *telling) {
 func (g *group) retire(old *event.Reading, t *telling) {
 	i, f := g.fit(old.Date)
 	if i < 0 || f < overlaps {
-		g.readings = append(g.readings, reading{old.Date, past, event.Planned, slices.Clip(old.Mentions), []int{t.doc}, t.published})
+		mentions := slices.Clip(old.Mentions)
+		g.readings = append(g.readings, reading{old.Date, past, event.Planned, mentions, []int{t.doc}, t.published})
 		return
 	}
 	r := &g.readings[i]

@@ -24,8 +24,11 @@ func (g *group) key(titled *telling) *event.Key {
 	for _, t := range g.tellings[1:] {
 		o := t.e.Key
 		k.Like = joined(k.Like, slices.Concat(o.Kinds, o.Like), k.Kinds)
-		k.Beside, k.Near, k.About = joined(k.Beside, o.Beside, nil), joined(k.Near, o.Near, nil), joined(k.About, o.About, nil)
-		k.Parties, k.Places = joined(k.Parties, o.Parties, nil), joined(k.Places, o.Places, nil)
+		k.Beside = joined(k.Beside, o.Beside, nil)
+		k.Near = joined(k.Near, o.Near, nil)
+		k.About = joined(k.About, o.About, nil)
+		k.Parties = joined(k.Parties, o.Parties, nil)
+		k.Places = joined(k.Places, o.Places, nil)
 		k.Marks = joined(k.Marks, o.Marks, nil)
 	}
 	return &k

@@ -200,7 +200,11 @@ func comparePublished(a, b *Document, idA, idB string) int {
 	case a.Published != "" && b.Published == "":
 		return -1
 	}
-	return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(idA, idB), strings.Compare(a.SHA256, b.SHA256))
+	return cmp.Or(
+		strings.Compare(a.Published, b.Published),
+		strings.Compare(idA, idB),
+		strings.Compare(a.SHA256, b.SHA256),
+	)
 }
 
 // uniqueIDs tells documents of one id apart by their hash: the first keeps its id.

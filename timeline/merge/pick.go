@@ -18,9 +18,10 @@ func (g *group) event() event.Event {
 	h := g.readings[g.holder()]
 	titled := g.titled(&h)
 	e := event.Event{
-		Title: titled.e.Title, Key: g.key(titled), Date: h.date, Status: g.status(), Location: g.location(), Participants: g.participants(),
-		Categories: g.categories(), Mentions: g.mentions(&h),
-		Supersedes: g.others(past), Conflicts: g.others(rival),
+		Title: titled.e.Title, Key: g.key(titled),
+		Date: h.date, Status: g.status(),
+		Location: g.location(), Participants: g.participants(), Categories: g.categories(),
+		Mentions: g.mentions(&h), Supersedes: g.others(past), Conflicts: g.others(rival),
 	}
 	e.Tellings = make([]event.Event, 0, len(g.tellings))
 	for _, t := range g.tellings {
@@ -128,10 +129,15 @@ func titleWorth(t *telling) int {
 	if n < 3 {
 		worth -= 3
 	}
-	if t.e.Status == event.Cancelled || t.p.moved || len(t.e.Mentions) > 0 && t.e.Mentions[0].Expression.Rule == event.BesideRule {
+	if t.e.Status == event.Cancelled || t.p.moved || t.borrowsDate() {
 		worth -= 2
 	}
 	return max(worth, 0)
+}
+
+// borrowsDate reports whether t has its date from an event beside it.
+func (t *telling) borrowsDate() bool {
+	return len(t.e.Mentions) > 0 && t.e.Mentions[0].Expression.Rule == event.BesideRule
 }
 
 // location gives the place that most tellings name; of equals the one whose coordinates are known, then the one that

@@ -69,7 +69,8 @@ func (s *stated) add(kind string, x, y int32) {
 // sort puts the events in order.
 func (s *stated) sort() {
 	n := len(s.events)
-	s.spans, s.ring, s.index, s.low, s.done = make([]calendar.Span, n), make([]int32, n), make([]int32, n), make([]int32, n), make([]bool, n)
+	s.spans, s.done = make([]calendar.Span, n), make([]bool, n)
+	s.ring, s.index, s.low = make([]int32, n), make([]int32, n), make([]int32, n)
 	list := make([]int32, n)
 	for i := range int32(n) {
 		list[i], s.spans[i] = i, s.events[i].Date.Days()

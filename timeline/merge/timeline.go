@@ -11,15 +11,16 @@ type Timeline struct {
 
 // A Document is an article that the timeline was made from.
 type Document struct {
-	ID             string   `json:"id"`
-	Title          string   `json:"title,omitempty"`
-	URL            string   `json:"url,omitempty"`
-	Published      string   `json:"published,omitempty"` // EDTF
-	PublishedFrom  string   `json:"publishedFrom"`
-	PublishedRange string   `json:"publishedRange,omitempty"` // EDTF interval, where it was inferred
-	Language       string   `json:"language,omitempty"`
-	SHA256         string   `json:"sha256"`
-	Replaces       []string `json:"replaces,omitempty"` // SHA256 of the texts that were read before it under the same address or id, the oldest first
+	ID             string `json:"id"`
+	Title          string `json:"title,omitempty"`
+	URL            string `json:"url,omitempty"`
+	Published      string `json:"published,omitempty"` // EDTF
+	PublishedFrom  string `json:"publishedFrom"`
+	PublishedRange string `json:"publishedRange,omitempty"` // EDTF interval, where it was inferred
+	Language       string `json:"language,omitempty"`
+	SHA256         string `json:"sha256"`
+	// Replaces has the SHA256 of the texts that were read before under the same address or id, the oldest first.
+	Replaces []string `json:"replaces,omitempty"`
 }
 
 // An Unresolved is a date expression that could not be placed.

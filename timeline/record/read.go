@@ -34,7 +34,7 @@ type heading struct {
 // A group is a date that heads lines, and the lines below that have none of their own.
 type group struct {
 	dates []int
-	first bool // it stands among the first lines of the text, where the day of publication does, and nothing says "Programme"
+	first bool // it stands where the day of publication does, in the first lines, and nothing says "Programme"
 	apart bool // blank lines stand between its lines
 	timed bool // a line below has a clock time: those without tell more of it
 	lines []line
@@ -82,10 +82,10 @@ var shapes = []shape{
 }
 
 // labels are the words of headings that do not say what the list is about.
-var labels = set(`programme program schedule timetable agenda results result fixtures fixture diary calendar events event
-	dates key day days one two three four five timeline what's what’s on today today's today’s tomorrow weekend week this
-	next session morning afternoon evening friday saturday sunday monday tuesday wednesday thursday latest full the for of
-	and in coming up at a glance minutes notice upcoming list lists meetings sessions scores live`)
+var labels = set(`programme program schedule timetable agenda results result fixtures fixture diary calendar events
+	event dates key day days one two three four five timeline what's what’s on today today's today’s tomorrow weekend
+	week this next session morning afternoon evening friday saturday sunday monday tuesday wednesday thursday latest full
+	the for of and in coming up at a glance minutes notice upcoming list lists meetings sessions scores live`)
 
 // isLabel reports whether tokens [first, last) say no more than that a list follows.
 func (r *reader) isLabel(first, last int) bool {

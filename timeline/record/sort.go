@@ -11,12 +11,13 @@ import (
 
 // Words that tell what a piece of a line is. Those of venues stand last in the name of one, or behind "at the".
 var (
-	venues = set(`hall museum church centre center theatre theater library school park stadium arena room chamber hotel university college
-		hospital station gym gallery garden gardens house club square building cathedral chapel boathouse clubhouse court courthouse
-		cinema auditorium campus green market pavilion ground grounds field inn pub restaurant cafe café lounge studio institute
-		academy plaza barn harbour harbor pier zoo palace castle abbey mall office headquarters hq lodge lawn marina ballroom lecture`)
-	streets = set(`street st st. road rd rd. avenue ave ave. lane ln drive dr dr. boulevard blvd blvd. parkway pkwy way court place highway
-		hwy terrace crescent quay row alley broadway`)
+	venues = set(`hall museum church centre center theatre theater library school park stadium arena room chamber hotel
+		university college hospital station gym gallery garden gardens house club square building cathedral chapel boathouse
+		clubhouse court courthouse cinema auditorium campus green market pavilion ground grounds field inn pub restaurant
+		cafe café lounge studio institute academy plaza barn harbour harbor pier zoo palace castle abbey mall office
+		headquarters hq lodge lawn marina ballroom lecture`)
+	streets = set(`street st st. road rd rd. avenue ave ave. lane ln drive dr dr. boulevard blvd blvd. parkway pkwy way
+		court place highway hwy terrace crescent quay row alley broadway`)
 	rooms  = set(`room hall suite studio gate pier building bldg court platform stage track floor bay`)
 	prices = set(`free admission ticket tickets entry cost donation donations fee`)
 	remote = set(`all-day online virtual virtually zoom livestream livestreamed webinar`)

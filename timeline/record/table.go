@@ -14,10 +14,11 @@ type column struct {
 
 // columnWords are the words of headers.
 var columnWords = byWord(map[string]sort{
-	"date day time when start kick-off": dates,
-	"event title match fixture home away what programme subject activity film meeting session race opponent opponents team": plain,
-	"venue place location where ground stadium room city":                                                                   where,
-	"price cost tickets admission": price,
+	"date day time when start kick-off":                                dates,
+	"event title what programme subject activity film meeting session": plain,
+	"match fixture home away race opponent opponents team":             plain,
+	"venue place location where ground stadium room city":              where,
+	"price cost tickets admission":                                     price,
 })
 
 // row takes a row of a table whose header was told, or the header.
@@ -83,7 +84,9 @@ func (r *reader) cellsOf(l *line, cells [][]piece) {
 		at := Extent{int(r.Doc.Tokens[p.first].Start), int(r.Doc.Tokens[p.last-1].End)}
 		switch {
 		case col.dates != nil:
-			days = append(days, Record{Start: l.start, End: l.end, Title: text, Trigger: at, Why: rec.Why, When: When{Dates: col.dates}})
+			days = append(days, Record{
+				Start: l.start, End: l.end, Title: text, Trigger: at, Why: rec.Why, When: When{Dates: col.dates},
+			})
 		case p.sort == dates:
 			own = append(own, p.dates...)
 		case col.sort == plain && rec.Title != "":
