@@ -42,12 +42,21 @@ func JSONL(w io.Writer, r *timeline.Report, _ Options) error {
 	d := r.Document
 	out := record{
 		ID: d.ID, Published: d.Published, PublishedFrom: d.PublishedFrom, PublishedRange: d.PublishedRange, Language: d.Language,
-		Expressions: expressions(r.Text, r.Expressions), Events: orEmpty(r.Events), Unresolved: orEmpty(r.Unresolved),
+		Expressions: expressions(r.Text, r.Expressions), Events: asWritten(r.Events), Unresolved: orEmpty(r.Unresolved),
 	}
 	if r.Extracted {
 		out.Text = r.Text
 	}
 	return line(w, out)
+}
+
+// asWritten gives events as files have them, never nil.
+func asWritten(events []event.Event) []event.Event {
+	list := make([]event.Event, len(events))
+	for i := range events {
+		list[i] = events[i].Written()
+	}
+	return list
 }
 
 // JSONLError writes the line that stands in for an article which could not be read. The id may be "", if it could not

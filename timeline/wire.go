@@ -27,7 +27,8 @@ const program = "dateline"
 func (t *Timeline) Write(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "{\n  \"version\": %q,\n  \"generator\": {\n    \"name\": %q\n  },\n", Version, program)
-	err := cmp.Or(writeList(out, "documents", t.Documents, ","), writeList(out, "events", t.Events, ","), writeList(out, "unresolved", t.Unresolved, ""))
+	err := cmp.Or(writeList(out, "documents", t.Documents, ",", asIs), writeList(out, "events", t.Events, ",", event.Event.Written),
+		writeList(out, "unresolved", t.Unresolved, "", asIs))
 	if err != nil {
 		return err
 	}
@@ -35,8 +36,10 @@ func (t *Timeline) Write(w io.Writer) error {
 	return out.Flush()
 }
 
-// writeList writes a member of the timeline JSON and what stands after it.
-func writeList[T any](out *bufio.Writer, name string, list []T, after string) error {
+func asIs[T any](x T) T { return x }
+
+// writeList writes a member of the timeline JSON, each element as written gives it, and what stands after it.
+func writeList[T any](out *bufio.Writer, name string, list []T, after string, written func(T) T) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -44,7 +47,7 @@ func writeList[T any](out *bufio.Writer, name string, list []T, after string) er
 	fmt.Fprintf(out, "  %q: [", name)
 	for i := range list {
 		b.Reset()
-		if err := e.Encode(&list[i]); err != nil {
+		if err := e.Encode(written(list[i])); err != nil {
 			return err
 		}
 		if i > 0 {
@@ -168,6 +171,7 @@ func (t *Timeline) member(d *json.Decoder, name string, version *string, lost *[
 		t.Documents, err = readList[Document](d, nil)
 	case name == "events":
 		t.Events, err = readList(d, func(e *event.Event) (bool, error) {
+			e.Shown = nil
 			of, ok := heal(e)
 			*lost = append(*lost, of...)
 			return ok, checkEvent(e)

@@ -135,3 +135,22 @@ func TestOldVersionKeepsItsIDs(t *testing.T) {
 		}
 	}
 }
+
+// A file says what is shown, and what is read from it does not: it follows from the salience.
+func TestShown(t *testing.T) {
+	var b Builder
+	story := new(Timeline)
+	story.Add(b.Read(news("The talks open in Oslo on May 3, 2017.")))
+	story.Events[0].Salience = 0.2
+	var out strings.Builder
+	if err := story.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), `"shown": false`) || !strings.Contains(out.String(), `"titleFrom": "clause"`) {
+		t.Errorf("got %s", out.String())
+	}
+	again, err := Load(strings.NewReader(out.String()))
+	if err != nil || again.Events[0].Shown != nil || story.Events[0].Shown != nil {
+		t.Errorf("got %v, %v", again, err)
+	}
+}

@@ -185,7 +185,7 @@ func (a *applier) corrected(n *node) event.Event {
 	own := e
 	s := &n.set
 	if s.title != nil && *s.title != e.Title {
-		e.Title, c.Fields = *s.title, append(c.Fields, "title")
+		e.Title, e.TitleFrom, c.Fields = *s.title, "", append(c.Fields, "title")
 	}
 	if s.date != nil && s.date.EDTF() != e.Date.EDTF() {
 		c.Fields = append(c.Fields, "date")

@@ -5,6 +5,7 @@ package event
 type Event struct {
 	ID           string     `json:"id"` // name-based UUID (RFC 9562 version 5), given by the timeline; before, "" or what relations call it
 	Title        string     `json:"title"`
+	TitleFrom    string     `json:"titleFrom,omitempty"` // what it was made of: "clause", "noun", "headline", "line"; "" for what a person or a page gave
 	Date         Date       `json:"date"`
 	Status       Status     `json:"status"`
 	Location     *Location  `json:"location,omitempty"`
@@ -20,6 +21,15 @@ type Event struct {
 	Tellings     []Event    `json:"tellings,omitempty"` // what single articles told, where there are several; they have none themselves
 	// Corrected is what a person said of the event; nil where nobody did.
 	Corrected *Correction `json:"corrected,omitempty"`
+	// Shown says in a file whether e is shown without being asked for; nil elsewhere, see Salient and Written.
+	Shown *bool `json:"shown,omitempty"`
+}
+
+// Written gives e as files have it.
+func (e Event) Written() Event {
+	shown := e.Salient()
+	e.Shown = &shown
+	return e
 }
 
 // Salient is the salience from which an event is shown without being asked for.

@@ -28,7 +28,8 @@ func linkMoves(events []Event) []Event {
 				continue
 			}
 			if j < i && isNew && oneSentence(old, e) && isPutOff(old, e) {
-				e.Title, e.Location, e.Participants, e.Categories, e.Salience = old.Title, old.Location, old.Participants, old.Categories, old.Salience
+				e.Title, e.TitleFrom, e.Location, e.Participants = old.Title, old.TitleFrom, old.Location, old.Participants
+				e.Categories, e.Salience = old.Categories, old.Salience
 				supersede(e, old)
 				continue
 			}
@@ -161,7 +162,8 @@ func isPutOff(old, e *Event) bool {
 // move, old says what was moved.
 func supersede(e, old *Event) {
 	if isLight(e) && !isLight(old) {
-		e.Title, e.Location, e.Participants, e.Categories, e.Salience = old.Title, old.Location, old.Participants, old.Categories, old.Salience
+		e.Title, e.TitleFrom, e.Location, e.Participants = old.Title, old.TitleFrom, old.Location, old.Participants
+		e.Categories, e.Salience = old.Categories, old.Salience
 	}
 	e.Supersedes = append(e.Supersedes, Reading{Date: old.Date, Mentions: old.Mentions})
 	e.Relations = append(e.Relations, old.Relations...)

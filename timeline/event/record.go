@@ -47,7 +47,7 @@ func titleBeside(a *article.Article) string {
 
 // recordEvent makes the event of a line.
 func (x *Extractor) recordEvent(a *article.Article, r *record.Record, dates []timex.Dated) Event {
-	e := Event{Title: cutTitle(strings.TrimPrefix(r.About+": "+r.Title, ": ")), Salience: recordSalience, Confidence: recordConfidence, Status: recordStatus(a, r),
+	e := Event{Title: cutTitle(strings.TrimPrefix(r.About+": "+r.Title, ": ")), TitleFrom: "line", Salience: recordSalience, Confidence: recordConfidence, Status: recordStatus(a, r),
 		Participants: sides(r.Title)}
 	if name := strings.Trim(r.Place+", "+r.Address, ", "); name != "" {
 		e.Location = x.namedPlace(name)

@@ -58,7 +58,7 @@ func (x *Extractor) make(p *passage, f *Frame, nth int) (Event, bool) {
 	if d.text == "" {
 		return Event{}, false
 	}
-	e := Event{Title: cutTitle(d.text), Status: st}
+	e := Event{Title: cutTitle(d.text), TitleFrom: d.from, Status: st}
 	m := p.mention(f)
 	m.Why = Why{Trigger: "the word that the date goes with best", Title: d.from, Status: why}
 	e.Location = x.locate(p, f)
