@@ -50,7 +50,6 @@ func sequence(tl *Timeline) string {
 }
 
 func TestRelationsOverArticles(t *testing.T) {
-	t.Skip("relations are being read anew from trees")
 	for n, want := range []string{
 		1: "vote, resigned after vote",
 		2: "flood, vote, resigned after vote",
@@ -110,7 +109,6 @@ func TestRelationsInAnyOrder(t *testing.T) {
 
 // A text that is read again with a better date takes over the ids of the timeline, and its relations lead there.
 func TestRelationsOfArticleReadAgain(t *testing.T) {
-	t.Skip("relations are being read anew from trees")
 	var tl Timeline
 	first := damReports(1)[0]
 	first.Document.PublishedFrom = "inferred"

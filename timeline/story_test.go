@@ -74,7 +74,7 @@ func tell(tl *Timeline) (lines []string) {
 }
 
 func TestStory(t *testing.T) {
-	t.Skip("titles are written anew")
+	t.Skip("what a person wrote is not reached yet: two tellings of saying and two beginnings of the talks stand beside it")
 	reports, want := story(t)
 	var all Timeline
 	all.Add(reports...)
