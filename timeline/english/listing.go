@@ -76,6 +76,9 @@ var listed = func() Table[listing] {
 	return TableOf(m)
 }()
 
+// Base gives the verb that w, in small letters, is an irregular form of: "lend" for "lent"; w itself where it is none.
+func Base(w string) string { return cmp.Or(listed.Of(w).base, w) }
+
 // Irregular yields the irregular verbs: the base form, and the past, the participle and others that are either, with
 // spaces between.
 func Irregular() iter.Seq2[string, string] { return entries(irregularList, " ") }

@@ -2,6 +2,8 @@ package event
 
 import (
 	"strings"
+
+	"dateline/timeline/english"
 )
 
 // thirdPerson gives the present of a verb as a title has it: "launch" -> "launches".
@@ -101,6 +103,9 @@ func keepsOne(lemma string) bool {
 
 // baseOf guesses the lemma of a verb that no list has, from its form in -ed, -ing or -s.
 func baseOf(form string) string {
+	if base := english.Base(form); base != form {
+		return base
+	}
 	switch {
 	case strings.HasSuffix(form, "ied") && len(form) > 4:
 		return form[:len(form)-3] + "y"

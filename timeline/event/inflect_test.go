@@ -25,7 +25,7 @@ func TestBaseOfVerbsThatNoListHas(t *testing.T) {
 	for form, want := range map[string]string{
 		"greenlit": "greenlit", "upcycled": "upcycle", "rubbernecked": "rubberneck", "defragging": "defrag", "glamping": "glamp",
 		"outbidding": "outbid", "restyled": "restyle", "ratified": "ratify", "crowdfunds": "crowdfund", "retweeted": "retweet",
-		"livestreams": "livestream", "rehashes": "rehash",
+		"livestreams": "livestream", "lent": "lend", "shrank": "shrink", "rehashes": "rehash",
 	} {
 		if got := baseOf(form); got != want {
 			t.Errorf("%s: got %s, want %s", form, got, want)

@@ -95,6 +95,9 @@ func (w *drawer) drawn(c int) bool {
 	if t := w.Tags[c]; t == pos.WRB || t == pos.WDT || t == pos.WP {
 		return false // "where", "which"
 	}
+	if left, right := w.Extent(c); w.Tags[c] == pos.IN && right-left == 1 {
+		return false // a preposition whose noun the tree has hung elsewhere, or is a date
+	}
 	switch w.Rel(c) {
 	case arcs.Advmod:
 		return w.Head(c) != w.root || !w.verbAt(w.root) || !isNegation(w.Lower(c)) // said by the form of the verb
