@@ -64,8 +64,9 @@ func gap(x, y calendar.Span) time.Duration {
 
 func fitClocks(a, b event.Date) fit {
 	x, y := a.Span.Start, b.Span.Start
-	if a.Zone != nil && b.Zone != nil {
-		x, y = moment(a), moment(b)
+	at, known := a.At(x)
+	if bt, both := b.At(y); known && both { // as dates with a year alone are once they were written and read
+		x, y = at, bt
 	}
 	switch d := x.Sub(y).Abs(); {
 	case d == 0:
@@ -88,12 +89,6 @@ func fitYearless(x, y calendar.Span) fit {
 		return holds
 	}
 	return apart
-}
-
-// moment gives the instant at which a timed date begins.
-func moment(d event.Date) time.Time {
-	t := d.Span.Start
-	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, d.Zone).UTC()
 }
 
 // wholeDays gives s, or the days that it touches where it is finer.
