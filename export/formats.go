@@ -16,6 +16,8 @@ type Format struct {
 	MediaType   string
 	Write       func(io.Writer, *timeline.Timeline, Options) error
 	WriteReport func(io.Writer, *timeline.Report, Options) error
+	// Join makes one file of what WriteReport wrote, a call of Write an article; nil: they just follow each other.
+	Join func(io.Writer) io.WriteCloser
 }
 
 // Options say what goes into a file. The zero value works, and every writer looks only at what concerns it.
@@ -49,7 +51,7 @@ var formats = []Format{
 	{Name: "markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Write: Markdown},
 	{Name: "html", Extension: ".html", MediaType: "text/html; charset=utf-8", Write: HTML},
 	{Name: "timelinejs", MediaType: "application/json", Write: TimelineJS},
-	{Name: "timeml", Extension: ".tml", MediaType: "application/xml", WriteReport: TimeML},
+	{Name: "timeml", Extension: ".tml", MediaType: "application/xml", WriteReport: TimeML, Join: func(w io.Writer) io.WriteCloser { return &Corpus{W: w} }},
 }
 
 // Formats gives all formats, in the order in which help should list them.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -134,7 +133,7 @@ func mentions(title, place string) bool {
 
 // footer says what the marks mean and what could not be placed, and lists the articles where there are several.
 func (p *printer) footer(t *timeline.Timeline, events []*event.Event, left string) {
-	p.section("Notes", nonEmpty(append(untold(events), undatable(t), left)))
+	p.section("Notes", nonEmpty(append(untold(events), Undatable(t), left)))
 	p.section("Not placed", p.unresolved(t.Unresolved))
 	if p.sources == nil {
 		return
@@ -171,31 +170,6 @@ func untold(events []*event.Event) []string {
 		lines = append(lines, "nothing gives the time zone of "+count(zones, "clock time")+" (--timezone does)")
 	}
 	return lines
-}
-
-// undatable tells what helps where the day of publication is not known and dates may hang on it; "" where none do.
-func undatable(t *timeline.Timeline) string {
-	unknown := make(map[string]bool)
-	for i := range t.Documents {
-		if d := &t.Documents[i]; d.Published == "" {
-			unknown[d.ID] = true
-		}
-	}
-	open := 0
-	for i := range t.Unresolved {
-		if unknown[t.Unresolved[i].Document] {
-			open++
-		}
-	}
-	for i := range t.Events {
-		if e := &t.Events[i]; e.Date.Span.AnyYear && slices.ContainsFunc(sources(e), func(id string) bool { return unknown[id] }) {
-			open++
-		}
-	}
-	if open == 0 {
-		return ""
-	}
-	return count(open, "date") + " may be open for want of the day of publication (--published DATE gives it)"
 }
 
 // unresolved writes a line for each reason in each document, with all the words that it keeps from having a date.

@@ -16,8 +16,8 @@ import (
 // U+FFFD there. A value that the text does not fix is spelt with X: "XXXX-XX-XX".
 func TimeML(w io.Writer, r *timeline.Report, _ Options) error {
 	b := bufio.NewWriter(w)
-	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n" +
-		`<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">` +
+	b.Write(xmlHead)
+	b.WriteString(`<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">` +
 		"\n\n<DOCID>" + xmlText(r.Document.ID) + "</DOCID>\n\n")
 	published := r.Document.Published
 	if published == "" {

@@ -42,6 +42,36 @@ func timeml(t testing.TB, r *timeline.Report) (file string, read tml) {
 	return b.String(), read
 }
 
+// One article is a document of TimeML; several are one document with one root.
+func TestCorpus(t *testing.T) {
+	one, _ := timeml(t, reports()[0])
+	for n := range 4 {
+		var b strings.Builder
+		c := &Corpus{W: &b}
+		for range n {
+			if _, err := c.Write([]byte(one)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := c.Close(); err != nil {
+			t.Fatal(err)
+		}
+		var all struct {
+			Articles []tml `xml:"TimeML"`
+		}
+		d := xml.NewDecoder(strings.NewReader(b.String()))
+		if err := d.Decode(&all); n > 0 && err != nil || n > 1 && len(all.Articles) != n {
+			t.Errorf("%d: %v, read back %d:\n%s", n, err, len(all.Articles), b.String())
+		}
+		if rest := b.String()[d.InputOffset():]; strings.TrimSpace(rest) != "" {
+			t.Errorf("%d: behind the root stands\n%s", n, rest)
+		}
+		if n == 1 && b.String() != one {
+			t.Errorf("one article is\n%s", b.String())
+		}
+	}
+}
+
 func TestTimeML(t *testing.T) {
 	file, got := timeml(t, reports()[0])
 	if want := (timex3Tag{"t0", "DATE", "2031-05-02", "", "CREATION_TIME", "2031-05-02"}); got.ID != "a & <b>" || len(got.DCT.Timex) != 1 || got.DCT.Timex[0] != want {

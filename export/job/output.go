@@ -14,10 +14,11 @@ import (
 // An Output is a format and where it goes.
 type Output struct {
 	export.Format
-	File   string    // "" where it goes to W
-	Folder string    // one calendar file an event goes here; the Format is empty then
-	New    bool      // only the events that the timeline did not have before
-	W      io.Writer // nil: standard output
+	File   string         // "" where it goes to W
+	Folder string         // one calendar file an event goes here; the Format is empty then
+	New    bool           // only the events that the timeline did not have before
+	W      io.Writer      // nil: standard output
+	joined io.WriteCloser // makes one file of many articles in front of W; nil: nothing does
 }
 
 // name gives what the user called o by.

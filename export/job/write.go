@@ -41,6 +41,9 @@ func (j *Job) open() error {
 		case o.W == nil:
 			o.W = &j.out
 		}
+		if o.Join != nil {
+			o.joined = o.Join(o.W)
+		}
 	}
 	return nil
 }
@@ -135,8 +138,9 @@ func (j *Job) writeEach(parts [][]byte) error {
 		if len(b) == 0 {
 			continue
 		}
-		if _, err := j.Outputs[i].W.Write(b); err != nil {
-			return j.Outputs[i].about(err)
+		o := &j.Outputs[i]
+		if _, err := cmp.Or[io.Writer](o.joined, o.W).Write(b); err != nil {
+			return o.about(err)
 		}
 	}
 	return nil
@@ -162,6 +166,7 @@ func (j *Job) write(now, before *timeline.Timeline) error {
 	if j.New || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.New }) {
 		j.noteChanged(changed)
 	}
+	j.noteUndatable(now)
 	j.noteAll()
 	return j.commit()
 }
@@ -231,6 +236,14 @@ func (j *Job) count(t *timeline.Timeline, all int) {
 	}
 }
 
+// noteUndatable tells of dates that want the day of publication, unless the text on the screen does.
+func (j *Job) noteUndatable(t *timeline.Timeline) {
+	text := func(o Output) bool { return o.Name == "text" && o.File == "" }
+	if open := export.Undatable(t); open != "" && j.whole() && !slices.ContainsFunc(j.Outputs, text) {
+		j.note(open)
+	}
+}
+
 // noteChanged tells of the events that are not new, but otherwise than they were.
 func (j *Job) noteChanged(events []*event.Event) {
 	for _, e := range events {
@@ -251,6 +264,8 @@ func (j *Job) writeOne(o *Output, t *timeline.Timeline) error {
 		return j.writeFolder(o, t)
 	case o.Write != nil:
 		return o.Write(o.W, t, j.optionsOf(o))
+	case o.joined != nil:
+		return o.joined.Close()
 	}
 	return nil
 }
