@@ -35,7 +35,10 @@ func (w *drawer) borrow(at int) {
 		if w.doc.Tokens[t].Is(prose.AllCaps) && len(text) > 5 {
 			return // a headline that shouts
 		}
-		list = append(list, titleWord{token: first, text: text, stem: stemOf(text), glued: t > from && !w.doc.Tokens[t].Is(prose.SpaceBefore), from: "borrowed", order: 2*first - 1})
+		list = append(list, titleWord{
+			token: first, text: text, stem: stemOf(text), from: "borrowed", order: 2*first - 1,
+			glued: t > from && !w.doc.Tokens[t].Is(prose.SpaceBefore),
+		})
 	}
 	w.phrases = append(w.phrases, phrase{head: head, parent: at, depth: w.phrases[at].depth + 1, words: list})
 }
@@ -80,13 +83,18 @@ func (a *analysis) fullest(self int, stem string) (from, to int) {
 }
 
 func modifies(t pos.Tag) bool {
-	return t == pos.NN || t == pos.NNP || t == pos.NNPS || t == pos.JJ || t == pos.POS || t == pos.HYPH
+	switch t {
+	case pos.NN, pos.NNP, pos.NNPS, pos.JJ, pos.POS, pos.HYPH:
+		return true
+	}
+	return false
 }
 
 // vague lists adjectives that do not tell one thing from another.
 func vague(w string) bool {
 	switch w {
-	case "other", "new", "same", "own", "such", "last", "next", "more", "former", "latest", "previous", "recent", "current", "several", "many", "such-and-such", "first", "second", "final", "-":
+	case "other", "new", "same", "own", "such", "such-and-such", "several", "many", "more", "first", "second", "last",
+		"next", "final", "former", "latest", "previous", "recent", "current", "-":
 		return true
 	}
 	return false
@@ -110,8 +118,11 @@ func (a *analysis) tagsOf(s *prose.Sentence) []pos.Tag {
 // underTopic puts the name of what the article is about in front of a title that names nobody, where a person's title
 // would have it: "Openshaw Cup: final".
 func (x *Extractor) underTopic(p *passage, f *Frame, d draft) draft {
+	if d.named || d.text == "" || d.from == "clause" && f.Subject >= 0 {
+		return d
+	}
 	topic := p.topic()
-	if d.named || topic == "" || d.text == "" || d.from == "clause" && f.Subject >= 0 {
+	if topic == "" {
 		return d
 	}
 	sum, size := d.sum, d.size
@@ -127,7 +138,8 @@ func (x *Extractor) underTopic(p *passage, f *Frame, d draft) draft {
 		sum, size = sum+o, size+1
 	}
 	if e := expected(sum, size); e > d.worth && !strings.Contains(strings.ToLower(d.text), strings.ToLower(topic)) {
-		d.text, d.worth, d.sum, d.size, d.named, d.from = topic+": "+lowerFirst(d.text), e, sum, size, true, "line"
+		d.text, d.from, d.named = topic+": "+lowerFirst(d.text), "line", true
+		d.worth, d.sum, d.size = e, sum, size
 	}
 	return d
 }

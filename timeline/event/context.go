@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"dateline/timeline/prose"
 )
@@ -40,8 +41,13 @@ func (c *context) read(d *prose.Document, title string) {
 	}
 }
 
+// notLetter reports whether r stands between the words of a headline.
 func notLetter(r rune) bool {
-	return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r >= 0x80 && r != '’' && r != '“' && r != '”' && r != '‘' && r != '–' && r != '—')
+	if r >= utf8.RuneSelf {
+		return strings.ContainsRune("’“”‘–—", r)
+	}
+	lower := r | 0x20
+	return (lower < 'a' || lower > 'z') && (r < '0' || r > '9')
 }
 
 // stemOf gives what the forms of a word have in common, "" for a word that says nothing by itself.
@@ -66,9 +72,11 @@ func stemOf(w string) string {
 // emptyWord lists the words that a title does not say more by.
 func emptyWord(w string) bool {
 	switch w {
-	case "", "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "as", "is", "are", "was", "were",
-		"be", "been", "will", "would", "have", "has", "had", "it", "its", "his", "her", "their", "this", "that", "after", "before",
-		"into", "over", "under", "against", "about", "up", "out", "not", "no", "he", "she", "they", "s", "t":
+	case "", "a", "an", "the", "this", "that", "and", "or", "as", "not", "no", "s", "t",
+		"of", "in", "on", "at", "to", "for", "by", "with", "from", "after", "before", "into", "over", "under", "against",
+		"about", "up", "out",
+		"is", "are", "was", "were", "be", "been", "will", "would", "have", "has", "had",
+		"it", "its", "he", "his", "she", "her", "they", "their":
 		return true
 	}
 	return false

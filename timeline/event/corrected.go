@@ -18,7 +18,10 @@ type Correction struct {
 // Checked reports whether a person has looked at e and left it on the timeline.
 func (e *Event) Checked() bool {
 	c := e.Corrected
-	return c != nil && !c.Hidden && (c.Kept || c.Added || len(c.Fields) > 0)
+	if c == nil || c.Hidden {
+		return false
+	}
+	return c.Kept || c.Added || len(c.Fields) > 0
 }
 
 // Hidden reports whether a person has taken e out.

@@ -91,12 +91,19 @@ func (p *passage) gap(from, to int) string { return prose.OneLine(p.doc.Text[fro
 // Monday, March 25".
 func (p *passage) clockOn(a, b *date) bool {
 	x, y := a.dated.Span, b.dated.Span
-	gap := p.gap(a.end(), b.dated.Start)
-	if !x.Timed() || y.Grain != calendar.Day || a.through != nil || gap != " on " && gap != " " && gap != ", " {
+	if !x.Timed() || y.Grain != calendar.Day || a.through != nil {
+		return false
+	}
+	switch p.gap(a.end(), b.dated.Start) {
+	case " on ", " ", ", ":
+	default:
 		return false
 	}
 	midnight := calendar.Of(calendar.Day, x.Start).Start
-	a.clock = calendar.Span{Start: y.Start.Add(x.Start.Sub(midnight)), End: y.Start.Add(x.End.Sub(midnight)), Grain: x.Grain, AnyYear: y.AnyYear}
+	a.clock = calendar.Span{
+		Start: y.Start.Add(x.Start.Sub(midnight)), End: y.Start.Add(x.End.Sub(midnight)),
+		Grain: x.Grain, AnyYear: y.AnyYear,
+	}
 	return true
 }
 

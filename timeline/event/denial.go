@@ -15,7 +15,7 @@ func (p *passage) meant(trigger int) int {
 		v = p.Head(trigger)
 	}
 	switch h := p.Head(v); {
-	case v != trigger && (p.words[v].is(deny) || p.verbAt(v) && p.Sentence.Verb(v).Negated):
+	case v != trigger && p.denies(v):
 		return v
 	case p.Rel(v) == arcs.Xcomp && p.words[h].is(deny):
 		return h
@@ -25,6 +25,11 @@ func (p *passage) meant(trigger int) int {
 		}
 	}
 	return trigger
+}
+
+// denies reports whether the verb at token v says that what it governs is not so: "declined", "did not attend".
+func (p *passage) denies(v int) bool {
+	return p.words[v].is(deny) || p.verbAt(v) && p.Sentence.Verb(v).Negated
 }
 
 // ahead reports whether the verb at token i sets a date and does not tell what came to pass: "planned", "to begin".
@@ -55,20 +60,32 @@ func (p *passage) off(i int) int {
 // callsOff reports whether the verb or predicate at token v says of what is rel to it that it will not be.
 func (p *passage) callsOff(v int, rel arcs.Rel) bool {
 	says, w := p.Sentence.Verb(v), p.words[v]
-	undergoes := rel == arcs.Obj || rel == arcs.NsubjPass || rel == arcs.Nsubj && p.Tags[v] == pos.VBN && !says.Perfect
 	switch {
 	case p.Lower(v) == "off":
 		return says.Copula >= 0 && !says.Negated
 	case w.verb == "go":
 		return says.Negated && p.beside(v, "ahead")
-	case says.Negated || !undergoes:
+	case says.Negated || !p.undergoes(v, rel):
 		return false
-	case w.verb == "call" || w.verb == "put":
-		return p.beside(v, "off") && (w.verb == "call" || p.beside(v, "indefinitely"))
+	case w.verb == "call":
+		return p.beside(v, "off")
+	case w.verb == "put":
+		return p.beside(v, "off") && p.beside(v, "indefinitely")
 	case w.is(move):
 		return p.beside(v, "indefinitely")
 	}
 	return w.is(cancel)
+}
+
+// undergoes reports whether what is rel to the verb at token v is what the verb is done to.
+func (p *passage) undergoes(v int, rel arcs.Rel) bool {
+	switch rel {
+	case arcs.Obj, arcs.NsubjPass:
+		return true
+	case arcs.Nsubj:
+		return p.Tags[v] == pos.VBN && !p.Sentence.Verb(v).Perfect
+	}
+	return false
 }
 
 // beside reports whether a word hangs on the verb at token v.

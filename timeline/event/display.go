@@ -36,8 +36,10 @@ func definite(span calendar.Span, s string) string {
 }
 
 // modPrefixes are the words for the TIMEX3 mods.
-var modPrefixes = map[string]string{"START": "early ", "MID": "mid-", "END": "late ", "BEFORE": "before ", "AFTER": "after ",
-	"ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from "}
+var modPrefixes = map[string]string{
+	"START": "early ", "MID": "mid-", "END": "late ",
+	"BEFORE": "before ", "AFTER": "after ", "ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from ",
+}
 
 func modified(mod, s string, span calendar.Span) string {
 	word := modPrefixes[mod]

@@ -3,7 +3,8 @@ package event
 // An Event is something that happens at a time which the text gives. One article's events and those of a timeline are
 // the same type; a timeline's have more mentions. Its JSON form is that of the timeline JSON.
 type Event struct {
-	ID           string     `json:"id"` // name-based UUID (RFC 9562 version 5), given by the timeline; before, "" or what relations call it
+	// ID is a name-based UUID (RFC 9562 version 5), given by the timeline; before, "" or what relations call it.
+	ID           string     `json:"id"`
 	Title        string     `json:"title"`
 	TitleFrom    string     `json:"titleFrom,omitempty"` // what it was made of: "clause", "noun", "headline", "line"; "" for what a person or a page gave
 	Date         Date       `json:"date"`
@@ -16,9 +17,11 @@ type Event struct {
 	Supersedes   []Reading  `json:"supersedes,omitempty"`
 	Conflicts    []Reading  `json:"conflicts,omitempty"`
 	Relations    []Relation `json:"relations,omitempty"`
-	Key          *Key       `json:"key,omitempty"` // what makes it the same event; nil before it is made, and nobody changes it
-	Mentions     []Mention  `json:"mentions"`
-	Tellings     []Event    `json:"tellings,omitempty"` // what single articles told, where there are several; they have none themselves
+	// Key is what makes it the same event; nil before it is made, and nobody changes it.
+	Key      *Key      `json:"key,omitempty"`
+	Mentions []Mention `json:"mentions"`
+	// Tellings are what single articles told, where there are several; they have none themselves.
+	Tellings []Event `json:"tellings,omitempty"`
 	// Corrected is what a person said of the event; nil where nobody did.
 	Corrected *Correction `json:"corrected,omitempty"`
 	// Shown says in a file whether e is shown without being asked for; nil elsewhere, see Salient and Written.

@@ -22,7 +22,7 @@ import (
 type Extractor struct {
 	Tagger pos.Tagger       // nil for the one of this program
 	Places *place.Gazetteer // nil for the one of this program
-	Zone   *time.Location   // of clock times for which neither the text nor the place gives a zone; nil leaves them without
+	Zone   *time.Location   // of clock times where neither text nor place gives a zone; nil leaves them without
 
 	Watch func(Decision) // told of every candidate that is weighed; nil for nobody
 

@@ -10,7 +10,7 @@ import (
 type Frame struct {
 	Trigger int         // the word that names it
 	Noun    bool        // the trigger is a noun, or a name
-	Verb    int         // the verb that tells it: the trigger, or the verb that the noun hangs on; or the predicate of a copula
+	Verb    int         // what tells it: the trigger, the verb that the noun hangs on, or the predicate of a copula
 	Says    syntax.Verb // what the words around Verb say
 	Subject int         // head of what does it or, in the passive, undergoes it
 	Object  int         // head of what it is done to

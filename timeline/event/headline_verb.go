@@ -23,30 +23,45 @@ func (w *drawer) inflect(st Status) {
 }
 
 func (w *drawer) verbForm(at int, st Status) string {
-	v := &w.frame.Says
 	if !w.Tags[at].IsVerb() {
 		return w.Text(at)
 	}
-	lemma, not := w.lemmaOf(at), ""
-	if v.Negated {
+	not := ""
+	if w.frame.Says.Negated {
 		not = "not "
 	}
-	passive := at == w.root && (v.Passive || w.Tags[at] == pos.VBN && !v.Perfect && w.Child(at, arcs.Nsubj) < 0)
 	future := st == Planned && w.frame.Subject >= 0
-	switch {
+	switch passive := w.passive(at); {
 	case passive && future:
 		return not + "to be " + w.Lower(at)
 	case passive:
 		return not + w.Lower(at)
 	case future:
-		return not + "to " + lemma
+		return not + "to " + w.lemmaOf(at)
 	case at != w.root:
 		return w.be() + strings.TrimRight(" "+not, " ")
-	case v.Negated && w.many():
+	}
+	return w.present(at)
+}
+
+// passive reports whether the verb at token at is what is done to somebody.
+func (w *drawer) passive(at int) bool {
+	v := &w.frame.Says
+	if at != w.root {
+		return false
+	}
+	return v.Passive || w.Tags[at] == pos.VBN && !v.Perfect && w.Child(at, arcs.Nsubj) < 0
+}
+
+// present gives the present of the verb at token at, in the number of the subject.
+func (w *drawer) present(at int) string {
+	lemma, many := w.lemmaOf(at), w.many()
+	switch {
+	case w.frame.Says.Negated && many:
 		return "do not " + lemma
-	case v.Negated:
+	case w.frame.Says.Negated:
 		return "does not " + lemma
-	case w.many():
+	case many:
 		return lemma
 	}
 	return thirdPerson(lemma)

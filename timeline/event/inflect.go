@@ -84,7 +84,9 @@ func doubles(lemma string) bool {
 	if syllables(lemma) == 1 {
 		return true
 	}
-	for _, s := range [...]string{"mit", "fer", "cur", "gin", "trol", "pel", "bel", "gret", "cel", "quip", "quit", "lap", "nap", "gram"} {
+	for _, s := range [...]string{
+		"mit", "fer", "cur", "gin", "trol", "pel", "bel", "gret", "cel", "quip", "quit", "lap", "nap", "gram",
+	} {
 		if strings.HasSuffix(lemma, s) {
 			return !keepsOne(lemma)
 		}
@@ -130,13 +132,30 @@ func bare(stem string) string {
 	switch {
 	case last == before && strings.IndexByte("bdgmnprt", last) >= 0:
 		return stem[:n-1]
-	case strings.IndexByte("cuvz", last) >= 0, last == 's' && before != 's', last == 'g' && before != 'n',
-		last == 'l' && !vowel(before) && before != 'l', hasAny(stem, "at", "ut", "ir", "ur", "id", "ud", "rin") && !hasAny(stem, "eat", "aid"):
+	case losesE(stem):
 		return stem + "e"
-	case vowel(before) && !vowel(last) && syllables(stem) == 1 && n > 2 && !vowel(stem[n-3]):
-		return stem + "e"
+	case n > 2 && vowel(before) && !vowel(last) && !vowel(stem[n-3]):
+		if syllables(stem) == 1 {
+			return stem + "e"
+		}
 	}
 	return stem
+}
+
+// losesE reports whether a stem ends as those of verbs in -e do: "clos", "judg", "settl", "creat".
+func losesE(stem string) bool {
+	n := len(stem)
+	switch before := stem[n-2]; stem[n-1] {
+	case 'c', 'u', 'v', 'z':
+		return true
+	case 's':
+		return before != 's'
+	case 'g':
+		return before != 'n'
+	case 'l':
+		return !vowel(before) && before != 'l'
+	}
+	return hasAny(stem, "at", "ut", "ir", "ur", "id", "ud", "rin") && !hasAny(stem, "eat", "aid")
 }
 
 func hasAny(s string, endings ...string) bool {

@@ -6,13 +6,14 @@ package event
 // The id rests on Kind, Date, Parties and Places, and without the last two on Near or Else. The title has no part in
 // those: it gives what counts where tellings are compared, and another title is no other event.
 type Key struct {
-	Kind     string   `json:"kind,omitempty"`   // what its trigger tells, by english/data/kinds.txt, or the stem of that
-	Kinds    []string `json:"kinds,omitempty"`  // what it is, by its title too
-	Like     []string `json:"like,omitempty"`   // what else its own words may tell
-	Beside   []string `json:"beside,omitempty"` // what the other words of its title may tell; of no kind, of its sentence too
-	Word     string   `json:"word,omitempty"`   // stem of the word that names it
-	Phase    string   `json:"phase,omitempty"`  // "beginning" or "ending" of it; "" is the whole
-	Date     string   `json:"date,omitempty"`   // EDTF: the day, month, year … in which it was first to begin
+	Kind  string   `json:"kind,omitempty"`  // what its trigger tells, by english/data/kinds.txt, or the stem of that
+	Kinds []string `json:"kinds,omitempty"` // what it is, by its title too
+	Like  []string `json:"like,omitempty"`  // what else its own words may tell
+	// Beside is what the other words of its title may tell; where it is of no kind, those of its sentence too.
+	Beside   []string `json:"beside,omitempty"`
+	Word     string   `json:"word,omitempty"`  // stem of the word that names it
+	Phase    string   `json:"phase,omitempty"` // "beginning" or "ending" of it; "" is the whole
+	Date     string   `json:"date,omitempty"`  // EDTF: the day, month, year … in which it was first to begin
 	Parties  []string `json:"parties,omitempty"`
 	Places   []string `json:"places,omitempty"`
 	Ordinals []string `json:"ordinals,omitempty"` // "second", "17th": which of a series
@@ -20,8 +21,9 @@ type Key struct {
 	Words    []string `json:"words,omitempty"`    // stems of the other words of the title that tell which event it is
 	Near     []string `json:"near,omitempty"`     // words of the names in its sentences
 	About    []string `json:"about,omitempty"`    // words of the names in the title of its document
-	Else     []string `json:"else,omitempty"`     // stems of the words of its sentence, where neither that nor anything else names somebody or a place
-	Marks    []string `json:"marks,omitempty"`    // of MarkMoved and the others
+	// Else has the stems of the words of its sentence, where neither that nor anything else names somebody or a place.
+	Else  []string `json:"else,omitempty"`
+	Marks []string `json:"marks,omitempty"` // of MarkMoved and the others
 }
 
 // The marks of a Key.

@@ -116,13 +116,20 @@ func (m *keyMaker) readNames() {
 		}
 		m.addName(name)
 		name = name[:0]
-		if w.name || english.Empty(w.plain) || w.sense.Is(english.Carrier) || w.stem == m.Word || english.Meet(w.sense.Kinds, m.ownKinds()) {
-			continue
+		if !w.name && m.saysMore(w) {
+			m.Words = append(m.Words, w.stem)
 		}
-		m.Words = append(m.Words, w.stem)
 	}
 	m.addName(name)
 	m.Words = unique(m.Words)
+}
+
+// saysMore reports whether a word of the title says more of the event than what kind it is of.
+func (m *keyMaker) saysMore(w *keyWord) bool {
+	if english.Empty(w.plain) || w.sense.Is(english.Carrier) || w.stem == m.Word {
+		return false
+	}
+	return !english.Meet(w.sense.Kinds, m.ownKinds())
 }
 
 func (m *keyMaker) addName(words []string) {

@@ -66,9 +66,11 @@ const (
 	third
 )
 
-var classNames = [...]string{"light", "occur", "phase", "schedule", "cancel", "move", "report", "state", "measure",
-	"toward", "mind", "soft", "regard", "watch", "deny", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
-	"maybe", "neg", "venue", "body", "office", "role", "male", "female", "unit", "filler", "group", "figure", "celestial"}
+var classNames = [...]string{
+	"light", "occur", "phase", "schedule", "cancel", "move", "report", "state", "measure", "toward", "mind", "soft",
+	"regard", "watch", "deny", "prep", "time", "place", "sub", "rel", "conj", "det", "pron", "be", "have", "do", "modal",
+	"maybe", "neg", "venue", "body", "office", "role", "male", "female", "unit", "filler", "group", "figure", "celestial",
+}
 
 // grammar are the classes whose words stand in the files as they are written, not as verbs to inflect.
 const grammar = prep | timePrep | placePrep | sub | rel | conj | det | pron | be | have | do | modal | maybe | neg |
@@ -110,7 +112,9 @@ var words = sync.OnceValue(newVocabulary)
 func (v *vocabulary) of(form string) *word { return &v.words[v.ids.ID(form)] }
 
 func newVocabulary() *vocabulary {
-	b := builder{forms: make(map[string]int32, 16384), words: make([]word, 1, 16384), irregular: make(map[string][]string, 200)}
+	b := builder{
+		forms: make(map[string]int32, 16384), words: make([]word, 1, 16384), irregular: make(map[string][]string, 200),
+	}
 	for lemma, rest := range english.Irregular() {
 		b.irregular[lemma] = strings.Fields(rest)
 	}
@@ -175,8 +179,10 @@ func (b *builder) verb(lemma, kind string, c class) {
 	forms := [...]struct {
 		form string
 		as   class
-	}{{lemma, 0}, {thirdPerson(lemma), third}, {before, pastClass(before, part)}, {part, participle}, {gerundOf(lemma), gerund},
-		{inBritain, past | participle}, {going, gerund}}
+	}{
+		{lemma, 0}, {thirdPerson(lemma), third}, {before, pastClass(before, part)}, {part, participle},
+		{gerundOf(lemma), gerund}, {inBritain, past | participle}, {going, gerund},
+	}
 	for i, f := range forms {
 		if f.form == "" || i == 0 && b.formOfOther(lemma) {
 			continue

@@ -3,7 +3,6 @@ package event
 import (
 	_ "embed"
 	"slices"
-	"strings"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/choose"
@@ -35,7 +34,10 @@ func (x *Extractor) candidates(p *passage, d *date, list []candidate) []candidat
 		p.linkFeatures(f, d, head, i)
 		odds := x.models.link.Score(f)
 		if x.Watch != nil {
-			x.Watch(Decision{Kind: "link", Event: -1, Start: int(p.Token(i).Start), Text: p.Text(i), Date: d.dated.Start, Features: *f, Score: odds})
+			x.Watch(Decision{
+				Kind: "link", Event: -1, Start: int(p.Token(i).Start), Text: p.Text(i),
+				Date: d.dated.Start, Features: *f, Score: odds,
+			})
 		}
 		list = append(list, candidate{i, odds})
 	}
@@ -97,6 +99,11 @@ func (p *passage) linkFeatures(f *choose.Features, d *date, head, i int) {
 	if g := p.governor(head); g >= 0 && g != i {
 		f.Add("governor", classOf(p.words[g])+" "+p.Rel(i).String()+" "+tag)
 	}
+	p.formFeatures(f, d, i, tag, path)
+}
+
+// formFeatures says how a candidate is put: the tense of a verb, what stands before a noun.
+func (p *passage) formFeatures(f *choose.Features, d *date, i int, tag, path string) {
 	if tag == "verb" || tag == "predicate" {
 		v := p.Sentence.Verb(i)
 		f.Add("tense", tenseName(v.Tense)+" "+d.grainName())
@@ -163,7 +170,7 @@ func (p *passage) kindOf(i int) string {
 
 // deverbal reports whether a noun ends as those do that are made of verbs.
 func deverbal(w string) bool {
-	return len(w) > 6 && (strings.HasSuffix(w, "tion") || strings.HasSuffix(w, "sion") || strings.HasSuffix(w, "ment") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ance") || strings.HasSuffix(w, "ence") || strings.HasSuffix(w, "al"))
+	return len(w) > 6 && hasAny(w, "tion", "sion", "ment", "ing", "ance", "ence", "al")
 }
 
 // path names the way from token a to token b through the tree: up by what each is, then down.
@@ -203,29 +210,12 @@ func (p *passage) path(a, b int) string {
 
 // classOf names the first class that tells how a verb or a noun behaves with dates.
 func classOf(w *word) string {
+	for i := range behaviours {
+		if b := &behaviours[i]; w.is(b.class) {
+			return b.name
+		}
+	}
 	switch {
-	case w.is(be):
-		return "be"
-	case w.is(report):
-		return "report"
-	case w.is(cancel):
-		return "cancel"
-	case w.is(schedule):
-		return "schedule"
-	case w.is(move):
-		return "move"
-	case w.is(occur):
-		return "occur"
-	case w.is(light):
-		return "light"
-	case w.is(phase):
-		return "phase"
-	case w.is(mind):
-		return "mind"
-	case w.is(state):
-		return "state"
-	case w.is(measure):
-		return "measure"
 	case w.is(nounAny) && !w.is(nounWeak):
 		return "event"
 	case w.is(nounAny):
@@ -240,6 +230,15 @@ func classOf(w *word) string {
 		return "unit"
 	}
 	return "none"
+}
+
+// behaviours are the classes of verbs by which classOf names a word, the first of them that it has.
+var behaviours = [...]struct {
+	class class
+	name  string
+}{
+	{be, "be"}, {report, "report"}, {cancel, "cancel"}, {schedule, "schedule"}, {move, "move"}, {occur, "occur"},
+	{light, "light"}, {phase, "phase"}, {mind, "mind"}, {state, "state"}, {measure, "measure"},
 }
 
 func (p *passage) verbsBetween(d *date, i int) (n int) {

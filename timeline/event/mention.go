@@ -102,11 +102,29 @@ func (w *drawer) binder(i int) int {
 // else.
 func (w *drawer) agreeing(k, i int) int {
 	n := w.nameOf(k)
-	human := n != nil && n.kind == person || n == nil && w.words[k].is(role|office) || w.Tags[k] == pos.PRP && w.Lower(k) != "it"
-	if l := w.Lower(i); (l == "its" && human) || (l == "his" || l == "her") && !human {
-		return -1
+	human := w.isHuman(k, n)
+	switch w.Lower(i) {
+	case "its":
+		if human {
+			return -1
+		}
+	case "his", "her":
+		if !human {
+			return -1
+		}
 	}
 	return k
+}
+
+// isHuman reports whether the noun or pronoun at token k, whose name is n, nil for none, stands for a person.
+func (w *drawer) isHuman(k int, n *name) bool {
+	switch {
+	case w.Tags[k] == pos.PRP && w.Lower(k) != "it":
+		return true
+	case n != nil:
+		return n.kind == person
+	}
+	return w.words[k].is(role | office)
 }
 
 // nameOf gives the name that the phrase of token k is or holds, or whom the pronoun there means; nil for none.
@@ -132,7 +150,10 @@ func (w *drawer) longest(k int) int {
 			end++
 		}
 		full := n.called()
-		if at.start == start && n.kind != organisation && strings.Count(full, " ") >= end-k && partOf(full, w.items[k].text, w.items[end-1].text) {
+		if at.start != start || n.kind == organisation || strings.Count(full, " ") < end-k {
+			continue
+		}
+		if partOf(full, w.items[k].text, w.items[end-1].text) {
 			return w.replace(k, end, full, "name")
 		}
 	}
@@ -157,7 +178,10 @@ func (w *drawer) replace(k, end int, text, from string) int {
 	old := w.items[k]
 	var list []titleWord
 	for part := range strings.FieldsSeq(text) {
-		list = append(list, titleWord{token: old.token, text: part, stem: stemOf(part), glued: old.glued && len(list) == 0, from: from, order: old.order})
+		list = append(list, titleWord{
+			token: old.token, text: part, stem: stemOf(part), from: from, order: old.order,
+			glued: old.glued && len(list) == 0,
+		})
 	}
 	w.items = slices.Replace(w.items, k, end, list...)
 	return k + len(list) - 1

@@ -165,7 +165,7 @@ func (n *names) main(sex class, isPlace func(string) bool) *name {
 	var best, other *name
 	for i := range n.list {
 		switch x := &n.list[i]; {
-		case x.class != 0 && sex != 0 && x.class&sex == 0:
+		case !x.mayBe(sex):
 		case x.kind == person && (best == nil || x.count > best.count):
 			best = x
 		case x.kind == 0 && x.count > 2 && (other == nil || x.count > other.count) && !isPlace(x.text):

@@ -21,8 +21,8 @@ var outcomes = []outcomeRow{
 	{"negated", negated, Cancelled, "The mayor did not attend the meeting on Monday."},
 	{"only if", underCondition, Possible, "If the rocket flies on Monday, it will orbit."},
 	{"may or might", mayBe, Possible, "The talks may resume on Monday."},
-	{"the date lies ahead", func(_ *passage, _ *Frame, side string) bool { return side == "ahead" }, Planned, "The vote on June 3 decides."},
-	{"the date lies behind", func(_ *passage, _ *Frame, side string) bool { return side == "behind" }, Happened, "The vote was on May 3."},
+	{"the date lies ahead", liesAhead, Planned, "The vote on June 3 decides."},
+	{"the date lies behind", liesBehind, Happened, "The vote was on May 3."},
 	{"future tense", future, Planned, "The vote will be held today."},
 	{"an hour to come", hourToCome, Planned, "Vote at 8 p.m."},
 	{"past tense", func(*passage, *Frame, string) bool { return true }, Happened, "The vote was held today."},
@@ -104,6 +104,10 @@ func mayBe(p *passage, f *Frame, side string) bool {
 	}
 	return false
 }
+
+func liesAhead(_ *passage, _ *Frame, side string) bool { return side == "ahead" }
+
+func liesBehind(_ *passage, _ *Frame, side string) bool { return side == "behind" }
 
 // future holds where the verb, or one that it hangs on, looks ahead.
 func future(p *passage, f *Frame, _ string) bool {

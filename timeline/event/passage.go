@@ -18,7 +18,7 @@ type passage struct {
 	words []*word
 	dates []date
 	all   []timex.Dated // all expressions in it, with those that name no day
-	dated []int8        // by token: one more than the index of the date it belongs to, -1 for other expressions, 0 for none
+	dated []int8        // by token: 1 + the index of the date it belongs to, -1 for other expressions, 0 for none
 
 	mentioned []place.Match
 	where     []spot

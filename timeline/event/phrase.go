@@ -78,8 +78,8 @@ func (w *drawer) below(at, parent, depth int) {
 // inseparable reports whether token c is part of the phrase of its head.
 func (w *drawer) inseparable(c int) bool {
 	switch w.Rel(c) {
-	case arcs.Compound, arcs.Flat, arcs.Fixed, arcs.Nummod, arcs.Case, arcs.CompoundPrt, arcs.Mark, arcs.Aux, arcs.AuxPass, arcs.Cop, arcs.Det,
-		arcs.Punct, arcs.Cc, arcs.NmodDesc:
+	case arcs.Compound, arcs.Flat, arcs.Fixed, arcs.Nummod, arcs.Case, arcs.CompoundPrt, arcs.Mark,
+		arcs.Aux, arcs.AuxPass, arcs.Cop, arcs.Det, arcs.Punct, arcs.Cc, arcs.NmodDesc:
 		return true
 	case arcs.Amod, arcs.NmodPoss:
 		return w.inName(c) && w.inName(w.Head(c)) // "National Federation", "District Attorney's Office"
@@ -118,7 +118,10 @@ func (w *drawer) drawn(c int) bool {
 // loose reports whether token c is a noun in front of the verb that has nothing to say what it is to the verb: part of
 // the subject, as in "fashion designer Ana Berg", which the tree has hung on the verb.
 func (w *drawer) loose(c int) bool {
-	return w.Head(c) == w.root && c < w.root && w.root == w.frame.Verb && w.Tags[c].IsNoun() && w.Preposition(c) < 0 && w.Child(c, arcs.Mark) < 0
+	if c > w.root || w.Head(c) != w.root || w.root != w.frame.Verb {
+		return false
+	}
+	return w.Tags[c].IsNoun() && w.Preposition(c) < 0 && w.Child(c, arcs.Mark) < 0
 }
 
 // bracketed reports whether the phrase of token c stands in brackets of its own.
@@ -195,7 +198,8 @@ func (w *drawer) joins(c int) bool {
 // titleWord appends the word at token i.
 func (w *drawer) word(i int) {
 	text := w.Text(i)
-	it := titleWord{token: i, text: text, stem: stemOf(text), glued: !w.Token(i).Is(prose.SpaceBefore) && i > 0, order: 2 * i}
+	it := titleWord{token: i, text: text, stem: stemOf(text), order: 2 * i}
+	it.glued = i > 0 && !w.Token(i).Is(prose.SpaceBefore)
 	if w.Token(i).Shape == prose.Mark {
 		it.stem = ""
 	}

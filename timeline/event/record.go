@@ -47,8 +47,11 @@ func titleBeside(a *article.Article) string {
 
 // recordEvent makes the event of a line.
 func (x *Extractor) recordEvent(a *article.Article, r *record.Record, dates []timex.Dated) Event {
-	e := Event{Title: cutTitle(strings.TrimPrefix(r.About+": "+r.Title, ": ")), TitleFrom: "line", Salience: recordSalience, Confidence: recordConfidence, Status: recordStatus(a, r),
-		Participants: sides(r.Title)}
+	e := Event{
+		Title: cutTitle(strings.TrimPrefix(r.About+": "+r.Title, ": ")), TitleFrom: "line",
+		Status: recordStatus(a, r), Participants: sides(r.Title),
+		Salience: recordSalience, Confidence: recordConfidence,
+	}
 	if name := strings.Trim(r.Place+", "+r.Address, ", "); name != "" {
 		e.Location = x.namedPlace(name)
 	}
@@ -99,8 +102,9 @@ func (x *Extractor) recordMention(a *article.Article, r *record.Record, dates []
 	text := a.Text
 	d := &dates[r.When.Dates[0]]
 	for _, k := range r.When.Dates {
-		if inLine := dates[k].Start >= r.Start && dates[k].Start < r.End; inLine && (d.Start < r.Start || dates[k].Span.Grain < d.Span.Grain) {
-			d = &dates[k]
+		o := &dates[k]
+		if inLine := o.Start >= r.Start && o.Start < r.End; inLine && (d.Start < r.Start || o.Span.Grain < d.Span.Grain) {
+			d = o
 		}
 	}
 	end := d.End

@@ -21,13 +21,17 @@ func (a *analysis) heOrShe(offset, index int, sex class) *name {
 		s := &a.doc.Sentences[index-back]
 		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
 			n := &a.names.list[at.name]
-			if n.kind == person && (n.class == 0 || sex == 0 || n.class&sex != 0) && (i == 0 && at.start-s.Start < maxHead || n == main) {
+			atHead := i == 0 && at.start-s.Start < maxHead
+			if (atHead || n == main) && n.kind == person && n.mayBe(sex) {
 				return n
 			}
 		}
 	}
 	return main
 }
+
+// mayBe reports whether nothing tells that a name is of another sex; 0 is any.
+func (n *name) mayBe(sex class) bool { return n.class == 0 || sex == 0 || n.class&sex != 0 }
 
 // person gives the person of a sex that the article names most, worked out once.
 func (a *analysis) person(sex class) *name {

@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -12,11 +13,27 @@ import (
 )
 
 // structuredCategories are the categories of schema.org's kinds of Event.
-var structuredCategories = map[string]string{"BusinessEvent": "meeting", "ComedyEvent": "festival", "CourseInstance": "change",
-	"DanceEvent": "festival", "DeliveryEvent": "launch", "EducationEvent": "meeting", "ExhibitionEvent": "festival", "Festival": "festival",
-	"FoodEvent": "festival", "Hackathon": "meeting", "LiteraryEvent": "festival", "MusicEvent": "festival", "PublicationEvent": "publication",
-	"SaleEvent": "business", "ScreeningEvent": "festival", "SocialEvent": "festival", "SportsEvent": "match", "TheaterEvent": "festival",
-	"VisualArtsEvent": "festival"}
+var structuredCategories = map[string]string{
+	"BusinessEvent":    "meeting",
+	"ComedyEvent":      "festival",
+	"CourseInstance":   "change",
+	"DanceEvent":       "festival",
+	"DeliveryEvent":    "launch",
+	"EducationEvent":   "meeting",
+	"ExhibitionEvent":  "festival",
+	"Festival":         "festival",
+	"FoodEvent":        "festival",
+	"Hackathon":        "meeting",
+	"LiteraryEvent":    "festival",
+	"MusicEvent":       "festival",
+	"PublicationEvent": "publication",
+	"SaleEvent":        "business",
+	"ScreeningEvent":   "festival",
+	"SocialEvent":      "festival",
+	"SportsEvent":      "match",
+	"TheaterEvent":     "festival",
+	"VisualArtsEvent":  "festival",
+}
 
 // structured gives the events that a page tells for machines (schema.org Event), with their exact times. One whose
 // start is no date is left out.
@@ -28,7 +45,8 @@ func (x *Extractor) structured(a *article.Article) []Event {
 		if !ok || strings.TrimSpace(s.Name) == "" {
 			continue
 		}
-		if end, ok := readStamp(s.End); ok && end.Span.Timed() == start.Span.Timed() && end.Span.Start.After(start.Span.Start) {
+		end, ok := readStamp(s.End)
+		if ok && end.Span.Timed() == start.Span.Timed() && end.Span.Start.After(start.Span.Start) {
 			start.Span = start.Span.Through(end.Span)
 		}
 		e := Event{Title: oneLine(s.Name), Date: start, Status: structuredStatus(a, s, start), Salience: 0.95,
@@ -52,7 +70,8 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // structuredMention says where a is told: for machines only, so that it has no place in the text.
 func structuredMention(a *article.Article, s *article.StructuredEvent) Mention {
 	return Mention{Document: a.ID, Sentence: oneLine(s.Name + ", " + s.Start), Trigger: Mark{Text: s.Type},
-		Expression: Expression{Mark{Text: s.Start}, "schema.org"}, Reason: "the page tells it for machines (schema.org " + cmp.Or(s.Type, "Event") + ")"}
+		Expression: Expression{Mark{Text: s.Start}, "schema.org"},
+		Reason:     "the page tells it for machines (schema.org " + cmp.Or(s.Type, "Event") + ")"}
 }
 
 // structuredStatus reads schema.org's eventStatus; without one the day of publication decides, if it is known.
@@ -92,7 +111,7 @@ func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
 	l := x.namedPlace(name)
 	lat, err1 := strconv.ParseFloat(s.Latitude, 64)
 	lon, err2 := strconv.ParseFloat(s.Longitude, 64)
-	if err1 == nil && err2 == nil && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 {
+	if err1 == nil && err2 == nil && math.Abs(lat) <= 90 && math.Abs(lon) <= 180 {
 		l.Latitude, l.Longitude = &lat, &lon
 	}
 	return l

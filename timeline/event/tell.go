@@ -100,6 +100,9 @@ func (p *passage) mention(f *Frame) Mention {
 
 // readModels reads the weights of all choices.
 func readModels() *models {
-	return &models{link: choose.MustRead(linkWeights), word: choose.MustRead(wordWeights), spot: choose.MustRead(spotWeights), party: choose.MustRead(partyWeights),
-		right: choose.MustRead(rightWeights), wanted: choose.MustRead(wantedWeights)}
+	return &models{
+		link: choose.MustRead(linkWeights), word: choose.MustRead(wordWeights),
+		spot: choose.MustRead(spotWeights), party: choose.MustRead(partyWeights),
+		right: choose.MustRead(rightWeights), wanted: choose.MustRead(wantedWeights),
+	}
 }

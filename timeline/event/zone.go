@@ -28,7 +28,8 @@ func (a *analysis) allTimes() *time.Location {
 
 // zoneAtHead reads the zone that text begins with, after "are", "in", "listed" and the like.
 func zoneAtHead(text string) *time.Location {
-	words := strings.FieldsFunc(text[:min(len(text), 60)], func(r rune) bool { return strings.ContainsRune(" \t\n,;()", r) })
+	between := func(r rune) bool { return strings.ContainsRune(" \t\n,;()", r) }
+	words := strings.FieldsFunc(text[:min(len(text), 60)], between)
 	for i := range min(len(words), 5) {
 		switch words[i] {
 		case "are", "in", "listed", "given", "shown", "the", "stated":

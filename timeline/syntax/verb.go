@@ -66,24 +66,32 @@ func (v *Verb) own(t pos.Tag) {
 
 // aux reads an auxiliary.
 func (s *Sentence) aux(v *Verb, c int) {
-	switch w, tag := s.Lower(c), s.Tags[c]; {
-	case tag == pos.MD:
+	switch s.Tags[c] {
+	case pos.MD:
 		v.Modal, v.Finite = c, true
-	case tag == pos.TO:
+	case pos.TO:
 		v.Infinite = true
-	case w == "have" || w == "has" || w == "had" || w == "'ve":
-		v.Perfect, v.Tense, v.Finite = true, Past, v.Finite || w != "have"
-	case w == "is" || w == "are" || w == "am" || w == "'s" || w == "'re":
-		v.Tense, v.Finite = Present, true
-	case w == "was" || w == "were" || w == "did":
-		v.Tense, v.Finite = Past, true
-	case w == "do" || w == "does":
-		v.Tense, v.Finite = Present, true
-	case w == "going":
-		v.Tense, v.Going = Future, true
+	default:
+		v.auxForm(s.Lower(c))
 	}
 	if s.Rel(c) == arcs.Aux && !v.Passive && v.Tense == Present {
 		v.Going = true
+	}
+}
+
+// auxForm reads the form of "have", "be", "do" and "going".
+func (v *Verb) auxForm(w string) {
+	switch w {
+	case "have": // in "to have left" too
+		v.Perfect, v.Tense = true, Past
+	case "has", "had", "'ve":
+		v.Perfect, v.Tense, v.Finite = true, Past, true
+	case "is", "are", "am", "'s", "'re", "do", "does":
+		v.Tense, v.Finite = Present, true
+	case "was", "were", "did":
+		v.Tense, v.Finite = Past, true
+	case "going":
+		v.Tense, v.Going = Future, true
 	}
 }
 
@@ -248,13 +256,18 @@ func (s *Sentence) antecedent(i, k int) int {
 func (s *Sentence) before(k int) int {
 	for i := k - 1; i >= 0 && i >= k-3; i-- {
 		if s.Tags[i].IsNoun() {
-			for h := s.Head(i); h >= 0 && h < k && s.Tags[h].IsNoun() && i-h < 4 && h-i < 4; h = s.Head(i) {
+			for h := s.Head(i); s.groups(h, i, k); h = s.Head(i) {
 				i = h
 			}
 			return i
 		}
 	}
 	return k
+}
+
+// groups reports whether token h, the head of noun i, is of one noun group with it in front of token k.
+func (s *Sentence) groups(h, i, k int) bool {
+	return h >= 0 && h < k && s.Tags[h].IsNoun() && max(h-i, i-h) < 4
 }
 
 func finite(t pos.Tag) bool { return t == pos.VBD || t == pos.VBZ || t == pos.VBP }

@@ -45,21 +45,9 @@ func run() error {
 	flag.IntVar(&o.relEpochs, "relations", 3, "how often to go through them for relations, before pruning and again after")
 	flag.IntVar(&o.least, "least", 2, "how often a feature of a relation must come to count")
 	flag.Parse()
-	var list []*pos.Perceptron
-	for _, name := range fields(*taggers) {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		p, err := pos.Read(f)
-		f.Close()
-		if err != nil {
-			return err
-		}
-		list = append(list, p)
-	}
-	if len(list) == 0 {
-		return errors.New("no taggers")
+	list, err := readTaggers(fields(*taggers))
+	if err != nil {
+		return err
 	}
 	var samples []sample
 	for _, name := range flag.Args() {
@@ -80,6 +68,27 @@ func run() error {
 		return nil
 	}
 	return os.WriteFile(*out, model, 0o644)
+}
+
+// readTaggers reads the models of taggers; none is an error.
+func readTaggers(names []string) ([]*pos.Perceptron, error) {
+	var list []*pos.Perceptron
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		p, err := pos.Read(f)
+		f.Close()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, p)
+	}
+	if len(list) == 0 {
+		return nil, errors.New("no taggers")
+	}
+	return list, nil
 }
 
 func fields(list string) []string {
