@@ -47,7 +47,7 @@
 //   - An input: a reader in a file of article, its name in format.go, how it is told in sniff.go, its line in read.go.
 //   - A format: a function in a file of export, and its line in the table of formats.go; the command lists what is there.
 //   - A language: beside timex/en a package that gives a timex.Language, and what en has in its place here (builder.go,
-//     undated.go). The sentences and number words of prose, the tags of prose/pos, the words of event and those of merge
-//     (kind.go, words.go) are English too and would have to become a choice; so far article only says which
-//     language a text is in.
+//     undated.go). The sentences and number words of prose, the tags of prose/pos, the trees of syntax, the words of
+//     english and event and the kinds of merge (kinds.txt) are English too and would have to become a choice; so far
+//     article only says which language a text is in.
 package timeline

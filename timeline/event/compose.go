@@ -54,7 +54,7 @@ type draft struct {
 // compose writes the title of a frame: the draft that is expected to say most of what a person's title says.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	best := x.draft(p, f, f.Trigger, st)
-	if f.Noun && f.Verb >= 0 && f.Subject >= 0 && (best.size < 2 || p.carries(f)) {
+	if f.inClause() && (best.size < 2 || p.carries(f)) {
 		if d := x.draft(p, f, f.Verb, st); d.worth > best.worth {
 			best = d
 		}
@@ -64,6 +64,9 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	}
 	return x.underTopic(p, f, best)
 }
+
+// inClause reports whether the trigger is a noun of a clause that has a subject.
+func (f *Frame) inClause() bool { return f.Noun && f.Verb >= 0 && f.Subject >= 0 }
 
 // carries reports whether the verb of a noun says what becomes of it: the noun is its subject or its object.
 func (p *passage) carries(f *Frame) bool {
@@ -163,49 +166,75 @@ func (w *drawer) outside(k int) iter.Seq[int] {
 
 // wordFeatures says what a word is to the frame whose title may have it.
 func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *titleWord) {
-	way := p.path(fr.Trigger, ph.head)
-	if c := p.Preposition(ph.head); c >= 0 && ph.head != fr.Trigger {
-		way += ":" + p.Lower(c)
-	}
 	part := "head"
 	if it.token != ph.head && it.token >= 0 {
 		part = p.Rel(it.token).String()
 	}
-	kind := "verb"
-	if fr.Noun {
-		kind = "noun"
+	role := p.roleOf(ph.head)
+	if ph.head == fr.Trigger {
+		role = "trigger"
 	}
+	way := p.wayTo(fr, ph.head)
+	p.treeFeatures(f, fr, ph, way, part, role)
 	tag := pos.NNP
 	if it.token >= 0 {
 		tag = p.Tags[it.token]
 	}
-	rel := p.roleOf(ph.head)
-	if ph.head == fr.Trigger {
-		rel = "trigger"
+	f.Add("tag", tag.String())
+	f.Add("tag.way", tag.String()+" "+way)
+	p.articleFeatures(f, it, part, role)
+	f.Add("from", it.from)
+	f.Add("from.way", it.from+" "+way)
+	p.formOfWord(f, ph, it, role)
+	p.distanceFeatures(f, fr, it, role)
+	f.Flag("trigger", it.token == fr.Trigger)
+	inHeadline := p.context.headline
+	f.Flag("trigger in headline", inHeadline[stemOf(p.Text(fr.Trigger))] && inHeadline[it.stem])
+}
+
+// wayTo names the way through the tree from the trigger to a phrase, with the preposition that leads to it.
+func (p *passage) wayTo(fr *Frame, head int) string {
+	way := p.path(fr.Trigger, head)
+	if c := p.Preposition(head); c >= 0 && head != fr.Trigger {
+		way += ":" + p.Lower(c)
+	}
+	return way
+}
+
+// treeFeatures says how the phrase of a word hangs on the trigger.
+func (p *passage) treeFeatures(f *choose.Features, fr *Frame, ph *phrase, way, part, role string) {
+	kind := "verb"
+	if fr.Noun {
+		kind = "noun"
 	}
 	f.Add("way", kind+way)
 	f.Add("part", part)
 	f.Add("way.part", way+" "+part)
 	f.Add("depth", choose.Bucket(ph.depth))
-	f.Add("role", rel)
-	f.Add("role.class", rel+" "+classOf(p.words[fr.Trigger]))
-	f.Add("role.kind", rel+" "+p.kind(fr))
-	f.Add("role.part", rel+" "+part)
-	f.Add("role.depth", rel+" "+choose.Bucket(ph.depth))
-	f.Add("head", p.Tags[ph.head].String()+" "+rel)
-	f.Add("tag", tag.String())
-	f.Add("tag.way", tag.String()+" "+way)
+	f.Add("role", role)
+	f.Add("role.class", role+" "+classOf(p.words[fr.Trigger]))
+	f.Add("role.kind", role+" "+p.kind(fr))
+	f.Add("role.part", role+" "+part)
+	f.Add("role.depth", role+" "+choose.Bucket(ph.depth))
+	f.Add("head", p.Tags[ph.head].String()+" "+role)
+}
+
+// articleFeatures says how much the article speaks of a word.
+func (p *passage) articleFeatures(f *choose.Features, it *titleWord, part, role string) {
 	head := p.context.headline[it.stem]
 	f.Flag("headline", head)
 	f.Flag("no headline", len(p.context.headline) == 0)
 	if head {
-		f.Add("headline.role", rel)
+		f.Add("headline.role", role)
 	}
-	f.Add("used", choose.Bucket(p.context.used[it.stem]))
-	f.Add("used.part", choose.Bucket(p.context.used[it.stem])+" "+part)
+	used := choose.Bucket(p.context.used[it.stem])
+	f.Add("used", used)
+	f.Add("used.part", used+" "+part)
 	f.Flag("first sentences", p.Index < 3)
-	f.Add("from", it.from)
-	f.Add("from.way", it.from+" "+way)
+}
+
+// formOfWord says what a word is by itself, and how long its phrase and all that the title may have.
+func (p *passage) formOfWord(f *choose.Features, ph *phrase, it *titleWord, role string) {
 	r, _ := utf8.DecodeRuneInString(it.text)
 	f.Flag("capital", unicode.IsUpper(r))
 	f.Flag("digit", unicode.IsDigit(r))
@@ -214,20 +243,22 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 	f.Add("phrases", choose.Bucket(ph.rank))
 	f.Add("stem", it.stem)
 	f.Add("pool", choose.Bucket(ph.pool))
-	f.Add("pool.role", choose.Bucket(ph.pool)+" "+rel)
-	if it.token >= 0 {
-		d := it.token - fr.Trigger
-		side := "behind"
-		if d < 0 {
-			side, d = "before", -d
-		}
-		f.Add("distance", side+choose.Bucket(d))
-		if p.placed[it.token] {
-			f.Add("place", rel)
-		}
+	f.Add("pool.role", choose.Bucket(ph.pool)+" "+role)
+}
+
+// distanceFeatures says where in the sentence a word stands.
+func (p *passage) distanceFeatures(f *choose.Features, fr *Frame, it *titleWord, role string) {
+	if it.token < 0 {
+		return
 	}
-	f.Flag("trigger", it.token == fr.Trigger)
-	f.Flag("trigger in headline", p.context.headline[stemOf(p.Text(fr.Trigger))] && head)
+	d, side := it.token-fr.Trigger, "behind"
+	if d < 0 {
+		side, d = "before", -d
+	}
+	f.Add("distance", side+choose.Bucket(d))
+	if p.placed[it.token] {
+		f.Add("place", role)
+	}
 }
 
 // roleOf says what a phrase is to the word it hangs on, with the preposition that leads to it: "obl:in".
@@ -238,56 +269,70 @@ func (p *passage) roleOf(i int) string {
 	return p.Rel(i).String()
 }
 
+// A selection is the phrases that a title takes, and what is expected of the words in them.
+type selection struct {
+	taken  []bool
+	said   map[string]bool // the stems in it
+	sum    float64         // of the probabilities of its words
+	size   int             // how many of them there are
+	tokens int             // those that say nothing too
+}
+
+// add takes the phrases of a group.
+func (s *selection) add(w *drawer, group []int) {
+	for _, i := range group {
+		s.taken[i] = true
+		for _, it := range w.phrases[i].words {
+			s.tokens++
+			if it.stem != "" && !s.said[it.stem] {
+				s.said[it.stem] = true
+				s.sum, s.size = s.sum+it.p, s.size+1
+			}
+		}
+	}
+}
+
+// with gives the F1 that is expected with a group more; 0 where that says nothing new or makes the title too long.
+func (s *selection) with(w *drawer, group []int) float64 {
+	sum, size, tokens := 0.0, 0, s.tokens
+	for _, i := range group {
+		for _, it := range w.phrases[i].words {
+			tokens++
+			if it.stem != "" && !s.said[it.stem] {
+				sum, size = sum+it.p, size+1
+			}
+		}
+	}
+	if size == 0 || tokens > mostWords {
+		return 0
+	}
+	return expected(s.sum+sum, s.size+size)
+}
+
 // take chooses the phrases that are worth their length: those that raise the expected F1 between the title and that of
 // a person, the most useful first.
 func (w *drawer) take() (taken []bool, worth float64) {
-	taken = make([]bool, len(w.phrases))
-	said := map[string]bool{}
-	sum, size, tokens := 0.0, 0, 0
-	group := w.group(0, taken, nil)
+	s := selection{taken: make([]bool, len(w.phrases)), said: map[string]bool{}}
+	group := w.group(0, s.taken, nil)
 	for i := range w.phrases {
 		if w.phrases[i].parent == 0 && (w.phrases[i].head == w.frame.Subject || w.phrases[i].behind) {
-			group = w.group(i, taken, group)
+			group = w.group(i, s.taken, group)
 		}
 	}
-	add := func(group []int) {
-		for _, i := range group {
-			taken[i] = true
-			for _, it := range w.phrases[i].words {
-				tokens++
-				if it.stem != "" && !said[it.stem] {
-					said[it.stem] = true
-					sum, size = sum+it.p, size+1
-				}
-			}
-		}
-	}
-	add(group)
-	for {
-		best, at := expected(sum, size), []int(nil)
+	for group != nil {
+		s.add(w, group)
+		worth, group = expected(s.sum, s.size), nil
 		for i := range w.phrases {
-			if taken[i] {
+			if s.taken[i] {
 				continue
 			}
-			g := w.group(i, taken, nil)
-			s, n, t := 0.0, 0, 0
-			for _, k := range g {
-				for _, it := range w.phrases[k].words {
-					t++
-					if it.stem != "" && !said[it.stem] {
-						s, n = s+it.p, n+1
-					}
-				}
-			}
-			if worth := expected(sum+s, size+n); n > 0 && worth > best && tokens+t <= mostWords {
-				best, at = worth, g
+			more := w.group(i, s.taken, nil)
+			if v := s.with(w, more); v > worth {
+				worth, group = v, more
 			}
 		}
-		if at == nil {
-			return taken, best
-		}
-		add(at)
 	}
+	return s.taken, worth
 }
 
 // group appends phrase i, those above it that are not yet taken, and those that they must have.
@@ -306,50 +351,89 @@ func (w *drawer) group(i int, taken []bool, list []int) []int {
 	return list
 }
 
-// write puts the taken phrases together: the subject, then the rest in the order of the sentence, what stood in front
-// of the verb at the end.
-func (w *drawer) write(taken []bool, d draft) draft {
-	type placed struct {
-		titleWord
-		rank int
-	}
-	var list []placed
-	for i, ph := range w.phrases {
+// A placedWord is a word of a title and which part of the title it belongs to.
+type placedWord struct {
+	titleWord
+	rank int
+}
+
+// inOrder gives the words of the taken phrases: the subject, then the rest in the order of the sentence, what stood in
+// front of the verb at the end.
+func (w *drawer) inOrder(taken []bool) []placedWord {
+	var list []placedWord
+	for i := range w.phrases {
 		if !taken[i] {
 			continue
 		}
-		rank := 1
-		switch {
-		case ph.ahead:
-			rank = 0
-		case w.root == w.frame.Verb && i > 0 && ph.head < w.root && !ph.behind && !w.closeTo(i):
-			rank = 2
-		}
-		for _, it := range ph.words {
-			list = append(list, placed{it, rank})
+		rank := w.rank(i)
+		for _, it := range w.phrases[i].words {
+			list = append(list, placedWord{it, rank})
 		}
 	}
-	slices.SortStableFunc(list, func(a, b placed) int {
+	slices.SortStableFunc(list, func(a, b placedWord) int {
 		return cmp.Or(a.rank-b.rank, a.order-b.order, a.token-b.token)
 	})
+	return list
+}
+
+// rank gives the part of the title that phrase i belongs to.
+func (w *drawer) rank(i int) int {
+	const subject, middle, end = 0, 1, 2
+	ph := &w.phrases[i]
+	switch {
+	case ph.ahead:
+		return subject
+	case i == 0 || w.root != w.frame.Verb || ph.behind:
+		return middle
+	case ph.head < w.root && !w.closeTo(i):
+		return end
+	}
+	return middle
+}
+
+// write puts the taken phrases together.
+func (w *drawer) write(taken []bool, d draft) draft {
 	var out strings.Builder
 	said := map[string]bool{}
-	for k, it := range list {
+	var before placedWord
+	for k, it := range w.inOrder(taken) {
 		if it.stem != "" && !said[it.stem] {
 			said[it.stem], d.sum, d.size = true, d.sum+it.p, d.size+1
 		}
-		d.named = d.named || it.text != "" && unicode.IsUpper(rune(it.text[0])) && (k > 0 || w.Tags[it.token].IsProper() || it.from != "")
-		if it.token == 0 && k > 0 && it.from == "" && !w.Tags[0].IsProper() && !w.Token(0).Is(prose.AllCaps) {
+		d.named = d.named || w.isName(&it, k == 0)
+		if k > 0 && w.opensSentence(&it) {
 			it.text = strings.ToLower(it.text)
 		}
-		follows := k > 0 && list[k-1].rank == it.rank && list[k-1].token+1 >= it.token
-		if k > 0 && !(it.glued && (follows || w.Tags[it.token] == pos.POS)) {
+		if k > 0 && !w.joined(&before, &it) {
 			out.WriteByte(' ')
 		}
 		out.WriteString(it.text)
+		before = it
 	}
 	d.text = sentenceCase(strings.Trim(out.String(), " ,;:-–—\"“”'"))
 	return d
+}
+
+// isName reports whether a word is written as a name, and not only since it is the first of the title or the sentence.
+func (w *drawer) isName(it *placedWord, first bool) bool {
+	if it.text == "" || !unicode.IsUpper(rune(it.text[0])) {
+		return false
+	}
+	return !first || it.from != "" || w.Tags[it.token].IsProper()
+}
+
+// opensSentence reports whether a word has its capital only from the sentence that it begins.
+func (w *drawer) opensSentence(it *placedWord) bool {
+	return it.token == 0 && it.from == "" && !w.Tags[0].IsProper() && !w.Token(0).Is(prose.AllCaps)
+}
+
+// joined reports whether no space parts a word of the title from the one before.
+func (w *drawer) joined(before, it *placedWord) bool {
+	if !it.glued {
+		return false
+	}
+	follows := before.rank == it.rank && before.token+1 >= it.token
+	return follows || w.Tags[it.token] == pos.POS
 }
 
 // closeTo reports whether phrase i is one that stays in front of the verb: a negation, an adverb.

@@ -2,14 +2,18 @@
 // would call the event, where it is, who takes part, whether it happened, and how far all that can be trusted. It knows
 // nothing of formats.
 //
-//	timex.Dated ─┐
-//	             ├► passage ─► candidate ─► Frame ─► outcome ─► draft ─► spot, party ─► worth ─► Event
-//	syntax ──────┘  (tree,      (link.go)   (frame.go)                    (title)
-//	                 dates)
+//	lines ─────► records ──────────────────────────────────────────────────────────────────┐
+//	sentences ─► passage ─► link ─► Frame ─► outcome ─► compose ─► spot, party ─► worth ─► Event ─► relate
+//	dates ───────┘ (tree)   (which  (its     (did it    (title)    (where, who)   (is it            (what is
+//	                         word)   clause)  happen)                              right)            before what)
 //
-// Order of reading: tell.go, where all decisions are made one after another; passage.go and frame.go, what they read;
-// link.go (the word that a date belongs to), outcome.go (did it happen), compose.go with phrase.go, borrow.go, thing.go
-// and headline.go (titles), spot.go (places), party.go (participants), worth.go (confidence and salience).
+// Order of reading: extract.go, which goes through an article; record.go, the lines that are no sentences; tell.go,
+// where all decisions on a sentence are made one after another. Then what they read, passage.go (a sentence) and
+// frame.go (one happening in it), and the decisions in their order: link.go (the word that a date belongs to),
+// outcome.go with denial.go (did it happen), compose.go with phrase.go, mention.go, borrow.go, thing.go, headline.go
+// and headline_verb.go (titles), spot.go (places), party.go (participants), worth.go (confidence and salience),
+// relate.go (what the text says of two events). moved.go joins the dates of what was moved, key*.go make what an event
+// is compared by.
 //
 // A Frame is one happening as its clause tells it; all decisions read it, none changes it. Whether it happened is a
 // table of rows with an example each. All else is weighed: a decision names what holds of a candidate (package choose),
@@ -17,8 +21,9 @@
 // program in train/, not by hand: a special case is a sign that a feature is missing. Names and pronouns are resolved
 // by names*.go and refer.go, once for an article.
 //
-// Glossary: a trigger is the word that names an event, a verb or a noun; a link ties a date to its trigger; a phrase is
-// a constituent that a title takes or leaves as a whole; a draft is a title that may be taken; a scene is a place that
-// the article is about; a mention is one place in the text where an event is told; confidence is the probability that
+// Glossary. An analysis is what is known of an article, a passage of one of its sentences. A trigger is the word that
+// names an event, a verb or a noun; a link ties a date to its trigger. A phrase is a constituent that a title takes or
+// leaves as a whole; a draft is a title that may be taken. A spot is a place that the sentence names, a scene one that
+// the article is about. A mention is one place in the text where an event is told. Confidence is the probability that
 // an event is right, salience that a reader wants it.
 package event

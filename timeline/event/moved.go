@@ -22,23 +22,32 @@ func linkMoves(events []Event) []Event {
 		e := &events[i]
 		isNew := isNewDate(e)
 		for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
-			old := &events[j]
-			if j != i && !isNew && oneSentence(old, e) && isOldDate(old) && old.Mentions[0].Trigger != e.Mentions[0].Trigger {
-				supersede(e, old)
-				continue
-			}
-			if j < i && isNew && oneSentence(old, e) && isPutOff(old, e) {
-				e.Title, e.TitleFrom, e.Location, e.Participants = old.Title, old.TitleFrom, old.Location, old.Participants
-				e.Categories, e.Salience = old.Categories, old.Salience
-				supersede(e, old)
-				continue
-			}
-			if j != i && oneSentence(old, e) && (isNew && oneMove(old, e) && !isNewDate(old) || isInstead(old, e)) {
-				supersede(e, old)
+			if old := &events[j]; j != i && oneSentence(old, e) {
+				joinMove(old, e, j < i, isNew)
 			}
 		}
 	}
 	return unjoined(events)
+}
+
+// joinMove makes e supersede old where the sentence of both says that it was moved. before says that old is told first,
+// isNew that e stands at a date that something was moved to.
+func joinMove(old, e *Event, before, isNew bool) {
+	switch {
+	case !isNew && isOldDate(old) && old.Mentions[0].Trigger != e.Mentions[0].Trigger:
+		supersede(e, old)
+	case before && isNew && isPutOff(old, e):
+		e.retell(old)
+		supersede(e, old)
+	case isNew && oneMove(old, e) && !isNewDate(old), isInstead(old, e):
+		supersede(e, old)
+	}
+}
+
+// retell lets e tell what old tells, but for the date.
+func (e *Event) retell(old *Event) {
+	e.Title, e.TitleFrom, e.Location, e.Participants = old.Title, old.TitleFrom, old.Location, old.Participants
+	e.Categories, e.Salience = old.Categories, old.Salience
 }
 
 // linkMissed joins a plan that was not kept to what became of it, told elsewhere in the article: "The probe was to have
@@ -83,11 +92,7 @@ func newPlan(events []Event, i int) *Event {
 	var best *Event
 	for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
 		e := &events[j]
-		if j == i || len(e.Mentions) == 0 || e.Status == Cancelled || !e.Date.Span.Start.After(old.Date.Span.Start) || old.Date.Span.AnyYear != e.Date.Span.AnyYear {
-			continue
-		}
-		q := KeyOf(e, "")
-		if !english.Meet(p.Kinds, q.Kinds) || p.Phase != q.Phase || p.Phase != "" && !p.alike(q) || p.others(q) {
+		if !isLater(e, old) || !p.replacedBy(KeyOf(e, "")) {
 			continue
 		}
 		if best == nil || tellsMove(e) || !tellsMove(best) && e.Date.Span.Start.Before(best.Date.Span.Start) {
@@ -95,6 +100,22 @@ func newPlan(events []Event, i int) *Event {
 		}
 	}
 	return best
+}
+
+// isLater reports whether e is told, is not called off and begins after old.
+func isLater(e, old *Event) bool {
+	if len(e.Mentions) == 0 || e.Status == Cancelled || old.Date.Span.AnyYear != e.Date.Span.AnyYear {
+		return false
+	}
+	return e.Date.Span.Start.After(old.Date.Span.Start)
+}
+
+// replacedBy reports whether q may be what the plan p became: of its kind and of nobody else.
+func (p *Key) replacedBy(q *Key) bool {
+	if !english.Meet(p.Kinds, q.Kinds) || p.Phase != q.Phase || p.others(q) {
+		return false
+	}
+	return p.Phase == "" || p.alike(q)
 }
 
 // alike reports whether the titles behind p and q share a word.
@@ -120,17 +141,31 @@ func oneSentence(a, b *Event) bool {
 // Monday", "set for May, will be held in June instead".
 func isInstead(old, e *Event) bool {
 	a, b := &old.Mentions[0], &e.Mentions[0]
-	from, to := a.Expression.Start-a.Start, b.Expression.Start-b.Start
-	if from < 0 || from >= to || to > len(a.Sentence) || e.Status == Cancelled || english.Stem(english.Plain(a.Trigger.Text)) != english.Stem(english.Plain(b.Trigger.Text)) {
+	from, to, ok := datesIn(a, b)
+	if !ok || e.Status == Cancelled || triggerStem(a) != triggerStem(b) {
 		return false
 	}
-	if strings.HasSuffix(strings.TrimRight(a.Sentence[:from], " "), "originally") && strings.Contains(a.Sentence[from:to], " now ") {
+	between := a.Sentence[from:to]
+	if strings.HasSuffix(strings.TrimRight(a.Sentence[:from], " "), "originally") && strings.Contains(between, " now ") {
 		return true
 	}
-	if rest := a.Sentence[from:]; !strings.Contains(rest[:to-from], " but ") && !strings.Contains(rest, " instead") {
+	if !strings.Contains(between, " but ") && !strings.Contains(a.Sentence[from:], " instead") {
 		return false
 	}
-	for w := range english.Words(a.Sentence[:from]) {
+	return setsDate(a.Sentence[:from])
+}
+
+// datesIn gives the bytes of the sentence of a and b at which their dates begin; false where that of b is the first.
+func datesIn(a, b *Mention) (from, to int, ok bool) {
+	from, to = a.Expression.Start-a.Start, b.Expression.Start-a.Start
+	return from, to, from >= 0 && from < to && to <= len(a.Sentence)
+}
+
+func triggerStem(m *Mention) string { return english.Stem(english.Plain(m.Trigger.Text)) }
+
+// setsDate reports whether a text has a word that sets a date: "was due", "is scheduled".
+func setsDate(text string) bool {
+	for w := range english.Words(text) {
 		if english.SenseOf(w).Is(english.Plan) {
 			return true
 		}
@@ -142,28 +177,22 @@ func isInstead(old, e *Event) bool {
 // on Thursday, but the session has been postponed to Monday".
 func isPutOff(old, e *Event) bool {
 	a := &old.Mentions[0]
-	from, to := a.Expression.Start-a.Start, e.Mentions[0].Expression.Start-a.Start
-	if from < 0 || from >= to || to > len(a.Sentence) || old.Status == Happened || old.Date.Span.Grain > calendar.Week {
+	from, to, ok := datesIn(a, &e.Mentions[0])
+	if !ok || old.Status == Happened || old.Date.Span.Grain > calendar.Week {
 		return false
 	}
 	_, after, ok := strings.Cut(a.Sentence[from:to], " but ")
 	if !ok || !strings.HasPrefix(after, "the ") && !strings.HasPrefix(after, "it ") && !strings.HasPrefix(after, "this ") {
 		return false
 	}
-	for w := range english.Words(a.Sentence[:from]) {
-		if english.SenseOf(w).Is(english.Plan) {
-			return true
-		}
-	}
-	return false
+	return setsDate(a.Sentence[:from])
 }
 
 // supersede makes e the new date of old, which loses its mentions. Where e is read from a word that only tells the
 // move, old says what was moved.
 func supersede(e, old *Event) {
 	if isLight(e) && !isLight(old) {
-		e.Title, e.TitleFrom, e.Location, e.Participants = old.Title, old.TitleFrom, old.Location, old.Participants
-		e.Categories, e.Salience = old.Categories, old.Salience
+		e.retell(old)
 	}
 	e.Supersedes = append(e.Supersedes, Reading{Date: old.Date, Mentions: old.Mentions})
 	e.Relations = append(e.Relations, old.Relations...)
@@ -177,7 +206,10 @@ func supersede(e, old *Event) {
 // planning or moving it.
 func oneMove(old, e *Event) bool {
 	a, b := &old.Mentions[0], &e.Mentions[0]
-	return a.Trigger == b.Trigger || isPlan(old) || isLight(e) && a.Trigger.Start < b.Trigger.Start && !isAim(b)
+	if a.Trigger == b.Trigger || isPlan(old) {
+		return true
+	}
+	return isLight(e) && a.Trigger.Start < b.Trigger.Start && !isAim(b)
 }
 
 // isAim reports whether the word that m is read from is what another set out to do: "voted on Monday to put off a

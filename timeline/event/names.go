@@ -65,71 +65,86 @@ func (n *names) read(d *prose.Document, v *vocabulary, dates []timex.Dated, line
 
 // longer adds a name, or takes it as a form of one that is there: "Pohiva" of "Akilisi Pohiva".
 func (r *nameReader) longer(n name) int {
-	if i, ok := r.byText[surname(n.text)]; ok && (r.list[i].kind == person && n.kind != organisation || n.kind == person && r.list[i].kind == 0) &&
-		strings.HasSuffix(strings.ReplaceAll(n.text, ".", ""), surname(r.list[i].text)) && compatible(n, r.list[i]) {
-		if n.size > r.list[i].size && n.size <= 4 {
-			r.list[i].text, r.list[i].size = n.text, n.size
-		}
-		if r.list[i].full == "" {
-			r.list[i].full = n.full
-		}
-		r.list[i].class |= n.class
-		r.list[i].kind = person
+	i, known := r.personOf(&n)
+	if !known {
+		i = len(r.list)
+		r.list = append(r.list, n)
 		r.byText[n.text] = i
+		r.shorten(&n, i)
 		return i
 	}
-	r.list = append(r.list, n)
-	i := len(r.list) - 1
+	old := &r.list[i]
+	if n.size > old.size && n.size <= 4 {
+		old.text, old.size = n.text, n.size
+	}
+	if old.full == "" {
+		old.full = n.full
+	}
+	old.class |= n.class
+	old.kind = person
 	r.byText[n.text] = i
-	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.of(surname(n.text)).class == 0 {
-		if _, taken := r.byText[surname(n.text)]; !taken {
-			r.byText[surname(n.text)] = i
-		}
-	}
-	if n.kind != person && n.size > 1 && isClub(surname(n.text)) {
-		if _, taken := r.byText[surname(n.text)]; !taken {
-			r.byText[surname(n.text)] = i
-		}
-	}
-	if n.kind == organisation && n.size == 2 && isFirm(surname(n.text)) {
-		if first, _, _ := strings.Cut(n.text, " "); r.byText[first] == 0 && r.v.of(first).class == 0 {
-			r.byText[first] = i
-		}
-	}
-	if n.kind != organisation && n.size > 1 && n.size < 5 && r.v.of(strings.Fields(n.text)[0]).class == 0 {
-		if first, _, _ := strings.Cut(n.text, " "); r.byText[first] == 0 && len(first) > 3 {
-			r.byText[first] = i // "Mina Starsiak Hawk … Mina"
-		}
-	}
-	if n.kind == person && n.size > 1 {
-		for _, part := range strings.Fields(n.text)[1:] {
-			if part == "of" {
-				break
-			}
-			if _, taken := r.byText[part]; !taken {
-				r.byText[part] = i
-			}
-		}
-	}
 	return i
 }
 
-// isFirm reports whether a word at the end of a name only says that it is a firm's: "Acme Corp." goes by "Acme".
-func isFirm(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "Semiconductors", "Pharmaceuticals", "Foods", "Corp", "Inc", "Ltd", "Co", "Company", "Corporation", "Group", "Industries", "Holdings", "Limited", "PLC", "AG", "SA", "SE", "NV":
-		return true
+// personOf gives the person on the list of whom n is another form.
+func (r *nameReader) personOf(n *name) (i int, known bool) {
+	i, known = r.byText[surname(n.text)]
+	if !known {
+		return 0, false
 	}
-	return false
+	old := &r.list[i]
+	switch old.kind {
+	case person:
+		known = n.kind != organisation
+	case 0:
+		known = n.kind == person
+	default:
+		known = false
+	}
+	ends := strings.HasSuffix(strings.ReplaceAll(n.text, ".", ""), surname(old.text))
+	return i, known && ends && compatible(*n, *old)
 }
 
-// isClub reports whether a club goes by the word at the end of its name: "Rovers".
-func isClub(w string) bool {
-	switch w {
-	case "United", "Rovers", "Wanderers", "Rangers", "Athletic", "Albion", "Celtic", "Thistle", "Harriers", "Warriors", "Tigers", "Lions", "Bulls", "Eagles", "Hawks", "Bears", "Sharks", "Saints", "Giants", "Kings", "Knights", "Royals":
+// shorten lets name i go by the parts of it that the article may use alone, unless another name has them.
+func (r *nameReader) shorten(n *name, i int) {
+	first, _, _ := strings.Cut(n.text, " ")
+	last := surname(n.text)
+	if _, taken := r.byText[last]; !taken && r.goesByLast(n, last) {
+		r.byText[last] = i
+	}
+	if r.byText[first] == 0 && r.goesByFirst(n, first, last) {
+		r.byText[first] = i
+	}
+	if n.kind != person || n.size < 2 {
+		return
+	}
+	for _, part := range strings.Fields(n.text)[1:] {
+		if part == "of" {
+			break
+		}
+		if _, taken := r.byText[part]; !taken {
+			r.byText[part] = i
+		}
+	}
+}
+
+// goesByLast reports whether a name that is not known to be a person's may be used by its last word: "Rovers".
+func (r *nameReader) goesByLast(n *name, last string) bool {
+	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.of(last).class == 0 {
 		return true
 	}
-	return false
+	return n.kind != person && n.size > 1 && does(last, clubPart)
+}
+
+// goesByFirst reports whether a name may be used by its first word: "Acme" of a firm, "Mina" of a person.
+func (r *nameReader) goesByFirst(n *name, first, last string) bool {
+	if r.v.of(first).class != 0 {
+		return false
+	}
+	if n.kind == organisation {
+		return n.size == 2 && does(strings.TrimSuffix(last, "."), firmPart)
+	}
+	return n.size > 1 && n.size < 5 && len(first) > 3
 }
 
 // compatible reports whether a and b can be one person: not where both have first names that differ.
@@ -163,13 +178,14 @@ func (n *name) called() string {
 // of a zoo. nil for none.
 func (n *names) main(sex class, isPlace func(string) bool) *name {
 	var best, other *name
+	most := 2 // times that other is used
 	for i := range n.list {
 		switch x := &n.list[i]; {
 		case !x.mayBe(sex):
 		case x.kind == person && (best == nil || x.count > best.count):
 			best = x
-		case x.kind == 0 && x.count > 2 && (other == nil || x.count > other.count) && !isPlace(x.text):
-			other = x
+		case x.kind == 0 && x.count > most && !isPlace(x.text):
+			other, most = x, x.count
 		}
 	}
 	return cmp.Or(best, other)

@@ -4,15 +4,6 @@ import (
 	"dateline/timeline/prose"
 )
 
-// isTrade lists words for a firm that stand before its name, as they begin a sentence.
-func isTrade(w string) bool {
-	switch w {
-	case "Contractor", "Operator", "Supplier", "Manufacturer", "Retailer", "Airline", "Carmaker", "Drugmaker", "Chipmaker", "Lender", "Insurer", "Brewer", "Substitute", "Captain", "Cellist", "Actor", "Opener", "Defending":
-		return true
-	}
-	return false
-}
-
 // sexBefore tells by what stands before the name at token first of whom it is: "Ms. Lee", "Prince Carl".
 func (r *nameReader) sexBefore(first int) class {
 	switch r.d.Of(max(first-1, 0)) {
@@ -43,11 +34,13 @@ func (r *nameReader) beside(first int) (nameKind, class) {
 		if t < first-1 {
 			return organisation, 0
 		}
-	case "maker", "carmaker", "automaker", "drugmaker", "chipmaker", "planemaker", "steelmaker", "retailer", "airline", "lender", "insurer", "brewer",
-		"firm", "company", "conglomerate", "startup", "start-up", "supermarket", "newspaper", "tabloid":
+	case "maker", "carmaker", "automaker", "drugmaker", "chipmaker", "planemaker", "steelmaker",
+		"retailer", "airline", "lender", "insurer", "brewer", "supermarket", "newspaper", "tabloid",
+		"firm", "company", "conglomerate", "startup", "start-up":
 		return organisation, 0
 	}
-	if !r.d.Tokens[t].Is(prose.Capital) && first+1 < len(r.d.Tokens) && r.capital(first+1) && r.v.of(r.d.Of(t)).is(office|role) {
+	inFull := first+1 < len(r.d.Tokens) && r.capital(first+1)
+	if inFull && !r.d.Tokens[t].Is(prose.Capital) && r.v.of(r.d.Of(t)).is(office|role) {
 		return person, 0 // "former judge Mila Savić"
 	}
 	return 0, 0

@@ -27,32 +27,49 @@ func (r *nameReader) dated(t int) bool {
 
 // run reads the name that begins at token t, if one does, and gives the token after it.
 func (r *nameReader) run(t int, s *prose.Sentence) int {
-	if r.dated(t) || !r.capital(t) || t == s.First && r.plainStart(t, s) || r.v.of(r.d.Of(t)).is(pron|det|prep|sub|modal) {
+	if !r.begins(t, s) {
 		return t + 1
 	}
 	end := t + 1
-	for end < s.Last {
-		switch {
-		case r.dated(end):
-		case r.capital(end):
-			end++
-			continue
-		case r.links(t, end) && end+1 < s.Last && r.capital(end+1) && !r.d.Tokens[end].Is(prose.LineStart):
-			end += 2
-			continue
-		case isParticle(r.d.Of(end)) && end+2 < s.Last && isParticle(r.d.Of(end+1)) && r.capital(end+2):
-			end += 3 // "Ursula von der Leyen"
-			continue
-		case r.d.Of(end) == "-" && end+1 < s.Last && !r.d.Tokens[end].Is(prose.SpaceBefore) && !r.d.Tokens[end+1].Is(prose.SpaceBefore) && r.capital(end+1):
-			end += 2
-			continue
-		}
-		break
+	for n := r.goesOn(t, end, s); n > 0; n = r.goesOn(t, end, s) {
+		end += n
 	}
 	if !s.Heading || end-t < 4 && r.v.of(r.d.Of(t)).is(male|female) {
 		r.add(t, end)
 	}
 	return end
+}
+
+// begins reports whether a name may begin at token t.
+func (r *nameReader) begins(t int, s *prose.Sentence) bool {
+	if r.dated(t) || !r.capital(t) || t == s.First && r.plainStart(t, s) {
+		return false
+	}
+	return !r.v.of(r.d.Of(t)).is(pron | det | prep | sub | modal)
+}
+
+// goesOn gives how many tokens at t belong to the name that begins at token first, 0 where it ends.
+func (r *nameReader) goesOn(first, t int, s *prose.Sentence) int {
+	switch {
+	case t >= s.Last || r.dated(t):
+		return 0
+	case r.capital(t):
+		return 1
+	case t+1 >= s.Last:
+		return 0
+	case r.capital(t + 1):
+		if r.hyphen(t) || r.links(first, t) && !r.d.Tokens[t].Is(prose.LineStart) {
+			return 2
+		}
+	case isParticle(r.d.Of(t)) && isParticle(r.d.Of(t+1)) && t+2 < s.Last && r.capital(t+2):
+		return 3 // "Ursula von der Leyen"
+	}
+	return 0
+}
+
+// hyphen reports whether token t is a hyphen without a space on either side.
+func (r *nameReader) hyphen(t int) bool {
+	return r.d.Of(t) == "-" && !r.d.Tokens[t].Is(prose.SpaceBefore) && !r.d.Tokens[t+1].Is(prose.SpaceBefore)
 }
 
 // capital reports whether token t can be part of a name.
@@ -63,8 +80,8 @@ func (r *nameReader) capital(t int) bool {
 
 // plainStart reports whether the sentence begins with a word that is capitalised for that alone.
 func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
-	if t+1 < s.Last && (r.capital(t+1) || t+2 < s.Last && isParticle(r.d.Of(t+1)) && len(r.d.Of(t)) > 2 && r.capital(t+2)) {
-		return leadsName(r.d.Of(t)) || r.v.of(r.d.Of(t)).is(prep|det|pron|sub|conj|filler|modal)
+	if r.nameFollows(t, s) {
+		return does(r.d.Of(t), leadPart) || r.v.of(r.d.Of(t)).is(prep|det|pron|sub|conj|filler|modal)
 	}
 	w := r.v.of(r.d.Of(t))
 	if w.is(male|female) || w.is(office) && t+1 < s.Last && r.d.Of(t+1) == "of" {
@@ -74,13 +91,12 @@ func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 	return !known && !r.d.Tokens[t].Is(prose.AllCaps)
 }
 
-// leadsName lists what stands at the start of a sentence before a name that it is no part of: "Other Bush aides".
-func leadsName(w string) bool {
-	switch w {
-	case "Other", "Fellow", "Former", "Senior", "Top", "Local", "Rival", "Incoming", "Outgoing", "Veteran", "Even", "Only", "Late", "More", "Fewer":
+// nameFollows reports whether a name goes on behind token t, or a particle and then a name.
+func (r *nameReader) nameFollows(t int, s *prose.Sentence) bool {
+	if t+1 < s.Last && r.capital(t+1) {
 		return true
 	}
-	return false
+	return t+2 < s.Last && r.capital(t+2) && isParticle(r.d.Of(t+1)) && len(r.d.Of(t)) > 2
 }
 
 // links reports whether token t joins the parts of a name: "Supreme Court of Puerto Rico".
@@ -98,7 +114,8 @@ func (r *nameReader) links(first, t int) bool {
 // isParticle lists the small words inside names of people: "Bill de Blasio".
 func isParticle(w string) bool {
 	switch w {
-	case "de", "da", "del", "di", "du", "van", "von", "bin", "al", "el", "la", "der", "den", "dos", "das", "ten", "ter", "zu", "y":
+	case "de", "da", "del", "di", "du", "dos", "das", "el", "la", "y", "al", "bin",
+		"van", "von", "der", "den", "ten", "ter", "zu":
 		return true
 	}
 	return false
@@ -112,13 +129,27 @@ func (r *nameReader) add(first, last int) {
 	if last-first > maxName {
 		return
 	}
-	if r.d.Tokens[first].Is(prose.SentenceStart) && last-first > 1 && isTrade(r.d.Of(first)) {
+	if r.d.Tokens[first].Is(prose.SentenceStart) && last-first > 1 && does(r.d.Of(first), tradePart) {
 		first++ // "Contractor Doyle said"
 	}
 	first, titled := r.strip(first, last)
 	if first >= last || !titled && r.isOffice(first, last) {
 		return
 	}
+	i := r.entry(first, last, titled)
+	n := &r.list[i]
+	n.count++
+	n.source = n.source || r.isSource(first)
+	alone := last-first == 1 && r.v.of(r.d.Of(first)).class == 0
+	if alone && n.kind == 0 && n.size > 1 && !titledPlace(n.text) {
+		n.kind = person // "Akilisi Pohiva … Pohiva": people alone go by their last name
+	}
+	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})
+	r.acronym(last, i)
+}
+
+// entry gives the index in the list of the name that tokens [first, last) are, behind an office if it is titled.
+func (r *nameReader) entry(first, last int, titled bool) int {
 	text := r.d.Words(first, last)
 	i, known := r.byText[text]
 	if !known {
@@ -127,17 +158,18 @@ func (r *nameReader) add(first, last int) {
 			n.full = text
 		}
 		n.kind, n.class = r.kindOf(first, last, titled)
-		i = r.longer(n)
-	} else if n := &r.list[i]; titled && (n.kind == 0 || n.kind == person) {
+		return r.longer(n)
+	}
+	if n := &r.list[i]; titled && (n.kind == 0 || n.kind == person) {
 		n.kind, n.class = person, cmp.Or(n.class, r.sexBefore(first))
 	}
-	r.list[i].count++
-	r.list[i].source = r.list[i].source || r.isSource(first)
-	if r.list[i].kind == 0 && last-first == 1 && r.list[i].size > 1 && !titledPlace(r.list[i].text) && r.v.of(r.d.Of(first)).class == 0 {
-		r.list[i].kind = person // "Akilisi Pohiva … Pohiva": people alone go by their last name
-	}
-	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})
-	r.acronym(last, i)
+	return i
+}
+
+// titledPlace reports whether a name begins as those of places do: "New Delhi", "San Juan".
+func titledPlace(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return does(first, placePart)
 }
 
 // isSource reports whether the name at token t is that of whom a report is from: "reported by the Daily Herald", "told
@@ -161,16 +193,6 @@ func (r *nameReader) isSource(t int) bool {
 		default:
 			return r.v.of(w).is(report)
 		}
-	}
-	return false
-}
-
-// titledPlace reports whether a name begins as those of places do: "New Delhi", "San Juan".
-func titledPlace(text string) bool {
-	first, _, _ := strings.Cut(text, " ")
-	switch first {
-	case "Hurricane", "Typhoon", "Cyclone", "Storm", "Mount", "Lake", "Operation", "New", "San", "Santa", "South", "North", "East", "West", "Great", "Puerto", "Saint", "St.", "Los", "Las", "El", "Rio", "Port", "Fort", "Sri", "Saudi", "Hong", "Buenos", "Costa", "Sierra", "United", "Abu", "Tel", "Kuala", "Addis":
-		return true
 	}
 	return false
 }
@@ -199,19 +221,16 @@ func (r *nameReader) strip(first, last int) (start int, titled bool) {
 	for t := first; t < last; t++ {
 		w := r.v.of(r.d.Of(t))
 		switch {
-		case w.is(office) && t+1 < last && r.d.Of(t+1) == "of":
+		case w.is(office) && r.isOf(t+1, last):
 			if p := r.firstName(t+2, last); p > 0 {
 				return p, true
 			}
 			return first, false
 		case w.is(office):
-			if t > first && !r.v.of(r.d.Of(t-1)).is(office) && loose(r.d.Of(t)) && (t+1 == last || !r.v.of(r.d.Of(t+1)).is(male|female)) {
-				continue
-			}
-			if t+1 < last || t > first {
+			if r.isTitle(first, t, last) {
 				start, titled = t+1, true
 			}
-		case titled && t == start && t+1 < last && ofOffice(r.d.Of(t)):
+		case titled && t == start && t+1 < last && does(r.d.Of(t), rankPart):
 			start = t + 1 // "Chief Executive Maria Silva"
 		}
 	}
@@ -221,22 +240,23 @@ func (r *nameReader) strip(first, last int) (start int, titled bool) {
 	return start, titled
 }
 
-// loose reports whether a word for an office is as often part of another name: "General Systems Research".
-func loose(w string) bool {
-	switch w {
-	case "General", "Major", "Private", "Chief", "Sister", "Brother", "Father", "Count", "Justice", "Press", "Leader", "Speaker", "King", "Queen", "Prince":
-		return true
+// isOf reports whether token t, if it is before last, is "of".
+func (r *nameReader) isOf(t, last int) bool { return t < last && r.d.Of(t) == "of" }
+
+// isTitle reports whether the word for an office at token t is one of those in front of a name, not all of the name.
+func (r *nameReader) isTitle(first, t, last int) bool {
+	if t == first {
+		return t+1 < last
 	}
-	return false
+	return !r.isLoose(t, last)
 }
 
-// ofOffice reports whether a word goes on with the name of an office: "Chief Executive", "Vice President-elect".
-func ofOffice(w string) bool {
-	switch w {
-	case "Executive", "Financial", "Operating", "Technology", "Information", "Scientific", "Medical", "Marketing", "Elect", "Designate", "Emeritus", "Superintendent", "Economist", "Strategist", "Analyst", "Scientist", "Whip":
-		return true
+// isLoose reports whether the word for an office at token t is part of another name: "General Systems Research".
+func (r *nameReader) isLoose(t, last int) bool {
+	if r.v.of(r.d.Of(t-1)).is(office) || !does(r.d.Of(t), loosePart) {
+		return false
 	}
-	return false
+	return t+1 == last || !r.v.of(r.d.Of(t+1)).is(male|female)
 }
 
 // firstName gives the token of the first name that stands before another word, 0 for none.

@@ -63,12 +63,26 @@ func (p *passage) headIn(first, last int) int {
 // it.
 func (p *passage) site(i int) (spot, bool) {
 	c := p.Preposition(i)
-	if c < 0 || p.dated[i] != 0 || !p.Tags[i].IsNoun() || !p.words[c].is(placePrep) && p.Lower(c) != "on" {
+	if c < 0 || p.dated[i] != 0 || !p.words[c].is(placePrep) && p.Lower(c) != "on" {
 		return spot{}, false
 	}
-	if !p.words[i].is(venue) && !p.Tags[i].IsProper() {
+	proper := p.Tags[i].IsProper()
+	if !proper && (!p.words[i].is(venue) || !p.Tags[i].IsNoun()) {
 		return spot{}, false
 	}
+	first := p.siteStart(i, c)
+	if p.isKnown(first, i+1) || !proper && (first == i || !p.Token(first).Is(prose.Capital)) {
+		return spot{}, false
+	}
+	last := i + 1
+	for last < p.N && p.Rel(last) == arcs.Flat && p.Head(last) == i {
+		last++
+	}
+	return spot{first: first, last: last, head: i}, true
+}
+
+// siteStart gives the first token of the name whose head is noun i, behind the preposition at token c.
+func (p *passage) siteStart(i, c int) int {
 	first := i
 	for k := range p.Children(i) {
 		switch p.Rel(k) {
@@ -81,19 +95,17 @@ func (p *passage) site(i int) (spot, bool) {
 	for first < i && (p.Tags[first] == pos.DT || p.Tags[first] == pos.PRPS) {
 		first++
 	}
+	return first
+}
+
+// isKnown reports whether the gazetteer has all of tokens [first, last).
+func (p *passage) isKnown(first, last int) bool {
 	for k := range p.where {
-		if w := &p.where[k]; w.first < i+1 && w.last > first && w.last >= i+1 && w.first <= first {
-			return spot{}, false // the gazetteer has all of it
+		if w := &p.where[k]; w.first <= first && w.last >= last {
+			return true
 		}
 	}
-	if !p.Tags[i].IsProper() && (first == i || !p.Token(first).Is(prose.Capital)) {
-		return spot{}, false
-	}
-	last := i + 1
-	for last < p.N && p.Rel(last) == arcs.Flat && p.Head(last) == i {
-		last++
-	}
-	return spot{first: first, last: last, head: i}, true
+	return false
 }
 
 // likely is the log-odds from which a place is taken: a little under even, since what is weighed against it is no
@@ -105,33 +117,43 @@ const likely = -0.1
 func (x *Extractor) locate(p *passage, f *Frame) *Location {
 	var best *Location
 	top := likely
-	weigh := func(features func(*choose.Features), start int, text string, where func() *Location) {
-		x.features.Reset()
-		features(&x.features)
+	likelier := func(start int, text string) bool {
 		odds := x.models.spot.Score(&x.features)
 		x.watch(Decision{Kind: "spot", Start: start, Text: text, Score: odds}, p, f)
-		if odds > top {
-			best, top = where(), odds
+		if odds <= top {
+			return false
 		}
+		top = odds
+		return true
 	}
 	for i := range p.spots() {
 		s := &p.where[i]
-		weigh(func(fs *choose.Features) { p.spotFeatures(fs, f, s) }, int(p.Token(s.first).Start), p.Sentence.Words(s.first, s.last),
-			func() *Location {
-				if s.known != nil {
-					return p.location(s.known)
-				}
-				return &Location{Name: p.Sentence.Words(s.first, s.last)}
-			})
+		x.features.Reset()
+		p.spotFeatures(&x.features, f, s)
+		if likelier(int(p.Token(s.first).Start), p.Sentence.Words(s.first, s.last)) {
+			best = p.locationOf(s)
+		}
 	}
 	for i := range p.about() {
 		m := &p.scenes[i]
 		if m.First >= p.First && m.First < p.First+p.N || p.nameHere(m) {
 			continue
 		}
-		weigh(func(fs *choose.Features) { p.sceneFeatures(fs, f, m) }, m.Start, p.doc.Text[m.Start:m.End], func() *Location { return p.location(&m.Match) })
+		x.features.Reset()
+		p.sceneFeatures(&x.features, f, m)
+		if likelier(m.Start, p.doc.Text[m.Start:m.End]) {
+			best = p.location(&m.Match)
+		}
 	}
 	return best
+}
+
+// locationOf makes a Location of a spot.
+func (p *passage) locationOf(s *spot) *Location {
+	if s.known == nil {
+		return &Location{Name: p.Sentence.Words(s.first, s.last)}
+	}
+	return p.location(s.known)
 }
 
 // A scene is a place that the article is about: that of the dateline, of the headline, of its first sentence.
@@ -190,6 +212,9 @@ func (p *passage) sceneFeatures(f *choose.Features, fr *Frame, m *scene) {
 	f.Flag("scene: prep", m.Prep >= 0 && p.doc.Of(m.Prep) == "in")
 }
 
+// doubtNames are the names of place.Doubt in features.
+var doubtNames = [...]string{"none", "small", "common", "person", "longer", "joined", "body"}
+
 // spotFeatures says how a place stands to the event of a frame.
 func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 	way := p.path(fr.Trigger, s.head)
@@ -202,9 +227,10 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 	kind := "site"
 	if s.known != nil {
 		kind = s.known.Place.Kind.String()
-		f.Add("doubt", [...]string{"none", "small", "common", "person", "longer", "joined", "body"}[s.known.Doubt])
+		doubt := doubtNames[s.known.Doubt]
+		f.Add("doubt", doubt)
 		f.Flag("chain", s.known.Chain)
-		f.Add("doubt.prep", [...]string{"none", "small", "common", "person", "longer", "joined", "body"}[s.known.Doubt]+" "+prep)
+		f.Add("doubt.prep", doubt+" "+prep)
 	}
 	f.Add("kind", kind)
 	f.Add("prep", prep)
@@ -243,6 +269,20 @@ func (p *passage) kind(fr *Frame) string {
 	return w.verbKind
 }
 
+// fromCapitals writes the place of a dateline as other text would: "OSLO", "OSLO, Norway".
+func fromCapitals(name string, m *place.Match) string {
+	if !m.Chain {
+		if len(name) > 4 && m.Place.Name != "" {
+			return m.Place.Name
+		}
+		return name
+	}
+	if i := strings.IndexByte(name, ','); i > 3 && strings.EqualFold(name[:i], m.Place.Name) {
+		return m.Place.Name + name[i:]
+	}
+	return name
+}
+
 // location makes a Location of a mention.
 func (a *analysis) location(m *place.Match) *Location {
 	start := m.Start
@@ -250,11 +290,8 @@ func (a *analysis) location(m *place.Match) *Location {
 		start += 4
 	}
 	name := prose.OneLine(a.doc.Text[start:m.End])
-	if a.doc.Tokens[m.First].Is(prose.AllCaps) && len(name) > 4 && m.Place.Name != "" && !m.Chain {
-		name = m.Place.Name // a dateline: "OSLO"
-	}
-	if i := strings.IndexByte(name, ','); i > 3 && m.Chain && a.doc.Tokens[m.First].Is(prose.AllCaps) && strings.EqualFold(name[:i], m.Place.Name) {
-		name = m.Place.Name + name[i:] // "OSLO, Norway"
+	if a.doc.Tokens[m.First].Is(prose.AllCaps) {
+		name = fromCapitals(name, m)
 	}
 	l := &Location{Name: name, Country: m.Place.Country}
 	if m.Sure() || m.Doubt == place.Body {

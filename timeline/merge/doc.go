@@ -5,16 +5,17 @@
 // they are added (Merger), where names, place or title must speak for it too. An event keeps its tellings, so a
 // kept timeline is merged anew from them each time.
 //
-//	moved.go    the two dates of what one sentence says was moved
-//	title.go    the words of a title, read once; table.go what is known of a word
-//	profile.go  what a telling is compared by: its kind (kindred.go), its names (names.go), what its document is about
-//	            (story.go); kind.go and sense.go hold the words for it
-//	index.go    which events a telling is compared with
+//	merge.go    tellings in, events out, for many articles; article.go for one; replace.go what a newer text replaces
+//	profile.go  what a telling is compared by, read from its event.Key; kinds.go what is known of kinds, story.go what
+//	            its document is about
+//	index.go    which events a telling is compared with; block.go cuts a merge that is too big for one machine
 //	fit.go      how two dates go together
 //	agree.go    how surely two tellings are one event, and how sure that must be for such dates
+//	against.go  what speaks against it, whatever speaks for it
 //	cluster.go  each telling, in order of publication, joins the event it fits best or founds one
+//	unite.go    one event of several that a person found to be one
 //	group.go    what becomes of an event as tellings come: a finer date, a revision, a disagreement
-//	pick.go     the one event that is told in the end
+//	pick.go     the one event that is told in the end; key.go its key
 //	id.go       what makes it the same event
 //	relate.go   the events that its relations lead to
 //	order.go    the order of a timeline; stated.go where relations decide it

@@ -9,6 +9,18 @@ import (
 
 const folds = 5
 
+// A scored candidate is how likely it is by the weights, and whether it is right.
+type scored struct {
+	p     float64
+	right bool
+}
+
+// A tally is what is measured over all folds.
+type tally struct {
+	all           []scored
+	choices, good int // those with a right candidate, and those where it came first
+}
+
 // report prints how well the choice is made on articles that the weights were not fitted to.
 func report(kind string, groups []group, l2 float64) {
 	var articles []string
@@ -17,12 +29,7 @@ func report(kind string, groups []group, l2 float64) {
 			articles = append(articles, g.article)
 		}
 	}
-	type scored struct {
-		p     float64
-		right bool
-	}
-	var all []scored
-	choices, good := 0, 0
+	var t tally
 	for fold := range folds {
 		var train, test []group
 		for _, g := range groups {
@@ -34,30 +41,45 @@ func report(kind string, groups []group, l2 float64) {
 		}
 		m := fitKind(train, l2)
 		for _, g := range test {
-			best, at, any := -1e9, -1, false
-			for i, e := range g.examples {
-				s := m.Score(&choose.Features{List: e.Features})
-				all = append(all, scored{choose.Logistic(s), e.Right})
-				any = any || e.Right
-				if s > best {
-					best, at = s, i
-				}
-			}
-			if any {
-				choices++
-				if g.examples[at].Right {
-					good++
-				}
-			}
+			t.count(m, &g)
 		}
 	}
-	slices.SortFunc(all, func(a, b scored) int {
+	slices.SortFunc(t.all, func(a, b scored) int {
 		if a.p < b.p {
 			return -1
 		}
 		return 1
 	})
-	positives, rankSum := 0, 0
+	positives, auc := rankQuality(t.all)
+	fmt.Printf("%s: %d articles, %d candidates, %d right; first choice right %d of %d (%.3f); AUC %.3f\n",
+		kind, len(articles), len(t.all), positives, t.good, t.choices, float64(t.good)/float64(max(t.choices, 1)), auc)
+	printBands(t.all)
+}
+
+// count adds one choice.
+func (t *tally) count(m *choose.Model, g *group) {
+	best, at, any := -1e9, -1, false
+	for i, e := range g.examples {
+		s := m.Score(&choose.Features{List: e.Features})
+		t.all = append(t.all, scored{choose.Logistic(s), e.Right})
+		any = any || e.Right
+		if s > best {
+			best, at = s, i
+		}
+	}
+	if !any {
+		return
+	}
+	t.choices++
+	if g.examples[at].Right {
+		t.good++
+	}
+}
+
+// rankQuality gives how many of the candidates, the least likely first, are right, and the area under the ROC curve:
+// how probably one that is right stands behind one that is not.
+func rankQuality(all []scored) (positives int, auc float64) {
+	rankSum := 0
 	for i, s := range all {
 		if s.right {
 			positives++
@@ -65,9 +87,11 @@ func report(kind string, groups []group, l2 float64) {
 		}
 	}
 	negatives := len(all) - positives
-	auc := float64(rankSum-positives*(positives+1)/2) / float64(max(positives*negatives, 1))
-	fmt.Printf("%s: %d articles, %d candidates, %d right; first choice right %d of %d (%.3f); AUC %.3f\n",
-		kind, len(articles), len(all), positives, good, choices, float64(good)/float64(max(choices, 1)), auc)
+	return positives, float64(rankSum-positives*(positives+1)/2) / float64(max(positives*negatives, 1))
+}
+
+// printBands prints for ten bands of the candidates how likely they are by the weights, and how many are right.
+func printBands(all []scored) {
 	gap := 0.0
 	for band := range 10 {
 		part := all[len(all)*band/10 : len(all)*(band+1)/10]
