@@ -6,9 +6,9 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// Days gives the days that d can fall on: its span, or the third of a month, year, decade or century that "early", "mid-"
-// or "late" names. The last third of a month is what follows the 20th; early 2017 ends with April; the mid-1990s are 1994
-// to 1996. EDTF and TIMEX3 have no such thirds: there the whole span and the mod stand.
+// Days gives the days that d can fall on: its span, or the third of a month, year, decade or century that "early",
+// "mid-" or "late" names. The last third of a month is what follows the 20th; early 2017 ends with April; the mid-1990s
+// are 1994 to 1996. EDTF and TIMEX3 have no such thirds: there the whole span and the mod stand.
 func (d Date) Days() calendar.Span {
 	s := d.Span
 	third, ok := thirds[d.Mod]

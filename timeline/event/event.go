@@ -4,9 +4,10 @@ package event
 // the same type; a timeline's have more mentions. Its JSON form is that of the timeline JSON.
 type Event struct {
 	// ID is a name-based UUID (RFC 9562 version 5), given by the timeline; before, "" or what relations call it.
-	ID           string     `json:"id"`
-	Title        string     `json:"title"`
-	TitleFrom    string     `json:"titleFrom,omitempty"` // what it was made of: "clause", "noun", "headline", "line"; "" for what a person or a page gave
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	// TitleFrom is what the title was made of: "clause", "noun", "headline", "line"; "" for what a person or a page gave.
+	TitleFrom    string     `json:"titleFrom,omitempty"`
 	Date         Date       `json:"date"`
 	Status       Status     `json:"status"`
 	Location     *Location  `json:"location,omitempty"`
