@@ -92,11 +92,8 @@ func (w *drawer) inName(c int) bool { return c > 0 && w.Token(c).Is(prose.Capita
 
 // drawn reports whether token c can be a phrase of a title: no clause that tells of something else.
 func (w *drawer) drawn(c int) bool {
-	if t := w.Tags[c]; t == pos.WRB || t == pos.WDT || t == pos.WP {
-		return false // "where", "which"
-	}
-	if left, right := w.Extent(c); w.Tags[c] == pos.IN && right-left == 1 {
-		return false // a preposition whose noun the tree has hung elsewhere, or is a date
+	if w.leadsNothing(c) {
+		return false
 	}
 	switch w.Rel(c) {
 	case arcs.Advmod:
@@ -113,6 +110,18 @@ func (w *drawer) drawn(c int) bool {
 		return w.Child(c, arcs.Mark) >= 0
 	}
 	return w.Token(c).Shape != prose.Mark && !w.bracketed(c)
+}
+
+// leadsNothing reports whether token c is a word that leads to another part of the sentence, without that part.
+func (w *drawer) leadsNothing(c int) bool {
+	switch w.Tags[c] {
+	case pos.WRB, pos.WDT, pos.WP: // "where", "which"
+		return true
+	case pos.IN: // a preposition whose noun the tree has hung elsewhere, or is a date
+		left, right := w.Extent(c)
+		return right-left == 1
+	}
+	return false
 }
 
 // loose reports whether token c is a noun in front of the verb that has nothing to say what it is to the verb: part of
