@@ -67,17 +67,6 @@ func (j *Job) Run(ctx context.Context) error {
 	return j.with(func(t *timeline.Timeline) error { return j.update(ctx, t, j.write) })
 }
 
-// Update reads the inputs, merges them into the timeline, corrects it and hands it to use, with the timeline as it was
-// before. When use has no error the timeline is saved, where it has a file.
-func (j *Job) Update(ctx context.Context, use func(now, before *timeline.Timeline) error) error {
-	return j.with(func(t *timeline.Timeline) error {
-		if err := j.update(ctx, t, use); err != nil || j.Timeline == "" {
-			return err
-		}
-		return j.store.Load().Save()
-	})
-}
-
 // with has work done on the timeline, which is locked meanwhile where it has a file, and shows it then.
 func (j *Job) with(work func(t *timeline.Timeline) error) error {
 	t := new(timeline.Timeline)

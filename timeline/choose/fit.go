@@ -13,69 +13,6 @@ import (
 type Example struct {
 	Features []Feature
 	Right    bool
-	Weight   float64 // how much it counts; 0 is as much as 1
-}
-
-// Fit gives a logistic model of examples: the weights with the largest likelihood, less l2/2 times their squares (the
-// bias is free). Groups are examples of which one is chosen; within a group the likelihood is that of the choice
-// (a conditional log-linear model), and a group without a right one teaches nothing.
-func Fit(examples []Example, l2 float64) *Model {
-	return fit(examples, l2, func(w []float64, x [][]indexed, grad []float64) float64 {
-		loss := 0.0
-		for i, list := range x {
-			p := Logistic(dot(w, list))
-			y, weight := 0.0, cmp.Or(examples[i].Weight, 1)
-			if examples[i].Right {
-				y = 1
-				loss -= weight * math.Log(max(p, 1e-12))
-			} else {
-				loss -= weight * math.Log(max(1-p, 1e-12))
-			}
-			add(grad, list, weight*(p-y))
-		}
-		return loss
-	})
-}
-
-// FitChoice gives a conditional log-linear model: each group is a list of candidates, the right ones marked.
-func FitChoice(groups [][]Example, l2 float64) *Model {
-	return fit(slices.Concat(groups...), l2, func(w []float64, x [][]indexed, grad []float64) float64 {
-		loss, at := 0.0, 0
-		for _, g := range groups {
-			loss += choiceLoss(w, g, x[at:at+len(g)], grad)
-			at += len(g)
-		}
-		return loss
-	})
-}
-
-// choiceLoss gives the loss of one group, and adds its gradient.
-func choiceLoss(w []float64, group []Example, x [][]indexed, grad []float64) float64 {
-	scores := make([]float64, len(group))
-	top := math.Inf(-1)
-	for i := range x {
-		scores[i] = dot(w, x[i])
-		top = max(top, scores[i])
-	}
-	all, right := 0.0, 0.0
-	for i, e := range group {
-		scores[i] = math.Exp(scores[i] - top)
-		all += scores[i]
-		if e.Right {
-			right += scores[i]
-		}
-	}
-	if right == 0 {
-		return 0
-	}
-	for i, e := range group {
-		d := scores[i] / all
-		if e.Right {
-			d -= scores[i] / right
-		}
-		add(grad, x[i], d)
-	}
-	return math.Log(all / right)
 }
 
 // An indexed feature names its weight by its place in the list of weights.
@@ -99,9 +36,10 @@ func add(grad []float64, list []indexed, d float64) {
 	}
 }
 
-// fit minimises loss by steps down its gradient (Adam: Kingma and Ba 2015), a fixed number of them that grow smaller,
-// so that the same examples give the same weights. Weight 0 is the bias.
-func fit(examples []Example, l2 float64, loss func(w []float64, x [][]indexed, grad []float64) float64) *Model {
+// Fit gives a logistic model of examples: the weights with the largest likelihood, less l2/2 times their squares (the
+// bias is free). It goes down the gradient (Adam: Kingma and Ba 2015) by a fixed number of steps that grow smaller, so
+// that the same examples give the same weights.
+func Fit(examples []Example, l2 float64) *Model {
 	places := map[uint32]int{}
 	x := make([][]indexed, len(examples))
 	for i, e := range examples {
@@ -114,12 +52,18 @@ func fit(examples []Example, l2 float64, loss func(w []float64, x [][]indexed, g
 			x[i] = append(x[i], indexed{at, float64(f.Value)})
 		}
 	}
-	n := len(places) + 1
+	n := len(places) + 1 // the first is the bias
 	w, grad, mean, squares := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	const steps, rate = 500, 0.1
 	for step := range steps {
 		clear(grad)
-		loss(w, x, grad)
+		for i, list := range x {
+			off := Logistic(dot(w, list))
+			if examples[i].Right {
+				off--
+			}
+			add(grad, list, off)
+		}
 		slow := rate * (1 - float64(step)/steps)
 		first, second := 1-math.Pow(0.9, float64(step+1)), 1-math.Pow(0.99, float64(step+1))
 		for i := range w {

@@ -33,7 +33,8 @@ func (x *Extractor) headlined(p *passage, f *Frame) draft {
 		x.watch(Decision{Kind: "word", Text: s, Score: o}, p, f)
 		sum += o
 	}
-	return draft{text: headlineCase(p.article.Title), from: "headline", worth: expected(sum, len(p.context.title))}
+	title := strings.TrimRight(oneLine(p.article.Title), ".")
+	return draft{text: title, from: "headline", worth: expected(sum, len(p.context.title))}
 }
 
 // headlineFeatures says what a word of the headline is to the frame whose title may be the headline.
@@ -55,13 +56,4 @@ func (p *passage) headlineFeatures(f *choose.Features, fr *Frame, stem string, o
 	f.Add("headline: odds", band(fr.Odds))
 	f.Add("headline: used", choose.Bucket(p.context.used[stem]))
 	f.Flag("headline: first date", p.Index == p.firstDated)
-}
-
-// headlineCase takes the capitals off a headline that shouts.
-func headlineCase(title string) string {
-	title = strings.TrimRight(strings.Join(strings.Fields(title), " "), ".")
-	if strings.ToUpper(title) != title {
-		return title
-	}
-	return title
 }

@@ -18,9 +18,7 @@ type Sentence struct {
 	N     int // how many tokens it has
 	Tags  []pos.Tag
 
-	tree        arcs.Tree
-	child, next []int32 // the first child of a token, and the next child of the same head, in order
-	left, right []int32 // the tokens [left, right) that its subtree spans
+	tree arcs.Tree
 }
 
 // A Parser makes sentences. Its zero value works; it keeps buffers, so each goroutine needs one of its own.
@@ -35,42 +33,6 @@ func (p *Parser) Parse(s *Sentence, d *prose.Document, index, first, last int, t
 	piece.First, piece.Last = first, last
 	s.Tags = tagger.Tag(d, piece, s.Tags[:0])
 	p.arcs.Parse(d, piece, s.Tags, &s.tree)
-	s.link()
-}
-
-// link works out the children and the extents of all subtrees.
-func (s *Sentence) link() {
-	n := s.N
-	s.child, s.next, s.left, s.right = fill(s.child, n, -1), fill(s.next, n, -1), fill(s.left, n, 0), fill(s.right, n, 0)
-	for i := n - 1; i >= 0; i-- {
-		s.left[i], s.right[i] = int32(i), int32(i+1)
-		if h := s.tree.Head[i]; h >= 0 {
-			s.next[i], s.child[h] = s.child[h], int32(i)
-		}
-	}
-	for changed := true; changed; { // a tree is no deeper than it is long; most are settled in two rounds
-		changed = false
-		for i := range n {
-			h := s.tree.Head[i]
-			if h < 0 {
-				continue
-			}
-			if s.left[i] < s.left[h] {
-				s.left[h], changed = s.left[i], true
-			}
-			if s.right[i] > s.right[h] {
-				s.right[h], changed = s.right[i], true
-			}
-		}
-	}
-}
-
-func fill(list []int32, n int, with int32) []int32 {
-	list = list[:0]
-	for range n {
-		list = append(list, with)
-	}
-	return list
 }
 
 // Text gives the token as it is written.
@@ -92,30 +54,16 @@ func (s *Sentence) Head(i int) int { return int(s.tree.Head[i]) }
 func (s *Sentence) Rel(i int) arcs.Rel { return s.tree.Rel[i] }
 
 // Extent gives the tokens [left, right) that the subtree of i spans.
-func (s *Sentence) Extent(i int) (left, right int) { return int(s.left[i]), int(s.right[i]) }
+func (s *Sentence) Extent(i int) (left, right int) {
+	first, last := s.tree.Extent(i)
+	return first, last + 1
+}
 
 // Children gives what hangs on i, in order.
-func (s *Sentence) Children(i int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for c := s.child[i]; c >= 0; c = s.next[c] {
-			if !yield(int(c)) {
-				return
-			}
-		}
-	}
-}
+func (s *Sentence) Children(i int) iter.Seq[int] { return s.tree.Children(i) }
 
 // Child gives the first token that hangs on i by one of rels, -1 for none.
-func (s *Sentence) Child(i int, rels ...arcs.Rel) int {
-	for c := s.child[i]; c >= 0; c = s.next[c] {
-		for _, r := range rels {
-			if s.tree.Rel[c] == r {
-				return int(c)
-			}
-		}
-	}
-	return -1
-}
+func (s *Sentence) Child(i int, rels ...arcs.Rel) int { return s.tree.Child(i, rels...) }
 
 // Above reports whether a is i or one of the tokens that i hangs on.
 func (s *Sentence) Above(a, i int) bool {
@@ -129,13 +77,3 @@ func (s *Sentence) Above(a, i int) bool {
 
 // Preposition gives the token of the preposition in front of the phrase of i, -1 for none.
 func (s *Sentence) Preposition(i int) int { return s.Child(i, arcs.Case) }
-
-// Root gives the token that all others hang on; -1 in an empty sentence.
-func (s *Sentence) Root() int {
-	for i, h := range s.tree.Head {
-		if h < 0 {
-			return i
-		}
-	}
-	return -1
-}

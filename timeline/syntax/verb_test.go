@@ -80,7 +80,7 @@ func TestTree(t *testing.T) {
 			before = c
 		}
 	}
-	if roots != 1 || s.Head(s.Root()) != -1 {
+	if roots != 1 {
 		t.Errorf("%d roots", roots)
 	}
 }

@@ -1,0 +1,115 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
+)
+
+// A placedWord is a word of a title and which part of the title it belongs to.
+type placedWord struct {
+	titleWord
+	rank int
+}
+
+// inOrder gives the words of the taken phrases: the subject, then the rest in the order of the sentence, what stood in
+// front of the verb at the end.
+func (w *drawer) inOrder(taken []bool) []placedWord {
+	var list []placedWord
+	for i := range w.phrases {
+		if !taken[i] {
+			continue
+		}
+		rank := w.rank(i)
+		for _, it := range w.phrases[i].words {
+			list = append(list, placedWord{it, rank})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b placedWord) int {
+		return cmp.Or(a.rank-b.rank, a.order-b.order, a.token-b.token)
+	})
+	return list
+}
+
+// rank gives the part of the title that phrase i belongs to.
+func (w *drawer) rank(i int) int {
+	const subject, middle, end = 0, 1, 2
+	ph := &w.phrases[i]
+	switch {
+	case ph.ahead:
+		return subject
+	case i == 0 || w.root != w.frame.Verb || ph.behind:
+		return middle
+	case ph.head < w.root && !w.closeTo(i):
+		return end
+	}
+	return middle
+}
+
+// write puts the taken phrases together.
+func (w *drawer) write(taken []bool, d draft) draft {
+	var out strings.Builder
+	said := map[string]bool{}
+	var before placedWord
+	for k, it := range w.inOrder(taken) {
+		if it.stem != "" && !said[it.stem] {
+			said[it.stem], d.sum, d.size = true, d.sum+it.p, d.size+1
+		}
+		d.named = d.named || w.isName(&it, k == 0)
+		if k > 0 && w.opensSentence(&it) {
+			it.text = strings.ToLower(it.text)
+		}
+		if k > 0 && !w.joined(&before, &it) {
+			out.WriteByte(' ')
+		}
+		out.WriteString(it.text)
+		before = it
+	}
+	d.text = sentenceCase(strings.Trim(out.String(), " ,;:-–—\"“”'"))
+	return d
+}
+
+// isName reports whether a word is written as a name, and not only since it is the first of the title or the sentence.
+func (w *drawer) isName(it *placedWord, first bool) bool {
+	if it.text == "" || !unicode.IsUpper(rune(it.text[0])) {
+		return false
+	}
+	return !first || it.from != "" || w.Tags[it.token].IsProper()
+}
+
+// opensSentence reports whether a word has its capital only from the sentence that it begins.
+func (w *drawer) opensSentence(it *placedWord) bool {
+	return it.token == 0 && it.from == "" && !w.Tags[0].IsProper() && !w.Token(0).Is(prose.AllCaps)
+}
+
+// joined reports whether no space parts a word of the title from the one before.
+func (w *drawer) joined(before, it *placedWord) bool {
+	if !it.glued {
+		return false
+	}
+	follows := before.rank == it.rank && before.token+1 >= it.token
+	return follows || w.Tags[it.token] == pos.POS
+}
+
+// closeTo reports whether phrase i is one that stays in front of the verb: a negation, an adverb.
+func (w *drawer) closeTo(i int) bool {
+	return w.phrases[i].depth == 1 && w.Rel(w.phrases[i].head) == arcs.Advmod
+}
+
+// sentenceCase gives text with a capital at its head.
+func sentenceCase(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return ""
+	}
+	if next, _ := utf8.DecodeRuneInString(text[n:]); unicode.IsUpper(next) { // "iPhone" and "USA" as they are
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[n:]
+}
