@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// UserAgent is what Fetch calls itself, so that a site can tell who reads it and turn it away.
-const UserAgent = "dateline/1.0 (reads one page for its reader; follows no links)"
+// UserAgent is what the program calls itself, so that a site can tell who reads it and turn it away.
+const UserAgent = "dateline/1.0 (reads for one reader; follows no links but those of a feed, where asked)"
 
 // The limits of Fetch.
 const (
@@ -28,6 +28,9 @@ type Fetched struct {
 	Content   []byte
 	Input     Input    // its name, last address, encoding and format, ready for Read
 	Redirects []string // the addresses that the first one led to, in order
+
+	version version     // of the content, as the server knows it
+	header  http.Header // of the last response
 }
 
 var (
@@ -42,11 +45,16 @@ var (
 func Fetch(ctx context.Context, address string) (Fetched, error) {
 	ctx, cancel := context.WithTimeout(ctx, fetchTime)
 	defer cancel()
-	f, err := fetch(ctx, address, isPublic)
-	if err != nil {
-		return Fetched{}, fmt.Errorf("%s: %w", Bare(address), withoutAddress(err))
+	f, err := fetch(ctx, address, &hop{public: isPublic})
+	return f, about(address, err)
+}
+
+// about puts the address before an error of fetching it; nil for none.
+func about(address string, err error) error {
+	if err == nil {
+		return nil
 	}
-	return f, nil
+	return fmt.Errorf("%s: %w", Bare(address), withoutAddress(err))
 }
 
 // withoutAddress takes off what net/http puts before an error: the method and the address, which is named already.
@@ -62,14 +70,14 @@ func withoutAddress(err error) error {
 	return err
 }
 
-// fetch follows address to its content.
-func fetch(ctx context.Context, address string, public hostCheck) (Fetched, error) {
-	f := Fetched{Input: Input{Name: Bare(address)}}
-	jar, err := cookiejar.New(nil)
-	if err != nil {
+// fetch follows address to its content, by the requests of guard.
+func fetch(ctx context.Context, address string, guard *hop) (f Fetched, err error) {
+	f.Input.Name = Bare(address)
+	guard.proxy = http.ProxyFromEnvironment
+	if guard.cookies, err = cookiejar.New(nil); err != nil {
 		return f, err
 	}
-	for guard := (&hop{public: public, proxy: http.ProxyFromEnvironment, cookies: jar}); ; {
+	for {
 		response, err := guard.get(ctx, address)
 		if err != nil {
 			return f, err
@@ -78,6 +86,7 @@ func fetch(ctx context.Context, address string, public hostCheck) (Fetched, erro
 		if !isRedirect(response.StatusCode) || err != nil {
 			defer response.Body.Close()
 			f.Input.URL = Bare(address)
+			f.version = versionOf(address, response.Header)
 			return f, f.read(response)
 		}
 		response.Body.Close()
@@ -99,7 +108,12 @@ func isRedirect(status int) bool {
 
 // read takes the content of the last response. The transport has unpacked it; the limit holds for what came out.
 func (f *Fetched) read(response *http.Response) error {
-	if response.StatusCode != http.StatusOK {
+	f.header = response.Header
+	switch response.StatusCode {
+	case http.StatusOK:
+	case http.StatusNotModified:
+		return ErrUnchanged
+	default:
 		return fmt.Errorf("the server answers %s", response.Status)
 	}
 	if packed := response.Header.Get("Content-Encoding"); packed != "" && packed != "identity" {

@@ -146,10 +146,10 @@ func TestPasswordIsKeptBack(t *testing.T) {
 func TestPrivateRedirect(t *testing.T) {
 	server := site(t)
 	asked := 0
-	_, err := fetch(t.Context(), strings.Replace(server.URL, "127.0.0.1", "localhost", 1)+"/moved", func(netip.Addr) bool {
+	_, err := fetch(t.Context(), strings.Replace(server.URL, "127.0.0.1", "localhost", 1)+"/moved", &hop{public: func(netip.Addr) bool {
 		asked++
 		return asked == 1
-	})
+	}})
 	if err == nil || !strings.Contains(err.Error(), "private") || asked != 2 {
 		t.Errorf("asked %d times, %v", asked, err)
 	}

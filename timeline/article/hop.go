@@ -43,6 +43,7 @@ type hop struct {
 	public  hostCheck
 	proxy   func(*http.Request) (*url.URL, error)
 	cookies http.CookieJar // of this fetch alone: some sites lead in a circle without
+	held    version        // what was read before: it is asked whether that has changed; zero: nothing was
 
 	mu   sync.Mutex // the addresses of a host may be dialled at once
 	left bool       // a public host has been reached
@@ -69,6 +70,7 @@ func (h *hop) get(ctx context.Context, address string) (*http.Response, error) {
 	request.Header.Set("User-Agent", UserAgent)
 	request.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, text/plain;q=0.9, */*;q=0.5")
 	request.Header.Set("Accept-Language", "en, *;q=0.5")
+	h.held.ask(request)
 	client := http.Client{
 		Jar:           h.cookies,
 		Transport:     h.transport(proxy),
