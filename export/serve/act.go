@@ -81,13 +81,11 @@ func (s *Server) reviewAct(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	log, err := corrections.Open(s.Review.File)
+	after := *before
+	remarks, err := s.Review.correct(&after)
 	if err != nil {
 		return nil, err
 	}
-	after := *before
-	remarks := log.Apply(&after)
-	s.Review.read = stampOf(s.Review.File)
 	s.show(&after, s.Now())
 	d := difference(before, &after)
 	d.Line = line

@@ -166,14 +166,23 @@ func (s *Server) refresh() error {
 			t, changed = *fresh, true
 		}
 	}
-	if now := stampOf(v.File); changed || now != v.read {
-		log, err := corrections.Open(v.File)
-		if err != nil {
-			return err
-		}
-		log.Apply(&t)
-		s.show(&t, s.Now())
-		v.read = now
+	if !changed && stampOf(v.File) == v.read {
+		return nil
 	}
+	if _, err := v.correct(&t); err != nil {
+		return err
+	}
+	s.show(&t, s.Now())
 	return nil
+}
+
+// correct applies what stands in the file, and remembers which state of it that was.
+func (v *Review) correct(t *timeline.Timeline) ([]corrections.Remark, error) {
+	v.read = stampOf(v.File) // before it is read: what is written meanwhile is read the next time
+	log, err := corrections.Open(v.File)
+	if err != nil {
+		v.read = stamp{size: -1}
+		return nil, err
+	}
+	return log.Apply(t), nil
 }

@@ -35,11 +35,17 @@ type state struct {
 	answers  answers
 }
 
-// Show makes t what is shown, unless that is the same. Modified is when it became what it is, by its files; a time before the one that is shown is
-// taken for the next second, for no two timelines to be told of with one time. Show keeps t: it must not change any more.
+// Show makes t what is shown, unless that is the same. Modified is when it became what it is, by its files; a time before
+// the one that is shown is taken for the next second, for no two timelines to be told of with one time. Show keeps t: it
+// must not change any more. What was corrected on the review page since t was read counts.
 func (s *Server) Show(t *timeline.Timeline, modified time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.Review != nil {
+		now := *t
+		_, _ = s.Review.correct(&now) // where that fails, the next request to the review tries again and tells
+		t = &now
+	}
 	s.show(t, modified)
 }
 
@@ -66,7 +72,9 @@ const (
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	h := &http.Server{Handler: s.Handler(), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second,
 		WriteTimeout: 60 * time.Second, IdleTimeout: 60 * time.Second, MaxHeaderBytes: maxHeader}
+	ended := make(chan struct{})
 	stop := context.AfterFunc(ctx, func() {
+		defer close(ended)
 		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
 		defer cancel()
 		_ = h.Shutdown(last) // at its end the listener is closed either way
@@ -75,6 +83,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	if err := h.Serve(limit(l, maxConnections)); err != http.ErrServerClosed {
 		return err
 	}
+	<-ended // Serve returns as soon as Shutdown begins
 	return nil
 }
 

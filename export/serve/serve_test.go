@@ -334,7 +334,9 @@ func TestReviewReadsDates(t *testing.T) {
 
 // Two tabs, an editor and a new timeline at once: each sees what the others did.
 func TestReviewSeesOthers(t *testing.T) {
-	h, v := reviewing(t, story(3))
+	tl, v := story(3), NewReview(filepath.Join(t.TempDir(), "c.jsonl"))
+	s := &Server{Local: true, Review: v}
+	h := serving(t, s, tl)
 	if status, body := post(t, h, v.Path()+"act", `{"act": "set", "id": "`+first+`", "title": "One"}`); status != 200 {
 		t.Fatal(body)
 	}
@@ -349,6 +351,10 @@ func TestReviewSeesOthers(t *testing.T) {
 	_, calendar := get(t, h, "/timeline.ics")
 	if !strings.Contains(calendar, "SUMMARY:One") || !strings.Contains(calendar, "SEQUENCE:1") {
 		t.Errorf("calendar:\n%s", calendar)
+	}
+	s.Show(tl, noon) // a round that read the corrections before both acts
+	if _, calendar := get(t, h, "/timeline.ics"); !strings.Contains(calendar, "SUMMARY:One") || !strings.Contains(calendar, "SUMMARY:Two") {
+		t.Errorf("a round that ends late takes acts back:\n%s", calendar)
 	}
 	status, body := post(t, h, v.Path()+"act", `{"act": "undo", "line": 1}`)
 	if _, state = get(t, h, v.Path()+"state"); status != 200 || strings.Contains(state, `"title":"One"`) {

@@ -79,10 +79,15 @@ func (a *applier) do(l *line) error {
 	return a.change(n, act)
 }
 
-// root gives the act that an undo, or the undo of one, is about in the end; any other act itself.
+// root gives the act that an undo, or the undo of one, is about in the end; any other act itself. What takes back a line
+// that is no correction is about nothing.
 func (a *applier) root(act *Act) *Act {
 	for act.Act == Undo {
-		act = &a.log.lines[act.Line-1].act
+		l := &a.log.lines[act.Line-1]
+		if l.err != nil {
+			return new(Act)
+		}
+		act = &l.act
 	}
 	return act
 }

@@ -408,6 +408,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(`{"act": "merge", "event": {"id": "` + id + `"}, "with": {"id": "` + tl.Events[1].ID + `"}}` + "\n" + `{"act":"undo","line":1}` + "\n" + `{"act":"undo","line":2}`)
 	f.Add(`{"act": "apart", "event": {"id": "` + id + `"}, "with": {"id": "` + id + `"}}` + "\n\xff\n{}")
 	f.Add(`{"act": "add", "title": "X", "date": "2031", "event": {"id": "` + id + `"}}`)
+	f.Add(`{"act":"undo","line":99}` + "\n" + `{"act":"undo","line":1}`)
 	before := written(f, tl)
 	f.Fuzz(func(t *testing.T, text string) {
 		l, err := Read(strings.NewReader(text))

@@ -84,12 +84,11 @@ func (l *Log) Act(number int) (a Act, ok bool) {
 func (l *Log) undo() {
 	for i := len(l.lines) - 1; i >= 0; i-- {
 		one := &l.lines[i]
-		if one.off || one.err != nil || one.act.Act != Undo {
-			continue
-		}
-		if n := one.act.Line; n > i {
+		switch n := one.act.Line; {
+		case one.err != nil || one.act.Act != Undo:
+		case n > i: // also where it is undone: nothing stands there
 			one.err = fmt.Errorf("undo of line %d, which is not before it", n)
-		} else {
+		case !one.off:
 			l.lines[n-1].off = true
 		}
 	}
