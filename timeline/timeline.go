@@ -76,6 +76,20 @@ func (t *Timeline) Known() func(a *article.Article) bool {
 	}
 }
 
+// LacksPage gives a function that reports whether t lacks the page that an item of a feed leads to: it has no article of
+// that address, or has it in the item's own words only. The function may be called from several goroutines; it knows t as
+// it is now.
+func (t *Timeline) LacksPage() func(item *article.Article) bool {
+	texts := make(map[string]string, len(t.Documents))
+	for _, d := range t.Documents {
+		texts[d.URL] = d.SHA256
+	}
+	return func(item *article.Article) bool {
+		text, told := texts[item.URL]
+		return !told || text == item.SHA256
+	}
+}
+
 // Since gives the part of t that old does not have, by the ids of events: what can be imported into calendar programs
 // whose import stops at an event that they know. The documents are those of its events. Changed lists the events that
 // both have, and that were moved or called off in between.

@@ -22,6 +22,7 @@ import (
 	"dateline/export/job"
 	"dateline/export/shell"
 	"dateline/timeline"
+	"dateline/timeline/article"
 	"dateline/timeline/batch"
 )
 
@@ -55,6 +56,7 @@ type Command struct {
 	job     job.Job
 	service service
 	base    *timeline.Timeline // of the round before, where there is no file
+	visits  article.Visits     // to the addresses among the inputs
 	noted   sync.Map           // what was noted already; notes come from several goroutines
 
 	explain, quiet, version, help, man bool
@@ -68,7 +70,6 @@ type Command struct {
 // "dateline: …", without capitals and full stops.
 func (c *Command) Run(args []string) (status int) {
 	j := &c.job
-	j.Reader.Stdin, j.Reader.Note, j.Stdout, j.Error, j.Note = c.Stdin, c.note, c.Stdout, c.say, c.note
 	status, err := c.do(args)
 	switch {
 	case job.IsClosed(err) && j.Bad == 0:
@@ -151,6 +152,8 @@ func (c *Command) lacks() error {
 // prepare does what depends on several flags.
 func (c *Command) prepare(flags *pflag.FlagSet) {
 	j := &c.job
+	j.Reader.Stdin, j.Reader.Note, j.Stdout, j.Error, j.Note = c.Stdin, c.note, c.Stdout, c.say, c.note
+	j.Reader.Visits, c.visits.Now = &c.visits, c.Now
 	if c.upcoming {
 		c.fromToday()
 	}

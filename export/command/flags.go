@@ -49,6 +49,7 @@ func (c *Command) flags() *pflag.FlagSet {
 	f.BoolFunc("review", "serve a page on this machine to check the events and correct them", yes(&c.service.review))
 	f.Func("serve", "serve the page, calendar, JSON and feed at `ADDR`, a port of this machine or host:port; a token stands in the address where others reach it", c.setAddress)
 	f.Func("every", "read the inputs again after each `DURATION`: 30m, 6h; with --serve or --timeline", c.setEvery)
+	f.BoolFunc("follow", "read the pages that the items of feeds lead to, in place of the items", yes(&j.Follow))
 	f.BoolFunc("explain", "say for each date how it was read, and why it belongs to its event", yes(&c.explain))
 	choose(f, "schema", "", "print the JSON Schema of the timeline JSON, or of the lines of jsonl, by their `NAME`", []string{"json", "jsonl"}, c.setSchema)
 	f.Lookup("schema").NoOptDefVal = "json"

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -67,33 +68,44 @@ func (c *Command) last() (status int, err error) {
 		j.Outputs = j.Outputs[1:] // standard output is for who asks for it
 	}
 	j.Patient = c.service.every > 0
-	if c.service.address == "" && !c.service.review {
-		return StatusFound, c.repeat(ctx)
+	if c.service.address != "" || c.service.review {
+		return StatusFound, c.serve(ctx)
 	}
-	return StatusFound, c.serve(ctx)
+	if err := c.round(ctx); err != nil {
+		return StatusError, err
+	}
+	c.repeat(ctx)
+	return StatusFound, nil
 }
 
-// repeat reads the inputs again and again.
-func (c *Command) repeat(ctx context.Context) error {
-	for {
-		if err := c.round(ctx); err != nil {
-			return err
-		}
+// repeat reads the inputs again and again until ctx is done. What goes wrong is told, and the rounds go on.
+func (c *Command) repeat(ctx context.Context) {
+	for c.service.every > 0 {
 		select {
 		case <-ctx.Done():
-			return nil
+			return
 		case <-time.After(c.service.every):
+		}
+		if err := c.round(ctx); err != nil {
+			c.say(err)
 		}
 	}
 }
 
-// round does the job once.
+// round does the job once. Addresses give what is new alone, so what a round has lost, or somebody has taken away with the
+// timeline, is asked for again.
 func (c *Command) round(ctx context.Context) error {
+	if _, err := os.Stat(c.job.Timeline); c.job.Timeline != "" && err != nil {
+		c.visits.Forget()
+	}
 	j := c.job.Again(c.base)
 	defer context.AfterFunc(ctx, j.Discard)()
 	err := j.Run(ctx)
-	if ctx.Err() != nil {
+	switch {
+	case ctx.Err() != nil:
 		return nil // whoever stopped it knows
+	case err != nil:
+		c.visits.Forget()
 	}
 	return err
 }
@@ -109,24 +121,24 @@ func (c *Command) serve(ctx context.Context) error {
 		return err
 	}
 	defer l.Close()
+	kept := &watched{name: c.job.Timeline}
 	c.job.Show = func(t *timeline.Timeline) {
+		kept.seen()
 		c.base = t
 		s.Show(t, c.Now())
+	}
+	if s.Review != nil && kept.name != "" {
+		s.Review.Reload = kept.reload
 	}
 	if err := c.round(ctx); err != nil {
 		return err
 	}
 	c.announce(s, l.Addr().String())
-	if c.service.every > 0 {
-		var timer *time.Timer
-		timer = time.AfterFunc(c.service.every, func() {
-			if err := c.round(ctx); err != nil {
-				c.say(err)
-			}
-			timer.Reset(c.service.every)
-		})
-		defer timer.Stop()
-	}
+	ctx, stop := context.WithCancel(ctx)
+	var rounds sync.WaitGroup
+	defer rounds.Wait()
+	defer stop()
+	rounds.Go(func() { c.repeat(ctx) })
 	return s.Serve(ctx, l)
 }
 
@@ -143,7 +155,6 @@ func (c *Command) server() (*serve.Server, error) {
 	}
 	if c.service.review {
 		s.Review = serve.NewReview(j.Corrections)
-		s.Review.Reload = reloader(j.Timeline)
 	}
 	return s, nil
 }
@@ -192,29 +203,39 @@ func (c *Command) token() (string, error) {
 	}
 }
 
-// reloader gives a function that reads the file of a timeline where it has changed since the last call.
-func reloader(name string) func() (*timeline.Timeline, error) {
-	if name == "" {
-		return nil
+// A watched is the file of a timeline, which other runs may write too.
+type watched struct {
+	name string
+	mu   sync.Mutex
+	last os.FileInfo // of the timeline that is shown; nil where nothing was
+}
+
+// seen is for who holds what stands in the file now, and the lock on it.
+func (w *watched) seen() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.last, _ = os.Stat(w.name)
+}
+
+// reload reads the file where another run has written it since; nil where none has.
+func (w *watched) reload() (*timeline.Timeline, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	info, err := os.Stat(w.name)
+	if err != nil {
+		return nil, err
 	}
-	var seen os.FileInfo
-	return func() (*timeline.Timeline, error) {
-		info, err := os.Stat(name)
-		if err != nil {
-			return nil, err
-		}
-		first := seen == nil
-		if !first && os.SameFile(info, seen) && info.ModTime().Equal(seen.ModTime()) && info.Size() == seen.Size() {
-			return nil, nil
-		}
-		if seen = info; first {
-			return nil, nil // the run has just written it
-		}
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		return timeline.Load(f)
+	if last := w.last; last != nil && os.SameFile(info, last) && info.ModTime().Equal(last.ModTime()) && info.Size() == last.Size() {
+		return nil, nil
 	}
+	f, err := os.Open(w.name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	t, err := timeline.Load(f)
+	if err == nil {
+		w.last = info
+	}
+	return t, err
 }

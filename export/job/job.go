@@ -38,6 +38,7 @@ type Job struct {
 	New         bool                     // only events that Timeline did not have
 	Base        *timeline.Timeline       // where Timeline is "": what to merge into; nil: nothing
 	Patient     bool                     // an input that cannot be read does not end the job
+	Follow      bool                     // the pages that items of feeds lead to are read in their place
 	Show        func(*timeline.Timeline) // gets the timeline when all is written, to keep; nil: nobody does
 	Stdout      io.Writer
 	Error       func(error)  // hears of each article that could not be read while the others were; nil: nobody does
@@ -98,7 +99,7 @@ func (j *Job) with(work func(t *timeline.Timeline) error) error {
 // Again gives a job that does the same once more, on top of base where there is no file.
 func (j *Job) Again(base *timeline.Timeline) *Job {
 	return &Job{Reader: j.Reader, Inputs: j.Inputs, Outputs: slices.Clone(j.Outputs), Options: j.Options, Filter: j.Filter,
-		Timeline: j.Timeline, Corrections: j.Corrections, New: j.New, Base: base, Patient: j.Patient, Show: j.Show,
+		Timeline: j.Timeline, Corrections: j.Corrections, New: j.New, Base: base, Patient: j.Patient, Follow: j.Follow, Show: j.Show,
 		Stdout: j.Stdout, Error: j.Error, Note: j.Note}
 }
 
@@ -219,6 +220,9 @@ func (j *Job) whole() bool {
 // if a timeline is asked for.
 func (j *Job) read(ctx context.Context, t *timeline.Timeline) (in intake, err error) {
 	j.Reader.Known, j.Reader.Finish, j.Reader.Skip = t.Known(), j.finish, j.isOutput
+	if j.Follow {
+		j.Reader.Follow = t.LacksPage()
+	}
 	for r := range j.Reader.Read(ctx, j.Inputs) {
 		j.progress(&r)
 		if j.nothingMore(&r) {

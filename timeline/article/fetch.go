@@ -43,10 +43,7 @@ var (
 // to a private one: a page must not make its reader look into the reader's own network. Nothing else is requested;
 // robots.txt is for programs that find their own way and is not read. Errors name the address.
 func Fetch(ctx context.Context, address string) (Fetched, error) {
-	ctx, cancel := context.WithTimeout(ctx, fetchTime)
-	defer cancel()
-	f, err := fetch(ctx, address, &hop{public: isPublic})
-	return f, about(address, err)
+	return (*Visits)(nil).Fetch(ctx, address)
 }
 
 // about puts the address before an error of fetching it; nil for none.
@@ -72,6 +69,8 @@ func withoutAddress(err error) error {
 
 // fetch follows address to its content, by the requests of guard.
 func fetch(ctx context.Context, address string, guard *hop) (f Fetched, err error) {
+	ctx, cancel := context.WithTimeout(ctx, fetchTime)
+	defer cancel()
 	f.Input.Name = Bare(address)
 	guard.proxy = http.ProxyFromEnvironment
 	if guard.cookies, err = cookiejar.New(nil); err != nil {
@@ -109,9 +108,9 @@ func isRedirect(status int) bool {
 // read takes the content of the last response. The transport has unpacked it; the limit holds for what came out.
 func (f *Fetched) read(response *http.Response) error {
 	f.header = response.Header
-	switch response.StatusCode {
-	case http.StatusOK:
-	case http.StatusNotModified:
+	switch status := response.StatusCode; {
+	case status == http.StatusOK:
+	case status == http.StatusNotModified && isConditional(response.Request):
 		return ErrUnchanged
 	default:
 		return fmt.Errorf("the server answers %s", response.Status)

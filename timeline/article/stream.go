@@ -25,6 +25,9 @@ func Open(r io.Reader, in Input) *Stream {
 	return s
 }
 
+// Format is what the input is: as it was given, or as its start tells.
+func (s *Stream) Format() Format { return s.in.Format }
+
 // Head gives the start of the input, unpacked, without taking it.
 func (s *Stream) Head() []byte { return peek(s.b) }
 

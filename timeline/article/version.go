@@ -14,6 +14,11 @@ func versionOf(address string, h http.Header) version {
 	return version{address: address, tag: h.Get("ETag"), modified: h.Get("Last-Modified")}
 }
 
+// isConditional reports whether a request asks for content of another version only.
+func isConditional(r *http.Request) bool {
+	return r.Header.Get("If-None-Match") != "" || r.Header.Get("If-Modified-Since") != ""
+}
+
 // ask makes a request for the same address one for content that is not of this version.
 func (v *version) ask(r *http.Request) {
 	if v.address != r.URL.String() {

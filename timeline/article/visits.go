@@ -19,7 +19,8 @@ import (
 //     a feed says of itself (see feedTimes)
 //   - after a failure only after a rest that doubles with each further one
 //
-// No rest is longer than a day. Now must be set. It may be used from several goroutines.
+// No rest is longer than a day. Now must be set. It may be used from several goroutines. A nil Visits remembers nothing:
+// each of its visits is the first.
 type Visits struct {
 	Now func() time.Time
 	// Sleep waits, until ctx is done at most; nil: by the clock.
@@ -40,8 +41,8 @@ type visit struct {
 
 // The errors of a visit that gives nothing to read.
 var (
-	ErrUnchanged = errors.New("not changed since it was read")
-	ErrEarly     = errors.New("not to be asked yet")
+	ErrUnchanged = errors.New("not changed since it was read") // as far as anybody knows: it may be too early to ask
+	ErrResting   = errors.New("not to be asked yet after the last failure")
 )
 
 const (
@@ -51,8 +52,8 @@ const (
 	mostVisits = 10_000          // that are remembered
 )
 
-// Fetch gets the content of an address as the function Fetch does, politely. Its error is ErrUnchanged or ErrEarly where
-// nothing is wrong and there is nothing to read.
+// Fetch gets the content of an address as the function Fetch does, politely. Its error is ErrUnchanged or ErrResting where
+// nobody was asked, or nothing is new.
 func (v *Visits) Fetch(ctx context.Context, address string) (Fetched, error) {
 	return v.fetch(ctx, address, &hop{public: isPublic})
 }
@@ -67,35 +68,64 @@ func (v *Visits) Follow(ctx context.Context, from, address string) (Fetched, err
 func (v *Visits) Forget() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	maps.DeleteFunc(v.of, func(_ string, one *visit) bool { return one.fails == 0 })
+	for _, one := range v.of {
+		if one.held = (version{}); one.fails == 0 {
+			one.next = time.Time{}
+		}
+	}
+}
+
+// Again has the next visit to an address read it though it has not changed, for when something that it leads to could not
+// be read.
+func (v *Visits) Again(address string) {
+	if v == nil {
+		return
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if one := v.of[address]; one != nil {
+		one.held = version{}
+	}
 }
 
 func (v *Visits) fetch(ctx context.Context, address string, guard *hop) (Fetched, error) {
+	if v == nil {
+		f, err := fetch(ctx, address, guard)
+		return f, about(address, err)
+	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	one := v.visit(address)
-	if v.Now().Before(one.next) {
-		return Fetched{}, ErrEarly
+	switch early := v.Now().Before(one.next); {
+	case early && one.fails > 0:
+		return Fetched{}, ErrResting
+	case early:
+		return Fetched{}, ErrUnchanged
 	}
 	v.pause(ctx, hostOf(address))
-	ctx, cancel := context.WithTimeout(ctx, fetchTime)
-	defer cancel()
 	guard.held = one.held
 	f, err := fetch(ctx, address, guard)
 	v.reached[hostOf(address)] = v.Now()
-	switch {
-	case err == nil:
-		one.held, one.fails, one.feed = f.version, 0, feedTimesOf(&f)
-		one.next = one.feed.allowed(v.Now().Add(rest(maxAge(f.header), one.feed.rest())))
-	case errors.Is(err, ErrUnchanged):
-		one.fails = 0
-		one.next = one.feed.allowed(v.Now().Add(rest(maxAge(f.header), one.feed.rest())))
+	one.note(&f, err, v.Now())
+	if errors.Is(err, ErrUnchanged) {
 		return f, ErrUnchanged
-	default:
-		one.next = v.Now().Add(rest(retryAfter(f.header, v.Now()), firstRest<<min(one.fails, 10)))
-		one.fails++
 	}
 	return f, about(address, err)
+}
+
+// note remembers what came of a visit that ended now.
+func (one *visit) note(f *Fetched, err error, now time.Time) {
+	switch {
+	case err == nil:
+		one.held, one.fails, one.feed = f.version, 0, feedTimesOf(f)
+	case errors.Is(err, ErrUnchanged):
+		one.fails = 0
+	default:
+		one.next = now.Add(rest(retryAfter(f.header, now), firstRest<<min(one.fails, 10)))
+		one.fails++
+		return
+	}
+	one.next = one.feed.allowed(now.Add(rest(maxAge(f.header), one.feed.rest())))
 }
 
 // rest gives the longer of two rests, within the limit.

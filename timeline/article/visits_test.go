@@ -84,11 +84,11 @@ func TestVisitsRestAfterFailures(t *testing.T) {
 		})
 		v, now := newVisits()
 		for i, want := range c.want {
-			if _, err := v.Fetch(t.Context(), server.URL); err == nil || errors.Is(err, ErrEarly) {
+			if _, err := v.Fetch(t.Context(), server.URL); err == nil || errors.Is(err, ErrResting) {
 				t.Fatalf("%q: %v", c.retry, err)
 			}
 			now.Time = now.Add(want - time.Second)
-			if _, err := v.Fetch(t.Context(), server.URL); !errors.Is(err, ErrEarly) {
+			if _, err := v.Fetch(t.Context(), server.URL); !errors.Is(err, ErrResting) {
 				t.Errorf("%q: rest %d is shorter than %s: %v", c.retry, i, want, err)
 			}
 			now.Time = now.Add(time.Second)

@@ -24,6 +24,8 @@ type input struct {
 	r      io.ReadCloser
 	stream *article.Stream // of r, when it is read as a whole
 	part   *article.Part   // nil for a whole input
+	source string          // the address that it was fetched from, as it was named; "" for none
+	links  int             // of its items that were followed
 	kept   bool            // a timeline JSON of this program
 	size   int
 	many   bool // one of many that nobody named: the others go on without it
@@ -93,7 +95,9 @@ func (r Reader) open(ctx context.Context, name string) iter.Seq[input] {
 			return
 		}
 		if address := webAddress(name); address != "" {
-			yield(r.address(ctx, address))
+			if in, due := r.address(ctx, address); due {
+				yield(in)
+			}
 			return
 		}
 		name = Path(name)
@@ -183,14 +187,15 @@ func leftOut(left map[string]int) string {
 	return fmt.Sprintf("%d files left out (%s)", total, strings.Join(kinds, ", "))
 }
 
-// address gets a page or a feed.
-func (r Reader) address(ctx context.Context, name string) input {
-	in := r.input(article.Bare(name), article.Bare(name))
-	f, err := article.Fetch(ctx, name)
+// address gets a page or a feed. It is not due where it has not changed since it was read, or rests after a failure.
+func (r Reader) address(ctx context.Context, name string) (in input, due bool) {
+	in = r.input(article.Bare(name), article.Bare(name))
+	f, err := r.Visits.Fetch(ctx, name)
 	if err != nil {
 		in.err = err
-		return in
+		return in, !errors.Is(err, article.ErrUnchanged) && !errors.Is(err, article.ErrResting)
 	}
+	in.source = name
 	if n := len(f.Redirects); n > 0 && r.Note != nil {
 		r.Note(in.Name + ": led to " + f.Redirects[n-1])
 	}
@@ -199,7 +204,7 @@ func (r Reader) address(ctx context.Context, name string) input {
 		in.Format = f.Input.Format
 	}
 	in.r = io.NopCloser(bytes.NewReader(f.Content))
-	return in
+	return in, true
 }
 
 func (r Reader) file(path, id string) input {

@@ -25,6 +25,11 @@ type Reader struct {
 	Note func(string)
 	// Known answers whether to leave an article alone; nil: read all. It is called from several goroutines.
 	Known func(a *article.Article) bool
+	// Visits are those to the addresses, for who reads them again and again; nil: each is read anew.
+	Visits *article.Visits
+	// Follow answers whether to read the page that an item of a feed leads to in its place; nil: none. It is called from
+	// several goroutines.
+	Follow func(item *article.Article) bool
 	// Skip answers whether a file of a folder is no article, for what lies there as an output; nil: none is.
 	Skip func(path string) bool
 	// Finish is called on each result where it was made, so that what it does is done on all cores; nil: nothing. It is
@@ -51,7 +56,7 @@ type Result struct {
 func (r Reader) Read(ctx context.Context, names []string) iter.Seq[Result] {
 	results := inOrder(r.Jobs, r.inputs(ctx, names), func() func(input) []Result {
 		b := &timeline.Builder{Zone: r.Zone}
-		return func(in input) []Result { return r.work(b, in) }
+		return func(in input) []Result { return r.work(ctx, b, in) }
 	})
 	return func(yield func(Result) bool) {
 		for list := range results {
@@ -69,7 +74,7 @@ func (r Reader) Read(ctx context.Context, names []string) iter.Seq[Result] {
 }
 
 // work reads the articles of one input. Whatever goes wrong with one must not stop the others.
-func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
+func (r Reader) work(ctx context.Context, b *timeline.Builder, in input) (list []Result) {
 	defer func() {
 		if p := recover(); p != nil {
 			list = append(list, r.result(in, nil, nil, in.broken(p)))
@@ -81,7 +86,7 @@ func (r Reader) work(b *timeline.Builder, in input) (list []Result) {
 	for a, err := range in.articles() {
 		var report *timeline.Report
 		if err == nil {
-			report, err = r.report(b, in, a)
+			a, report, err = r.report(ctx, b, &in, a)
 		}
 		list = append(list, r.result(in, a, report, err))
 		list[0].Size = in.size
@@ -99,18 +104,27 @@ func (r Reader) timeline(in input) []Result {
 	return []Result{{Timeline: t, Size: in.size}}
 }
 
-// report runs an article through all stages; nil for one that is Known. If that panics, the error is of this article alone.
-func (r Reader) report(b *timeline.Builder, in input, a *article.Article) (report *timeline.Report, err error) {
+// report runs an article, or the page that it leads to, through all stages; nil for one that is Known. If that panics, the
+// error is of this article alone.
+func (r Reader) report(ctx context.Context, b *timeline.Builder, in *input, a *article.Article) (read *article.Article, report *timeline.Report, err error) {
+	read = a
 	defer func() {
 		if p := recover(); p != nil {
 			*b = timeline.Builder{Zone: r.Zone} // its buffers may be half filled
 			report, err = nil, in.broken(p)
 		}
 	}()
-	if r.Known != nil && r.Known(a) {
-		return nil, nil
+	if r.Follow != nil && a.URL != "" && in.stream.Format() == article.Feed {
+		page := r.page(ctx, in, a)
+		if page == nil {
+			return a, nil, nil
+		}
+		read = page
 	}
-	return b.Read(a), nil
+	if r.Known != nil && r.Known(read) {
+		return read, nil, nil
+	}
+	return read, b.Read(read), nil
 }
 
 // broken is the error for a panic while in was read.
