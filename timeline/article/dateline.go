@@ -14,6 +14,8 @@ type Dateline struct {
 	Start int // of the place
 	Place int // behind the place
 	End   int // behind the dash, or at the end of the line where no dash follows
+
+	dated bool // it tells a day, perhaps without its year
 }
 
 // datelineLines is how many lines of a text may hold its dateline, or the day of its publication.
@@ -26,9 +28,13 @@ const datelineSize = 200
 // none.
 func FindDateline(text string, from int) Dateline {
 	for start, line := range headLinesOf(text[from:]) {
-		if d, _, ok := readDateline(line, calendar.Span{}); ok {
+		d, _, ok := readDateline(line, calendar.Span{})
+		if ok && d.dated && !onlyDateLine(text[from:], line) {
+			break
+		}
+		if ok {
 			at := from + start
-			return Dateline{at + d.Start, at + d.Place, at + d.End}
+			return Dateline{at + d.Start, at + d.Place, at + d.End, d.dated}
 		}
 	}
 	return Dateline{}
@@ -51,28 +57,39 @@ func headLinesOf(text string) func(yield func(int, string) bool) {
 }
 
 // readDateline reads a dateline at the start of a line, and the day that it tells; zero if it tells none. One without a
-// year takes that of month, if it is in this month. A place in capitals needs a dash behind it, or a date and the end of
-// the line; one in small letters also a part, an agency or a date: "Taipei, Taiwan —", "Oslo (Agency) —".
+// year takes that of month, if it is in this month. A place in capitals needs a dash behind it, or a date and a mark or
+// the end of the line; one in small letters also a part, an agency or a date: "Taipei, Taiwan —", "Oslo (Agency) —". A
+// date and an agency do without a place: "May 2 (Agency) —".
 func readDateline(line string, month calendar.Span) (d Dateline, day calendar.Span, ok bool) {
 	r := datelineReader{p: pieces(line[:min(len(line), datelineSize)]), month: month}
 	capitals, parts := r.place()
-	if r.i == 0 {
+	if r.i == 0 && r.dateAt(0) == 0 {
 		return d, day, false
 	}
-	d.Place = r.p[r.i-1].end
+	placed := r.i > 0
+	if placed {
+		d.Place = r.p[r.i-1].end
+	}
 	r.extras()
 	dash := r.dash()
 	if dash && !r.dated {
 		r.dateBehindDash()
 	}
+	mark := !dash && r.mark()
 	switch {
-	case dash && (capitals || parts || r.agency || r.dated):
-		d.End = r.p[r.i-1].end
-	case capitals && r.dated && (r.i == len(r.p) || r.agency || strings.Contains(":[|", r.p[r.i].text)):
-		d.End = r.p[r.i-1].end
+	case !placed:
+		ok = dash && r.agency
+	case dash:
+		ok = capitals || parts || r.agency || r.dated
+	case capitals:
+		ok = r.dated && (mark || r.agency || r.i == len(r.p))
 	default:
+		ok = r.dated && r.agency && mark
+	}
+	if !ok {
 		return Dateline{}, day, false
 	}
+	d.End, d.dated = r.p[r.i-1].end, r.dated
 	return d, r.day, true
 }
 
@@ -126,7 +143,7 @@ func (r *datelineReader) spaced(i int) bool {
 func (r *datelineReader) extras() {
 	for r.i < len(r.p) {
 		switch p := &r.p[r.i]; {
-		case p.text == ",":
+		case p.text == ",", p.text == "|" && !r.dated:
 			r.i++
 		case p.text == "(" || p.text == "/":
 			if !r.bracket() {
@@ -181,6 +198,17 @@ func (r *datelineReader) dash() bool {
 	return false
 }
 
+// mark goes behind a mark that may end a dateline instead of a dash: "GENEVA, May 2:", "GENEVA, May 2."
+func (r *datelineReader) mark() bool {
+	if r.i >= len(r.p) || !strings.Contains(":.|[", r.p[r.i].text) {
+		return false
+	}
+	if r.p[r.i].text != "[" {
+		r.i++
+	}
+	return true
+}
+
 // dateBehindDash goes behind a date between two dashes: "PORTO — May 2, 2017 — The harbour".
 func (r *datelineReader) dateBehindDash() {
 	if r.dateAt(r.i) == 0 {
@@ -204,8 +232,8 @@ func (r *datelineReader) date() {
 	r.i += n
 }
 
-// dateAt gives how many pieces a date at piece i has, with a weekday before it and with or without its year; 0 if there
-// is none.
+// dateAt gives how many pieces a date at piece i has, with a weekday before it and with or without its year, or a
+// weekday alone; 0 if there is none.
 func (r *datelineReader) dateAt(i int) int {
 	start := r.weekday(i)
 	if _, n, ok := dayAt(r.p[start:], 0); ok {
@@ -214,7 +242,7 @@ func (r *datelineReader) dateAt(i int) int {
 	if _, n := monthDay(r.p[start:]); n > 0 {
 		return start + n - i
 	}
-	return 0
+	return start - i
 }
 
 // weekday gives the place behind a weekday at piece i; i if there is none.

@@ -28,7 +28,7 @@ func headDay(text string, month calendar.Span) (Published, bool) {
 		switch {
 		case how == changed && update.Span.IsZero():
 			update = found
-		case how == labelled, how == signed, how == placed, how == bareDay && onlyDateLine(text, line):
+		case how == labelled, how == signed, how != 0 && onlyDateLine(text, line):
 			return found, true
 		}
 	}
@@ -38,11 +38,15 @@ func headDay(text string, month calendar.Span) (Published, bool) {
 	return update, !update.Span.IsZero()
 }
 
-// onlyDateLine reports whether no other line of text is a date.
+// onlyDateLine reports whether no other short line of text is a date or a dateline: the days of a programme are not that
+// of its publication.
 func onlyDateLine(text, line string) bool {
 	for other := range strings.SplitSeq(text, "\n") {
 		if other = strings.TrimSpace(other); len(other) > 60 || other == line {
 			continue
+		}
+		if d, _, _ := readDateline(other, calendar.Span{}); d.dated {
+			return false
 		}
 		if _, how := lineDay(other, calendar.Span{}); how == bareDay {
 			return false

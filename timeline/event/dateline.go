@@ -2,6 +2,7 @@ package event
 
 import (
 	"sort"
+	"strings"
 
 	"dateline/timeline/article"
 	"dateline/timeline/place"
@@ -21,9 +22,21 @@ func (a *analysis) storyPlace() *place.Match {
 	return &m
 }
 
-// pastDateline gives the token behind the dateline where sentence s begins with it; the first of s otherwise.
+// dateline gives the dateline of the article, whose day is that of the writing; the zero one where words that are no
+// known place stand alone in their line: those may be what takes place on the day, "MOONLIGHT FAIR, May 2, 2017".
+func (a *analysis) dateline() article.Dateline {
+	line := a.article.Dateline
+	rest, _, _ := strings.Cut(a.doc.Text[line.End:], "\n")
+	if a.story == nil && strings.TrimSpace(rest) == "" {
+		return article.Dateline{}
+	}
+	return line
+}
+
+// pastDateline gives the token behind the dateline where sentence s begins with it, or within it; the first of s
+// otherwise.
 func pastDateline(d *prose.Document, s *prose.Sentence, line article.Dateline) int {
-	if line.End > 0 && s.Start <= line.Start && line.Start < s.End {
+	if s.Start < line.End && line.Start < s.End {
 		return min(tokenFrom(d, line.End), s.Last)
 	}
 	return s.First

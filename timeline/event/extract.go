@@ -121,7 +121,10 @@ const maxTokens = 400
 // sentence appends the events of one sentence, whose dates are dates[i:j].
 func (x *Extractor) sentence(events []Event, index int, dates []timex.Dated, i, j int) []Event {
 	sent := x.analysis.doc.Sentences[index]
-	sent.First = min(pastDateline(x.analysis.doc, &sent, x.analysis.article.Dateline), dates[i].First)
+	sent.First = pastDateline(x.analysis.doc, &sent, x.analysis.dateline())
+	for i < j && dates[i].First < sent.First {
+		i++ // the day of a dateline is that of the writing
+	}
 	for sent.Last-sent.First > maxTokens {
 		piece := x.analysis.cut(&sent, sent.First+maxTokens)
 		k := i

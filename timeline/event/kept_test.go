@@ -25,7 +25,8 @@ func TestKept(t *testing.T) {
 		if len(f) != 4 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		a := &article.Article{Text: f[0], Published: article.Published{Span: day, From: article.FromFlag}}
+		a := &article.Article{Text: f[0], Dateline: article.FindDateline(f[0], 0)}
+		a.Published = article.Published{Span: day, From: article.FromFlag}
 		doc := prose.Lex(f[0], en.Lexicon())
 		events := x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day}))
 		if len(events) != 1 {

@@ -21,7 +21,9 @@ const (
 // tables. taken says of each date whether it stands in such a line, so that nobody is to look for another event of it.
 func (x *Extractor) records(a *article.Article, dates []timex.Dated) (events []Event, taken []bool) {
 	an := &x.analysis
-	list := record.Read(record.Input{Doc: an.doc, Dates: dates, Title: titleBeside(a), Body: a.Body, Day: a.Published.Span,
+	line := an.dateline()
+	list := record.Read(record.Input{Doc: an.doc, Dates: dates, Title: titleBeside(a), Body: a.Body,
+		Dateline: record.Extent{Start: line.Start, End: line.End}, Day: a.Published.Span,
 		Tagger: x.tagger(), Places: an.places, Setting: an.setting})
 	taken = make([]bool, len(dates))
 	next := 0

@@ -71,6 +71,7 @@ type shape struct {
 
 // shapes are the ways to read a line, in order.
 var shapes = []shape{
+	{"a dateline", (*reader).dateline, "OSLO, May 2 — The court ruled on Monday."},
 	{"a row of a table", (*reader).row, "6 April\tSpring fair\tMarket Square"},
 	{"a field of a notice", (*reader).field, "When: Friday, May 9, 2014"},
 	{"a date that heads a list", (*reader).dateHeading, "Friday 20 March"},
@@ -96,6 +97,11 @@ func (r *reader) isLabel(first, last int) bool {
 		}
 	}
 	return first < last
+}
+
+// dateline leaves the line that begins with the dateline to those who read sentences.
+func (r *reader) dateline(l *line) bool {
+	return l.start < r.Dateline.End && r.Dateline.Start < l.end && r.prose(l)
 }
 
 // dateHeading takes a line of nothing but a day, a word like "Results" aside, as the date of the lines below.

@@ -40,11 +40,14 @@ type When struct {
 
 // An Input is a document with all that reading its records takes.
 type Input struct {
-	Doc     *prose.Document
-	Dates   []timex.Dated // of the document, sorted and disjoint
-	Title   string        // of the article, where that stands outside the text
-	Body    int           // byte offset at which the title line of the text ends; 0 for none
-	Day     calendar.Span // the day of publication; zero when unknown
+	Doc   *prose.Document
+	Dates []timex.Dated // of the document, sorted and disjoint
+	Title string        // of the article, where that stands outside the text
+	Body  int           // byte offset at which the title line of the text ends; 0 for none
+	Day   calendar.Span // the day of publication; zero when unknown
+
+	Dateline Extent // of the article, whose day is none of a record; zero for none
+
 	Tagger  pos.Tagger
 	Places  *place.Gazetteer
 	Setting place.Setting // of the document

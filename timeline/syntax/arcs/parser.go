@@ -33,6 +33,8 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 	p.short.resize(len(p.whole))
 	p.attach(p.short.Head)
 	p.name(&p.short)
+	p.short.link()
+	p.coordinate(&p.short)
 	p.expand(tree)
 	tree.link()
 }
