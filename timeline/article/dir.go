@@ -66,17 +66,22 @@ func noArticle(path string) string {
 		}
 		return ""
 	}
-	switch format := sniff(head); {
-	case format == 0:
+	switch format := sniff(head); format {
+	case 0:
 		return "JSON without articles"
-	case format == CSV && !hasTextColumn(head):
-		return "table without articles"
-	case format == DOCX && !isWord(b):
-		return "archive"
-	case format == DOCX, format == EPUB, format == ODT:
-		return ""
+	case DOCX:
+		if !isWord(b) {
+			return "archive"
+		}
+	case CSV:
+		if !hasTextColumn(head) {
+			return "table without articles"
+		}
+		return binaryKind(head)
+	case Text, Markdown:
+		return binaryKind(head)
 	}
-	return binaryKind(head)
+	return "" // what opens as a page, a mail or an archive does is one, whatever it holds
 }
 
 // hasTextColumn reports whether a table has a column of articles.
