@@ -76,7 +76,8 @@ var clockRules = []timex.Rule{
 			c.Zone = z.at
 			return c, ok && (m.Has(1) || !m.Is(0, timex.Year) || m.N(0) < 1800 || saysClock(m))
 		},
-		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]", "at [2030 GMT = 2017-05-02T20:30]", "In [2023 = 2023] UK households paid more"},
+		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]", "at [2030 GMT = 2017-05-02T20:30]", "In [2023 = 2023] UK households paid more",
+			"begin at [2023 UK time = 2017-05-02T20:23]"},
 	},
 	{
 		Name: "clock-military-day", Pattern: "FOUR on? <weekday|relday>", Tier: 1, Kind: timex.KindClock,

@@ -18,7 +18,7 @@ type zoneName struct{ at *time.Location }
 // Resolve is for a zone that stands alone, which is no date.
 func (zoneName) Resolve(*timex.Reader) timex.Result { return timex.Result{} }
 
-// zoneRules are the names of time zones, one rule a name: abbreviations as they are, others with the word "time".
+// zoneRules are the names of time zones, one rule a name: abbreviations with or without the word "time", others with it.
 var zoneRules = namedZones()
 
 func namedZones() []timex.Rule {
@@ -34,7 +34,7 @@ func namedZones() []timex.Rule {
 			Eg: []string{"at [3 p.m. " + name + " time = 2017-05-02T15:00]"}}
 		switch {
 		case isAbbreviation(name):
-			r.Pattern, r.Eg[0] = lower, "at [3 p.m. "+name+" = 2017-05-02T15:00] sharp"
+			r.Pattern, r.Eg[0] = lower+" time?", "at [3 p.m. "+name+" = 2017-05-02T15:00] sharp"
 		case american[lower]:
 			r.Pattern += "?"
 		}
