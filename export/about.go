@@ -56,19 +56,30 @@ func doubts(e *event.Event) []string {
 	if unsure(e) {
 		list = append(list, "not sure: "+percent(e.Confidence)+" likely to be right")
 	}
-	return append(list, disputes(e)...)
+	return append(list, Disputes(e)...)
 }
 
-// disputes says which other dates are told for an event, and what a person corrected.
-func disputes(e *event.Event) []string {
+// Disputes says which other dates are told for an event, what contradicts a person, and what that person corrected.
+func Disputes(e *event.Event) []string {
 	var list []string
 	for i := range e.Supersedes {
 		list = append(list, "earlier date: "+e.Supersedes[i].Date.Display())
 	}
 	for i := range e.Conflicts {
-		list = append(list, "another source says: "+e.Conflicts[i].Date.Display())
+		list = append(list, "another source says: "+otherwise(&e.Conflicts[i]))
 	}
-	return append(list, Corrected(e)...)
+	return append(list, corrected(e)...)
+}
+
+// otherwise gives what a reading has that the event has not.
+func otherwise(r *event.Reading) string {
+	switch {
+	case r.Status != 0:
+		return r.Status.String()
+	case r.Location != nil:
+		return oneLine(r.Location.Name)
+	}
+	return r.Date.Display()
 }
 
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + " %" }

@@ -8,8 +8,8 @@ import (
 	"dateline/timeline/event"
 )
 
-// Corrected says what a person changed of an event, and what the program reads in its place.
-func Corrected(e *event.Event) []string {
+// corrected says what a person changed of an event, and what the program reads in its place.
+func corrected(e *event.Event) []string {
 	c := e.Corrected
 	if c == nil {
 		return nil

@@ -234,9 +234,6 @@ func (b *table) row(row *tableRow) {
 	some := false
 	if s, ok := b.dateOf(row); ok {
 		act.Date, some = &s, true
-		if own := row.e.Own(); len(own) > 0 {
-			act.Was = own[0].Date.EDTF()
-		}
 	}
 	for n, field := range []**string{&act.Status, &act.Title, &act.Location} {
 		i := firstWord + n
@@ -256,6 +253,7 @@ func (b *table) row(row *tableRow) {
 		some = true
 	}
 	if some {
+		act.Over(row.e)
 		b.acts = append(b.acts, act)
 	}
 }

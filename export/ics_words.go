@@ -118,9 +118,9 @@ func remarks(e *event.Event, related related) []string {
 		lines = append(lines, "Earlier date: "+e.Supersedes[i].Date.Display()+".")
 	}
 	for i := range e.Conflicts {
-		lines = append(lines, "Another source says: "+e.Conflicts[i].Date.Display()+".")
+		lines = append(lines, "Another source says: "+otherwise(&e.Conflicts[i])+".")
 	}
-	for _, s := range Corrected(e) {
+	for _, s := range corrected(e) {
 		lines = append(lines, upperFirst(s)+".")
 	}
 	return lines

@@ -100,7 +100,7 @@ func (p *printer) event(e *event.Event) {
 		status += "?"
 	}
 	p.row(e.Date.Display(), status, what)
-	for _, s := range append(p.related.open(e), disputes(e)...) {
+	for _, s := range append(p.related.open(e), Disputes(e)...) {
 		p.row("", "", p.paint(dim, s))
 	}
 }

@@ -108,11 +108,7 @@ func (a *asking) act(t *timeline.Timeline) (act corrections.Act, err error) {
 		return act, refuse(http.StatusConflict, "this event is not there any more")
 	}
 	act.Event = corrections.RefTo(e, 0)
-	if a.Date != nil {
-		if own := e.Own(); len(own) > 0 {
-			act.Was = own[0].Date.EDTF()
-		}
-	}
+	act.Over(e)
 	switch a.Act {
 	case corrections.Merge:
 		with, ok := find(t, a.With)

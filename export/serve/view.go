@@ -70,7 +70,7 @@ func viewsOf(t *timeline.Timeline) []view {
 
 func viewOf(e *event.Event, docs map[string]*timeline.Document) view {
 	v := view{ID: e.ID, When: e.Date.Display(), EDTF: e.Date.EDTF(), Title: e.Title, Status: e.Status.String(), Confidence: e.Confidence,
-		Shown: e.Salient(), Checked: e.Checked(), Hidden: e.Hidden(), Marks: export.Corrected(e), Mentions: []viewMention{},
+		Shown: e.Salient(), Checked: e.Checked(), Hidden: e.Hidden(), Marks: export.Disputes(e), Mentions: []viewMention{},
 		Titles: otherTitles(e, docs), Dates: otherDates(e)}
 	if e.Location != nil {
 		v.Place = e.Location.Name
@@ -149,7 +149,7 @@ func otherDates(e *event.Event) []viewDate {
 		add(e.Tellings[i].Date)
 	}
 	for _, r := range slices.Concat(e.Conflicts, e.Supersedes) {
-		add(r.Date)
+		add(r.Date) // that of e itself where something else is contradicted
 	}
 	return list
 }

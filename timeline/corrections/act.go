@@ -36,11 +36,31 @@ type Act struct {
 	Location *string `json:"location,omitempty"` // "" takes the place away
 	Note     string  `json:"note,omitempty"`
 	Line     int     `json:"line,omitempty"` // of the act to undo, counted from 1
-	// Was is the date that the program read when the act was written; "" where nobody says. A reading that comes up later
-	// and fits neither contradicts the correction.
-	Was string `json:"was,omitempty"`
-	At  string `json:"at,omitempty"` // when the act was written, RFC 3339; "" where nobody says
-	By  string `json:"by,omitempty"` // who wrote it; "" where nobody says
+	// Was, WasStatus and WasLocation are what the program read when the act was written; "" where nobody says. A reading
+	// that comes up later and fits neither contradicts the correction. A WasLocation of "" says that it read no place.
+	Was         string  `json:"was,omitempty"`
+	WasStatus   string  `json:"wasStatus,omitempty"`
+	WasLocation *string `json:"wasLocation,omitempty"`
+	At          string  `json:"at,omitempty"` // when the act was written, RFC 3339; "" where nobody says
+	By          string  `json:"by,omitempty"` // who wrote it; "" where nobody says
+}
+
+// Over notes in a what the program reads of e beside what a sets.
+func (a *Act) Over(e *event.Event) {
+	own := e.Own()
+	if len(own) == 0 {
+		return
+	}
+	if a.Date != nil {
+		a.Was = own[0].Date.EDTF()
+	}
+	if a.Status != nil {
+		a.WasStatus = own[0].Status.String()
+	}
+	if a.Location != nil {
+		place := placeOf(own[0])
+		a.WasLocation = &place
+	}
 }
 
 // A Ref says which event is meant: by its id, and by what it rests on. An id alone is good too.

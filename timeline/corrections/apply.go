@@ -120,13 +120,18 @@ func (a *applier) change(n *node, act *Act) error {
 
 // set notes the fields that act gives. They were checked when the line was read.
 func (a *applier) set(n *node, act *Act) {
-	n.set.title, n.set.location = cmp.Or(act.Title, n.set.title), cmp.Or(act.Location, n.set.location)
+	s, by := &n.set, setting{a.line, act}
+	s.title = cmp.Or(act.Title, s.title)
+	if act.Location != nil {
+		s.location, s.onLocation = act.Location, by
+	}
 	if act.Status != nil {
-		_ = n.set.status.UnmarshalText([]byte(*act.Status))
+		_ = s.status.UnmarshalText([]byte(*act.Status))
+		s.onStatus = by
 	}
 	if act.Date != nil {
 		d, _ := event.ParseDate(*act.Date)
-		n.set.date, n.set.was, n.set.line, n.set.document = &d, act.Was, a.line, act.Event.Document
+		s.date, s.onDate = &d, by
 	}
 }
 
@@ -198,9 +203,11 @@ func (a *applier) corrected(n *node) event.Event {
 	}
 	if s.status != 0 && s.status != e.Status {
 		e.Status, c.Fields = s.status, append(c.Fields, "status")
+		a.restate(&e, n)
 	}
 	if s.location != nil && *s.location != placeOf(&e) {
 		c.Fields = append(c.Fields, "location")
+		a.replace(&e, n)
 		if e.Location = nil; *s.location != "" {
 			e.Location = &event.Location{Name: *s.location}
 		}
@@ -223,43 +230,4 @@ func placeOf(e *event.Event) string {
 		return ""
 	}
 	return e.Location.Name
-}
-
-// redate gives e the date that a person set. What other articles give, and the person did not know of, is a conflict.
-func (a *applier) redate(e *event.Event, s *set) {
-	old, date := e.Date, *s.date
-	if date.Span.Timed() && date.Zone == nil {
-		date.Zone, date.Timezone = old.Zone, old.Timezone
-	}
-	e.Date = date
-	e.Conflicts = slices.DeleteFunc(slices.Clone(e.Conflicts), func(r event.Reading) bool { return agree(r.Date, date) })
-	for _, r := range otherReadings(e, old) {
-		if r.Date.EDTF() == s.was || agree(r.Date, date) || r.Mentions[0].Document == s.document {
-			continue
-		}
-		if !slices.ContainsFunc(e.Conflicts, func(c event.Reading) bool { return c.Date.EDTF() == r.Date.EDTF() }) {
-			e.Conflicts = append(e.Conflicts, r)
-		}
-		a.remarks = append(a.remarks, Remark{s.line, fmt.Sprintf("stands, though %s has “%s” on %s",
-			r.Mentions[0].Document, e.Title, r.Date.Display())})
-	}
-}
-
-// otherReadings lists the dates that the articles of e give.
-func otherReadings(e *event.Event, old event.Date) (list []event.Reading) {
-	for i := range e.Tellings {
-		if t := &e.Tellings[i]; len(t.Mentions) > 0 {
-			list = append(list, event.Reading{Date: t.Date, Mentions: t.Mentions})
-		}
-	}
-	if len(e.Tellings) == 0 && len(e.Mentions) > 0 {
-		list = append(list, event.Reading{Date: old, Mentions: e.Mentions})
-	}
-	return list
-}
-
-// agree reports whether one of two dates is a finer reading of the other.
-func agree(a, b event.Date) bool {
-	x, y := a.Span, b.Span
-	return x.AnyYear == y.AnyYear && (x.Holds(y) || y.Holds(x))
 }

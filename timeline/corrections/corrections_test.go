@@ -142,6 +142,58 @@ func TestLaterArticles(t *testing.T) {
 	}
 }
 
+// So is a status or place that a later article tells and nobody knew of; not the program's own change of mind, nor what the
+// person mended.
+func TestLaterStatusAndPlace(t *testing.T) {
+	const first = "The council of Oslo will vote on the Monroe bridge on May 9, 2031."
+	possible, cancelled := "possible", "cancelled"
+	for _, c := range []struct {
+		act        Act
+		text, want string
+	}{
+		{Act{Status: &possible}, "The vote of the council of Oslo on the Monroe bridge, set for May 9, 2031, was cancelled.", "cancelled"},
+		{Act{Status: &cancelled}, "The vote of the council of Oslo on the Monroe bridge, set for May 9, 2031, was cancelled.", ""},
+		{Act{Status: &possible}, first + " He said so.", ""},
+		{Act{Location: of("Trondheim")}, "The council will vote on the Monroe bridge in Bergen on May 9, 2031.", "Bergen"},
+		{Act{Location: of("Bergen, Norway")}, "The council will vote on the Monroe bridge in Bergen on May 9, 2031.", ""},
+		{Act{Location: of("Trondheim")}, first + " He said so.", ""},
+		{Act{Title: of("Bridge")}, "The council will vote on the Monroe bridge in Bergen on May 9, 2031.", ""},
+	} {
+		var b timeline.Builder
+		tl := built(b.Read(read("a.txt", first)))
+		c.act.Act, c.act.Event = Set, RefTo(&tl.Events[0], 0)
+		c.act.Over(&tl.Events[0])
+		l := logOf(t, c.act)
+		l.Apply(tl)
+		tl.Add(b.Read(read("b.txt", c.text)))
+		remarks := l.Apply(tl)
+		var conflicts []string
+		for _, r := range tl.Events[0].Conflicts {
+			if r.Status != 0 {
+				conflicts = append(conflicts, r.Status.String())
+			}
+			if r.Location != nil {
+				conflicts = append(conflicts, r.Location.Name)
+			}
+		}
+		if got := strings.Join(conflicts, " "); len(tl.Events) != 1 || got != c.want || (len(remarks) > 0) != (c.want != "") {
+			t.Errorf("%s\n%d events, conflicts %q, want %q; %v", c.text, len(tl.Events), got, c.want, remarks)
+		}
+		other := built(b.Read(read("a.txt", first)))
+		other.Events[0].Status, other.Events[0].Location = event.Cancelled, &event.Location{Name: "Lima"} // as another version reads it
+		if l.Apply(other); len(other.Events[0].Conflicts) > 0 {
+			t.Errorf("another version contradicts: %+v", other.Events[0].Conflicts)
+		}
+		again, err := timeline.Load(strings.NewReader(written(t, tl)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if before := written(t, tl); len(l.Apply(again)) != len(remarks) || written(t, again) != before {
+			t.Error("read again it is otherwise")
+		}
+	}
+}
+
 // Two events are made one and stay so, with the id of the first; undone, both have their ids again.
 func TestMerge(t *testing.T) {
 	reports := articles(3)

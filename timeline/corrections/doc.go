@@ -9,5 +9,6 @@
 //	act.go    the acts
 //	log.go    reading the file; append.go writing to it, many programs at once
 //	find.go   which event an act means
-//	apply.go  what the acts make of a timeline; join.go those that make one event of two, or two of one
+//	apply.go  what the acts make of a timeline; join.go those that make one event of two, or two of one; conflict.go what
+//	          later articles say against them
 package corrections

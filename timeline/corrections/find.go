@@ -22,9 +22,14 @@ type set struct {
 	title, location *string
 	date            *event.Date
 	status          event.Status
-	was             string // the date that the program had when the person gave another
-	line            int    // of the date
-	document        string // that the date was corrected by
+
+	onDate, onStatus, onLocation setting
+}
+
+// A setting is the act that gave a field.
+type setting struct {
+	line int
+	act  *Act // nil: none
 }
 
 // live follows n to the event that it is part of.

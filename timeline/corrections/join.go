@@ -57,13 +57,13 @@ func (s *set) adopt(o *set) {
 		s.title = o.title
 	}
 	if s.location == nil {
-		s.location = o.location
+		s.location, s.onLocation = o.location, o.onLocation
 	}
 	if s.status == 0 {
-		s.status = o.status
+		s.status, s.onStatus = o.status, o.onStatus
 	}
 	if s.date == nil {
-		s.date, s.was, s.line, s.document = o.date, o.was, o.line, o.document
+		s.date, s.onDate = o.date, o.onDate
 	}
 }
 

@@ -67,9 +67,12 @@ type Location struct {
 	Timezone  string   `json:"timezone,omitempty"` // IANA
 }
 
-// A Reading is another date that some source gives for an event.
+// A Reading is another date that some source gives for an event; or another status or place, where that contradicts
+// what a person set.
 type Reading struct {
 	Date     Date      `json:"date"`
+	Status   Status    `json:"status,omitzero"`    // 0: it is the date that is another
+	Location *Location `json:"location,omitempty"` // nil: it is the date that is another
 	Mentions []Mention `json:"mentions"`
 }
 
