@@ -125,15 +125,22 @@ func mergeBlock(_ int64, tellings func(*telling) bool, emit func(event.Event)) {
 	}
 }
 
-// join makes the timeline JSON of all blocks. It is one file in one order, so one machine does this.
-func join(_ []byte, places []placed, events []event.Event, unresolved []timeline.Unresolved, emit func(string)) error {
+// join makes the timeline JSON of all blocks, with the corrections of people. It is one file in one order, so one machine
+// does this.
+func join(_ []byte, places []placed, events []event.Event, unresolved []timeline.Unresolved, files []correctionsFile, emit, remark func(string)) error {
 	slices.SortFunc(places, func(a, b placed) int { return cmp.Compare(a.Rank, b.Rank) })
 	documents := make([]timeline.Document, len(places))
 	for i := range places {
 		documents[i] = places[i].Document
 	}
+	t := timeline.Join(documents, events, unresolved)
+	for _, f := range files {
+		if err := f.correct(t, remark); err != nil {
+			return err
+		}
+	}
 	var out bytes.Buffer
-	err := timeline.Join(documents, events, unresolved).Write(&out)
+	err := t.Write(&out)
 	emit(string(bytes.TrimSuffix(out.Bytes(), []byte("\n"))))
 	return err
 }

@@ -21,6 +21,7 @@ func main() {
 	flag.StringVar(&o.Records, "records", "", "`FILE` for what each article tells, a line of JSON each")
 	flag.StringVar(&o.Problems, "problems", "", "`FILE` for what could not be read, a line each")
 	flag.StringVar(&o.Timeline, "timeline", "", "`FILE` for the merged timeline JSON")
+	flag.StringVar(&o.Corrections, "corrections", "", "`FILE` of corrections to apply to the timeline")
 	flag.StringVar(&o.Read.Published, "published", "", "publication `DATE` of articles that tell none, as 2017-05-02")
 	flag.StringVar(&o.Read.Zone, "timezone", "", "`ZONE` of clock times for which nobody gives one, as Europe/Berlin")
 	flag.Parse()

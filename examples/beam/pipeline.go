@@ -10,6 +10,7 @@ import (
 type options struct {
 	Articles                    string // a glob
 	Records, Problems, Timeline string
+	Corrections                 string // a file; "" for none
 	Read                        readFn
 }
 
@@ -21,22 +22,32 @@ func (o *options) build(s beam.Scope) {
 	if o.Records != "" {
 		textio.Write(s, o.Records, records)
 	}
+	if o.Timeline != "" {
+		timeline, remarks := merge(s.Scope("merge"), readings, o.corrections(s))
+		textio.Write(s, o.Timeline, timeline)
+		problems = beam.Flatten(s, problems, remarks)
+	}
 	if o.Problems != "" {
 		textio.Write(s, o.Problems, problems)
 	}
-	if o.Timeline != "" {
-		textio.Write(s, o.Timeline, merge(s.Scope("merge"), readings))
-	}
 }
 
-// merge makes one timeline JSON of readings.
-func merge(s beam.Scope, readings beam.PCollection) beam.PCollection {
+// corrections gives the file of corrections, if there is one.
+func (o *options) corrections(s beam.Scope) beam.PCollection {
+	if o.Corrections == "" {
+		return beam.CreateList(s, []correctionsFile{})
+	}
+	return beam.ParDo(s, readCorrections, fileio.ReadMatches(s, fileio.MatchFiles(s, o.Corrections, fileio.MatchEmptyDisallow())))
+}
+
+// merge makes one timeline JSON of readings, corrected, and remarks of what no longer fits.
+func merge(s beam.Scope, readings, corrections beam.PCollection) (timeline, remarks beam.PCollection) {
 	places := beam.ParDo(s, catalogue, beam.GroupByKey(s, beam.AddFixedKey(s, beam.ParDo(s, cardOf, readings))))
 	tellings, unresolved := beam.ParDo2(s, place, beam.CoGroupByKey(s, readings, places))
 	edges := beam.ParDo(s, link, beam.GroupByKey(s, beam.ParDo(s, keysOf, tellings)))
 	forests := beam.Combine(s, &forestFn{}, edges)
 	blocks := beam.GroupByKey(s, beam.ParDo(s, blockOf, tellings, beam.SideInput{Input: forests}))
 	events := beam.ParDo(s, mergeBlock, blocks)
-	return beam.ParDo(s, join, beam.Impulse(s), beam.SideInput{Input: beam.DropKey(s, places)},
-		beam.SideInput{Input: events}, beam.SideInput{Input: unresolved})
+	return beam.ParDo2(s, join, beam.Impulse(s), beam.SideInput{Input: beam.DropKey(s, places)},
+		beam.SideInput{Input: events}, beam.SideInput{Input: unresolved}, beam.SideInput{Input: corrections})
 }

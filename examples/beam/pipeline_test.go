@@ -15,6 +15,9 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
+
+	"dateline/timeline"
+	"dateline/timeline/corrections"
 )
 
 var made = flag.Int("articles", 200, "how many made-up articles to read besides the others")
@@ -32,15 +35,17 @@ func TestSameAsTheCommand(t *testing.T) {
 	t.Chdir(t.TempDir())
 	files := []string{"news-1.jsonl", "news-2.jsonl"}
 	fixture(t, files)
+	command(t, bin, append([]string{"--from", "jsonl", "-f", "json", "-o", "uncorrected.json"}, files...))
+	correct(t, "uncorrected.json", "corrections.jsonl")
 
 	start := time.Now()
-	o := options{Articles: "news-*.jsonl", Records: "records.jsonl", Problems: "problems.txt", Timeline: "timeline.json"}
+	o := options{Articles: "news-*.jsonl", Records: "records.jsonl", Problems: "problems.txt", Timeline: "timeline.json", Corrections: "corrections.jsonl"}
 	p, s := beam.NewPipelineWithRoot()
 	o.build(s)
 	ptest.RunAndValidate(t, p)
 	piped := time.Since(start)
 
-	records, problems := command(t, bin, append([]string{"--from", "jsonl", "-f", "jsonl", "-o", "want.json"}, files...))
+	records, problems := command(t, bin, append([]string{"--from", "jsonl", "-f", "jsonl", "-o", "want.json", "--corrections", "corrections.jsonl"}, files...))
 	t.Logf("pipeline %v, command %v", piped, time.Since(start)-piped)
 	if got, want := read(t, o.Timeline), read(t, "want.json"); got != want {
 		t.Errorf("the timeline of the pipeline\n%.3000s\nis not that of the command\n%.3000s", got, want)
@@ -53,6 +58,29 @@ func TestSameAsTheCommand(t *testing.T) {
 	}
 	if n := strings.Count(read(t, o.Timeline), `"tellings"`); n < 10 {
 		t.Errorf("only %d events are told by more than one article: too few to show anything", n)
+	}
+	if n := strings.Count(read(t, o.Timeline), `"corrected"`); n < 5 {
+		t.Errorf("only %d events are corrected", n)
+	}
+}
+
+// correct writes corrections of all kinds for the events of a timeline, and one that fits nothing.
+func correct(t *testing.T, name, to string) {
+	t.Helper()
+	tl, err := timeline.Load(strings.NewReader(read(t, name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ref := func(i int) *corrections.Ref { return corrections.RefTo(&tl.Events[i], 0) }
+	title, day, status := "By hand", "2031-05-03", "cancelled"
+	if _, err := corrections.Append(to,
+		corrections.Act{Act: corrections.Set, Event: ref(3), Title: &title, Date: &day, Status: &status},
+		corrections.Act{Act: corrections.Hide, Event: ref(5)}, corrections.Act{Act: corrections.Note, Event: ref(8), Note: "asked"},
+		corrections.Act{Act: corrections.Merge, Event: ref(10), With: ref(20)}, corrections.Act{Act: corrections.Add, Title: &title, Date: &day},
+		corrections.Act{Act: corrections.Keep, Event: ref(30)}, corrections.Act{Act: corrections.Undo, Line: 6},
+		corrections.Act{Act: corrections.Hide, Event: &corrections.Ref{ID: "none", Title: "Nothing of the kind"}},
+	); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -24,9 +24,11 @@ func init() {
 	register.Combiner2[forest, edge](&forestFn{})
 	register.Function2x2(blockOf)
 	register.Function3x0(mergeBlock)
-	register.Function5x1(join)
+	register.Function3x1(readCorrections)
+	register.Function7x1(join)
 
 	register.Emitter1[line]()
+	register.Emitter1[correctionsFile]()
 	register.Emitter1[string]()
 	register.Emitter1[telling]()
 	register.Emitter1[timeline.Unresolved]()
