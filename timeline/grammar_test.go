@@ -21,7 +21,10 @@ import (
 // some rule has as an example, every noun and verb one of the lists, and they are put together as sentences are, sensible or
 // not.
 
-var texts = flag.Int("texts", 150, "TestGrammar: how many `texts` to make")
+var (
+	texts = flag.Int("texts", 150, "TestGrammar: how many `texts` to make")
+	from  = flag.Int("from", 0, "TestGrammar: the `number` of the first text, so that a long run can be parted")
+)
 
 // A grammar makes texts by chance.
 type grammar struct {
@@ -218,7 +221,7 @@ func told(articles []*article.Article) (s string) {
 // Whatever is said, a timeline of it can be written, read, and read on.
 func TestGrammar(t *testing.T) {
 	for seed := range uint64(*texts) {
-		checkSeed(t, seed)
+		checkSeed(t, uint64(*from)+seed)
 	}
 }
 

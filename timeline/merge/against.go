@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
-	"dateline/timeline/event"
 )
 
 // An against is evidence that two tellings are not of one event, whatever speaks for it.
@@ -67,15 +66,11 @@ func (x *pair) otherOrdinal() bool {
 
 // otherOutcome: one took place and the other was called off.
 func (x *pair) otherOutcome() bool {
-	if x.near {
-		return false
-	}
-	a, b := x.t.e.Status, x.u.e.Status
-	return a == event.Happened && b == event.Cancelled || a == event.Cancelled && b == event.Happened
+	return !x.near && x.p.opposed(&x.q.brief)
 }
 
 // alike reports whether titles or sentences speak so much for one event that other names are but more of it.
-func (x *pair) alike() bool { return x.title >= 0.6 || x.around >= 0.6 || x.told() }
+func (x *pair) alike() bool { return x.title >= 0.6 || x.around() >= 0.6 || x.told() }
 
 // told reports whether an article comes back to somebody's event: "the lawsuit".
 func (x *pair) told() bool {
@@ -103,8 +98,7 @@ func (p *profile) strange(q *profile) bool {
 
 // otherCountry: places known to be in two countries.
 func (x *pair) otherCountry() bool {
-	a, b := x.t.e.Location, x.u.e.Location
-	if x.near || a == nil || b == nil || a.Country == b.Country {
+	if x.near || x.p.country == x.q.country {
 		return false
 	}
 	return x.p.mapped && x.q.mapped && elsewhere(x.p, x.q)

@@ -2,26 +2,24 @@ package merge
 
 // A pair is two tellings that may be of one event.
 type pair struct {
-	t, u   *telling
-	p, q   *profile // of t and u
-	fit    fit      // of their dates
-	near   bool     // of one article
-	title  float64  // how far their titles are alike, 0..1
-	around float64  // how far the names in their sentences are the same, 0..1
+	t, u  *telling
+	p, q  *profile // of t and u
+	fit   fit      // of their dates
+	near  bool     // of one article
+	title float64  // how far their titles are alike, 0..1
 }
 
-func newPair(t, u *telling, f fit, near bool) *pair {
-	p, q := &t.p, &u.p
-	return &pair{
-		t: t, u: u, p: p, q: q, fit: f, near: near,
-		title: dice(p.words, q.words), around: overlap(p.near, q.near),
-	}
+func newPair(t, u *telling, f fit, near bool) pair {
+	return pair{t: t, u: u, p: &t.p, q: &u.p, fit: f, near: near, title: dice(t.p.words, u.p.words)}
 }
+
+// around says how far the names in their sentences are the same, 0..1.
+func (x *pair) around() float64 { return overlap(x.p.near, x.q.near) }
 
 // agree says how surely two tellings are of one event by what speaks for it: 0 for not at all, up to 1.
 func (x *pair) agree() float64 {
 	p, q, title := x.p, x.q, x.title
-	names := p.sharedNames(q, x.around)
+	names := x.names()
 	if shared(p.names, q.names) == 0 && shared(p.words, q.words) < 2 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
@@ -58,12 +56,13 @@ func (p *profile) unlike(q *profile) bool {
 	return (len(p.like) == 0 || len(q.like) == 0) && !p.saying && !q.saying
 }
 
-// sharedNames says how far p and q are about the same people and places, 0..1. Names that only stand near them count
-// less, unless one of them has no names of its own.
-func (p *profile) sharedNames(q *profile, around float64) float64 {
+// names says how far they are about the same people and places, 0..1. Names that only stand near them count less,
+// unless one of them has no names of its own.
+func (x *pair) names() float64 {
+	p, q := x.p, x.q
 	own := overlap(p.names, q.names)
 	if len(p.who) > 0 && len(q.who) > 0 {
-		return max(own, 0.6*around, 0.6*overlap(p.about, q.about))
+		return max(own, 0.6*x.around(), 0.6*overlap(p.about, q.about))
 	}
 	if shared(p.rare, q.rare) > 0 {
 		return 0.9

@@ -103,17 +103,22 @@ type clusters struct {
 	groups []*group
 	index  *index
 	near   bool
+	turn   int32   // counts the tellings
+	seen   []int32 // by group: the turn in which it was last looked at
+	pair   pair    // the one that is looked at
 	// without names evidence to leave out, see Merger.
 	without string
 }
 
 // candidates appends the groups that t, which has the index i, may belong to.
 func (c *clusters) candidates(list []candidate, i int, t *telling) []candidate {
+	c.turn++
+	c.seen = append(c.seen, make([]int32, len(c.groups)-len(c.seen))...)
 	for g := range c.index.find(t) {
-		if c.groups[g].compared == t {
+		if c.seen[g] == c.turn {
 			continue
 		}
-		c.groups[g].compared = t
+		c.seen[g] = c.turn
 		if s := c.score(c.groups[g], t); s > 0 {
 			list = append(list, candidate{i, g, s})
 		}
@@ -141,17 +146,24 @@ func (c *clusters) score(g *group, t *telling) float64 {
 	if f < adjacent || g.isPart(t) || f < holds && g.listed(t) {
 		return 0
 	}
-	agree := 0.0
+	agree, least := 0.0, enough(f, c.near)
 	for _, u := range g.samples() {
-		x := newPair(u, t, f, c.near)
-		switch x.speaksAgainst(c.without) {
+		if u.p.most(&t.p.brief, f) < max(agree, least) && !u.p.opposed(&t.p.brief) {
+			continue
+		}
+		c.pair = newPair(u, t, f, c.near)
+		a := c.pair.agree()
+		if a < max(agree, least) && !c.pair.otherOutcome() {
+			continue // whatever speaks against it decides nothing
+		}
+		switch c.pair.speaksAgainst(c.without) {
 		case "":
-			agree = max(agree, x.agree())
+			agree = max(agree, a)
 		case "outcome":
 			return 0
 		}
 	}
-	if agree < enough(f, c.near) {
+	if agree < least {
 		return 0
 	}
 	return agree + float64(f)

@@ -8,8 +8,8 @@ import (
 
 // A telling is what one article says of one event.
 type telling struct {
-	e         *event.Event
 	p         profile
+	e         *event.Event
 	doc       int    // rank of its document by publication
 	published string // EDTF; "" when unknown
 	id        string // of the event that it was, in its article or in the timeline that it comes from
@@ -20,7 +20,6 @@ type telling struct {
 type group struct {
 	tellings []*telling
 	readings []reading
-	compared *telling // the last telling that was compared with it
 	id       string
 }
 

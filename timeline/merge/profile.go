@@ -10,11 +10,11 @@ import (
 
 // A profile is what tellings are compared by: their keys, as sorted sets of hashed words.
 type profile struct {
+	brief
 	kinds    []uint64 // what it is
 	like     []uint64 // those, and what its words may tell
 	beside   []uint64 // what the other words of its title may tell
 	lone     []uint64 // of those, the ones of which a story has seldom two at a time
-	word     uint64   // that names the event
 	heads    []head   // the names in the title, each whole
 	names    []uint64 // words of the names in the title, the participants and the place
 	who      []uint64 // of those, the words of participants and of the title
@@ -35,6 +35,7 @@ type profile struct {
 	saying   bool     // somebody says it, and does no more
 	moved    bool     // the text says that the date was changed
 	mapped   bool     // the coordinates of the place are known
+	country  uint64   // of the place
 }
 
 // A head is a name in a title.
@@ -46,7 +47,10 @@ type head struct {
 // profileOf reads the profile of one telling, whose key is made.
 func profileOf(e *event.Event) profile {
 	k := e.Key
-	p := profile{phase: k.Phase, mapped: e.Location != nil && e.Location.Latitude != nil}
+	p := profile{phase: k.Phase}
+	if l := e.Location; l != nil {
+		p.mapped, p.country = l.Latitude != nil, hash(l.Country)
+	}
 	p.own, p.party, p.ordinals = hash(k.Kind), hashes(k.Parties), hashes(k.Ordinals)
 	p.kinds, p.like, p.beside = hashes(k.Kinds), hashes(k.Kinds, k.Like), hashes(k.Beside)
 	p.lone = common(hashes(k.Kinds, k.Like, k.Beside), single)
@@ -77,7 +81,24 @@ func profileOf(e *event.Event) profile {
 	p.once = shared(p.kinds, once) > 0 || len(p.codes) > 0
 	p.known, p.other = slices.Contains(k.Marks, event.MarkKnown), slices.Contains(k.Marks, event.MarkOther)
 	p.saying, p.moved = slices.Contains(k.Marks, event.MarkSaying), slices.Contains(k.Marks, event.MarkMoved)
+	p.pack()
+	p.brief = p.inBrief(e.Status)
 	return p
+}
+
+// pack puts the sets beside each other, since a profile is read often and whole.
+func (p *profile) pack() {
+	sets := [...]*[]uint64{&p.words, &p.names, &p.who, &p.kinds, &p.like, &p.beside, &p.lone, &p.about, &p.near, &p.place,
+		&p.party, &p.rare, &p.codes, &p.ordinals}
+	n := 0
+	for _, s := range sets {
+		n += len(*s)
+	}
+	all := make([]uint64, 0, n)
+	for _, s := range sets {
+		all = append(all, *s...)
+		*s = all[len(all)-len(*s) : len(all) : len(all)]
+	}
 }
 
 // isCode reports whether a name has a letter and a figure: "crew-7".
