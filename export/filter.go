@@ -25,29 +25,25 @@ func (f *Filter) IsZero() bool {
 		f.Place+f.Words == "" && f.MinConfidence <= 0
 }
 
-// Why says for a message what f asks for: " between 2016 and 2018 with status planned"; "" where it means all events. It
-// says too when the range has no day.
+// Why says for a message what f asks for: "since 2016, until 2018, status planned"; "" where it means all events. It says
+// too when the range has no day.
 func (f *Filter) Why() string {
-	var why strings.Builder
-	if !f.Since.IsZero() {
-		why.WriteString(" since " + f.Since.EDTF())
-	}
-	if !f.Until.IsZero() {
-		why.WriteString(" until " + f.Until.EDTF())
-	}
-	if !f.Since.IsZero() && !f.Until.IsZero() && !f.Since.Start.Before(f.Until.End) {
-		why.WriteString(", for that range ends before it begins")
-	}
-	for _, one := range [...]struct{ name, value string }{{"status", joinStatuses(f.Statuses)},
-		{"category", strings.Join(f.Categories, ", ")}, {"place", f.Place}, {"words", f.Words}} {
+	var why []string
+	for _, one := range [...]struct{ name, value string }{
+		{"since", f.Since.EDTF()}, {"until", f.Until.EDTF()}, {"status", joinStatuses(f.Statuses)},
+		{"category", strings.Join(f.Categories, ", ")}, {"place", f.Place}, {"words", f.Words},
+	} {
 		if one.value != "" {
-			why.WriteString(", " + one.name + " " + one.value)
+			why = append(why, one.name+" "+one.value)
 		}
 	}
 	if f.MinConfidence > 0 {
-		why.WriteString(", confidence " + share(f.MinConfidence) + " or more")
+		why = append(why, "confidence "+share(f.MinConfidence)+" or more")
 	}
-	return why.String()
+	if !f.Since.IsZero() && !f.Until.IsZero() && !f.Since.Start.Before(f.Until.End) {
+		why = append(why, "a range that ends before it begins")
+	}
+	return strings.Join(why, ", ")
 }
 
 func joinStatuses(list []event.Status) string {

@@ -27,6 +27,7 @@ type Options struct {
 	Title     string    // ICS, HTML, Markdown: the name of the whole; "" gives that of the only document, or "Timeline"
 	Colour    bool      // Text: with the escape sequences of a terminal
 	Width     int       // Text: columns to break lines at; 0 never breaks
+	Empty     string    // Text: why there is no event, where that is known; "": no event has a date
 	Links     *Links    // HTML: where a server has the rest; nil: the page stands alone
 	// Note hears, in a sentence each, what a writer left out and what may trouble a reader of the file; nil: nobody does.
 	Note func(string)

@@ -30,7 +30,8 @@ func Text(w io.Writer, t *timeline.Timeline, o Options) error {
 		p.event(e)
 	}
 	if len(events) == 0 && len(t.Documents) > 0 {
-		p.b.WriteString("no event with a date\n")
+		p.b.WriteString(cmp.Or(o.Empty, left, "no event with a date") + "\n")
+		left = ""
 	}
 	p.footer(t, events, left)
 	_, err := io.WriteString(w, p.b.String())

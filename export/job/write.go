@@ -166,7 +166,7 @@ func (j *Job) write(now, before *timeline.Timeline) error {
 	if j.New || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.New }) {
 		j.noteChanged(changed)
 	}
-	j.noteUndatable(now)
+	j.noteBeside(export.Undatable(now))
 	j.noteAll()
 	return j.commit()
 }
@@ -232,15 +232,16 @@ func (j *Job) count(t *timeline.Timeline, all int) {
 		}
 	}
 	if f := &j.Filter; j.Found == 0 && all > 0 && !f.IsZero() {
-		j.note(fmt.Sprintf("none of %d events is left%s", all, f.Why()))
+		j.Options.Empty = fmt.Sprintf("0 of %d events fit: %s", all, f.Why())
+		j.noteBeside(j.Options.Empty)
 	}
 }
 
-// noteUndatable tells of dates that want the day of publication, unless the text on the screen does.
-func (j *Job) noteUndatable(t *timeline.Timeline) {
+// noteBeside notes what the text on the screen says itself, where there is one.
+func (j *Job) noteBeside(s string) {
 	text := func(o Output) bool { return o.Name == "text" && o.File == "" }
-	if open := export.Undatable(t); open != "" && j.whole() && !slices.ContainsFunc(j.Outputs, text) {
-		j.note(open)
+	if s != "" && j.whole() && !slices.ContainsFunc(j.Outputs, text) {
+		j.note(s)
 	}
 }
 

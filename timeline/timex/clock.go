@@ -24,7 +24,8 @@ func (c Clock) On(v Value) Clock {
 
 // Resolve puts the clock time on its day.
 func (c Clock) Resolve(r *Reader) Result {
-	day, by, why := c.day(r)
+	on := c.day(r)
+	day := on.Span
 	if day.IsZero() || day.Grain > calendar.Day {
 		return Result{Type: Time, Value: "XXXX-XX-XX" + c.spell(), Zone: c.Zone, Unresolved: noPublication}
 	}
@@ -34,7 +35,7 @@ func (c Clock) Resolve(r *Reader) Result {
 		s = calendar.Of(calendar.Second, t)
 	}
 	s.AnyYear = day.AnyYear
-	res := dated(s, by, why)
+	res := dated(s, on.Anchor, on.Why).from(on.From)
 	res.Type, res.Zone = Time, c.Zone
 	if c.Hour == 24 {
 		res.Value = spell(day) + "T24:00"
@@ -42,22 +43,21 @@ func (c Clock) Resolve(r *Reader) Result {
 	return res
 }
 
-func (c Clock) day(r *Reader) (calendar.Span, Anchor, Why) {
+// day is the day of the clock time.
+func (c Clock) day(r *Reader) Result {
 	if c.Day == nil {
 		day, by := r.mentionedDay()
 		if by == ByMention {
-			return day, by, OnDayTold
+			return Result{Span: day, Anchor: by, Why: OnDayTold}
 		}
-		return day, by, OnPublication
+		return Result{Span: day, Anchor: by, Why: OnPublication}
 	}
 	res := c.Day.Resolve(r)
-	s := res.Span
-	if s.Grain < calendar.Day && s.Grain != 0 {
-		any := s.AnyYear
-		s = calendar.Of(calendar.Day, s.Start)
-		s.AnyYear = any
+	if s := res.Span; s.Grain < calendar.Day && s.Grain != 0 {
+		res.Span = calendar.Of(calendar.Day, s.Start)
+		res.Span.AnyYear = s.AnyYear
 	}
-	return s, res.Anchor, res.Why
+	return res
 }
 
 func (c Clock) spell() string {
@@ -81,7 +81,7 @@ func (v DayOf) Resolve(r *Reader) Result {
 		res.Why = OnDayTold
 	} else {
 		of := v.Of.Resolve(r)
-		day, res.Anchor, res.Why = of.Span, of.Anchor, of.Why
+		day, res.Anchor, res.Why, res.From = of.Span, of.Anchor, of.Why, of.From
 	}
 	res.Mod = stageMods[v.Stage]
 	if day.IsZero() || day.Grain > calendar.Day {

@@ -88,7 +88,7 @@ func (d *Dated) from(ref *Dated, l *Lean, sign int, other bool) {
 	if beside {
 		d.Value, d.Unresolved = spell(d.Span), ""
 	}
-	d.Anchor, d.Leaning, d.Assumed, d.Why, d.OfEvent = ByEvent, l.Last, ref.Assumed, FromEvent, other
+	d.Anchor, d.Leaning, d.Assumed, d.Why, d.From, d.OfEvent = ByEvent, l.Last, ref.Assumed, FromEvent, ref.Span, other
 }
 
 // amount gives how many units of at least a day v is, 0 where it is none or is not told.

@@ -41,7 +41,7 @@ func (n Near) Resolve(r *Reader) Result {
 	if !ok {
 		return unresolved(Date, openUnit(n.Grain), noYear)
 	}
-	return dated(s, by, stepReason(n.Step, by))
+	return dated(s, by, stepReason(n.Step, by)).from(ref)
 }
 
 func missing(by Anchor) string {
@@ -120,16 +120,16 @@ func (n NearNamed) weekday(r *Reader, day int, ref calendar.Span, by Anchor) Res
 	today := calendar.Weekday(ref.Start)
 	switch {
 	case n.Step < 0:
-		return dated(dayFrom(ref, -((today-day+6)%7+1)+7*(n.Step+1)), by, CountedBack)
+		return dated(dayFrom(ref, -((today-day+6)%7+1)+7*(n.Step+1)), by, stepReason(-1, by)).from(ref)
 	case n.Coming:
-		return dated(dayFrom(ref, (day-today+6)%7+1+7*(n.Step-1)), by, CountedOn)
+		return dated(dayFrom(ref, (day-today+6)%7+1+7*(n.Step-1)), by, stepReason(1, by)).from(ref)
 	case n.Step > 0:
-		return dated(dayFrom(ref, 7-today+day), by, CountedOn)
+		return dated(dayFrom(ref, 7-today+day), by, stepReason(1, by)).from(ref)
 	}
 	if r.tense() == Past && day > today {
-		return dated(dayFrom(ref, day-today-7), by, CountedBack) // "this Sunday", told on a Monday of what was
+		return dated(dayFrom(ref, day-today-7), by, stepReason(-1, by)).from(ref) // "this Sunday", told on a Monday of what was
 	}
-	return dated(dayFrom(ref, day-today), by, HoldsNow)
+	return dated(dayFrom(ref, day-today), by, stepReason(0, by)).from(ref)
 }
 
 // named tries the years around the reference.
@@ -153,7 +153,7 @@ func (n NearNamed) named(r *Reader, ref calendar.Span, by Anchor) Result {
 	if best.IsZero() {
 		return n.Of.Resolve(r)
 	}
-	return dated(best, by, stepReason(n.Step, by))
+	return dated(best, by, stepReason(n.Step, by)).from(ref)
 }
 
 // fromThis is the distance of s from t, longer where s has no day in the year of t: in January "this November" is to come.
@@ -210,7 +210,7 @@ func (v InYear) Resolve(r *Reader) Result {
 	if !ok {
 		return v.Of.Resolve(r)
 	}
-	return dated(s, y.Anchor, y.Why)
+	return dated(s, y.Anchor, y.Why).from(y.From)
 }
 
 // An InWeek is a weekday of a week that is told in relation: "Thursday last week".
@@ -225,5 +225,5 @@ func (v InWeek) Resolve(r *Reader) Result {
 	if w.Span.IsZero() || w.Span.AnyYear {
 		return unresolved(Date, openWeekday(v.Weekday), w.Unresolved)
 	}
-	return dated(dayFrom(calendar.Of(calendar.Week, w.Span.Start), v.Weekday-1), w.Anchor, w.Why)
+	return dated(dayFrom(calendar.Of(calendar.Week, w.Span.Start), v.Weekday-1), w.Anchor, w.Why).from(w.From)
 }

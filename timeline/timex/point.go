@@ -118,12 +118,21 @@ func (p Point) dayOfMonth(r *Reader) Result {
 		}
 	}
 	s.AnyYear = ref.AnyYear
-	return dated(s, by, SameAgain)
+	if by == ByPublication {
+		return dated(s, by, HoldsNow)
+	}
+	return dated(s, by, InMonthTold)
 }
 
 // dayFrom gives the day n days after the first day of s.
 func dayFrom(s calendar.Span, n int) calendar.Span {
 	return calendar.Of(calendar.Day, calendar.Add(s.Start, calendar.Day, n))
+}
+
+// from says what the date was counted from.
+func (res Result) from(ref calendar.Span) Result {
+	res.From = ref
+	return res
 }
 
 // dated is the result for a stretch of the calendar that is fixed.

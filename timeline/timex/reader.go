@@ -23,6 +23,7 @@ type Result struct {
 	Zone       *time.Location
 	Anchor     Anchor
 	Why        Why
+	From       calendar.Span // what Span was counted from; zero where nobody says
 	Unresolved string
 }
 
@@ -114,7 +115,7 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 func (r *Reader) read(e *Expr, assumed bool) Dated {
 	res := e.Meaning.Resolve(r)
 	res.confine()
-	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Why: res.Why,
+	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Why: res.Why, From: res.From,
 		Anchor: res.Anchor, Assumed: assumed && res.Anchor == ByPublication, Unresolved: res.Unresolved}
 	d.Type = res.Type
 	day, told, toldIn, spelled, story := r.day, r.told, r.toldIn, r.spelled, r.story

@@ -44,7 +44,7 @@ func (v Shift) Resolve(r *Reader) Result {
 	if !ok {
 		return unresolved(Date, openUnit(v.Grain), noYear)
 	}
-	res := dated(s, by, stepReason(v.Sign, by))
+	res := dated(s, by, stepReason(v.Sign, by)).from(ref)
 	if within {
 		res.Why = HoldsNow
 	}

@@ -47,6 +47,8 @@ type Dated struct {
 	// Why tells how Value was reached, and Reason says it for people: "nearest to the publication, past tense".
 	Why    Why
 	Reason string
+	// From is the date that Span was counted from; zero where Why tells of none.
+	From calendar.Span
 	// Leaning is the index after the last token of the event that an amount of time is counted from ("two days after the
 	// vote"): Span is then the date it comes to, while Type and Value stay those of the amount. It is 0 otherwise.
 	Leaning int

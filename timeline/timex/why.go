@@ -19,6 +19,7 @@ const (
 	HoldsNow                      // the unit that holds that day
 	FromMention                   // counted from the date told before
 	SameAgain                     // the one told before
+	InMonthTold                   // a day of the month told before
 	OnDayTold                     // a clock time on the day told before
 	OnPublication                 // a clock time on the day of publication
 	FromEvent                     // counted from an event whose date the text tells
@@ -48,10 +49,10 @@ const (
 )
 
 var whyWords = [...]string{
-	"the year is told with it", "told by its name", "the year is not told", "counted on from the article's day",
-	"counted back from the article's day", "of the article's own day, week, month or year", "counted from the date told before",
-	"the one told before", "on the day told before", "on the article's day",
-	"counted from the event that it names, whose date is told", "a stretch counted from the article's day", "a day of the event told before",
+	"told in full", "told by its name", "the year is not told", "counted on from the article's day",
+	"counted back from the article's day", "counted from the article's day", "counted from the date told before",
+	"the one told before", "in the month told before", "on the day told before", "on the article's day",
+	"counted from the event that it names", "a stretch counted from the article's day", "a day of the event told before",
 	"a length of time", "a time that comes again", "a word for a time, not a date", "the last quarter complete by the article's day",
 	"the quarter that the report tells of", "the same quarter of an earlier year", "counted from the day on which it was said",
 	"the nearest to the article's day", "told in the past tense", "told as coming", "told in the present, as what is arranged",

@@ -1,17 +1,26 @@
 package timex
 
-import "dateline/timeline/calendar"
+import (
+	"strconv"
+
+	"dateline/timeline/calendar"
+)
 
 // A because is what the words of a reason are made from: the reasons themselves, and for a date that was chosen among
-// many of its kind which kind that is and on which side of the publication it lies.
+// many of its kind which kind that is and on which side of the publication it lies, for one that was counted from another
+// date which one that is.
 type because struct {
 	why        Why
 	kind, side string
+	from       string
 }
 
 // words says for people why d was read as it was; the same reasons are spelt once a document.
 func (r *Reader) words(d *Dated) string {
 	b := because{why: d.Why}
+	if d.Why&(FromMention|FromEvent) != 0 {
+		b.from = spoken(d.From)
+	}
 	if d.Why&ByNearness != 0 && !r.pub.IsZero() && !d.Span.IsZero() && !d.Span.AnyYear {
 		b.kind, b.side = kindOf(d), sideOf(d.Span, r.pub)
 	}
@@ -52,9 +61,28 @@ func sideOf(s, pub calendar.Span) string {
 	return " on which the article was published"
 }
 
-// String spells the reasons, the choice among many first: "the Tuesday before the article's day, told in the past tense".
+// spoken writes a day, a month or a year for people: "May 3, 2017"; "" for what is open or coarser.
+func spoken(s calendar.Span) string {
+	switch y := s.Start.Year(); {
+	case s.AnyYear || s.Grain > calendar.Year || y < 1000:
+		return ""
+	case s.Grain <= calendar.Day:
+		return s.Start.Format("January 2, 2006")
+	case s.Grain == calendar.Month:
+		return s.Start.Format("January 2006")
+	case s.Grain == calendar.Year:
+		return strconv.Itoa(y)
+	}
+	return ""
+}
+
+// String spells the reasons, the choice among many first: "the Tuesday before the article's day, told in the past tense";
+// "counted from the date told before (May 3, 2017)".
 func (b because) String() string {
-	if b.kind == "" {
+	switch {
+	case b.from != "":
+		return b.why.String() + " (" + b.from + ")"
+	case b.kind == "":
 		return b.why.String()
 	}
 	s := b.kind + b.side
