@@ -60,7 +60,7 @@ func Example_events() {
 	// 2025-06-05 planned Work to begin
 	//   since it says: June 5 – the one after the article's day, told as coming
 	// 2026-10-12 planned Mayor to open bridge
-	//   since it says: October 12, 2026 – the year is told with it
+	//   since it says: October 12, 2026 – told in full
 }
 
 // The date expressions of a text by themselves, as TIMEX3.

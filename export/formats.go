@@ -85,6 +85,13 @@ func (o Options) note(s string) {
 	}
 }
 
+// hears gives the options with somebody else who hears each note, too.
+func (o Options) hears(too func(string)) Options {
+	note := o.note
+	o.Note = func(s string) { note(s); too(s) }
+	return o
+}
+
 // title gives the name of the whole: the one asked for, that of the only document, or "Timeline".
 func (o Options) title(t *timeline.Timeline) string {
 	switch {

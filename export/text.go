@@ -16,8 +16,7 @@ import (
 // sequences into it.
 func Text(w io.Writer, t *timeline.Timeline, o Options) error {
 	left := ""
-	o.Note = func(s string) { left = s }
-	events := shown(t, o)
+	events := shown(t, o.hears(func(s string) { left = s }))
 	p := printer{colour: o.Colour, width: o.Width, related: relatedOf(events)}
 	p.number(t)
 	for _, e := range events {
@@ -29,7 +28,7 @@ func Text(w io.Writer, t *timeline.Timeline, o Options) error {
 	for _, e := range events {
 		p.event(e)
 	}
-	if len(events) == 0 && len(t.Documents) > 0 {
+	if len(events) == 0 && (len(t.Documents) > 0 || o.Empty != "") {
 		p.b.WriteString(cmp.Or(o.Empty, left, "no event with a date") + "\n")
 		left = ""
 	}
@@ -93,8 +92,8 @@ func (p *printer) event(e *event.Event) {
 	if l := e.Location; l != nil && !mentions(what, l.Name) {
 		what += " · " + oneLine(l.Name)
 	}
-	if p.sources != nil {
-		what += " " + numbers(sources(e), p.sources)
+	if from := sources(e); p.sources != nil && len(from) > 0 { // what was added by hand has none
+		what += " " + numbers(from, p.sources)
 	}
 	status := e.Status.String()
 	if unsure(e) {

@@ -152,7 +152,7 @@ func (j *Job) apply(t *timeline.Timeline) error {
 	if _, err := corrections.Append(j.Corrections, acts...); err != nil {
 		return err
 	}
-	j.note(fmt.Sprintf("%s: %d corrections written to %s", j.Apply, len(acts), j.Corrections))
+	j.note(fmt.Sprintf("%s: corrections written to %s: %d", j.Apply, j.Corrections, len(acts)))
 	return j.correct(t)
 }
 

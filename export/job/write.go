@@ -225,6 +225,9 @@ func (j *Job) count(t *timeline.Timeline, all int) {
 	if !j.whole() {
 		return
 	}
+	if j.New {
+		j.Options.Empty = "nothing new"
+	}
 	j.Found = 0
 	for i := range t.Events {
 		if !t.Events[i].Hidden() {
@@ -239,11 +242,13 @@ func (j *Job) count(t *timeline.Timeline, all int) {
 
 // noteBeside notes what the text on the screen says itself, where there is one.
 func (j *Job) noteBeside(s string) {
-	text := func(o Output) bool { return o.Name == "text" && o.File == "" }
-	if s != "" && j.whole() && !slices.ContainsFunc(j.Outputs, text) {
+	if s != "" && j.whole() && !slices.ContainsFunc(j.Outputs, isScreen) {
 		j.note(s)
 	}
 }
+
+// isScreen reports whether o is text for a reader, who finds there what it leaves out.
+func isScreen(o Output) bool { return o.Name == "text" && o.File == "" }
 
 // noteChanged tells of the events that are not new, but otherwise than they were.
 func (j *Job) noteChanged(events []*event.Event) {
@@ -274,7 +279,7 @@ func (j *Job) writeOne(o *Output, t *timeline.Timeline) error {
 // optionsOf gives the options for one output. Only the screen has colours and columns.
 func (j *Job) optionsOf(o *Output) export.Options {
 	options := j.Options
-	options.Note = func(s string) { j.noteOf(s, o.name()) }
+	options.Note = func(s string) { j.noteOf(s, o) }
 	if o.File != "" {
 		options.Colour, options.Width = false, 0
 	}
@@ -285,16 +290,19 @@ func (j *Job) optionsOf(o *Output) export.Options {
 type remark struct {
 	text    string
 	outputs []string
+	told    bool // by the text on the screen
 }
 
 // noteOf collects what is to be said of an output, for the same to be said once of all outputs.
-func (j *Job) noteOf(text, output string) {
+func (j *Job) noteOf(text string, o *Output) {
 	i := slices.IndexFunc(j.remarks, func(r remark) bool { return r.text == text })
 	if i < 0 {
 		i, j.remarks = len(j.remarks), append(j.remarks, remark{text: text})
 	}
-	if output != "" && !slices.Contains(j.remarks[i].outputs, output) {
-		j.remarks[i].outputs = append(j.remarks[i].outputs, output)
+	r := &j.remarks[i]
+	r.told = r.told || isScreen(*o)
+	if name := o.name(); name != "" && !slices.Contains(r.outputs, name) {
+		r.outputs = append(r.outputs, name)
 	}
 }
 
@@ -304,7 +312,9 @@ func (j *Job) noteAll() {
 		if len(r.outputs) > 0 {
 			r.text = strings.Join(r.outputs, ", ") + ": " + r.text
 		}
-		j.note(r.text)
+		if !r.told {
+			j.note(r.text)
+		}
 	}
 	j.remarks = nil
 }
