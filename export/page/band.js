@@ -72,6 +72,14 @@ function makeBand(events, tell) {
     const longest = Math.max(...list.slice(-8).map((e) => widthOf(e)));
     const names = Math.min((longest + 30) / (band.clientWidth || 800), 0.45); // room for the names of the last ones
     setView(list[0].from - margin, list[0].from - margin + (span + margin) / (1 - names));
+    shrink();
+  }
+  // shrink makes the band no higher than the events in view need.
+  function shrink() {
+    band.style.height = "";
+    const w = band.clientWidth, lanes = freeLanes(60), x = across(w);
+    for (const e of shown()) if (e.to >= view.from && e.from <= view.to) place(e, lanes, x, w);
+    band.style.height = Math.min(band.offsetHeight, heightOf(lanes) + STRIP + 2) + "px"; // its border is two high
   }
   function bring(e) {
     const width = view.to - view.from, length = e.to - e.from;
@@ -103,11 +111,18 @@ function makeBand(events, tell) {
     const letters = [...(e.unsure ? "? " + e.title : e.title)];
     return letters.length > 44 ? letters.slice(0, 43).join("") + "…" : letters.join("");
   }
+  // cut gives as much of the name of an event as there is room for.
+  function cut(e, room) {
+    const letters = [...label(e)], n = Math.floor(letters.length * room / widthOf(e)) - 2;
+    return room >= e.width ? label(e) : n > 3 ? letters.slice(0, n).join("").trimEnd() + "…" : "";
+  }
+  const across = (w) => (t) => (t - view.from) / (view.to - view.from) * w;
+  const freeLanes = (n) => new Array(n).fill(-Infinity);
+  const heightOf = (lanes) => 8 + LANE * Math.max(1, lanes.filter((free) => free !== -Infinity).length) + AXIS;
   // draw draws what lies in the view into w times h; for paper h is 0, and all events get a lane.
   function draw(w, h) {
     if (!w) return;
-    const x = (t) => (t - view.from) / (view.to - view.from) * w;
-    const lanes = new Array(h ? Math.max(1, Math.floor((h - AXIS - STRIP) / LANE)) : 60).fill(-Infinity);
+    const x = across(w), lanes = freeLanes(h ? Math.max(1, Math.floor((h - AXIS - STRIP) / LANE)) : 60);
     const crowd = new Array(Math.ceil(w / 4)).fill(0); // those without a lane, by where they begin
     let hidden = 0, before = 0, after = 0;
     for (const e of drawn) {
@@ -117,12 +132,12 @@ function makeBand(events, tell) {
       else if (e.from > view.to) after++;
       else if (!place(e, lanes, x, w)) { hidden++; crowd[Math.max(0, Math.floor(x(e.from) / 4))]++; }
     }
-    h ||= 8 + LANE * Math.max(1, lanes.findIndex((free) => free === -Infinity)) + AXIS;
+    h ||= heightOf(lanes);
     svg.setAttribute("viewBox", `0 0 ${w} ${h}`);
     svg.replaceChildren();
     fades();
     drawAxis(w, h, x);
-    for (const e of drawn) if (e.box) mark(e);
+    for (const e of drawn) if (e.box) mark(e, w);
     const most = Math.max(...crowd);
     crowd.forEach((n, i) => { const high = Math.ceil(n / most * STRIP); if (n) node(svg, "rect", { class: "crowd", x: i * 4, y: h - AXIS - high, width: 3, height: high }); });
     const parts = [];
@@ -150,7 +165,7 @@ function makeBand(events, tell) {
     }
   }
   // mark draws an event: a bar as wide as its date, with the sign of its status. The ends of a vague one fade.
-  function mark(e) {
+  function mark(e, w) {
     const { left, right, y, inside } = e.box, middle = y + LANE / 2, start = Math.max(left, 0);
     const g = node(svg, "g", { class: "mark " + e.status + (e.vague ? " vague" : "") });
     if (right - left > 12.5) {
@@ -159,7 +174,7 @@ function makeBand(events, tell) {
     }
     node(g, "path", { class: "sign", d: signs[e.status](start + 7, middle) });
     const at = inside || right - left <= 12.5 ? start + 17 : right + 6;
-    node(g, "text", { x: at, y: middle + 4.5 }, label(e));
+    node(g, "text", { x: at, y: middle + 4.5 }, cut(e, w - at - 4));
     if (e === selected) node(g, "rect", { class: "chosen", x: Math.max(left, 1) - 1, y: y + 1, width: Math.max(e.box.end, at + e.width) - Math.max(left, 1) + 4, height: LANE - 3 });
   }
   const circle = (x, y) => `M${x - 4.5} ${y}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0`;
@@ -173,7 +188,7 @@ function makeBand(events, tell) {
     for (const [t, name] of ticks(view, room)) {
       const at = Math.round(x(t)) + 0.5;
       node(svg, "path", { class: "tick", d: `M${at} 0V${bottom + 5}` });
-      if (at > 0) node(svg, "text", { class: "name", x: at + 3, y: h - AXIS / 2 + 4.5 }, name);
+      if (at > 0 && at + 3 + ruler.measureText(name).width < w) node(svg, "text", { class: "name", x: at + 3, y: h - AXIS / 2 + 4.5 }, name);
     }
     node(svg, "path", { class: "tick", d: `M0 ${bottom}H${w}` });
   }
