@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"dateline/timeline"
 	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 )
@@ -14,15 +15,32 @@ type Filter struct {
 	Since, Until  calendar.Span  // only events that touch this range; a zero one leaves that side open
 	Statuses      []event.Status // only these; none: all
 	Categories    []string       // only events of one of these, in any case of letters; none: all
+	Source        string         // words that each begin one of the id, the address or the title of an article that tells it
 	Place         string         // words that each begin one of the place's name, or its country code
 	Words         string         // words that each begin one of the title, the place, who takes part or a sentence
 	MinConfidence float64        // 0..1; what a person has checked passes always
+
+	told map[string]bool // ids of the articles that Source means; see Among
+}
+
+// Among gives f with what it needs to know of the articles that tell the events: Source is looked for in them.
+func (f Filter) Among(articles ...timeline.Document) Filter {
+	if f.Source == "" {
+		return f
+	}
+	f.told = make(map[string]bool)
+	for i := range articles {
+		if d := &articles[i]; beginAll(f.Source, d.ID+" "+d.URL+" "+d.Title) {
+			f.told[d.ID] = true
+		}
+	}
+	return f
 }
 
 // IsZero reports whether f means all events.
 func (f *Filter) IsZero() bool {
 	return f.Since.IsZero() && f.Until.IsZero() && len(f.Statuses)+len(f.Categories) == 0 &&
-		f.Place+f.Words == "" && f.MinConfidence <= 0
+		f.Source+f.Place+f.Words == "" && f.MinConfidence <= 0
 }
 
 // Why says for a message what f asks for: "since 2016, until 2018, status planned"; "" where it means all events. It says
@@ -31,7 +49,7 @@ func (f *Filter) Why() string {
 	var why []string
 	for _, one := range [...]struct{ name, value string }{
 		{"since", f.Since.EDTF()}, {"until", f.Until.EDTF()}, {"status", joinStatuses(f.Statuses)},
-		{"category", strings.Join(f.Categories, ", ")}, {"place", f.Place}, {"words", f.Words},
+		{"category", strings.Join(f.Categories, ", ")}, {"source", f.Source}, {"place", f.Place}, {"words", f.Words},
 	} {
 		if one.value != "" {
 			why = append(why, one.name+" "+one.value)
@@ -56,7 +74,7 @@ func joinStatuses(list []event.Status) string {
 
 // Keeps reports whether e is meant.
 func (f *Filter) Keeps(e *event.Event) bool {
-	return f.inRange(e.Date.Span) && f.ofKind(e) && f.sure(e) && f.at(e.Location) &&
+	return f.inRange(e.Date.Span) && f.ofKind(e) && f.sure(e) && f.from(e) && f.at(e.Location) &&
 		(f.Words == "" || beginAll(f.Words, searched(e)))
 }
 
@@ -94,6 +112,10 @@ func (f *Filter) ofKind(e *event.Event) bool {
 }
 
 func (f *Filter) sure(e *event.Event) bool { return e.Confidence >= f.MinConfidence || e.Checked() }
+
+func (f *Filter) from(e *event.Event) bool {
+	return f.Source == "" || slices.ContainsFunc(sources(e), func(id string) bool { return f.told[id] })
+}
 
 func (f *Filter) at(l *event.Location) bool {
 	switch {

@@ -37,6 +37,7 @@ func (c *Command) flags() *pflag.FlagSet {
 	f.BoolFunc("upcoming", "keep events from today on", yes(&c.upcoming))
 	f.Func("status", "keep events of these statuses, by `LIST`: happened, planned, possible, cancelled", c.setStatus)
 	f.Func("category", "keep events of these categories, by `LIST`: meeting,vote", c.setCategory)
+	f.StringVar(&j.Filter.Source, "source", "", "keep events that an article tells whose id, address or title has these `WORDS`")
 	f.Func("min-confidence", "keep events that are right with this probability, `N` from 0 to 1, and those that were checked", c.setConfidence)
 	choose(f, "imprecise", "", "events known only to a month or coarser: `span` puts them into the ICS, skip leaves them out", []string{"span", "skip"}, c.setImprecise)
 	f.BoolFunc("all", "also show what hardly matters (reporting verbs, statistics)", yes(&j.Options.All))

@@ -278,7 +278,7 @@ func (j *Job) take(r *batch.Result) error {
 	case r.Timeline != nil && slices.ContainsFunc(j.Outputs, byArticle):
 		return fmt.Errorf("a timeline keeps no texts: %s is made of articles", j.Outputs[slices.IndexFunc(j.Outputs, byArticle)].Name)
 	case r.Report != nil:
-		j.Found += len(j.Filter.Kept(r.Report.Events))
+		j.Found += len(j.kept(r.Report))
 		if !r.Article.English() {
 			j.note(fmt.Sprintf("%s: not in English (%s), so its text is not read", r.Article.ID, r.Article.Language))
 		}

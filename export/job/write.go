@@ -119,7 +119,7 @@ func (j *Job) finish(r *batch.Result) {
 		var b bytes.Buffer // which takes everything: an error is one of the report
 		if o.WriteReport != nil && r.Report != nil {
 			shown := *r.Report
-			shown.Events = j.Filter.Kept(shown.Events)
+			shown.Events = j.kept(r.Report)
 			if err := o.WriteReport(&b, &shown, options); err != nil {
 				r.ID, r.Err, r.Report = r.Article.ID, fmt.Errorf("%s: %w", r.Article.ID, err), nil
 				b.Reset()
@@ -164,7 +164,8 @@ func (j *Job) write(now, before *timeline.Timeline) error {
 		}
 	}
 	if j.New || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.New }) {
-		j.noteChanged(changed)
+		filter := j.Filter.Among(now.Documents...)
+		j.noteChanged(changed, &filter)
 	}
 	j.noteBeside(export.Undatable(now))
 	j.noteAll()
@@ -215,9 +216,15 @@ func (j *Job) lasting() bool {
 
 // shown gives t with the events that are asked for.
 func (j *Job) shown(t *timeline.Timeline) *timeline.Timeline {
-	part := *t
-	part.Events = j.Filter.Kept(t.Events)
+	part, filter := *t, j.Filter.Among(t.Documents...)
+	part.Events = filter.Kept(t.Events)
 	return &part
+}
+
+// kept gives the events of an article that are asked for.
+func (j *Job) kept(r *timeline.Report) []event.Event {
+	filter := j.Filter.Among(r.Document)
+	return filter.Kept(r.Events)
 }
 
 // count notes how many events there are; where the filter leaves none of them it says so.
@@ -251,9 +258,9 @@ func (j *Job) noteBeside(s string) {
 func isScreen(o Output) bool { return o.Name == "text" && o.File == "" }
 
 // noteChanged tells of the events that are not new, but otherwise than they were.
-func (j *Job) noteChanged(events []*event.Event) {
+func (j *Job) noteChanged(events []*event.Event, filter *export.Filter) {
 	for _, e := range events {
-		if !j.Filter.Keeps(e) {
+		if !filter.Keeps(e) {
 			continue
 		}
 		if e.Status == event.Cancelled {

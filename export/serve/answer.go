@@ -154,7 +154,8 @@ func (p *part) key() string {
 // content makes the answer; nil where there is no such event.
 func (p *part) content() (*content, error) {
 	t := *p.st.t
-	t.Events = p.filter.Kept(t.Events)
+	filter := p.filter.Among(t.Documents...)
+	t.Events = filter.Kept(t.Events)
 	var b bytes.Buffer
 	switch p.kind {
 	case "json":

@@ -34,6 +34,8 @@ func filterOf(q url.Values, base export.Filter, now time.Time) (f export.Filter,
 			f.Statuses, err = statuses(value, base.Statuses)
 		case "category":
 			f.Categories = strings.FieldsFunc(value, func(r rune) bool { return r == ',' })
+		case "source":
+			f.Source += " " + value
 		case "place":
 			f.Place += " " + value
 		case "q":
@@ -41,7 +43,7 @@ func filterOf(q url.Values, base export.Filter, now time.Time) (f export.Filter,
 		case "min-confidence":
 			f.MinConfidence, err = confidence(value, base.MinConfidence)
 		default:
-			err = fmt.Errorf("%q is none of since, until, status, category, place, q, min-confidence", name)
+			err = fmt.Errorf("%q is none of since, until, status, category, source, place, q, min-confidence", name)
 		}
 		if err != nil {
 			return f, err
@@ -107,5 +109,5 @@ func confidence(value string, base float64) (float64, error) {
 
 // key spells a filter, equal filters equally.
 func key(f *export.Filter) string {
-	return fmt.Sprintf("%s|%s|%v|%q|%q|%q|%g", f.Since.EDTF(), f.Until.EDTF(), f.Statuses, f.Categories, f.Place, f.Words, f.MinConfidence)
+	return fmt.Sprintf("%s|%s|%v|%q|%q|%q|%q|%g", f.Since.EDTF(), f.Until.EDTF(), f.Statuses, f.Categories, f.Source, f.Place, f.Words, f.MinConfidence)
 }

@@ -124,7 +124,7 @@ func TestFilters(t *testing.T) {
 	h := serving(t, &Server{Local: true, Filter: base}, story(6))
 	for query, want := range map[string]int{
 		"": 5, "since=2031-06-03": 4, "until=2031-06-03": 2, "since=2031-06-03&until=2031-06-03": 1, "category=vote": 3, "category=VOTE,meeting": 5, "place=oslo": 2,
-		"place=os": 2, "place=nor": 2, "q=session+3": 1, "q=June+4": 1, "q=uncil": 0, "min-confidence=0.53": 3, "min-confidence=0": 5, "since=today": 5, "status=planned": 5,
+		"source=news.example+council": 5, "source=other": 0, "place=os": 2, "place=nor": 2, "q=session+3": 1, "q=June+4": 1, "q=uncil": 0, "min-confidence=0.53": 3, "min-confidence=0": 5, "since=today": 5, "status=planned": 5,
 	} {
 		_, body := get(t, h, "/timeline.ics?"+query)
 		if got := strings.Count(body, "BEGIN:VEVENT"); got != want {
