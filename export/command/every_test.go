@@ -2,11 +2,13 @@ package command
 
 import (
 	"crypto/sha256"
+	"flag"
 	"fmt"
 	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -183,6 +185,50 @@ func TestFollow(t *testing.T) {
 	if _, known := again.round(t, time.Hour); known != "a b c" || n.asked["/a"] != 1 || n.asked["/b"] != 2 {
 		t.Errorf("known %s, asked %v", known, n.asked)
 	}
+}
+
+var rounds = flag.Int("rounds", 20, "TestEveryStaysFlat: how many `rounds` to read 200 feeds in")
+
+// Memory does not grow from round to round.
+func TestEveryStaysFlat(t *testing.T) {
+	t.Chdir(t.TempDir())
+	n := newNewsroom(t)
+	args := []string{"--timeline", "t.json", "--every", "1m", "-o", "t.ics", "in"}
+	write(t, "in/x.txt", race)
+	for i := range 200 {
+		path := fmt.Sprint("/feed", i)
+		n.pages[path] = n.feed(fmt.Sprintf("a%d|%s It is number %d.", i, vote, i), fmt.Sprintf("b%d|The fair in Graz opens on May %d, 2031.", i, 1+i%28))
+		args = append(args, n.URL+path)
+	}
+	w := newWatch(t, args...)
+	var early int
+	for round := range *rounds {
+		n.pages["/feed0"] = n.feed(fmt.Sprintf("a%d|%s", round%2, fair)) // comes and goes
+		if said, _ := w.round(t, time.Minute); said != "" && round > 0 {
+			t.Fatal(said)
+		}
+		if round == *rounds/10 {
+			early = resident()
+		}
+		if round%1000 == 999 {
+			t.Logf("round %d: %d kB", round+1, resident())
+		}
+	}
+	if late := resident(); late > early+early/5+8000 {
+		t.Errorf("%d kB after a tenth of the rounds, %d kB after all", early, late)
+	}
+	if n.sent["/feed7"] != 1 || n.asked["/feed7"] != *rounds {
+		t.Errorf("a feed that stays the same was asked %d times and sent %d times", n.asked["/feed7"], n.sent["/feed7"])
+	}
+}
+
+// resident gives how many kB of memory this program has; 0 where the system does not say.
+func resident() (kB int) {
+	runtime.GC()
+	status, _ := os.ReadFile("/proc/self/status")
+	_, rest, _ := strings.Cut(string(status), "VmRSS:")
+	_, _ = fmt.Sscan(rest, &kB)
+	return kB
 }
 
 func titlesOf(t *timeline.Timeline) string {

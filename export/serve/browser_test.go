@@ -90,6 +90,7 @@ func TestClientReview(t *testing.T) {
 	b.Keys("?")
 	b.Expect("return document.getElementById('keys').open", "true")
 	b.Picture("review-keys")
+	b.Expect("return document.documentElement.scrollHeight", "900")
 	b.Quiet()
 }
 
@@ -104,9 +105,22 @@ func TestClientReviewAccessible(t *testing.T) {
 	b.Expect(`return document.documentElement.lang + ' ' + document.querySelectorAll('[role=status][aria-live=polite]').length`, `"en 1"`)
 	b.Expect(`return document.documentElement.scrollWidth`, "360")
 	b.Expect(`return document.querySelectorAll('#list [aria-current]').length`, "1")
+	b.Expect(faint, "[]")
 	b.Picture("review-phone")
+	b.Dark()
+	b.Expect(faint, "[]")
+	b.Picture("review-dark")
 	b.Quiet()
 }
+
+// faint lists the texts whose contrast to what is behind them is below 4.5 (WCAG 2.2, 1.4.3).
+const faint = `
+	const light = c => c.match(/[\d.]+/g).slice(0, 3).map(v => v / 255).map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+	const behind = e => { for (; e; e = e.parentElement) { const c = getComputedStyle(e).backgroundColor; if (!/, 0\)$/.test(c)) return c; } return 'rgb(255, 255, 255)'; };
+	return [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).filter(e => {
+		const [a, b] = [light(getComputedStyle(e).color), light(behind(e))];
+		return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5;
+	}).map(e => e.textContent)`
 
 // Two thousand events are usable: the page is there within seconds, and a key is answered at once.
 func TestClientReviewMany(t *testing.T) {

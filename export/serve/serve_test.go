@@ -476,3 +476,20 @@ func BenchmarkCalendar(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkAct times one act on the review page of 2,000 events.
+func BenchmarkAct(b *testing.B) {
+	v := NewReview(filepath.Join(b.TempDir(), "c.jsonl"))
+	s := &Server{Local: true, Review: v, Now: func() time.Time { return noon }}
+	s.Show(story(2000), noon)
+	h := s.Handler()
+	for b.Loop() {
+		r := httptest.NewRequest("POST", "http://localhost"+v.Path()+"act", strings.NewReader(`{"act": "keep", "id": "`+first+`"}`))
+		r.RemoteAddr = "127.0.0.1:9"
+		r.Header.Set("Content-Type", "application/json")
+		w := httptest.NewRecorder()
+		if h.ServeHTTP(w, r); w.Code != 200 {
+			b.Fatal(w.Body)
+		}
+	}
+}

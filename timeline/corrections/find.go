@@ -1,6 +1,7 @@
 package corrections
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,7 @@ type node struct {
 	e       event.Event   // as the program has it; for one that a person made, as that
 	own     []event.Event // what the program had in its place, where that is not e alone
 	in      *node         // what it was made part of; nil while it stands for itself
+	rests   []rest        // its mentions, and those of what was made part of it, when they were indexed
 	changed event.Correction
 	set     set // the fields that a person gave
 }
@@ -43,17 +45,25 @@ func (n *node) live() *node {
 // An index finds nodes by id and by what they rest on.
 type index struct {
 	byID   map[string]*node
-	rested map[string][]rest // by hash of the sentence, and by place in the document
+	rested map[string][]rest // by hash of the sentence
+	placed map[place][]rest
 }
 
-// A rest is a mention, and what it was a mention of when the index was made.
+// A place is where the trigger of a mention stands.
+type place struct {
+	document string
+	start    int
+}
+
+// A rest is a mention, the hash of its sentence, and what it was a mention of when the index was made.
 type rest struct {
-	m *event.Mention
-	n *node
+	m    *event.Mention
+	hash string
+	n    *node
 }
 
 func newIndex(nodes []*node) *index {
-	x := &index{byID: make(map[string]*node, len(nodes)), rested: make(map[string][]rest)}
+	x := &index{byID: make(map[string]*node, len(nodes)), rested: make(map[string][]rest), placed: make(map[place][]rest)}
 	for _, n := range nodes {
 		x.add(n)
 	}
@@ -63,9 +73,10 @@ func newIndex(nodes []*node) *index {
 func (x *index) add(n *node) {
 	x.byID[n.e.ID] = n
 	for m := range mentions(&n.e) {
-		hash := HashOf(m.Sentence)
-		x.rested[hash] = append(x.rested[hash], rest{m, n})
-		x.rested[m.Document] = append(x.rested[m.Document], rest{m, n})
+		one, at := rest{m, HashOf(m.Sentence), n}, place{m.Document, m.Trigger.Start}
+		x.rested[one.hash] = append(x.rested[one.hash], one)
+		x.placed[at] = append(x.placed[at], one)
+		n.rests = append(n.rests, one)
 	}
 }
 
@@ -99,14 +110,18 @@ func (x *index) find(r *Ref) *node {
 	if r.Sentence == "" && r.Document == "" {
 		return known
 	}
+	candidates := slices.Concat(x.rested[r.Sentence], x.placed[place{r.Document, r.Start}])
+	if known != nil {
+		candidates = append(candidates, known.rests...)
+	}
 	var best *node
 	top, tie := 0, false
-	for _, c := range append(x.rested[r.Sentence][:len(x.rested[r.Sentence]):len(x.rested[r.Sentence])], x.rested[r.Document]...) {
+	for _, c := range candidates {
 		n := c.n.live()
 		if !has(&n.e, c.m) {
 			continue
 		}
-		switch worth := r.fits(c.m, n, n == known); {
+		switch worth := r.fits(c, n.e.Title, n == known); {
 		case worth > top:
 			best, top, tie = n, worth, false
 		case worth == top && n != best:
@@ -122,23 +137,23 @@ func (x *index) find(r *Ref) *node {
 // has reports whether m is still a mention of e: a person may have parted it.
 func has(e *event.Event, m *event.Mention) bool {
 	for other := range mentions(e) {
-		if other == m || other.Document == m.Document && other.Trigger == m.Trigger && other.Expression == m.Expression {
+		if other == m || same(other, m) {
 			return true
 		}
 	}
 	return false
 }
 
-// fits says how surely r means n, which m is a mention of; 0: not surely. The sentence and its word are sure, and so are
+// fits says how surely r means the event of that title which c is a mention of; 0: not surely. The sentence and its word are sure, and so are
 // place, word and date words in one article, the sentence cut otherwise. Another word of the sentence is good where the
 // date words are the same and the titles like each other, or the id is the same.
-func (r *Ref) fits(m *event.Mention, n *node, sameID bool) int {
-	sentence := HashOf(m.Sentence) == r.Sentence
+func (r *Ref) fits(c rest, title string, sameID bool) int {
+	m, sentence := c.m, c.hash == r.Sentence
 	word := strings.EqualFold(m.Trigger.Text, r.Trigger)
 	words := m.Expression.Text == r.Words
 	place := m.Document == r.Document && m.Trigger.Start == r.Start
 	sure := sentence && word || word && words && place
-	sure = sure || sentence && words && (sameID || alike(r.Title, n.e.Title))
+	sure = sure || sentence && words && (sameID || alike(r.Title, title))
 	sure = sure || sameID && word && m.Document == r.Document
 	if !sure {
 		return 0

@@ -31,6 +31,7 @@ func (a *applier) merge(n *node, act *Act) error {
 		n.e = merge.Unite(a.t.Documents, &n.e, &m.e)
 	}
 	m.in = n
+	n.rests = append(n.rests, m.rests...)
 	n.set.adopt(&m.set)
 	n.changed.Revisions += m.changed.Revisions
 	n.changed.Kept = n.changed.Kept || m.changed.Kept
@@ -97,7 +98,7 @@ func (a *applier) apart(n *node, act *Act) error {
 func (r *Ref) mentionIn(e *event.Event) (best *event.Mention) {
 	top := 0
 	for m := range mentions(e) {
-		if n := r.fits(m, &node{e: *e}, true); n > top {
+		if n := r.fits(rest{m: m, hash: HashOf(m.Sentence)}, e.Title, true); n > top {
 			best, top = m, n
 		}
 	}
@@ -128,11 +129,27 @@ func (a *applier) split(e *event.Event, m *event.Mention, stays *Ref) (rest, par
 // splitMention makes m an event of its own, for a person to give it its title and date.
 func (a *applier) splitMention(e *event.Event, m *event.Mention) (rest, part event.Event, ok bool) {
 	rest, part = *e, *e
-	rest.Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), func(o event.Mention) bool {
-		return o.Document == m.Document && o.Trigger == m.Trigger && o.Expression == m.Expression
-	})
+	rest.Mentions, rest.Tellings = without(e.Mentions, m), nil
+	for _, t := range e.Tellings {
+		if t.Mentions = without(t.Mentions, m); len(t.Mentions) > 0 {
+			rest.Tellings = append(rest.Tellings, t)
+		}
+	}
+	if len(rest.Tellings) < 2 {
+		rest.Tellings = nil
+	}
 	part.Mentions, part.Tellings, part.Relations = []event.Mention{*m}, nil, nil
 	part.Supersedes, part.Conflicts = nil, nil
 	part.ID = merge.NewID(e.ID+"|"+HashOf(m.Sentence)+"|"+m.Trigger.Text, a.taken)
 	return rest, part, len(rest.Mentions) > 0 && len(rest.Mentions) < len(e.Mentions)
+}
+
+// without gives the mentions but m.
+func without(list []event.Mention, m *event.Mention) []event.Mention {
+	return slices.DeleteFunc(slices.Clone(list), func(o event.Mention) bool { return same(&o, m) })
+}
+
+// same reports whether two mentions are one.
+func same(a, b *event.Mention) bool {
+	return a.Document == b.Document && a.Trigger == b.Trigger && a.Expression == b.Expression
 }

@@ -152,6 +152,13 @@ func (b *Browser) Mouse(actions ...map[string]any) {
 	b.send("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "pointer", "id": "mouse", "actions": actions}}})
 }
 
+// Dark has the page think that its reader likes dark colours.
+func (b *Browser) Dark() {
+	b.t.Helper()
+	media := map[string]any{"features": []map[string]string{{"name": "prefers-color-scheme", "value": "dark"}}}
+	b.send("POST", "/goog/cdp/execute", map[string]any{"cmd": "Emulation.setEmulatedMedia", "params": media})
+}
+
 // Quiet fails if the page wrote to the console or asked for anything but its own.
 func (b *Browser) Quiet() {
 	b.t.Helper()
