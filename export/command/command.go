@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -177,9 +178,9 @@ func (c *Command) prepare(flags *pflag.FlagSet) {
 	}
 	if f, ok := terminal(c.Stdout); ok {
 		j.Options.Width, _, _ = term.GetSize(int(f.Fd()))
-		j.Options.Colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		j.Options.Colour = os.Getenv("NO_COLOR") == "" && obeys()
 	}
-	if f, ok := terminal(c.Stderr); ok && !c.quiet {
+	if f, ok := terminal(c.Stderr); ok && !c.quiet && obeys() {
 		j.Meter = &batch.Meter{W: f, Now: c.Now, Total: batch.Size(j.Inputs)}
 	}
 }
@@ -188,6 +189,14 @@ func (c *Command) prepare(flags *pflag.FlagSet) {
 func terminal(stream any) (*os.File, bool) {
 	f, ok := stream.(*os.File)
 	return f, ok && term.IsTerminal(int(f.Fd()))
+}
+
+// obeys reports whether a terminal does what escape sequences say. The old console of Windows prints them.
+func obeys() bool {
+	if runtime.GOOS == "windows" {
+		return os.Getenv("WT_SESSION") != "" // set by Windows Terminal
+	}
+	return os.Getenv("TERM") != "dumb"
 }
 
 // onInterrupt has clean called when the user, a closed terminal or the system stops the run, which then ends as shells say

@@ -32,9 +32,9 @@ func (j *Job) writeFolder(o *Output, t *timeline.Timeline) error {
 	if err != nil || o.New {
 		return err
 	}
-	old, err := filepath.Glob(filepath.Join(o.Folder, "*.ics"))
-	for _, name := range old {
-		if !names[name] && isOurs(name) {
+	old, err := os.ReadDir(o.Folder)
+	for _, entry := range old {
+		if name := filepath.Join(o.Folder, entry.Name()); !names[name] && isOurs(name) {
 			j.gone = append(j.gone, name)
 		}
 	}
