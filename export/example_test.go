@@ -61,6 +61,17 @@ func ExampleICS() {
 }
 
 // A format by the ending of a file name.
+// Only what is planned, and from June 20 on.
+func ExampleFilter() {
+	t := talks()
+	since, _ := calendar.On(2031, time.June, 20)
+	planned := export.Filter{Since: since, Statuses: []event.Status{event.Planned}}
+	t.Events = planned.Kept(t.Events)
+	fmt.Println(len(t.Events), "events fit:", planned.Why())
+	// Output:
+	// 1 events fit: since 2031-06-20, status planned
+}
+
 func ExampleForFile() {
 	f, ok := export.ForFile("summer.ics")
 	fmt.Println(f.Name, f.MediaType, ok)

@@ -15,7 +15,7 @@ type Filter struct {
 	Since, Until  calendar.Span  // only events that touch this range; a zero one leaves that side open
 	Statuses      []event.Status // only these; none: all
 	Categories    []string       // only events of one of these, in any case of letters; none: all
-	Source        string         // words that each begin one of the id, the address or the title of an article that tells it
+	Source        string         // words that each begin one of id, address or title of an article that tells it: see Among
 	Place         string         // words that each begin one of the place's name, or its country code
 	Words         string         // words that each begin one of the title, the place, who takes part or a sentence
 	MinConfidence float64        // 0..1; what a person has checked passes always
@@ -43,8 +43,8 @@ func (f *Filter) IsZero() bool {
 		f.Source+f.Place+f.Words == "" && f.MinConfidence <= 0
 }
 
-// Why says for a message what f asks for: "since 2016, until 2018, status planned"; "" where it means all events. It says
-// too when the range has no day.
+// Why says for a message what f asks for: "since 2016, until 2018, status planned"; "" where it means all events. It
+// says too when the range has no day.
 func (f *Filter) Why() string {
 	var why []string
 	for _, one := range [...]struct{ name, value string }{

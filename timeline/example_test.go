@@ -3,6 +3,8 @@ package timeline_test
 import (
 	"fmt"
 	"log"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -60,4 +62,32 @@ func ExampleTimeline_Add() {
 	// Output:
 	// 1 June 3, 2025 true
 	// not any more: May 20, 2025
+}
+
+// A timeline that lasts: each run reads the file, adds to it and saves it. Nothing is lost when two run at once.
+func ExampleOpen() {
+	folder, err := os.MkdirTemp("", "story")
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer os.RemoveAll(folder)
+	var b timeline.Builder
+	run := func(id, text string) error {
+		store, err := timeline.Open(filepath.Join(folder, "story.json"), nil)
+		if err != nil {
+			return err
+		}
+		defer store.Close()
+		store.Timeline.Add(b.Read(&article.Article{ID: id, SHA256: id, Text: text}))
+		fmt.Println(len(store.Timeline.Documents), "documents,", len(store.Timeline.Events), "events")
+		return store.Save()
+	}
+	for id, text := range []string{"The mayor resigned on May 2, 2025.", "The talks in Geneva will begin on May 20, 2025."} {
+		if err := run(fmt.Sprint(id), text); err != nil {
+			log.Fatal(err)
+		}
+	}
+	// Output:
+	// 1 documents, 1 events
+	// 2 documents, 2 events
 }
