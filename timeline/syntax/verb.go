@@ -105,8 +105,16 @@ func isNegation(w string) bool {
 
 // Subject gives the head of what does the verb at token i, or of what it is done to in the passive: its own subject,
 // that of the verb it stands beside ("met and talked"), that which controls it ("agreed to meet", "told him to leave"),
-// or the noun it describes ("the man arrested on Monday"). -1 where the sentence does not say.
+// or the noun it describes ("the man arrested on Monday"). -1 where the sentence does not say; no verb is its own
+// subject, however odd the tree.
 func (s *Sentence) Subject(i int) int {
+	if k := s.subject(i); k != i {
+		return k
+	}
+	return -1
+}
+
+func (s *Sentence) subject(i int) int {
 	for range s.N {
 		if k := s.ownSubject(i); k >= 0 {
 			return s.antecedent(i, s.unquoted(i, k))

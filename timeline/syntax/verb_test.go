@@ -84,3 +84,16 @@ func TestTree(t *testing.T) {
 		t.Errorf("%d roots", roots)
 	}
 }
+
+// Of words in an order that nobody writes the parser makes odd trees; no verb is its own subject in them.
+func TestOwnSubject(t *testing.T) {
+	var p syntax.Parser
+	d := prose.Lex("future, Oslo was picket that last Day,” 9,999 years ago!", nil)
+	var s syntax.Sentence
+	p.Parse(&s, d, 0, 0, len(d.Tokens), pos.English())
+	for i := range s.N {
+		if s.Subject(i) == i {
+			t.Errorf("%q is its own subject", s.Text(i))
+		}
+	}
+}
