@@ -16,12 +16,18 @@ type listing struct {
 	ordinal  bool   // counts
 	definite bool   // makes what follows one that is known
 	vague    bool   // is empty, or stands in names that many bear
+	anybody  bool   // says that it is people, and not who
+	article  bool   // begins a noun group, and says no more
+	count    bool   // is a number
 }
 
 // The classes of data/classes.txt whose words stand as they are written.
-const empty, honour, ordinal, definite = "empty", "honour", "ordinal", "definite"
+const (
+	empty, honour, ordinal, definite = "empty", "honour", "ordinal", "definite"
+	anybody, article, count          = "anybody", "article", "count"
+)
 
-var asWritten = [...]string{empty, honour, ordinal, definite}
+var asWritten = [...]string{empty, honour, ordinal, definite, anybody, article, count}
 
 //go:embed data/irregular.txt
 var irregularList string
@@ -69,6 +75,12 @@ var listed = func() Table[listing] {
 				l.ordinal = true
 			case definite:
 				l.definite = true
+			case anybody:
+				l.anybody = true
+			case article:
+				l.article = true
+			case count:
+				l.count = true
 			}
 			m[w] = l
 		}
@@ -103,6 +115,17 @@ func IsOrdinal(w string) bool { return listed.Of(w).ordinal || numberTh(w) }
 func numberTh(w string) bool {
 	n := len(w) - 2
 	return n > 0 && strings.Trim(w[:n], "0123456789") == "" && strings.Contains("st nd rd th", w[n:])
+}
+
+// IsAnybody reports whether a plain word says that it is people, and not who: "man", "suspects".
+func IsAnybody(w string) bool { return listed.Of(w).anybody }
+
+// IsArticle reports whether a plain word begins a noun group and says no more.
+func IsArticle(w string) bool { return listed.Of(w).article }
+
+// IsCount reports whether a plain word is a number: "16", "dozens".
+func IsCount(w string) bool {
+	return listed.Of(w).count || w != "" && strings.Trim(w, "0123456789,.") == ""
 }
 
 // IsDefinite reports whether a word as it is written makes what follows one that is known: "the", "this", "Tuesday's".

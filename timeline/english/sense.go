@@ -20,9 +20,10 @@ const (
 	Plan    // sets a date
 	Saying  // tells what somebody says
 	Beside  // tells one event beside another
+	Many    // one body may do it to many people on a day
 )
 
-var classNames = [...]string{"beginning", "ending", "carrier", "move", "shift", "plan", "saying", "beside"}
+var classNames = [...]string{"beginning", "ending", "carrier", "move", "shift", "plan", "saying", "beside", "many"}
 
 // A Sense is what a word can mean for an event. Nobody may change one.
 type Sense struct {

@@ -22,7 +22,10 @@ type Key struct {
 	Near     []string `json:"near,omitempty"`     // words of the names in its sentences
 	About    []string `json:"about,omitempty"`    // words of the names in the title of its document
 	// Else has the stems of the words of its sentence, where neither that nor anything else names somebody or a place.
-	Else  []string `json:"else,omitempty"`
+	Else []string `json:"else,omitempty"`
+	// Whom has the stems of the words for those whom its title says it is done to, "#" for a number; only of what one
+	// body may do to many people on a day, and not of words for anybody: "man".
+	Whom  []string `json:"whom,omitempty"`
 	Marks []string `json:"marks,omitempty"` // of MarkMoved and the others
 }
 

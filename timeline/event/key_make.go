@@ -32,6 +32,7 @@ func KeyOf(e *Event, document string) *Key {
 	}
 	m.Near = unique(m.Near)
 	m.readElse()
+	m.readWhom()
 	m.About = unique(appendNames(nil, document))
 	m.Date = began(firstDate(e).Span)
 	if len(e.Supersedes) > 0 || tellsMove(e) {

@@ -21,6 +21,7 @@ var evidence = []against{
 	{"outcome", (*pair).otherOutcome, "the march took place; the march was called off"},
 	{"rivals", (*pair).rivals, "Leeds beat Arden; Corby beat Dunmore"},
 	{"party", (*pair).otherParty, "the president met Ana Costa; the president met Paul Renner"},
+	{"whom", (*pair).otherPeople, "police arrest a baker; police arrest a teacher"},
 	{"country", (*pair).otherCountry, "a court in Paris jailed a man; a court in London jailed a man"},
 	{"place", (*pair).otherPlace, "a bombing in Homs; a bombing in Aleppo"},
 	{"beside", (*pair).beside, "the council met; the board met too"},
@@ -70,7 +71,14 @@ func (x *pair) otherOutcome() bool {
 }
 
 // alike reports whether titles or sentences speak so much for one event that other names are but more of it.
-func (x *pair) alike() bool { return x.title >= 0.6 || x.around() >= 0.6 || x.told() }
+func (x *pair) alike() bool { return x.sameTitle() || x.around() >= 0.6 || x.told() }
+
+// sameTitle reports whether the titles are much alike, and not but for all of their names: "Mayor of Leeds opens a
+// bridge", "Mayor of York opens a bridge".
+func (x *pair) sameTitle() bool {
+	other := len(x.p.heads) > 0 && len(x.q.heads) > 0 && shared(x.p.names, x.q.names) == 0
+	return x.title >= 0.6 && !other
+}
 
 // told reports whether an article comes back to somebody's event: "the lawsuit".
 func (x *pair) told() bool {
@@ -94,6 +102,15 @@ func (p *profile) strange(q *profile) bool {
 		}
 	}
 	return false
+}
+
+// otherPeople: it is done to people of whom the other title has no word.
+func (x *pair) otherPeople() bool {
+	p, q := x.p, x.q
+	if len(p.whom) == 0 || len(q.whom) == 0 {
+		return false
+	}
+	return shared(p.whom, q.whom)+shared(p.whom, q.words)+shared(p.words, q.whom) == 0
 }
 
 // otherCountry: places known to be in two countries.

@@ -20,7 +20,7 @@ func keyed(e *event.Event, document string) *event.Event {
 // title gives comes from the one whose title was taken.
 func (g *group) key(titled *telling) *event.Key {
 	k := *g.tellings[0].e.Key
-	k.Names, k.Words = titled.e.Key.Names, titled.e.Key.Words
+	k.Names, k.Words, k.Whom = titled.e.Key.Names, titled.e.Key.Words, titled.e.Key.Whom
 	for _, t := range g.tellings[1:] {
 		o := t.e.Key
 		k.Like = joined(k.Like, slices.Concat(o.Kinds, o.Like), k.Kinds)

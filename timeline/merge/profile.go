@@ -29,6 +29,7 @@ type profile struct {
 	own      uint64   // the kind or word of its trigger
 	party    []uint64 // words of the participants
 	ordinals []uint64 // "second", "17th"
+	whom     []uint64 // whom it is done to
 	once     bool     // such an event happens once
 	known    bool     // the text speaks of it as of something that was told before: "the lawsuit"
 	other    bool     // the text tells it beside another: "also", "on the same day"
@@ -51,6 +52,7 @@ func profileOf(e *event.Event) profile {
 	if l := e.Location; l != nil {
 		p.mapped, p.country = l.Latitude != nil, hash(l.Country)
 	}
+	p.whom = hashes(k.Whom)
 	p.own, p.party, p.ordinals = hash(k.Kind), hashes(k.Parties), hashes(k.Ordinals)
 	p.kinds, p.like, p.beside = hashes(k.Kinds), hashes(k.Kinds, k.Like), hashes(k.Beside)
 	p.lone = common(hashes(k.Kinds, k.Like, k.Beside), single)
@@ -89,7 +91,7 @@ func profileOf(e *event.Event) profile {
 // pack puts the sets beside each other, since a profile is read often and whole.
 func (p *profile) pack() {
 	sets := [...]*[]uint64{&p.words, &p.names, &p.who, &p.kinds, &p.like, &p.beside, &p.lone, &p.about, &p.near, &p.place,
-		&p.party, &p.rare, &p.codes, &p.ordinals}
+		&p.party, &p.rare, &p.codes, &p.ordinals, &p.whom}
 	n := 0
 	for _, s := range sets {
 		n += len(*s)
