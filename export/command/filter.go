@@ -12,11 +12,13 @@ import (
 	"dateline/timeline/timex/en"
 )
 
+var statuses = []string{"happened", "planned", "possible", "cancelled"}
+
 func (c *Command) setStatus(list string) error {
 	for name := range strings.SplitSeq(list, ",") {
 		var s event.Status
 		if s.UnmarshalText([]byte(strings.ToLower(strings.TrimSpace(name)))) != nil {
-			return notOneOf([]string{"happened", "planned", "possible", "cancelled"}, name)
+			return notOneOf(statuses, name)
 		}
 		c.job.Filter.Statuses = append(c.job.Filter.Statuses, s)
 	}

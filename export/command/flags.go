@@ -35,7 +35,7 @@ func (c *Command) flags() *pflag.FlagSet {
 	f.Func("since", "keep events that touch `DATE` or come after it", c.day(&j.Filter.Since))
 	f.Func("until", "keep events that touch `DATE` or come before it", c.day(&j.Filter.Until))
 	f.BoolFunc("upcoming", "keep events from today on", yes(&c.upcoming))
-	f.Func("status", "keep events of these statuses, by `LIST`: happened, planned, possible, cancelled", c.setStatus)
+	choose(f, "status", "", "keep events of these statuses, by `LIST`: happened, planned, possible, cancelled", statuses, c.setStatus)
 	f.Func("category", "keep events of these categories, by `LIST`: meeting,vote", c.setCategory)
 	f.StringVar(&j.Filter.Source, "source", "", "keep events that an article tells whose id, address or title has these `WORDS`")
 	f.Func("min-confidence", "keep events that are right with this probability, `N` from 0 to 1, and those that were checked", c.setConfidence)

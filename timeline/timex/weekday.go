@@ -79,10 +79,10 @@ func (p Point) amongTold(r *Reader, list []reading) []reading {
 	return list
 }
 
-// goesOnFrom reports whether the day to come that was told in this sentence or the one before begins what the days after it go
-// on with: "the week starts on Monday, March 16; Tuesday is about ice".
+// goesOnFrom reports whether the day to come that was told in this sentence or the one before, with its weekday, begins what
+// the days after it go on with: "the week starts on Monday, March 16; Tuesday is about ice".
 func (r *Reader) goesOnFrom() bool {
-	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && r.now-r.dayIn <= 1 && r.begun && r.tense() != Past
+	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && r.now-r.dayIn <= 1 && r.begun && r.named && r.tense() != Past
 }
 
 // among gives the first of the days just told, among which "the Friday" is looked for: the zero Span where there is none.
