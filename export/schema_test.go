@@ -138,7 +138,6 @@ func TestJSONLFollowsSchema(t *testing.T) {
 
 // What several articles tell of one event, and of its order, follows the schema and is written again as it was read.
 func TestMergedFollowsSchema(t *testing.T) {
-	t.Skip("relations are being read anew from trees")
 	var b timeline.Builder
 	day, _ := calendar.On(2031, 5, 2)
 	tl, err := b.Build(func(yield func(*article.Article, error) bool) {
