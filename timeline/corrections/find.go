@@ -144,9 +144,9 @@ func has(e *event.Event, m *event.Mention) bool {
 	return false
 }
 
-// fits says how surely r means the event of that title which c is a mention of; 0: not surely. The sentence and its word are sure, and so are
-// place, word and date words in one article, the sentence cut otherwise. Another word of the sentence is good where the
-// date words are the same and the titles like each other, or the id is the same.
+// fits says how surely r means the event of that title which c is a mention of; 0: not surely. The sentence and its word
+// are sure, and so are place, word and date words in one article, the sentence cut otherwise. Another word of the sentence
+// is good where the date words are the same and the titles like each other, or the id is the same.
 func (r *Ref) fits(c rest, title string, sameID bool) int {
 	m, sentence := c.m, c.hash == r.Sentence
 	word := strings.EqualFold(m.Trigger.Text, r.Trigger)

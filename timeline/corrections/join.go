@@ -24,7 +24,7 @@ func (a *applier) merge(n *node, act *Act) error {
 	case m.changed.Added:
 	case n.changed.Added:
 		id := n.e.ID
-		n.e, n.changed.Added = m.e, false
+		n.e, n.changed.Added, n.changed.From = m.e, false, m.changed.From
 		n.e.ID = id
 		n.own = m.ownEvents()
 	default:
