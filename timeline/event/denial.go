@@ -8,8 +8,9 @@ import (
 
 // meant gives the word that an event is to be read from where the trigger alone would say what the sentence denies:
 // "declined" for "comment" in "declined to comment", "attend" for "meeting" in "did not attend the meeting", "talks"
-// for "begin" in "the talks that were to begin have been called off". It is the trigger itself everywhere else.
-func (p *passage) meant(trigger int) int {
+// for "begin" in "the talks that were to begin have been called off", or for "dropped" where the date d lies ahead. It
+// is the trigger itself everywhere else.
+func (p *passage) meant(trigger int, d *date) int {
 	v := trigger
 	if p.Rel(trigger) == arcs.Obj {
 		v = p.Head(trigger)
@@ -20,11 +21,20 @@ func (p *passage) meant(trigger int) int {
 	case p.Rel(v) == arcs.Xcomp && p.words[h].is(deny):
 		return h
 	case p.words[trigger].is(schedule | phase | occur | light), p.Child(trigger, arcs.Cop) >= 0:
-		if thing := p.Subject(trigger); thing >= 0 && p.Tags[thing].IsNoun() && p.ahead(trigger) && p.off(thing) >= 0 {
+		if thing := p.Subject(trigger); p.isThing(thing) && p.ahead(trigger) && p.off(thing) >= 0 {
+			return thing
+		}
+	case p.words[trigger].is(cancel) && p.side(d) == "ahead" && p.Sentence.Verb(trigger).Tense == syntax.Past:
+		if thing := p.Subject(trigger); p.isThing(thing) && p.off(thing) == trigger {
 			return thing
 		}
 	}
 	return trigger
+}
+
+// isThing reports whether token i, if there is one, is a noun, or an adjective that stands for one: "the friendly".
+func (p *passage) isThing(i int) bool {
+	return i >= 0 && (p.Tags[i].IsNoun() || p.Tags[i].IsAdjective())
 }
 
 // denies reports whether the verb at token v says that what it governs is not so: "declined", "did not attend".
@@ -34,7 +44,8 @@ func (p *passage) denies(v int) bool {
 
 // ahead reports whether the verb at token i sets a date and does not tell what came to pass: "planned", "to begin".
 func (p *passage) ahead(i int) bool {
-	return p.words[i].is(schedule) || p.Sentence.Verb(i).Tense != syntax.Past || p.Lower(i) == "off"
+	says := p.Sentence.Verb(i)
+	return p.words[i].is(schedule) || says.Tense != syntax.Past || says.Infinite || p.Lower(i) == "off"
 }
 
 // off gives the verb that calls off what the noun at token i names, -1 where none does.
@@ -43,7 +54,10 @@ func (p *passage) off(i int) int {
 		i = p.Head(i)
 	}
 	h, r := p.Head(i), p.Rel(i)
-	if h < 0 || p.callsOff(h, r) {
+	if h < 0 {
+		return p.bareOff(i)
+	}
+	if p.callsOff(h, r) {
 		return h
 	}
 	if r != arcs.Nsubj && r != arcs.NsubjPass {
@@ -57,6 +71,18 @@ func (p *passage) off(i int) int {
 	return -1
 }
 
+// bareOff gives the "off" of "the tour is off", of which the tree makes no predicate: the sentence hangs on noun i. It
+// gives -1 where there is none.
+func (p *passage) bareOff(i int) int {
+	for v := i + 2; v < p.N; v++ {
+		ends := v+1 == p.N || p.Tags[v+1].IsMark()
+		if ends && p.Lower(v) == "off" && p.words[v-1].is(be) && !p.Relative(v-2) {
+			return v
+		}
+	}
+	return -1
+}
+
 // callsOff reports whether the verb or predicate at token v says of what is rel to it that it will not be.
 func (p *passage) callsOff(v int, rel arcs.Rel) bool {
 	says, w := p.Sentence.Verb(v), p.words[v]
@@ -65,6 +91,8 @@ func (p *passage) callsOff(v int, rel arcs.Rel) bool {
 		return says.Copula >= 0 && !says.Negated
 	case w.verb == "go":
 		return says.Negated && p.beside(v, "ahead")
+	case says.Negated && w.is(occur|light):
+		return rel == arcs.NsubjPass
 	case says.Negated || !p.undergoes(v, rel):
 		return false
 	case w.verb == "call":
@@ -83,7 +111,8 @@ func (p *passage) undergoes(v int, rel arcs.Rel) bool {
 	case arcs.Obj, arcs.NsubjPass:
 		return true
 	case arcs.Nsubj:
-		return p.Tags[v] == pos.VBN && !p.Sentence.Verb(v).Perfect
+		says := p.Sentence.Verb(v)
+		return says.Passive || p.Tags[v] == pos.VBN && !says.Perfect
 	}
 	return false
 }

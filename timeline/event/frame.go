@@ -20,7 +20,7 @@ type Frame struct {
 
 // frame reads what the clause of a trigger says.
 func (p *passage) frame(trigger int, d *date) Frame {
-	trigger = p.meant(trigger)
+	trigger = p.meant(trigger, d)
 	f := Frame{Trigger: trigger, Verb: -1, Subject: -1, Object: -1, Date: d}
 	f.Noun = !p.verbAt(trigger) && p.Child(trigger, arcs.Cop) < 0
 	f.Verb = trigger

@@ -65,7 +65,9 @@ func (a *analysis) published() calendar.Span {
 }
 
 // calledOff holds where the verb calls off the noun that is the trigger: "cancelled Sunday's match".
-func calledOff(p *passage, f *Frame, _ string) bool { return f.Noun && p.off(f.Trigger) >= 0 }
+func calledOff(p *passage, f *Frame, _ string) bool {
+	return p.isThing(f.Trigger) && p.off(f.Trigger) >= 0
+}
 
 // negated holds where the verb of the event is denied.
 func negated(p *passage, f *Frame, _ string) bool {

@@ -31,8 +31,7 @@ func (p *Parser) Parse(s *Sentence, d *prose.Document, index, first, last int, t
 	s.Doc, s.Index, s.First, s.N = d, index, first, last-first
 	piece := d.Sentences[index]
 	piece.First, piece.Last = first, last
-	s.Tags = tagger.Tag(d, piece, s.Tags[:0])
-	p.arcs.Parse(d, piece, s.Tags, &s.tree)
+	s.Tags = p.parse(d, piece, tagger, s.Tags[:0], &s.tree)
 }
 
 // Text gives the token as it is written.

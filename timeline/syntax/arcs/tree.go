@@ -47,6 +47,46 @@ func (t *Tree) Child(i int, rels ...Rel) int {
 	return -1
 }
 
+// Insert puts the tokens of phrase, which is not empty, in front of token at, which may be the first behind the last.
+// The root of phrase hangs on token anchor, which stands before at, by the relation that it has. No arc of t may run
+// from before at to behind it but from the anchor or above it.
+func (t *Tree) Insert(phrase *Tree, at, anchor int) {
+	n := len(phrase.Head)
+	head := slices.Concat(t.Head[:at], phrase.Head, t.Head[at:])
+	rel := slices.Concat(t.Rel[:at], phrase.Rel, t.Rel[at:])
+	for i, h := range head {
+		switch inside := i >= at && i < at+n; {
+		case inside && h < 0:
+			head[i] = int32(anchor)
+		case inside:
+			head[i] += int32(at)
+		case int(h) >= at:
+			head[i] += int32(n)
+		}
+	}
+	t.set(head, rel)
+}
+
+// Enclose puts a mark before t and one behind it, which hang on its root.
+func (t *Tree) Enclose() {
+	root := int32(t.Root()) + 1
+	head := slices.Concat([]int32{root}, t.Head, []int32{root})
+	for i := range t.Head {
+		if head[i+1] >= 0 {
+			head[i+1]++
+		}
+	}
+	t.set(head, slices.Concat([]Rel{Punct}, t.Rel, []Rel{Punct}))
+}
+
+// set makes t the tree of these arcs.
+func (t *Tree) set(head []int32, rel []Rel) {
+	t.resize(len(head))
+	copy(t.Head, head)
+	copy(t.Rel, rel)
+	t.link()
+}
+
 // link finds dependents and extents by the heads, which are those of a projective tree.
 func (t *Tree) link() {
 	for i := range t.Head {
