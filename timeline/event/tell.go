@@ -64,7 +64,7 @@ func (x *Extractor) make(p *passage, f *Frame, nth int) (Event, bool) {
 	e.Location = x.locate(p, f)
 	e.Participants = x.parties(p, f, &d, e.Location)
 	e.Date = x.date(f.Date, e.Location, &m)
-	if k := p.kind(f); k != "" {
+	if k := p.category(f); k != "" {
 		e.Categories = []string{k}
 	}
 	e.Mentions = []Mention{m}

@@ -37,6 +37,25 @@ func (w *drawer) inOrder(taken []bool) []placedWord {
 	return list
 }
 
+// requoted gives the words of a title with quotation marks around what the sentence has in some, where the title has
+// all of it: “Low Tide”.
+func (w *drawer) requoted(list []placedWord) []placedWord {
+	for k := range list {
+		if t := list[k].token; t < 1 || w.Tags[t-1] != pos.Open {
+			continue
+		}
+		first := list[k].token
+		for end := k; end < len(list) && list[end].token == first+end-k; end++ {
+			if c := list[end].token + 1; c < w.N && w.Tags[c] == pos.Close {
+				list[end].text += "”"
+				list[k].text = "“" + list[k].text
+				break
+			}
+		}
+	}
+	return list
+}
+
 // rank gives the part of the title that phrase i belongs to.
 func (w *drawer) rank(i int) int {
 	const subject, middle, end = 0, 1, 2
@@ -57,7 +76,7 @@ func (w *drawer) write(taken []bool, d draft) draft {
 	var out strings.Builder
 	said := map[string]bool{}
 	var before placedWord
-	for k, it := range w.inOrder(taken) {
+	for k, it := range w.requoted(w.inOrder(taken)) {
 		if it.stem != "" && !said[it.stem] {
 			said[it.stem], d.sum, d.size = true, d.sum+it.p, d.size+1
 		}
@@ -71,7 +90,7 @@ func (w *drawer) write(taken []bool, d draft) draft {
 		out.WriteString(it.text)
 		before = it
 	}
-	d.text = sentenceCase(strings.Trim(out.String(), " ,;:-–—\"“”'"))
+	d.text = sentenceCase(strings.Trim(out.String(), " ,;:-–—\"'"))
 	return d
 }
 

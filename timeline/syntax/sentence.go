@@ -31,7 +31,8 @@ func (p *Parser) Parse(s *Sentence, d *prose.Document, index, first, last int, t
 	s.Doc, s.Index, s.First, s.N = d, index, first, last-first
 	piece := d.Sentences[index]
 	piece.First, piece.Last = first, last
-	s.Tags = p.parse(d, piece, tagger, s.Tags[:0], &s.tree)
+	plain, whole := doubled(d, piece)
+	s.Tags = p.parse(plain, whole, tagger, s.Tags[:0], &s.tree)
 }
 
 // Text gives the token as it is written.

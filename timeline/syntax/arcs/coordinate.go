@@ -21,6 +21,25 @@ func (p *Parser) coordinate(t *Tree) {
 	t.link()
 }
 
+// compound makes the subject of a noun that is itself a subject, an object or the like, and so no predicate, part of its
+// phrase: "the Year 6 trip begins".
+func (p *Parser) compound(t *Tree) {
+	for i, h := range t.Head {
+		if isSubject(t, i) && pos.Tag(p.tokens[h].Tag).IsNoun() && isPhrase(t.Rel[h]) && t.Child(int(h), Cop) < 0 {
+			t.Rel[i] = Compound
+		}
+	}
+}
+
+// isPhrase reports whether what hangs on its head as rel is part of a clause and no clause of its own.
+func isPhrase(rel Rel) bool {
+	switch rel {
+	case Nsubj, NsubjPass, Obj, Obl, Nmod:
+		return true
+	}
+	return false
+}
+
 // joinedWith gives the noun, of those that end at token k, that a conjunction joins with the subject i; false where
 // they are part of no subject of the same verb.
 func (p *Parser) joinedWith(t *Tree, i int, k int32) (noun int32, ok bool) {

@@ -35,6 +35,7 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 	p.name(&p.short)
 	p.short.link()
 	p.coordinate(&p.short)
+	p.compound(&p.short)
 	p.expand(tree)
 	tree.link()
 }
