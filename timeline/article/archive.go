@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -56,6 +57,9 @@ func (a *archive) has(name string) bool { return a.files[name] != nil }
 // read unpacks a file.
 func (a *archive) read(name string) ([]byte, error) {
 	f := a.files[name]
+	if f == nil && !fs.ValidPath(name) {
+		return nil, fmt.Errorf("the path %q in it leads out of it", name)
+	}
 	if f == nil {
 		return nil, fmt.Errorf("%s is missing in it", name)
 	}

@@ -70,7 +70,7 @@ func noArticle(path string) string {
 	case 0:
 		return "JSON without articles"
 	case DOCX:
-		if !isWord(b) {
+		if !isRead(b) {
 			return "archive"
 		}
 	case CSV:
@@ -92,12 +92,12 @@ func hasTextColumn(head []byte) bool {
 	return ok
 }
 
-// isWord reports whether an archive is a Word document.
-func isWord(r io.Reader) bool {
+// isRead reports whether an archive is a Word document or an EPUB.
+func isRead(r io.Reader) bool {
 	content, err := readAll(r, 0)
 	if err != nil {
 		return true // reading it says why
 	}
 	a, err := openArchive(content)
-	return err != nil || a.has("word/document.xml")
+	return err != nil || a.has("word/document.xml") || a.has(epubContainer)
 }

@@ -22,6 +22,9 @@ type book struct {
 	chapters []string
 }
 
+// epubContainer is the file that every EPUB has (EPUB 3, 4.2.6.3.1), also one that begins with another file than it should.
+const epubContainer = "META-INF/container.xml"
+
 var errNoChapter = errors.New("a book without any text")
 
 // readEPUB gives the chapters of an EPUB as articles. One that is damaged does not lose the others; those without text are
@@ -61,10 +64,10 @@ func readEPUB(content []byte, in Input) iter.Seq2[*Article, error] {
 
 // book reads the package of an EPUB (EPUB 3, 5): what it says of itself, its files and their order.
 func (a *archive) book() (*book, error) {
-	if !a.has("META-INF/container.xml") {
+	if !a.has(epubContainer) {
 		return nil, a.what()
 	}
-	container, err := a.read("META-INF/container.xml")
+	container, err := a.read(epubContainer)
 	if err != nil {
 		return nil, err
 	}

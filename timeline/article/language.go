@@ -48,26 +48,33 @@ func language(text string) (code string, sure bool) {
 }
 
 // How many small-lettered words there must be for a text to be told from a list, and what share of them is English
-// function words where it is none.
+// function words where it is none; and how many tell it where none of them is one, in lines that end as sentences do.
 const (
 	strangeWords = 40
 	strangeShare = 1. / 16
+	strangeProse = 7
 )
 
 // strange reports whether text is prose of a language that is not English, whichever it is: of its words in small letters
 // hardly any is an English function word. Names and times, of which lists are made, do not count.
 func strange(text string) bool {
-	words, known := 0, 0
-	for word := range strings.FieldsFuncSeq(text, notWord) {
-		if first, _ := utf8.DecodeRuneInString(word); !unicode.IsLower(first) {
-			continue
+	words, known, prose := 0, 0, 0
+	for line := range strings.Lines(text) {
+		here := 0
+		for word := range strings.FieldsFuncSeq(line, notWord) {
+			if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) {
+				here++
+				known += int(stopwords[word] & 1)
+			}
 		}
-		if words++; words > languageWords {
+		if words += here; words > languageWords {
 			break
 		}
-		known += int(stopwords[word] & 1)
+		if line = strings.TrimSpace(line); strings.HasSuffix(line, ".") {
+			prose += here
+		}
 	}
-	return words >= strangeWords && float64(known) < strangeShare*float64(words)
+	return words >= strangeWords && float64(known) < strangeShare*float64(words) || prose >= strangeProse && known == 0
 }
 
 // countStopwords counts, over at most the first words of text, how many are stop-words of each language.

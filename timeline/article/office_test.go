@@ -106,9 +106,9 @@ func TestEPUB(t *testing.T) {
 	const dated = `<html><body><h1>Ferry</h1><p>OSLO, April 3, 2019 (Agency) — The ferry sails.</p></body></html>`
 	for _, tt := range []struct{ name, content, want string }{
 		{"chapters", epubOf("2019-04-05", chapter, "<html><body><img/></body></html>", dated),
-			"b#1|Ferry sails|2019-04-05 metadata|The ferry sails on 3 May.\nb#3|Ferry|2019-04-05 metadata|OSLO, April 3, 2019 (Agency) — The ferry sails.\nerror: b: ../../etc/passwd is missing in it"},
+			"b#1|Ferry sails|2019-04-05 metadata|The ferry sails on 3 May.\nb#3|Ferry|2019-04-05 metadata|OSLO, April 3, 2019 (Agency) — The ferry sails.\nerror: b: the path \"../../etc/passwd\" in it leads out of it"},
 		{"of a year", epubOf("2019", chapter, dated),
-			"b#1|Ferry sails|2019 metadata|The ferry sails on 3 May.\nb#2|Ferry|2019-04-03 text|OSLO, April 3, 2019 (Agency) — The ferry sails.\nerror: b: ../../etc/passwd is missing in it"},
+			"b#1|Ferry sails|2019 metadata|The ferry sails on 3 May.\nb#2|Ferry|2019-04-03 text|OSLO, April 3, 2019 (Agency) — The ferry sails.\nerror: b: the path \"../../etc/passwd\" in it leads out of it"},
 		{"no package", zipOf(zipped{"mimetype", epubType}), "error: b: not text but a ZIP archive (unpack it, and name the folder)"},
 	} {
 		var list []string

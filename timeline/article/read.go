@@ -91,7 +91,7 @@ func whole(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
 			readFeed(content, in)(yield)
 		case in.Format == Mail:
 			readMailbox(content, in)(yield)
-		case in.Format == EPUB:
+		case in.Format == EPUB, in.Format == DOCX && bytes.Contains(content, []byte(epubContainer)):
 			readEPUB(content, in)(yield)
 		default:
 			yield(one(content, in))

@@ -21,8 +21,8 @@ func (p *Parser) coordinate(t *Tree) {
 	t.link()
 }
 
-// compound makes the subject of a noun that is itself a subject, an object or the like, and so no predicate, part of its
-// phrase: "the Year 6 trip begins".
+// compound makes the subject of a noun that is itself a subject, an object or the like, and so no predicate, part of
+// its phrase: "the Year 6 trip begins".
 func (p *Parser) compound(t *Tree) {
 	for i, h := range t.Head {
 		if isSubject(t, i) && pos.Tag(p.tokens[h].Tag).IsNoun() && isPhrase(t.Rel[h]) && t.Child(int(h), Cop) < 0 {
