@@ -35,9 +35,11 @@ func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, al
 		p.words, p.dated = append(p.words, p.vocabulary.of(p.Text(i))), append(p.dated, 0)
 	}
 	for i := range all {
-		for t := max(all[i].First-p.First, 0); t < min(all[i].Last-p.First, p.N); t++ {
+		first, last := max(all[i].First-p.First, 0), min(all[i].Last-p.First, p.N)
+		for t := first; t < last; t++ {
 			p.dated[t] = -1
 		}
+		p.Close(first, last)
 	}
 	for d := range p.dates {
 		for t := max(p.dates[d].first, 0); t < min(p.dates[d].last, p.N); t++ {

@@ -75,5 +75,30 @@ func (s *Sentence) Above(a, i int) bool {
 	return false
 }
 
+// Close makes tokens [first, last), which a caller knows to be one thing, end where they end: a phrase behind them that a
+// preposition leads to hangs on what they hang on, and not on them: "stolen on Saturday from a palace".
+func (s *Sentence) Close(first, last int) {
+	for c := last; c < s.N; c++ {
+		h := s.Head(c)
+		if h < first || h >= last || s.Head(h) < 0 || !s.leads(c) {
+			continue
+		}
+		for h >= first && h < last && s.Head(h) >= 0 {
+			rel := arcs.Nmod
+			if s.Tags[s.Head(h)].IsVerb() {
+				rel = arcs.Obl
+			}
+			s.tree.Rehang(c, rel)
+			h = s.Head(c)
+		}
+	}
+}
+
+// leads reports whether token c is a noun that a preposition other than "of" leads to.
+func (s *Sentence) leads(c int) bool {
+	k := s.Preposition(c)
+	return k >= 0 && s.Tags[c].IsNoun() && s.Lower(k) != "of"
+}
+
 // Preposition gives the token of the preposition in front of the phrase of i, -1 for none.
 func (s *Sentence) Preposition(i int) int { return s.Child(i, arcs.Case) }

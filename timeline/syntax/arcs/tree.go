@@ -87,6 +87,13 @@ func (t *Tree) set(head []int32, rel []Rel) {
 	t.link()
 }
 
+// Rehang hangs token c on the head of its head, as rel. The tree stays one of stretches where nothing but what hangs on
+// that head stands between.
+func (t *Tree) Rehang(c int, rel Rel) {
+	t.Head[c], t.Rel[c] = t.Head[t.Head[c]], rel
+	t.link()
+}
+
 // link finds dependents and extents by the heads, which are those of a projective tree.
 func (t *Tree) link() {
 	for i := range t.Head {
