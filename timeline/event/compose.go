@@ -37,6 +37,13 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 			best = d
 		}
 	}
+	for v := p.governor(max(f.Verb, f.Trigger)); v >= 0; v = p.governor(v) {
+		up := *f
+		up.tellBy(p, v)
+		if d := x.draft(p, &up, v, st); d.worth > best.worth {
+			best = d
+		}
+	}
 	if d := x.headlined(p, f); d.worth > best.worth {
 		return d
 	}

@@ -29,17 +29,22 @@ func (p *passage) frame(trigger int, d *date) Frame {
 			f.Verb = p.governor(trigger)
 		}
 	}
-	f.Says.Modal, f.Says.Copula = -1, -1
-	if f.Verb < 0 {
-		return f
+	f.tellBy(p, f.Verb)
+	return f
+}
+
+// tellBy makes verb what tells f, with its subject and its object.
+func (f *Frame) tellBy(p *passage, verb int) {
+	f.Verb, f.Subject, f.Object, f.Says = verb, -1, -1, syntax.Verb{Modal: -1, Copula: -1}
+	if verb < 0 {
+		return
 	}
-	f.Says = p.Sentence.Verb(f.Verb)
-	if k := p.Subject(f.Verb); k >= 0 && p.dated[k] == 0 {
+	f.Says = p.Sentence.Verb(verb)
+	if k := p.Subject(verb); k >= 0 && p.dated[k] == 0 {
 		f.Subject = k // and not "Monday saw"
 	}
-	f.Object = p.Child(f.Verb, arcs.Obj)
-	if n := p.Gap(f.Verb); n >= 0 && n != f.Subject && !p.words[n].is(unit) && p.dated[n] == 0 {
+	f.Object = p.Child(verb, arcs.Obj)
+	if n := p.Gap(verb); n >= 0 && n != f.Subject && !p.words[n].is(unit) && p.dated[n] == 0 {
 		f.Object = n
 	}
-	return f
 }
