@@ -84,7 +84,7 @@ func (w *drawer) inseparable(c int) bool {
 	case arcs.Amod, arcs.NmodPoss:
 		return w.inName(c) && w.inName(w.Head(c)) // "National Federation", "District Attorney's Office"
 	}
-	return false
+	return w.relates(c)
 }
 
 // inName reports whether token c is written as part of a name.
@@ -102,14 +102,32 @@ func (w *drawer) drawn(c int) bool {
 		return !w.words[c].is(schedule) // "a hearing set for May"
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
 		return c != w.frame.Subject && !w.Relative(c) && w.Head(c) != w.frame.Subject
-	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.AclRelcl, arcs.Discourse, arcs.Vocative, arcs.List:
+	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.Discourse, arcs.Vocative, arcs.List:
 		return false
+	case arcs.AclRelcl:
+		return w.restricts(c)
 	case arcs.Conj:
-		return !w.verbAt(c)
+		return !w.Tags[c].IsFinite() && w.Head(c) != w.root || !w.verbAt(c)
 	case arcs.Advcl:
 		return w.Child(c, arcs.Mark) >= 0
 	}
 	return w.Token(c).Shape != prose.Mark && !w.bracketed(c)
+}
+
+// restricts reports whether the relative clause of verb c says which one is meant: no comma parts it from its noun, and
+// the noun is what does it.
+func (w *drawer) restricts(c int) bool {
+	k := w.Child(c, arcs.Nsubj, arcs.NsubjPass)
+	return k > 0 && w.relates(k) && w.Tags[k-1] != pos.Comma
+}
+
+// relates reports whether token c is "who", "that" or "which" as what does the verb of a relative clause.
+func (w *drawer) relates(c int) bool {
+	switch w.Tags[c] {
+	case pos.WDT, pos.WP:
+		return w.Rel(w.Head(c)) == arcs.AclRelcl
+	}
+	return false
 }
 
 // leadsNothing reports whether token c is a word that leads to another part of the sentence, without that part.
@@ -146,6 +164,9 @@ func (w *drawer) obliged(c int) bool {
 		return true
 	case arcs.Advmod:
 		return isNegation(w.Lower(c)) && w.Head(c) != w.frame.Subject
+	case arcs.Conj:
+		p := w.Preposition(w.Head(c))
+		return p >= 0 && w.Lower(p) == "between"
 	case arcs.Nmod:
 		p := w.Preposition(c)
 		return p >= 0 && w.Lower(p) == "of" && w.inName(c) && w.inName(w.Head(c)) // "Hall of Fame"
