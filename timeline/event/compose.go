@@ -40,6 +40,9 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	for v := p.governor(max(f.Verb, f.Trigger)); v >= 0; v = p.governor(v) {
 		up := *f
 		up.tellBy(p, v)
+		if p.words[v].is(cancel|move) || up.Says.Negated || up.Says.Modal >= 0 {
+			break // it tells what did not happen, or may
+		}
 		if d := x.draft(p, &up, v, st); d.worth > best.worth {
 			best = d
 		}

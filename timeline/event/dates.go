@@ -76,7 +76,7 @@ func (p *passage) goesOn(a, b *date) bool {
 		return false
 	}
 	switch gap := lower(p.gap(a.dated.End, b.dated.Start)); gap {
-	case " and ", " & ", ", ":
+	case " and ", ", and ", " & ", ", ":
 		return x.Grain == calendar.Day && x.End.Equal(y.Start) && y.End.Sub(y.Start) == 24*time.Hour && gap != ", "
 	case ", to ", ", until ", " to ", " until ", " through ", ", through ":
 		return a.first > 0 && lower(p.Text(a.first-1)) == "from"

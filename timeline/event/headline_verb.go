@@ -68,7 +68,7 @@ func (w *drawer) present(at int) string {
 		return "do not " + lemma
 	case w.frame.Says.Negated:
 		return "does not " + lemma
-	case many:
+	case many || w.Tags[at] == pos.VB && w.frame.Subject < 0: // "Join us"
 		return lemma
 	}
 	return thirdPerson(lemma)

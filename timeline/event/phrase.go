@@ -125,7 +125,7 @@ func (w *drawer) restricts(c int) bool {
 func (w *drawer) relates(c int) bool {
 	switch w.Tags[c] {
 	case pos.WDT, pos.WP:
-		return w.Rel(w.Head(c)) == arcs.AclRelcl
+		return w.Head(c) != w.root && w.Rel(w.Head(c)) == arcs.AclRelcl
 	}
 	return false
 }
