@@ -3,5 +3,7 @@
 //
 // A parser reads the sentence once from left to right; at each step weights tell whether to read on or which of two
 // words hangs on the other (Kuhlmann, Gómez-Rodríguez and Satta, "Dynamic Programming Algorithms for Transition-Based
-// Dependency Parsers", 2011). When the tree stands, other weights tell how each word hangs on its head.
+// Dependency Parsers", 2011). It follows a few ways at once, and takes the one whose steps have the highest score
+// together (Zhang and Clark, "A Tale of Two Parsers", 2008). When the tree stands, other weights tell how each word
+// hangs on its head.
 package arcs

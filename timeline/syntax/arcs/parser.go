@@ -9,17 +9,18 @@ import (
 // A Parser makes trees of sentences. Its zero value is one for English; it keeps its memory from one sentence to the
 // next, so that no two goroutines may use it at once.
 type Parser struct {
-	model   *machine.Model // nil for that of the program
-	machine machine.Machine
-	arcs    machine.Arcs
-	tokens  []machine.Token
-	word    []int32 // for each token the word of the parser that it belongs to
-	whole   []int32 // for each word the token that it is
-	short   Tree    // of those words
+	model  *machine.Model // nil for that of the program
+	search search
+	arcs   machine.Arcs
+	tokens []machine.Token
+	word   []int32 // for each token the word of the parser that it belongs to
+	whole  []int32 // for each word the token that it is
+	short  Tree    // of those words
+	other  []int32 // heads of another reading of them
 }
 
-// Parse makes tree the tree of the sentence s of d, of which tags has a tag for each token. It takes time in proportion
-// to the length of the sentence.
+// Parse makes tree the tree of the sentence s of d, of which tags has a tag for each token. Of a verb that the tree
+// shows to be another form it changes the tag. It takes time in proportion to the length of the sentence.
 func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree *Tree) {
 	if p.model == nil {
 		p.model = english()
@@ -31,7 +32,7 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 	p.tokens = machine.Describe(d, s, tags, p.tokens[:0])
 	p.joinAmounts(d, s)
 	p.short.resize(len(p.whole))
-	p.attach(p.short.Head)
+	p.attach(tags)
 	p.name(&p.short)
 	p.short.link()
 	p.coordinate(&p.short)
@@ -71,44 +72,6 @@ func (p *Parser) expand(tree *Tree) {
 			tree.Head[i], tree.Rel[i] = at, Fixed
 		}
 	}
-}
-
-// attach finds the heads, greedily.
-func (p *Parser) attach(head []int32) {
-	m := &p.machine
-	var features [machine.Count]uint32
-	for s := m.Start(p.tokens); !m.Last(&s); {
-		m.Features(&s, &features)
-		left, right := p.model.Scores(&features)
-		a := best(m.Can(&s), left, right)
-		switch a {
-		case machine.Left:
-			head[m.Top(&s)] = m.Next(&s)
-		case machine.Right:
-			head[m.Top(&s)] = m.Below(&s)
-		}
-		s = m.Do(&s, a)
-	}
-	for i, h := range head {
-		if int(h) == len(head) {
-			head[i] = -1
-		}
-	}
-}
-
-// best gives the transition that can be and has the highest score; that of Shift is 0.
-func best(can [machine.Actions]bool, left, right int32) machine.Action {
-	a, score := machine.Shift, int32(0)
-	if !can[machine.Shift] {
-		score = -1 << 31
-	}
-	if can[machine.Left] && left > score {
-		a, score = machine.Left, left
-	}
-	if can[machine.Right] && right > score {
-		a = machine.Right
-	}
-	return a
 }
 
 // name finds the relations.

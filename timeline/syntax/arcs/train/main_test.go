@@ -59,10 +59,9 @@ func TestWalk(t *testing.T) {
 	for k, s := range readToy(t) {
 		w := newWalk(&s)
 		m := new(machine.Machine)
-		w.m = m
 		right := 0
-		for state := m.Start(w.tokens); !m.Last(&state); {
-			a := best(eager, w.choiceOf(&state).right)
+		state := m.Start(w.tokens)
+		for _, a := range w.way {
 			if token, head := m.Arc(&state, a); token >= 0 && w.head[token] == head {
 				right++
 			}

@@ -2,8 +2,6 @@ package main
 
 import (
 	"encoding/binary"
-	"math"
-	"slices"
 
 	"dateline/timeline/syntax/arcs/internal/machine"
 )
@@ -15,6 +13,7 @@ type places struct {
 	keys  []uint32  // for each entry its feature and one; 0 for none
 	w, u  []float32 // for each entry the weights of its transitions, and what to take from them for their average
 	steps float32
+	unit  float32
 }
 
 // newPlaces makes room for the features that came most often. counts tells how often, up to 255 times.
@@ -82,30 +81,23 @@ func (p *places) settle() {
 	}
 }
 
-// pack packs the averaged weights. One in ten thousand is too great to be written whole.
+// pack packs the averaged weights.
 func (p *places) pack() []byte {
-	var sizes []float32
 	p.settle()
-	above := make([][2]float32, len(p.keys))
-	for i := range p.keys {
-		w := p.w[i*actions:][:actions]
-		above[i] = [2]float32{w[machine.Left] - w[machine.Shift], w[machine.Right] - w[machine.Shift]}
-		sizes = append(sizes, max(abs(above[i][0]), abs(above[i][1])))
-	}
-	slices.Sort(sizes)
-	unit := float64(sizes[len(sizes)-1-len(sizes)/10_000]) / machine.MaxWeight
 	b := make([]byte, 0, len(p.keys)*4)
 	for i, key := range p.keys {
 		entry := uint32(0)
-		if key != 0 && unit > 0 {
-			entry = machine.Entry(whole(above[i][0], unit), whole(above[i][1], unit), machine.CheckOf(key-1))
+		if key != 0 {
+			var codes [machine.Actions]uint8
+			for a, w := range p.w[i*actions:][:actions] {
+				codes[a] = machine.Code(float64(w) / least)
+			}
+			entry = machine.Entry(codes, machine.CheckOf(key-1))
 		}
 		b = binary.LittleEndian.AppendUint32(b, entry)
 	}
 	return b
 }
 
-// whole gives w in units, as far as an entry can hold it.
-func whole(w float32, unit float64) int32 {
-	return int32(math.Round(max(-machine.MaxWeight, min(machine.MaxWeight, float64(w)/unit))))
-}
+// least is a sixteenth of the smallest weight told apart from 0.
+const least = .02

@@ -2,17 +2,18 @@ package main
 
 import "dateline/timeline/syntax/arcs/internal/machine"
 
-// A walk goes through the states of a sentence whose tree is known. It knows which transitions lose no arc of the tree
-// that can still be had (a dynamic oracle: Goldberg and Nivre, "Training Deterministic Parsers with Non-Deterministic
-// Oracles", 2013), whatever came before.
+// A walk is a sentence whose tree is known, with the transitions that make it: those that lose no arc of the tree that
+// can still be had (Goldberg and Nivre, "Training Deterministic Parsers with Non-Deterministic Oracles", 2013), the one
+// that hangs a token first.
 type walk struct {
 	tokens []machine.Token
-	head   []int32          // that of the root is -1, of the one below it its index
+	head   []int32 // that of the root is -1, of the one below it its index
+	way    []machine.Action
 	m      *machine.Machine // where the states are
 }
 
 func newWalk(s *sample) walk {
-	w := walk{tokens: machine.Describe(s.doc, s.sentence(), s.tags, nil)}
+	w := walk{tokens: machine.Describe(s.doc, s.sentence(), s.tags, nil), m: new(machine.Machine)}
 	for _, h := range s.head {
 		if h < 0 {
 			h = int32(len(s.head))
@@ -20,57 +21,39 @@ func newWalk(s *sample) walk {
 		w.head = append(w.head, h)
 	}
 	w.head = append(w.head, -1)
+	for s := w.m.Start(w.tokens); !w.m.Last(&s); {
+		a := w.right(&s)
+		w.way = append(w.way, a)
+		s = w.m.Do(&s, a)
+	}
+	w.m = nil
 	return w
 }
 
-// A choice is the possible transitions of a state, and those of them that lose least.
-type choice struct {
-	can, right [machine.Actions]bool
-}
-
-// count counts the features on the way of the tree, up to 255 of each.
+// count counts the features on the way, up to 255 of each.
 func (w *walk) count(counts []uint8) {
-	w.follow(func(f *[machine.Count]uint32, c choice) machine.Action {
+	var f [machine.Count]uint32
+	m := new(machine.Machine)
+	s := m.Start(w.tokens)
+	for _, a := range w.way {
+		m.Features(&s, &f)
 		for _, x := range f {
 			counts[x] = max(counts[x], counts[x]+1)
 		}
-		return best(eager, c.right)
-	})
-}
-
-// eager are scores for hanging each token as soon as it can be.
-var eager = [actions]float32{machine.Left: 1, machine.Right: 2}
-
-// follow goes from the first state to the last one; choose gives the transition.
-func (w *walk) follow(choose func(f *[machine.Count]uint32, c choice) machine.Action) {
-	var f [machine.Count]uint32
-	w.m = new(machine.Machine)
-	for s := w.m.Start(w.tokens); !w.m.Last(&s); {
-		w.m.Features(&s, &f)
-		s = w.m.Do(&s, choose(&f, w.choiceOf(&s)))
+		s = m.Do(&s, a)
 	}
 }
 
-// wrong gives the possible transitions that are not right.
-func (c choice) wrong() (wrong [machine.Actions]bool) {
-	for a, can := range c.can {
-		wrong[a] = can && !c.right[a]
-	}
-	return wrong
-}
-
-func (w *walk) choiceOf(s *machine.State) choice {
-	c := choice{can: w.m.Can(s)}
-	cost, least := w.costs(s), len(w.head)
-	for a, can := range c.can {
-		if can {
-			least = min(least, cost[a])
+// right gives the possible transition that loses least, the most eager of equals.
+func (w *walk) right(s *machine.State) machine.Action {
+	can, cost := w.m.Can(s), w.costs(s)
+	best, least := machine.Actions, len(w.head)
+	for _, a := range [...]machine.Action{machine.Right, machine.Left, machine.Shift} {
+		if can[a] && (best == machine.Actions || cost[a] < least) {
+			best, least = a, cost[a]
 		}
 	}
-	for a, can := range c.can {
-		c.right[a] = can && cost[a] == least
-	}
-	return c
+	return best
 }
 
 // costs gives how many arcs of the tree each transition loses.

@@ -42,7 +42,7 @@ var kinds = func() (k [64]uint32) {
 }()
 
 // Count is the number of features of a state.
-const Count = 56
+const Count = 63
 
 // Bits is the width of a feature.
 const Bits = 26
@@ -85,6 +85,15 @@ func (m *Machine) marks(i, j int32) uint64 {
 	return uint64(between(m.Tokens, i, j))
 }
 
+// ahead tells how many finite verbs stand behind token i, and how many words that begin a clause below another.
+func (m *Machine) ahead(i int32) uint64 {
+	d := m.Tokens[len(m.Tokens)-1].Clauses - m.at(i+1).Clauses
+	if int(i)+1 >= len(m.Tokens) {
+		d = 0
+	}
+	return uint64(min(d&0xFFFF, 3)<<2 | min(d>>16, 3))
+}
+
 // Features gives the features of s in f.
 func (m *Machine) Features(s *State, f *[Count]uint32) {
 	top := &m.nodes[s.top]
@@ -94,7 +103,7 @@ func (m *Machine) Features(s *State, f *[Count]uint32) {
 	b0, b1, b2 := m.at(s.next.token), m.at(s.next.token+1), m.at(s.next.token+2)
 	tok := func(n int32) *Token { return m.at(m.nodes[n].token) }
 	s0l, s0k, s0r, s0q := tok(top.left[0]), tok(top.left[1]), tok(top.right[0]), tok(top.right[1])
-	s1l, s1r := tok(below.left[0]), tok(below.right[0])
+	s1l, s1r, s1q := tok(below.left[0]), tok(below.right[0]), tok(below.right[1])
 	b0l, b0k := tok(s.next.left[0]), tok(s.next.left[1])
 
 	w0, w1, w2, wb, wc := uint64(s0.Word), uint64(s1.Word), uint64(s2.Word), uint64(b0.Word), uint64(b1.Word)
@@ -106,6 +115,7 @@ func (m *Machine) Features(s *State, f *[Count]uint32) {
 	n0 := uint64(min(top.nl, 3)<<2 | min(top.nr, 3))
 	n1 := uint64(min(below.nl, 3)<<2 | min(below.nr, 3))
 	nb := uint64(min(s.next.nl, 3))
+	ahead := m.ahead(s.next.token)
 
 	f[0] = mix(0, w0, t0)
 	f[1] = mix(1, wb, tb)
@@ -163,4 +173,11 @@ func (m *Machine) Features(s *State, f *[Count]uint32) {
 	f[53] = mix(53, uint64(s.next.kinds), t0b)
 	f[54] = mix(54, w0, tb<<6|tc)
 	f[55] = mix(55, w1, t0<<6|tb)
+	f[56] = mix(56, t0b, ahead)
+	f[57] = mix(57, t10b, ahead)
+	f[58] = mix(58, w0, ahead<<6|tb)
+	f[59] = mix(59, wb, ahead<<6|t0)
+	f[60] = mix(60, t10, ahead<<16|uint64(below.kinds&0xFFFF))
+	f[61] = mix(61, t10, uint64(s1r.Tag)<<6|uint64(s1q.Tag))
+	f[62] = mix(62, w1<<6|t0, uint64(s0l.Word))
 }

@@ -33,21 +33,18 @@ func Decode(b []byte) (*Model, error) {
 	return &Model{b[:actionBytes], b[actionBytes:]}, nil
 }
 
-// An entry of the first table is the weights of Left and of Right, of 12 bits each, as they exceed that of Shift, and
-// the check. PlaceOf gives the place of a feature, CheckOf what its entries bear.
+// An entry of the first table is, from the highest bits on, the codes of a feature's weights for Shift, Left and Right,
+// and the check. PlaceOf gives the place of a feature, CheckOf what its entries bear.
 func PlaceOf(feature uint32) int    { return int(feature >> checkBits) }
 func CheckOf(feature uint32) uint32 { return feature & (1<<checkBits - 1) }
 
-// Entry packs the weights of a feature.
-func Entry(left, right int32, check uint32) uint32 {
-	return uint32(left)<<20 | uint32(right)<<20>>12 | check
+// Entry packs the codes of the weights of a feature.
+func Entry(codes [Actions]uint8, check uint32) uint32 {
+	return uint32(codes[Shift])<<24 | uint32(codes[Left])<<16 | uint32(codes[Right])<<8 | check
 }
 
-// MaxWeight is the greatest weight of an entry.
-const MaxWeight = 1<<11 - 1
-
-// Scores gives the scores of Left and Right for the features; that of Shift is 0.
-func (m *Model) Scores(f *[Count]uint32) (left, right int32) {
+// Scores gives the scores of the transitions for the features.
+func (m *Model) Scores(f *[Count]uint32) (scores [Actions]int32) {
 	table := m.actions[:actionBytes]
 	var list [Count * Ways]uint32
 	n := 0
@@ -65,8 +62,9 @@ func (m *Model) Scores(f *[Count]uint32) (left, right int32) {
 		}
 	}
 	for _, e := range list[:n] {
-		left += int32(e) >> 20
-		right += int32(e<<12) >> 20
+		scores[Shift] += weights[e>>24]
+		scores[Left] += weights[e>>16&0xFF]
+		scores[Right] += weights[e>>8&0xFF]
 	}
-	return left, right
+	return scores
 }

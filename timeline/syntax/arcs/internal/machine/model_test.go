@@ -10,16 +10,17 @@ import (
 func TestModel(t *testing.T) {
 	b := make([]byte, Size)
 	const f, other = 5<<checkBits | 7, 5<<checkBits | 9
-	binary.LittleEndian.PutUint32(b[PlaceOf(f)*Ways*4+4:], Entry(-MaxWeight, MaxWeight, CheckOf(f)))
-	binary.LittleEndian.PutUint32(b[PlaceOf(3<<checkBits)*Ways*4:], Entry(12, -3, 0))
+	binary.LittleEndian.PutUint32(b[PlaceOf(f)*Ways*4+4:], Entry([Actions]uint8{Code(-9), Code(9), Code(40)}, CheckOf(f)))
+	binary.LittleEndian.PutUint32(b[PlaceOf(3<<checkBits)*Ways*4:], Entry([Actions]uint8{Left: Code(2)}, 0))
 	at := actionBytes + RelPlaceOf(f)*Ways*8
 	binary.LittleEndian.PutUint64(b[at:], Slot([]Weight{{4, Code(9)}, {5, Code(-9)}}, RelCheckOf(f)))
 	m, err := Decode(b)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if left, right := m.Scores(&[Count]uint32{f, other, 3 << checkBits}); left != 12-MaxWeight || right != MaxWeight-3 {
-		t.Errorf("scores %d and %d", left, right)
+	want := [Actions]int32{weights[Code(-9)], weights[Code(9)] + weights[Code(2)], weights[Code(40)]}
+	if got := m.Scores(&[Count]uint32{f, other, 3 << checkBits}); got != want {
+		t.Errorf("scores %d, want %d", got, want)
 	}
 	if rel := m.Best(&[RelCount]uint32{f}); rel != 4 {
 		t.Errorf("relation %d, want 4", rel)

@@ -119,3 +119,34 @@ func (m *Machine) add(n node) int32 {
 
 // kindOf gives a bit for the kind of the token of a node.
 func (m *Machine) kindOf(n int32) uint32 { return 1 << kinds[m.Tokens[m.nodes[n].token].Tag] }
+
+// Alike reports whether the features see no difference between two states.
+func (m *Machine) Alike(a, b *State) bool {
+	if a.depth != b.depth || !m.same(&a.next, &b.next) {
+		return false
+	}
+	x, y := &m.nodes[a.top], &m.nodes[b.top]
+	for range 3 {
+		if x == y {
+			return true
+		}
+		if !m.same(x, y) {
+			return false
+		}
+		x, y = &m.nodes[x.below], &m.nodes[y.below]
+	}
+	return true
+}
+
+// same reports whether the features see no difference between two nodes.
+func (m *Machine) same(x, y *node) bool {
+	if x.token != y.token || x.nl != y.nl || x.nr != y.nr || x.kinds != y.kinds {
+		return false
+	}
+	for k := range 2 {
+		if m.nodes[x.left[k]].token != m.nodes[y.left[k]].token || m.nodes[x.right[k]].token != m.nodes[y.right[k]].token {
+			return false
+		}
+	}
+	return true
+}

@@ -9,10 +9,11 @@ import (
 
 // A Token is what the features need of one token.
 type Token struct {
-	Word  uint32 // a hash of its spelling in small letters; numbers are alike by their length
-	Tail  uint32 // a hash of its last three letters, and whether it has a capital
-	Tag   uint32
-	Marks uint32 // how many commas, and how many other marks, stand before it in the sentence
+	Word    uint32 // a hash of its spelling in small letters; numbers are alike by their length
+	Tail    uint32 // a hash of its last three letters, and whether it has a capital
+	Tag     uint32
+	Marks   uint32 // how many commas, and how many other marks, stand before it in the sentence
+	Clauses uint32 // how many finite verbs, and how many words that begin a clause below another, do
 }
 
 // Outside is the tag of what stands outside the sentence, Top that of the root above it.
@@ -23,10 +24,10 @@ const (
 
 // Describe appends the tokens of the sentence to list.
 func Describe(d *prose.Document, s prose.Sentence, tags []pos.Tag, list []Token) []Token {
-	commas, marks := uint32(0), uint32(0)
+	var commas, marks, finite, below uint32
 	for i := s.First; i < s.Last; i++ {
 		tag := tags[i-s.First]
-		c := Token{Tag: uint32(tag) % Top, Marks: commas | marks<<16}
+		c := Token{Tag: uint32(tag) % Top, Marks: commas | marks<<16, Clauses: finite | below<<16}
 		c.spell(&d.Tokens[i], d.Of(i))
 		list = append(list, c)
 		switch {
@@ -34,9 +35,13 @@ func Describe(d *prose.Document, s prose.Sentence, tags []pos.Tag, list []Token)
 			commas++
 		case tag.IsMark() && tag != pos.HYPH:
 			marks++
+		case tag.IsFinite():
+			finite++
+		case tag == pos.WDT, tag == pos.WP, tag == pos.WPS, tag == pos.WRB:
+			below++
 		}
 	}
-	return append(list, Token{Tag: Top, Marks: commas | marks<<16})
+	return append(list, Token{Tag: Top, Marks: commas | marks<<16, Clauses: finite | below<<16})
 }
 
 // spell sets Word and Tail by the text of t.
