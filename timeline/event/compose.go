@@ -85,14 +85,13 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) draft {
 		w.object(f.Object)
 	}
 	p.spots()
-	pool := 0
+	pool, name := 0, w.rootName()
 	for i := range w.phrases {
 		pool += len(w.phrases[i].words)
 	}
 	for i := range w.phrases {
-		w.phrases[i].pool = pool
 		ph := &w.phrases[i]
-		ph.rank = i
+		ph.rank, ph.pool, ph.root = i, pool, name
 		for k := range ph.words {
 			it := &ph.words[k]
 			if it.stem == "" {
@@ -114,6 +113,18 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) draft {
 		}
 	}
 	return w.write(taken, draft{from: from, worth: worth})
+}
+
+// rootName says what the title is drawn from: the trigger, or by what the clause above hangs on to it.
+func (w *drawer) rootName() string {
+	i := w.frame.Trigger
+	for i >= 0 && i != w.root && w.Head(i) != w.root {
+		i = w.Head(i)
+	}
+	if i < 0 || i == w.root {
+		return "trigger"
+	}
+	return w.Rel(i).String()
 }
 
 // subject draws the subject of the verb.

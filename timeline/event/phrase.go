@@ -14,8 +14,9 @@ type phrase struct {
 	head   int
 	parent int // index of the phrase it hangs on, -1 for that of the trigger
 	depth  int
-	rank   int // how many phrases were drawn before it
-	pool   int // how many words all phrases have
+	rank   int    // how many phrases were drawn before it
+	pool   int    // how many words all phrases have
+	root   string // what the title is drawn from
 	needed bool
 	ahead  bool // it stands in front of the verb whatever its place in the sentence: the subject
 	behind bool // it stands right behind the verb whatever its place: the object that a relative clause is about

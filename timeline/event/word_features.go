@@ -60,6 +60,8 @@ func (p *passage) treeFeatures(f *choose.Features, fr *Frame, ph *phrase, way, p
 	f.Add("role.kind", role+" "+p.kind(fr))
 	f.Add("role.part", role+" "+part)
 	f.Add("role.depth", role+" "+choose.Bucket(ph.depth))
+	f.Add("root", ph.root)
+	f.Add("root.role", ph.root+" "+role)
 	f.Add("head", p.Tags[ph.head].String()+" "+role)
 }
 
