@@ -46,7 +46,8 @@ func (s *Sentence) Verb(i int) Verb {
 			v.Infinite = v.Infinite || s.Tags[c] == pos.TO
 		}
 	}
-	if v.Modal >= 0 && !v.Perfect {
+	arranged := v.Infinite && v.Finite // "were to begin"
+	if (v.Modal >= 0 || arranged) && !v.Perfect {
 		v.Tense = Future
 	}
 	return v
