@@ -37,7 +37,7 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 			best = d
 		}
 	}
-	for v := p.governor(max(f.Verb, f.Trigger)); v >= 0; v = p.governor(v) {
+	for v := p.clauseAbove(max(f.Verb, f.Trigger)); v >= 0; v = p.clauseAbove(v) {
 		up := *f
 		up.tellBy(p, v)
 		if p.words[v].is(cancel|move) || up.Says.Negated || up.Says.Modal >= 0 {
@@ -51,6 +51,19 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 		return d
 	}
 	return x.underTopic(p, f, best)
+}
+
+// clauseAbove gives the verb of the clause that token i is a part of, -1 where that clause tells of something else
+// beside it: "fell after it reported a loss".
+func (p *passage) clauseAbove(i int) int {
+	v := p.governor(i)
+	for ; i != v && v >= 0; i = p.Head(i) {
+		switch p.Rel(i) {
+		case arcs.Advcl, arcs.AclRelcl, arcs.Parataxis, arcs.Conj:
+			return -1
+		}
+	}
+	return v
 }
 
 // inClause reports whether the trigger is a noun of a clause that has a subject.

@@ -50,11 +50,12 @@ func (w *drawer) passive(at int) bool {
 	if at != w.root {
 		return false
 	}
-	return v.Passive || w.Tags[at] == pos.VBN && !v.Perfect && w.Child(at, arcs.Nsubj) < 0 || w.headlinePassive(at)
+	bare := w.Tags[at] == pos.VBN && !v.Perfect
+	return v.Passive || bare && w.Child(at, arcs.Nsubj) < 0 || w.headlinePassive(at)
 }
 
-// headlinePassive reports whether the verb at token at has the form of the past in a headline, which tells what happened
-// in the present: "Gang member convicted of murder".
+// headlinePassive reports whether the verb at token at has the form of the past in a headline, which tells in the
+// present what happened: "Gang member convicted of murder".
 func (w *drawer) headlinePassive(at int) bool {
 	heading := w.doc.Sentences[w.Index].Heading
 	return heading && w.Tags[at] == pos.VBD && w.Child(at, arcs.Obj, arcs.Ccomp, arcs.Xcomp) < 0

@@ -99,27 +99,38 @@ func (w *drawer) drawn(c int) bool {
 	switch w.Rel(c) {
 	case arcs.Advmod:
 		return w.Head(c) != w.root || !w.verbAt(w.root) || !isNegation(w.Lower(c)) // said by the form of the verb
-	case arcs.Acl:
-		return !w.words[c].is(schedule) // "a hearing set for May"
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
 		return c != w.frame.Subject && !w.Relative(c) && w.Head(c) != w.frame.Subject
 	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.Discourse, arcs.Vocative, arcs.List:
 		return false
-	case arcs.AclRelcl:
-		return w.restricts(c)
-	case arcs.Conj:
-		return !w.Tags[c].IsFinite() && w.Head(c) != w.root || !w.verbAt(c)
-	case arcs.Advcl:
-		return w.Child(c, arcs.Mark) >= 0
+	case arcs.Acl, arcs.AclRelcl, arcs.Conj, arcs.Advcl:
+		return w.drawnClause(c)
 	}
 	return w.Token(c).Shape != prose.Mark && !w.bracketed(c)
 }
 
-// restricts reports whether the relative clause of verb c says which one is meant: no comma parts it from its noun, and
-// the noun is what does it.
+// drawnClause reports whether the clause of token c can be a phrase of a title.
+func (w *drawer) drawnClause(c int) bool {
+	switch w.Rel(c) {
+	case arcs.Acl:
+		return !w.words[c].is(schedule) // "a hearing set for May"
+	case arcs.AclRelcl:
+		return w.restricts(c)
+	case arcs.Conj:
+		return !w.verbAt(c) || w.Head(c) != w.root && !w.Tags[c].IsFinite() // "injured and bleeding"
+	}
+	return w.Child(c, arcs.Mark) >= 0
+}
+
+// restricts reports whether the relative clause of verb c says which one is meant: no comma parts it from its noun, the
+// noun is what does it, and it does not only lead to a date.
 func (w *drawer) restricts(c int) bool {
 	k := w.Child(c, arcs.Nsubj, arcs.NsubjPass)
-	return k > 0 && w.relates(k) && w.Tags[k-1] != pos.Comma
+	if k <= 0 || !w.relates(k) || w.Tags[k-1] == pos.Comma {
+		return false
+	}
+	left, right := w.Extent(c)
+	return !slices.ContainsFunc(w.dated[left:right], func(d int8) bool { return d != 0 })
 }
 
 // relates reports whether token c is "who", "that" or "which" as what does the verb of a relative clause.

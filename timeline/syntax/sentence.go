@@ -75,8 +75,8 @@ func (s *Sentence) Above(a, i int) bool {
 	return false
 }
 
-// Close makes tokens [first, last), which a caller knows to be one thing, end where they end: a phrase behind them that a
-// preposition leads to hangs on what they hang on, and not on them: "stolen on Saturday from a palace".
+// Close makes tokens [first, last), which a caller knows to be one thing, end where they end: a phrase behind them that
+// a preposition leads to hangs on what they hang on, and not on them: "stolen on Saturday from a palace".
 func (s *Sentence) Close(first, last int) {
 	for c := last; c < s.N; c++ {
 		h := s.Head(c)
