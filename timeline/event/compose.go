@@ -54,12 +54,15 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 }
 
 // clauseAbove gives the verb of the clause that token i is a part of, -1 where that clause tells of something else
-// beside it: "fell after it reported a loss".
+// beside it: "fell after it reported a loss", "left after the vote".
 func (p *passage) clauseAbove(i int) int {
 	v := p.governor(i)
 	for ; i != v && v >= 0; i = p.Head(i) {
 		switch p.Rel(i) {
 		case arcs.Advcl, arcs.AclRelcl, arcs.Parataxis, arcs.Conj:
+			return -1
+		}
+		if c := p.Preposition(i); c >= 0 && orderWords[p.Lower(c)] != "" {
 			return -1
 		}
 	}

@@ -136,7 +136,7 @@ func (s *Sentence) subject(i int) int {
 			if o := s.Child(h, arcs.Obj, arcs.Iobj); o >= 0 && o < i {
 				return o
 			}
-		case arcs.Conj:
+		case arcs.Conj, arcs.Parataxis:
 		case arcs.Advcl:
 			if finite(s.Tags[i]) {
 				return s.adjacent(i)
