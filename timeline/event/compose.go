@@ -32,12 +32,7 @@ type draft struct {
 // compose writes the title of a frame: the draft that is expected to say most of what a person's title says.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	best := x.draft(p, f, f.Trigger, st)
-	if f.inClause() && (best.size < 2 || p.carries(f)) {
-		if d := x.draft(p, f, f.Verb, st); d.worth > best.worth {
-			best = d
-		}
-	}
-	for v := p.clauseAbove(max(f.Verb, f.Trigger)); v >= 0; v = p.clauseAbove(v) {
+	for v := p.clauseAbove(f.Trigger); v >= 0; v = p.clauseAbove(v) {
 		up := *f
 		up.tellBy(p, v)
 		if p.words[v].is(cancel|move) || up.Says.Negated || up.Says.Modal >= 0 {
@@ -67,26 +62,6 @@ func (p *passage) clauseAbove(i int) int {
 		}
 	}
 	return v
-}
-
-// inClause reports whether the trigger is a noun of a clause that has a subject.
-func (f *Frame) inClause() bool { return f.Noun && f.Verb >= 0 && f.Subject >= 0 }
-
-// carries reports whether the verb of a noun says what becomes of it: the noun is its subject or its object.
-func (p *passage) carries(f *Frame) bool {
-	if !p.words[f.Verb].is(light|phase|occur|cancel|move) || p.words[f.Verb].is(schedule|occur) && f.Says.Passive {
-		return false
-	}
-	for i := f.Trigger; i >= 0; i = p.Head(i) {
-		switch p.Rel(i) {
-		case arcs.Conj, arcs.Compound:
-		case arcs.Nsubj, arcs.NsubjPass, arcs.Obj:
-			return p.Head(i) == f.Verb
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 // draft writes the title that is drawn from the subtree of root.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"dateline/timeline/calendar"
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -20,10 +21,17 @@ type passage struct {
 	all   []timex.Dated // all expressions in it, with those that name no day
 	dated []int8        // by token: 1 + the index of the date it belongs to, -1 for other expressions, 0 for none
 
+	taken     []taking // what the dates before the one at work have for triggers
 	mentioned []place.Match
 	where     []spot
 	placed    []bool // by token: it belongs to a spot
 	searched  bool
+}
+
+// A taking is a trigger that some days have.
+type taking struct {
+	token int
+	span  calendar.Span
 }
 
 // load analyses the stretch sent of sentence index, whose dates are loaded; all are the expressions in it.

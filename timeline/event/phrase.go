@@ -122,11 +122,11 @@ func (w *drawer) drawnClause(c int) bool {
 	return w.Child(c, arcs.Mark) >= 0
 }
 
-// restricts reports whether the relative clause of verb c says which one is meant: no comma parts it from its noun, the
+// restricts reports whether the relative clause of verb c says which one is meant: no mark parts it from its noun, the
 // noun is what does it, and it does not only lead to a date.
 func (w *drawer) restricts(c int) bool {
 	k := w.Child(c, arcs.Nsubj, arcs.NsubjPass)
-	if k <= 0 || !w.relates(k) || w.Tags[k-1] == pos.Comma {
+	if k <= 0 || !w.relates(k) || w.Token(k-1).Shape == prose.Mark {
 		return false
 	}
 	left, right := w.Extent(c)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/timeline/choose"
 )
 
@@ -9,7 +11,7 @@ const more = 1.0
 
 // tell appends the events of one sentence, whose dates are loaded.
 func (x *Extractor) tell(events []Event, p *passage) []Event {
-	x.sentenceTold = x.sentenceTold[:0]
+	x.sentenceTold, p.taken = x.sentenceTold[:0], p.taken[:0]
 	for d := range p.dates {
 		date := &p.dates[d]
 		x.cands = x.candidates(p, date, x.cands)
@@ -17,6 +19,10 @@ func (x *Extractor) tell(events []Event, p *passage) []Event {
 		for _, c := range x.cands {
 			if nth > 0 && (c.odds < more || p.toldBy(x.told, c.token)) {
 				break
+			}
+			own := taking{c.token, date.span()}
+			if slices.Contains(p.taken, own) {
+				continue // the same days again are those of something else
 			}
 			x.at = len(events)
 			f := p.frame(c.token, date)
@@ -28,6 +34,7 @@ func (x *Extractor) tell(events []Event, p *passage) []Event {
 			if nth == 0 {
 				x.told = x.told[:0]
 			}
+			p.taken = append(p.taken, own)
 			x.told = append(x.told, c.token)
 			if e.Salient() {
 				x.sentenceTold = append(x.sentenceTold, reported{c.token, f.Verb, len(events)})
