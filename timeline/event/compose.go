@@ -35,7 +35,7 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	for v := p.clauseAbove(f.Trigger); v >= 0; v = p.clauseAbove(v) {
 		up := *f
 		up.tellBy(p, v)
-		if p.words[v].is(cancel|move) || up.Says.Negated || up.Says.Modal >= 0 {
+		if st != Cancelled && (p.off(f.Trigger) == v || up.Says.Negated) || up.Says.Modal >= 0 {
 			break // it tells what did not happen, or may
 		}
 		if d := x.draft(p, &up, v, st); d.worth > best.worth {
@@ -48,20 +48,21 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	return x.underTopic(p, f, best)
 }
 
-// clauseAbove gives the verb of the clause that token i is a part of, -1 where that clause tells of something else
-// beside it: "fell after it reported a loss", "left after the vote".
+// clauseAbove gives the verb that token i, or the noun it is part of, is the subject, the object or the content of; -1
+// where it stands beside what the verb tells: "fell after it reported a loss", "met within days of the vote".
 func (p *passage) clauseAbove(i int) int {
 	v := p.governor(i)
-	for ; i != v && v >= 0; i = p.Head(i) {
-		switch p.Rel(i) {
-		case arcs.Advcl, arcs.AclRelcl, arcs.Parataxis, arcs.Conj:
+	for v >= 0 && p.Head(i) != v {
+		if r := p.Rel(i); r == arcs.Advcl || r == arcs.AclRelcl || r == arcs.Conj {
 			return -1
 		}
-		if c := p.Preposition(i); c >= 0 && orderWords[p.Lower(c)] != "" {
-			return -1
-		}
+		i = p.Head(i)
 	}
-	return v
+	switch p.Rel(i) {
+	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp, arcs.Ccomp:
+		return v
+	}
+	return -1
 }
 
 // draft writes the title that is drawn from the subtree of root.

@@ -24,12 +24,30 @@ func (p *passage) meant(trigger int, d *date) int {
 		if thing := p.Subject(trigger); p.isThing(thing) && p.ahead(trigger) && p.off(thing) >= 0 {
 			return thing
 		}
+		return p.happening(trigger)
 	case p.words[trigger].is(cancel) && p.side(d) == "ahead" && p.Sentence.Verb(trigger).Tense == syntax.Past:
 		if thing := p.Subject(trigger); p.isThing(thing) && p.off(thing) == trigger {
 			return thing
 		}
 	}
 	return trigger
+}
+
+// happening gives the event noun that the verb at token v only says the taking place of: "flood" in "a flood hit the
+// town", "concert" in "a concert was held"; v where there is none.
+func (p *passage) happening(v int) int {
+	thing := -1
+	switch {
+	case !p.verbAt(v):
+	case p.words[v].is(occur):
+		thing = p.Child(v, arcs.Nsubj, arcs.NsubjPass)
+	case p.words[v].is(light):
+		thing = p.Child(v, arcs.NsubjPass)
+	}
+	if thing < 0 || p.dated[thing] != 0 || p.kindOf(thing) != "event" {
+		return v
+	}
+	return thing
 }
 
 // isThing reports whether token i, if there is one, is a noun, or an adjective that stands for one: "the friendly".

@@ -44,13 +44,24 @@ func (s *Sentence) Verb(i int) Verb {
 			v.Negated = v.Negated || isNegation(s.Lower(c))
 		case arcs.Mark:
 			v.Infinite = v.Infinite || s.Tags[c] == pos.TO
+		case arcs.Case: // "due to be held"
+			k := s.Child(c, arcs.Fixed)
+			v.Infinite = v.Infinite || k >= 0 && s.Tags[k] == pos.TO
 		}
 	}
-	arranged := v.Infinite && v.Finite // "were to begin"
-	if (v.Modal >= 0 || arranged) && !v.Perfect {
-		v.Tense = Future
-	}
+	v.look()
 	return v
+}
+
+// look tells the tense by what stands with the form: "will go" and "was to go" look ahead, "to be held" tells no time.
+func (v *Verb) look() {
+	switch {
+	case v.Perfect:
+	case v.Modal >= 0 || v.Infinite && v.Finite:
+		v.Tense = Future
+	case v.Infinite && !v.Going:
+		v.Tense = 0
+	}
 }
 
 // own reads the form of the verb itself.
