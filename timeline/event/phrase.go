@@ -71,7 +71,7 @@ func (w *drawer) below(at, parent, depth int) {
 		case w.inseparable(c):
 			w.below(c, parent, depth)
 		case w.drawn(c):
-			w.draw(c, parent, depth+1, w.obliged(c), w.loose(c))
+			w.draw(c, parent, depth+1, w.obliged(c), w.loose(c) || w.phrases[parent].ahead)
 		}
 	}
 }
