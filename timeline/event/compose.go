@@ -35,7 +35,7 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	for v := p.clauseAbove(f.Trigger); v >= 0; v = p.clauseAbove(v) {
 		up := *f
 		up.tellBy(p, v)
-		if st != Cancelled && (p.off(f.Trigger) == v || up.Says.Negated) || up.Says.Modal >= 0 {
+		if v != f.Verb && (p.words[v].is(cancel|move) || up.Says.Negated || up.Says.Modal >= 0) {
 			break // it tells what did not happen, or may
 		}
 		if d := x.draft(p, &up, v, st); d.worth > best.worth {
@@ -48,8 +48,9 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	return x.underTopic(p, f, best)
 }
 
-// clauseAbove gives the verb that token i, or the noun it is part of, is the subject, the object or the content of; -1
-// where it stands beside what the verb tells: "fell after it reported a loss", "met within days of the vote".
+// clauseAbove gives the verb that token i, or the noun it is part of, is the subject, the object or the content of, or
+// that says little without it, "play in the final"; -1 where it stands beside what the verb tells: "fell after it
+// reported a loss", "met within days of the vote".
 func (p *passage) clauseAbove(i int) int {
 	v := p.governor(i)
 	for v >= 0 && p.Head(i) != v {
@@ -61,6 +62,10 @@ func (p *passage) clauseAbove(i int) int {
 	switch p.Rel(i) {
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp, arcs.Ccomp:
 		return v
+	case arcs.Obl:
+		if v >= 0 && p.words[v].is(light) {
+			return v
+		}
 	}
 	return -1
 }
