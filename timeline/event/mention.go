@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
 )
 
 // mentions puts names in full, and whom a pronoun means in its place, among the items from index from on.
@@ -40,10 +41,30 @@ func (w *drawer) meant(i int) string {
 		return w.pairs(i)
 	case n == nil:
 		return ""
+	case w.Lower(i) == "their" && n.kind == person:
+		return w.bothOf(i)
 	case w.Tags[i] == pos.PRPS:
 		return n.called() + "’s"
 	}
 	return n.called()
+}
+
+// bothOf gives the two persons that "their" at token i belongs to, as it stands before a noun: "Lind and Berg’s". ""
+// where its subject is not two.
+func (w *drawer) bothOf(i int) string {
+	k := w.binder(i)
+	if k < 0 {
+		return ""
+	}
+	c := w.Child(k, arcs.Conj)
+	if c < 0 {
+		return ""
+	}
+	a, b := w.nameOf(k), w.nameOf(c)
+	if a == nil || b == nil || a == b {
+		return ""
+	}
+	return a.called() + " and " + b.called() + "’s"
 }
 
 // saidBySubject reports whether the pronoun at token i stands for the subject of the title, whose name text is.
