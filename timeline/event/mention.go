@@ -41,7 +41,7 @@ func (w *drawer) meant(i int) string {
 		return w.pairs(i)
 	case n == nil:
 		return ""
-	case w.Lower(i) == "their" && n.kind == person:
+	case w.Lower(i) == "their" && (n.kind == person || w.bothOf(i) != ""):
 		return w.bothOf(i)
 	case w.Tags[i] == pos.PRPS:
 		return n.called() + "’s"
