@@ -82,6 +82,8 @@ func asideOf(d *prose.Document, s prose.Sentence) (aside, bool) {
 			end = clauseEnd(d, i+2, s.Last, true)
 		case d.Of(i) == ",":
 			end = planEnd(d, i+1, s.Last, true)
+		case d.Of(i) == "that" && (d.Of(i+1) == "was" || d.Of(i+1) == "were") && d.Of(i+2) == "to":
+			end = clauseEnd(d, i+3, s.Last, false)
 		case d.Tokens[i].Shape == prose.Word && !unplanned[strings.ToLower(d.Of(i-1))]:
 			end = planEnd(d, i, s.Last, false)
 		case isDash(d, i):

@@ -13,7 +13,6 @@ type places struct {
 	keys  []uint32  // for each entry its feature and one; 0 for none
 	w, u  []float32 // for each entry the weights of its transitions, and what to take from them for their average
 	steps float32
-	unit  float32
 }
 
 // newPlaces makes room for the features that came most often. counts tells how often, up to 255 times.
