@@ -32,7 +32,7 @@ type draft struct {
 // compose writes the title of a frame: the draft that is expected to say most of what a person's title says.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	best := x.draft(p, f, f.Trigger, st)
-	for v := p.clauseAbove(f.Trigger); v >= 0; v = p.clauseAbove(v) {
+	for v := p.clauseAbove(f.Trigger, best.size < 2); v >= 0; v = p.clauseAbove(v, false) {
 		up := *f
 		up.tellBy(p, v)
 		if v != f.Verb && (p.words[v].is(cancel|move) || up.Says.Negated || up.Says.Modal >= 0) {
@@ -49,9 +49,9 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 }
 
 // clauseAbove gives the verb that token i, or the noun it is part of, is the subject, the object or the content of, or
-// that says little without it, "play in the final"; -1 where it stands beside what the verb tells: "fell after it
-// reported a loss", "met within days of the vote".
-func (p *passage) clauseAbove(i int) int {
+// that says little without it, "play in the final"; with loose also one that it stands beside, "indicted in a crash".
+// -1 where the clause of the verb tells of something else: "fell after it reported a loss".
+func (p *passage) clauseAbove(i int, loose bool) int {
 	v := p.governor(i)
 	for v >= 0 && p.Head(i) != v {
 		if r := p.Rel(i); r == arcs.Advcl || r == arcs.AclRelcl || r == arcs.Conj {
@@ -59,15 +59,24 @@ func (p *passage) clauseAbove(i int) int {
 		}
 		i = p.Head(i)
 	}
+	if v < 0 {
+		return -1
+	}
 	switch p.Rel(i) {
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp, arcs.Ccomp:
 		return v
 	case arcs.Obl:
-		if v >= 0 && p.words[v].is(light) {
+		if p.words[v].is(light) || loose && !p.ordered(i) {
 			return v
 		}
 	}
 	return -1
+}
+
+// ordered reports whether a word of order leads to token i: "after the vote".
+func (p *passage) ordered(i int) bool {
+	c := p.Preposition(i)
+	return c >= 0 && orderWords[p.Lower(c)] != ""
 }
 
 // draft writes the title that is drawn from the subtree of root.

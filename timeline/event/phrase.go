@@ -186,6 +186,7 @@ func (w *drawer) obliged(c int) bool {
 	return false
 }
 
+// isNegation lists the adverbs that deny a verb wherever they hang: "no" may belong to "later".
 func isNegation(w string) bool { return w == "not" || w == "never" || w == "n't" || w == "n’t" }
 
 // own appends the words of the phrase of token head: those that cannot be parted from it.

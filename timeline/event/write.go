@@ -37,18 +37,22 @@ func (w *drawer) inOrder(taken []bool) []placedWord {
 	return list
 }
 
-// requoted gives the words of a title with quotation marks around what the sentence has in some, where the title has
-// all of it: “Low Tide”.
+// requoted gives the words of a title with the quotation marks of the sentence around what it has in some, where the
+// title has all of that as it was said: “Low Tide”.
 func (w *drawer) requoted(list []placedWord) []placedWord {
 	for k := range list {
-		if t := list[k].token; t < 1 || w.Tags[t-1] != pos.Open {
+		first := list[k].token
+		if first < 1 || w.Tags[first-1] != pos.Open {
 			continue
 		}
-		first := list[k].token
-		for end := k; end < len(list) && list[end].token == first+end-k; end++ {
+		for end := k; end < len(list) && list[end].token == first+end-k && list[end].from == ""; end++ {
 			if c := list[end].token + 1; c < w.N && w.Tags[c] == pos.Close {
-				list[end].text += "”"
-				list[k].text = "“" + list[k].text
+				if end+1 == len(list) || list[end+1].token != c {
+					list[end].text += w.Text(c)
+				}
+				if k == 0 || list[k-1].token != first-1 {
+					list[k].text = w.Text(first-1) + list[k].text
+				}
 				break
 			}
 		}
@@ -90,7 +94,7 @@ func (w *drawer) write(taken []bool, d draft) draft {
 		out.WriteString(it.text)
 		before = it
 	}
-	d.text = sentenceCase(strings.Trim(out.String(), " ,;:-–—\"'"))
+	d.text = sentenceCase(strings.Trim(out.String(), " ,;:-–—"))
 	return d
 }
 
