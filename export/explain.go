@@ -46,6 +46,9 @@ func explainDate(b *strings.Builder, r *timeline.Report, d *timex.Dated) {
 				row("event", eventLine(&r.Events[i], &m))
 				row("", m.Why.Trigger)
 				row("title", m.Why.Title)
+				for _, title := range r.Events[i].OtherTitles {
+					row("or title", oneLine(title))
+				}
 				row("place", m.Why.Place)
 				row("status", m.Why.Status)
 			}

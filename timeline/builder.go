@@ -43,7 +43,9 @@ func (b *Builder) Read(a *article.Article) *Report {
 	if len(events) >= event.Most {
 		r.Unresolved = append(r.Unresolved, leftOut(a, dates, events[event.Most-1].Mentions[0].Expression.End)...)
 	}
-	r.Events = b.merge.Merge(r.keep(events))
+	events = r.keep(events)
+	r.Document.Paragraphs = paragraphs(&b.doc, events)
+	r.Events = b.merge.Merge(events)
 	return r
 }
 

@@ -32,7 +32,9 @@ type viewMention struct {
 	Source    string     `json:"source"`
 	URL       string     `json:"url,omitempty"`
 	Published string     `json:"published,omitempty"`
+	Before    string     `json:"before,omitempty"` // the sentence, in its paragraph
 	Parts     []viewPart `json:"parts"`
+	After     string     `json:"after,omitempty"`
 	Reason    string     `json:"reason"`
 }
 
@@ -88,6 +90,7 @@ func viewMentionOf(m *event.Mention, docs map[string]*timeline.Document) viewMen
 	v := viewMention{Source: m.Document, Reason: m.Reason, Parts: partsOf(m)}
 	if d := docs[m.Document]; d != nil {
 		v.Source, v.URL, v.Published = cmp.Or(d.Title, d.ID), export.WebAddress(d.URL), d.Published
+		v.Before, v.After = d.Around(m.Start, m.End)
 	}
 	return v
 }
@@ -124,6 +127,9 @@ func otherTitles(e *event.Event, docs map[string]*timeline.Document) []string {
 	}
 	for i := range e.Tellings {
 		add(e.Tellings[i].Title)
+	}
+	for _, title := range e.OtherTitles {
+		add(title)
 	}
 	for i := range e.Mentions {
 		if d := docs[e.Mentions[i].Document]; d != nil {

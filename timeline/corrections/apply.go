@@ -216,7 +216,7 @@ func (a *applier) corrected(n *node) event.Event {
 	case len(n.own) > 0:
 		c.Own = n.own
 	case len(c.Fields) > 0 && !c.Added && c.From == "":
-		own.Mentions, own.Tellings, own.Relations = []event.Mention{}, nil, nil
+		own.Mentions, own.Tellings, own.Relations, own.OtherTitles = []event.Mention{}, nil, nil, nil
 		c.Own = []event.Event{own}
 	}
 	if c.Revisions > 0 || c.Added {

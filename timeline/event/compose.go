@@ -1,8 +1,10 @@
 package event
 
 import (
+	"cmp"
 	_ "embed"
 	"iter"
+	"slices"
 
 	"dateline/timeline/choose"
 	"dateline/timeline/syntax/arcs"
@@ -29,23 +31,41 @@ type draft struct {
 	named bool    // it has a name behind its first word
 }
 
-// compose writes the title of a frame: the draft that is expected to say most of what a person's title says.
+// compose writes the title of a frame: the draft that is expected to say most of what a person's title says. x.drafts
+// are then all that were written.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
-	best := x.draft(p, f, f.Trigger, st)
-	for v := p.clauseAbove(f.Trigger, best.size < 2); v >= 0; v = p.clauseAbove(v, false) {
+	x.drafts = x.drafts[:0]
+	x.draft(p, f, f.Trigger, st)
+	for v := p.clauseAbove(f.Trigger, x.drafts[0].size < 2); v >= 0; v = p.clauseAbove(v, false) {
 		up := *f
 		up.tellBy(p, v)
 		if v != f.Verb && (p.words[v].is(cancel|move) || up.Says.Negated || up.Says.Modal >= 0) {
 			break // it tells what did not happen, or may
 		}
-		if d := x.draft(p, &up, v, st); d.worth > best.worth {
-			best = d
-		}
+		x.draft(p, &up, v, st)
 	}
+	best := slices.MaxFunc(x.drafts, byWorth)
 	if d := x.headlined(p, f); d.worth > best.worth {
 		return d
 	}
 	return x.underTopic(p, f, best)
+}
+
+func byWorth(a, b draft) int { return cmp.Compare(a.worth, b.worth) }
+
+// mostTitles is how many other titles an event has at most.
+const mostTitles = 3
+
+// runnersUp gives the drafts next to the one that became the title, the best first.
+func (x *Extractor) runnersUp(title string) (list []string) {
+	slices.SortStableFunc(x.drafts, func(a, b draft) int { return byWorth(b, a) })
+	for i := range x.drafts {
+		text := cutTitle(x.drafts[i].text)
+		if text != "" && text != title && len(list) < mostTitles && !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	return list
 }
 
 // clauseAbove gives the verb that token i, or the noun it is part of, is the subject, the object or the content of, or
@@ -79,8 +99,8 @@ func (p *passage) ordered(i int) bool {
 	return c >= 0 && orderWords[p.Lower(c)] != ""
 }
 
-// draft writes the title that is drawn from the subtree of root.
-func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) draft {
+// draft writes the title that is drawn from the subtree of root, and those next to it.
+func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 	w := &drawer{passage: p, frame: f, root: root, skip: -1}
 	clause := root == f.Verb
 	w.draw(root, -1, 0, true, false)
@@ -109,16 +129,17 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) draft {
 			x.watch(Decision{Kind: "word", Start: int(p.Token(max(it.token, 0)).Start), Text: it.text, Score: it.p}, p, f)
 		}
 	}
-	taken, worth := w.take()
-	from := "noun"
+	from, share := "noun", 1.0
 	if clause {
 		from = "clause"
 		w.inflect(st)
 		if f.Subject < 0 && !f.Says.Passive {
-			worth *= subjectless
+			share = subjectless
 		}
 	}
-	return w.write(taken, draft{from: from, worth: worth})
+	for _, c := range w.take() {
+		x.drafts = append(x.drafts, w.write(c.taken, draft{from: from, worth: c.worth * share}))
+	}
 }
 
 // rootName says what the title is drawn from: the trigger, or by what the clause above hangs on to it.

@@ -11,7 +11,8 @@ type Correction struct {
 	Note      string   `json:"note,omitempty"`
 	Revisions int      `json:"revisions"` // how many acts concerned the event, undone ones too
 	// Own holds what the program itself has in place of the event, where a person set something, and the events that a
-	// person made one of. An event in it without mentions has the mentions and tellings of the corrected one.
+	// person made one of. An event in it without mentions has the mentions, tellings, relations and other titles of the
+	// corrected one.
 	Own []Event `json:"own,omitempty"`
 }
 
@@ -42,7 +43,7 @@ func (e *Event) Own() []*Event {
 		return []*Event{&own}
 	case len(c.Own) == 1 && len(c.Own[0].Mentions) == 0:
 		own := c.Own[0]
-		own.Mentions, own.Tellings, own.Relations = e.Mentions, e.Tellings, e.Relations
+		own.Mentions, own.Tellings, own.Relations, own.OtherTitles = e.Mentions, e.Tellings, e.Relations, e.OtherTitles
 		return []*Event{&own}
 	}
 	return pointers(c.Own)

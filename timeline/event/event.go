@@ -7,7 +7,9 @@ type Event struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
 	// TitleFrom is what the title was made of: "clause", "noun", "headline", "line"; "" for what a person or a page gave.
-	TitleFrom    string     `json:"titleFrom,omitempty"`
+	TitleFrom string `json:"titleFrom,omitempty"`
+	// OtherTitles are the next best that were written for the event, the best first, for a person to choose from.
+	OtherTitles  []string   `json:"otherTitles,omitempty"`
 	Date         Date       `json:"date"`
 	Status       Status     `json:"status"`
 	Location     *Location  `json:"location,omitempty"`

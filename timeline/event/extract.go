@@ -32,6 +32,7 @@ type Extractor struct {
 	models       *models
 	features     choose.Features
 	cands        []candidate
+	drafts       []draft                   // of the title at work
 	told         []int                     // the triggers that the date at work has
 	sentenceTold []reported                // the events that the sentence at work has told so far
 	at           int                       // the index of the event at work

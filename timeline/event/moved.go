@@ -46,7 +46,8 @@ func joinMove(old, e *Event, before, isNew bool) {
 
 // retell lets e tell what old tells, but for the date.
 func (e *Event) retell(old *Event) {
-	e.Title, e.TitleFrom, e.Location, e.Participants = old.Title, old.TitleFrom, old.Location, old.Participants
+	e.Title, e.TitleFrom, e.OtherTitles = old.Title, old.TitleFrom, old.OtherTitles
+	e.Location, e.Participants = old.Location, old.Participants
 	e.Categories, e.Salience = old.Categories, old.Salience
 }
 

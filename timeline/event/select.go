@@ -59,9 +59,16 @@ func (s *selection) with(w *drawer, group []int) float64 {
 	return expected(s.sum+sum, s.size+size)
 }
 
+// A choice is the phrases that a title may take, and its expected F1.
+type choice struct {
+	taken []bool
+	worth float64
+}
+
 // take chooses the phrases that are worth their length: those that raise the expected F1 between the title and that of
-// a person, the most useful first.
-func (w *drawer) take() (taken []bool, worth float64) {
+// a person, the most useful first. Behind that choice it gives those nearest to it, for a person to choose from:
+// without the group that came last, and with the next one.
+func (w *drawer) take() []choice {
 	s := selection{taken: make([]bool, len(w.phrases)), said: map[string]bool{}}
 	group := w.group(0, s.taken, nil)
 	for i := range w.phrases {
@@ -69,20 +76,38 @@ func (w *drawer) take() (taken []bool, worth float64) {
 			group = w.group(i, s.taken, group)
 		}
 	}
-	for group != nil {
+	var best, less choice
+	for {
 		s.add(w, group)
-		worth, group = expected(s.sum, s.size), nil
-		for i := range w.phrases {
-			if s.taken[i] {
-				continue
-			}
-			more := w.group(i, s.taken, nil)
-			if v := s.with(w, more); v > worth {
-				worth, group = v, more
-			}
+		best, less = choice{slices.Clone(s.taken), expected(s.sum, s.size)}, best
+		var worth float64
+		if group, worth = w.next(&s); worth <= best.worth {
+			break
 		}
 	}
-	return s.taken, worth
+	list := []choice{best}
+	if less.taken != nil {
+		list = append(list, less)
+	}
+	if group != nil {
+		s.add(w, group)
+		list = append(list, choice{s.taken, expected(s.sum, s.size)})
+	}
+	return list
+}
+
+// next gives the group that is worth most beside what s has, and what both are worth; nil where none is left that fits.
+func (w *drawer) next(s *selection) (group []int, worth float64) {
+	for i := range w.phrases {
+		if s.taken[i] {
+			continue
+		}
+		more := w.group(i, s.taken, nil)
+		if v := s.with(w, more); v > worth {
+			worth, group = v, more
+		}
+	}
+	return group, worth
 }
 
 // group appends phrase i, those above it that are not yet taken, and those that they must have.

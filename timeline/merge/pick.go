@@ -18,7 +18,7 @@ func (g *group) event() event.Event {
 	h := g.readings[g.holder()]
 	titled := g.titled(&h)
 	e := event.Event{
-		Title: titled.e.Title, TitleFrom: titled.e.TitleFrom, Key: g.key(titled),
+		Title: titled.e.Title, TitleFrom: titled.e.TitleFrom, OtherTitles: titled.e.OtherTitles, Key: g.key(titled),
 		Date: h.date, Status: g.status(),
 		Location: g.location(), Participants: g.participants(), Categories: g.categories(),
 		Mentions: g.mentions(&h), Supersedes: g.others(past), Conflicts: g.others(rival),

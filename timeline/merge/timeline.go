@@ -21,6 +21,25 @@ type Document struct {
 	SHA256         string `json:"sha256"`
 	// Replaces has the SHA256 of the texts that were read before under the same address or id, the oldest first.
 	Replaces []string `json:"replaces,omitempty"`
+	// Paragraphs are those that tell events by a part of them, in order.
+	Paragraphs []Paragraph `json:"paragraphs,omitempty"`
+}
+
+// A Paragraph is a stretch of a document's text.
+type Paragraph struct {
+	Start int    `json:"start"` // byte offset
+	Text  string `json:"text"`
+}
+
+// Around gives what stands in front of and behind bytes [start, end) of the text in its paragraph; "" for both where d
+// does not have that.
+func (d *Document) Around(start, end int) (before, after string) {
+	for _, p := range d.Paragraphs {
+		if from, to := start-p.Start, end-p.Start; from >= 0 && from < to && to <= len(p.Text) {
+			return p.Text[:from], p.Text[to:]
+		}
+	}
+	return "", ""
 }
 
 // An Unresolved is a date expression that could not be placed.
