@@ -16,7 +16,7 @@ func TestLists(t *testing.T) {
 		if slices.Contains(names[:i], k.name) {
 			t.Errorf("kinds.txt: %s is there twice", k.name)
 		}
-		if k.marks != "" && k.marks != "calamity" && k.marks != "deadly" {
+		if k.marks != "" && k.marks != "calamity" && k.marks != "deadly" && k.marks != "yearly" {
 			t.Errorf("kinds.txt: %s: no such mark: %s", k.name, k.marks)
 		}
 		twice(t, k.name, k.tell+" "+k.may)

@@ -8,7 +8,7 @@ import (
 // A kind is a line of data/kinds.txt.
 type kind struct {
 	name      string
-	marks     string // "calamity", "deadly"
+	marks     string // "calamity", "deadly", "yearly"
 	tell, may string // words
 }
 
@@ -23,8 +23,8 @@ func readKinds(list string) (all []kind) {
 	return all
 }
 
-// Kinds gives the names of all kinds of event, or with a mark ("calamity", "deadly") of those that bear it, in the
-// order of data/kinds.txt.
+// Kinds gives the names of all kinds of event, or with a mark ("calamity", "deadly", "yearly") of those that bear it,
+// in the order of data/kinds.txt.
 func Kinds(mark string) (names []string) {
 	for _, k := range kinds {
 		if mark == "" || k.marks == mark {

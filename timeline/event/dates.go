@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -69,20 +70,42 @@ func (p *passage) addDate(d *date, dates []timex.Dated, k int) {
 	p.dates = append(p.dates, *d)
 }
 
-// goesOn reports whether b makes one stretch with a: "December 5 and 6", "from April 18, to July 1".
+// goesOn reports whether b makes one stretch with a: "December 5 and 6", "the 1950s and 1960s", "from April 18, to
+// July 1".
 func (p *passage) goesOn(a, b *date) bool {
 	x, y := a.dated.Span, b.dated.Span
 	if x.Grain != y.Grain || x.AnyYear != y.AnyYear || !x.Start.Before(y.Start) {
 		return false
 	}
 	switch gap := lower(p.gap(a.dated.End, b.dated.Start)); gap {
-	case " and ", ", and ", " & ", ", ":
-		return x.Grain == calendar.Day && x.End.Equal(y.Start) && y.End.Sub(y.Start) == 24*time.Hour && gap != ", "
+	case " and ", ", and ", " & ":
+		return x.End.Equal(y.Start) && p.isWhole(a, y)
 	case ", to ", ", until ", " to ", " until ", " through ", ", through ":
 		return a.first > 0 && lower(p.Text(a.first-1)) == "from"
 	}
 	return false
 }
+
+// isWhole reports whether y, joined to a by "and", can go on with it: a day; a decade; a year, unless it names an
+// edition ("the 2010 and 2011 fairs") or something that comes once a year is told of both ("won the cup in 2015 and
+// 2016").
+func (p *passage) isWhole(a *date, y calendar.Span) bool {
+	if y.Grain == calendar.Day {
+		return y.End.Sub(y.Start) == 24*time.Hour
+	}
+	if y.Grain != calendar.Year {
+		return y.Grain > calendar.Year
+	}
+	for k := range a.first {
+		if english.Meet(english.SenseOf(p.Text(k)).Kinds, yearly) {
+			return false
+		}
+	}
+	return a.first == 0 || lower(p.Text(a.first-1)) != "the"
+}
+
+// yearly are the kinds of events that come once a year.
+var yearly = english.Kinds("yearly")
 
 // gap gives what stands between two bytes of the text, in one line.
 func (p *passage) gap(from, to int) string { return prose.OneLine(p.doc.Text[from:to]) }

@@ -115,10 +115,10 @@ func (g *grid) trailingYear(list []Expr, limit int) {
 	last.Last, last.End = i+1, int(g.doc.Tokens[i].End)
 }
 
-// shortYear appends the second year of "1957-58".
+// shortYear appends the second year of "1957-58", and of "1957 - 58" where nothing is counted behind it.
 func (g *grid) shortYear(out []Expr, p Point, limit int) []Expr {
 	i := out[len(out)-1].Last
-	if g.classAt(i)&(Dash|Slash) == 0 || g.classAt(i+1)&YY == 0 || i+1 >= limit || g.token(i).Is(prose.SpaceBefore) || g.token(i+1).Is(prose.SpaceBefore) {
+	if g.classAt(i)&(Dash|Slash) == 0 || g.classAt(i+1)&YY == 0 || i+1 >= limit || !g.isTight(i) && !g.isLoose(i) {
 		return out
 	}
 	y := p.Year/100*100 + g.n(i+1)
@@ -132,6 +132,17 @@ func (g *grid) shortYear(out []Expr, p Point, limit int) []Expr {
 		return out
 	}
 	return append(out, g.expr(i+1, i+2, "short-year-range", Point{Year: y}))
+}
+
+// isTight reports whether the dash at token i stands between two numbers without a space.
+func (g *grid) isTight(i int) bool {
+	return !g.token(i).Is(prose.SpaceBefore) && !g.token(i+1).Is(prose.SpaceBefore)
+}
+
+// isLoose reports whether the dash at token i has a space on both sides, and the number behind it counts nothing.
+func (g *grid) isLoose(i int) bool {
+	spaced := g.classAt(i)&Dash != 0 && g.token(i).Is(prose.SpaceBefore) && g.token(i+1).Is(prose.SpaceBefore)
+	return spaced && (g.token(i+2).Shape != prose.Word || g.classAt(i+2)&And != 0)
 }
 
 // backward appends the bare years, days and hours that stand before e and lean on it: "[490]-480 BC", "[3]-4 May",
@@ -199,7 +210,7 @@ func (g *grid) tie(list []Expr, base int) {
 	for k := 0; k+1 < len(list); k++ {
 		a, b := &list[k], &list[k+1]
 		at := a.Last
-		if g.classAt(at)&Comma != 0 && g.classAt(at+1)&To != 0 {
+		if next := g.classAt(at + 1); g.classAt(at)&Comma != 0 && (next&To != 0 || next&And != 0 && g.between(a.First)) {
 			at++
 		}
 		if b.First != at+1 {
