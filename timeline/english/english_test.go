@@ -1,6 +1,9 @@
 package english
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +12,9 @@ import (
 // The lists say what they may say: classes that there are, each word once in a line, each name of a kind once.
 func TestLists(t *testing.T) {
 	if _, err := readSenses(); err != nil {
+		t.Error(err)
+	}
+	if err := newBuilder().mistakes; err != nil {
 		t.Error(err)
 	}
 	names := Kinds("")
@@ -65,6 +71,22 @@ func TestKindsHaveNoLimit(t *testing.T) {
 	}
 }
 
+// A form is found with what the lists and its ending say of it.
+func TestForms(t *testing.T) {
+	v := Forms()
+	for form, want := range map[string]Role{
+		"talks": NounAny, "airstrikes": NounAny, "met": Past | VerbAny, "won": Past, "held": Light, "Ministry": Body,
+		"Vladimir": Male, "said": Report, "may": Modal, "postponed": Postpone, "scrubbed": Cancel | Past,
+	} {
+		if got := v.Of(form).Roles; got&want != want {
+			t.Errorf("%s: roles %b lack %b", form, got, want&^got)
+		}
+	}
+	if w := v.Of("xyzzy"); *w != (Word{}) {
+		t.Errorf("an unknown word is %+v", *w)
+	}
+}
+
 func TestStem(t *testing.T) {
 	for _, forms := range []string{"launch launches launched launching", "take takes took taken taking", "plan planned planning plans", "vote voted voting votes",
 		"marry marries married", "die dies died dying", "begin began begun beginning", "fly flew flown flies", "swear swore sworn"} {
@@ -73,6 +95,51 @@ func TestStem(t *testing.T) {
 			if Stem(f) != Stem(list[0]) {
 				t.Errorf("%s: %s, but %s: %s", f, Stem(f), list[0], Stem(list[0]))
 			}
+		}
+	}
+}
+
+// Lists say nothing twice: no word in one, no list under two names, and none of the roles of a verb for two answers.
+func TestListsAreTold(t *testing.T) {
+	byWords, roles := make(map[string]string), make(map[string]string)
+	for name, words := range lists {
+		twice(t, name, words)
+		list := strings.Fields(words)
+		slices.Sort(list)
+		sorted := strings.Join(list, " ")
+		if other := byWords[sorted]; other != "" {
+			t.Errorf("lists.txt: %s has the words of %s", name, other)
+		}
+		byWords[sorted] = name
+		if !strings.HasPrefix(name, "verb ") {
+			continue
+		}
+		for _, w := range list {
+			if roles[w] != "" {
+				t.Errorf("lists.txt: %s is %s and %s", w, roles[w], name)
+			}
+			roles[w] = name
+		}
+	}
+}
+
+// Each list is asked for by its name somewhere.
+func TestListsAreAsked(t *testing.T) {
+	var code strings.Builder
+	err := filepath.WalkDir("..", func(path string, e fs.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go") {
+			text, _ := os.ReadFile(path)
+			code.Write(text)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name := range lists {
+		_, last, grouped := strings.Cut(name, " ")
+		if !strings.Contains(code.String(), `"`+name+`"`) && !(grouped && strings.Contains(code.String(), `"`+last+`"`)) {
+			t.Errorf("lists.txt: nobody asks for %s", name)
 		}
 	}
 }

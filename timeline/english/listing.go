@@ -95,6 +95,12 @@ func Base(w string) string { return cmp.Or(listed.Of(w).base, w) }
 // spaces between.
 func Irregular() iter.Seq2[string, string] { return entries(irregularList, " ") }
 
+//go:embed data/dates.txt
+var dateList string
+
+// Dates yields the words that dates are made of: what they are, "month 1", and the words, with spaces between.
+func Dates() iter.Seq2[string, string] { return entries(dateList, ":") }
+
 // Land writes the plain name of a people, or a short name of a country, as the name of the country; other words as they
 // are.
 func Land(w string) string { return cmp.Or(listed.Of(w).land, w) }

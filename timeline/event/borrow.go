@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/choose"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 )
@@ -12,7 +13,7 @@ import (
 // "the question" is "the citizenship question" in the headline.
 func (w *drawer) borrow(at int) {
 	head := w.phrases[at].head
-	if t := w.Tags[head]; t != pos.NN && t != pos.NNS || w.words[head].is(unit|group) || !w.plain(head) {
+	if t := w.Tags[head]; t != pos.NN && t != pos.NNS || w.words[head].Is(english.Unit|english.Group) || !w.plain(head) {
 		return
 	}
 	if d := w.determiner(head); d == "a" || d == "an" || d == "another" {
@@ -72,7 +73,7 @@ func (a *analysis) fullest(self int, stem string) (from, to int) {
 		for k > s.First && t-k < longest && modifies(tags[k-1-s.First]) && tags[k-s.First] != pos.Comma {
 			k--
 		}
-		for k < t && (tags[k-s.First] == pos.POS || vague(strings.ToLower(a.doc.Of(k)))) {
+		for k < t && (tags[k-s.First] == pos.POS || vague.Has(strings.ToLower(a.doc.Of(k)))) {
 			k++
 		}
 		if t-k > to-from || n == 0 && t-k > 0 {
@@ -90,15 +91,8 @@ func modifies(t pos.Tag) bool {
 	return false
 }
 
-// vague lists adjectives that do not tell one thing from another.
-func vague(w string) bool {
-	switch w {
-	case "other", "new", "same", "own", "such", "such-and-such", "several", "many", "more", "first", "second", "last",
-		"next", "final", "former", "latest", "previous", "recent", "current", "-":
-		return true
-	}
-	return false
-}
+// vague are adjectives that do not tell one thing from another.
+var vague = english.Listed("vague")
 
 // tagsOf gives the tags of a sentence of the article, worked out once.
 func (a *analysis) tagsOf(s *prose.Sentence) []pos.Tag {
@@ -166,7 +160,7 @@ func (a *analysis) topic() string {
 	title := strings.ToLower(a.article.Title)
 	for i := range a.names.list {
 		n := &a.names.list[i]
-		if n.kind == person || n.source || a.isPlace(n.text) || a.vocabulary.of(strings.ToLower(n.text)).class != 0 {
+		if n.kind == person || n.source || a.isPlace(n.text) || a.vocabulary.Of(strings.ToLower(n.text)).Roles != 0 {
 			continue
 		}
 		score := n.count

@@ -1,27 +1,31 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"dateline/timeline/english"
+)
 
 // category gives the category of what a frame tells, "" for none. Where the trigger only says what becomes of an event,
 // "ended their strike", it is that of the noun.
 func (p *passage) category(f *Frame) string {
 	i, kind := f.Trigger, p.kind(f)
-	if p.words[i].is(phase | light | occur | cancel | move | schedule) {
+	if p.words[i].Is(english.Phase | english.Light | english.Occur | english.Cancel | english.Postpone | english.Schedule) {
 		for _, k := range []int{f.Object, f.Subject} {
-			if k >= 0 && p.words[k] != nil && p.words[k].nounKind != "" {
-				i, kind = k, p.words[k].nounKind
+			if k >= 0 && p.words[k] != nil && p.words[k].NounKind != "" {
+				i, kind = k, p.words[k].NounKind
 				break
 			}
 		}
 	}
-	if kind != "attack" && kind != "protest" || !strikes[p.Lower(i)] {
+	if kind != "attack" && kind != "protest" || !strikes.Has(p.Lower(i)) {
 		return kind
 	}
 	return p.strike(f, i)
 }
 
 // strikes are the forms of the one word of two categories.
-var strikes = set("strike strikes struck striking")
+var strikes = english.Listed("strikes")
 
 // strike tells whether the strike at token i is one of weapons or of workers, by what it is done to and the other words
 // of the sentence.
@@ -30,7 +34,7 @@ func (p *passage) strike(f *Frame, i int) string {
 		return "attack"
 	}
 	for k := range p.N {
-		if weapons[p.Lower(k)] || weapons[strings.TrimSuffix(p.Lower(k), "s")] {
+		if weapons.Has(p.Lower(k)) || weapons.Has(strings.TrimSuffix(p.Lower(k), "s")) {
 			return "attack"
 		}
 	}
@@ -38,16 +42,4 @@ func (p *passage) strike(f *Frame, i int) string {
 }
 
 // weapons are words, without the "s" at their end, of sentences in which a strike is none of workers.
-var weapons = set(`
-	air airstrike drone missile rocket artillery shell bomb bomber jet warplane aircraft warship navy army military troop
-	soldier force militant insurgent rebel jihadist gunmen fighter militia target targeted kill killed wound wounded injure
-	injured dead death civilian casualtie destroy destroyed depot base bunker nuclear retaliatory precision cross-border
-	preemptive pre-emptive war enemy`)
-
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
-		m[w] = true
-	}
-	return m
-}
+var weapons = english.Listed("weapons")

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"dateline/timeline/choose"
+	"dateline/timeline/english"
 	"dateline/timeline/syntax/arcs"
 )
 
@@ -39,7 +40,7 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 	for v := p.clauseAbove(f.Trigger, x.drafts[0].size < 2); v >= 0; v = p.clauseAbove(v, false) {
 		up := *f
 		up.tellBy(p, v)
-		if v != f.Verb && (p.words[v].is(cancel|move) || up.Says.Negated || up.Says.Modal >= 0) {
+		if v != f.Verb && (p.words[v].Is(english.Cancel|english.Postpone) || up.Says.Negated || up.Says.Modal >= 0) {
 			break // it tells what did not happen, or may
 		}
 		x.draft(p, &up, v, st)
@@ -86,7 +87,7 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp, arcs.Ccomp:
 		return v
 	case arcs.Obl:
-		if p.words[v].is(light) || loose && !p.ordered(i) {
+		if p.words[v].Is(english.Light) || loose && !p.ordered(i) {
 			return v
 		}
 	}

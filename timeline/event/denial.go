@@ -1,6 +1,7 @@
 package event
 
 import (
+	"dateline/timeline/english"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax"
 	"dateline/timeline/syntax/arcs"
@@ -18,14 +19,14 @@ func (p *passage) meant(trigger int, d *date) int {
 	switch h := p.Head(v); {
 	case v != trigger && p.denies(v):
 		return v
-	case p.Rel(v) == arcs.Xcomp && p.words[h].is(deny):
+	case p.Rel(v) == arcs.Xcomp && p.words[h].Is(english.Deny):
 		return h
-	case p.words[trigger].is(schedule | phase | occur | light), p.Child(trigger, arcs.Cop) >= 0:
+	case p.words[trigger].Is(english.Schedule | english.Phase | english.Occur | english.Light), p.Child(trigger, arcs.Cop) >= 0:
 		if thing := p.Subject(trigger); p.isThing(thing) && p.ahead(trigger) && p.off(thing) >= 0 {
 			return thing
 		}
 		return p.happening(trigger)
-	case p.words[trigger].is(cancel) && p.side(d) == "ahead" && p.Sentence.Verb(trigger).Tense == syntax.Past:
+	case p.words[trigger].Is(english.Cancel) && p.side(d) == "ahead" && p.Sentence.Verb(trigger).Tense == syntax.Past:
 		if thing := p.Subject(trigger); p.isThing(thing) && p.off(thing) == trigger {
 			return thing
 		}
@@ -39,9 +40,9 @@ func (p *passage) happening(v int) int {
 	thing := -1
 	switch {
 	case !p.verbAt(v):
-	case p.words[v].is(occur):
+	case p.words[v].Is(english.Occur):
 		thing = p.Child(v, arcs.Nsubj, arcs.NsubjPass)
-	case p.words[v].is(light):
+	case p.words[v].Is(english.Light):
 		thing = p.Child(v, arcs.NsubjPass)
 	}
 	if thing < 0 || p.dated[thing] != 0 || p.kindOf(thing) != "event" {
@@ -57,13 +58,13 @@ func (p *passage) isThing(i int) bool {
 
 // denies reports whether the verb at token v says that what it governs is not so: "declined", "did not attend".
 func (p *passage) denies(v int) bool {
-	return p.words[v].is(deny) || p.verbAt(v) && p.Sentence.Verb(v).Negated
+	return p.words[v].Is(english.Deny) || p.verbAt(v) && p.Sentence.Verb(v).Negated
 }
 
 // ahead reports whether the verb at token i sets a date and does not tell what came to pass: "planned", "to begin".
 func (p *passage) ahead(i int) bool {
 	says := p.Sentence.Verb(i)
-	return p.words[i].is(schedule) || says.Tense != syntax.Past || says.Infinite || p.Lower(i) == "off"
+	return p.words[i].Is(english.Schedule) || says.Tense != syntax.Past || says.Infinite || p.Lower(i) == "off"
 }
 
 // off gives the verb that calls off what the noun at token i names, -1 where none does.
@@ -94,7 +95,7 @@ func (p *passage) off(i int) int {
 func (p *passage) bareOff(i int) int {
 	for v := i + 2; v < p.N; v++ {
 		ends := v+1 == p.N || p.Tags[v+1].IsMark()
-		if ends && p.Lower(v) == "off" && p.words[v-1].is(be) && !p.Relative(v-2) {
+		if ends && p.Lower(v) == "off" && p.words[v-1].Is(english.Be) && !p.Relative(v-2) {
 			return v
 		}
 	}
@@ -107,20 +108,20 @@ func (p *passage) callsOff(v int, rel arcs.Rel) bool {
 	switch {
 	case p.Lower(v) == "off":
 		return says.Copula >= 0 && !says.Negated
-	case w.verb == "go":
+	case w.Verb == "go":
 		return says.Negated && p.beside(v, "ahead")
-	case says.Negated && w.is(occur|light):
+	case says.Negated && w.Is(english.Occur|english.Light):
 		return rel == arcs.NsubjPass
 	case says.Negated || !p.undergoes(v, rel):
 		return false
-	case w.verb == "call":
+	case w.Verb == "call":
 		return p.beside(v, "off")
-	case w.verb == "put":
+	case w.Verb == "put":
 		return p.beside(v, "off") && p.beside(v, "indefinitely")
-	case w.is(move):
+	case w.Is(english.Postpone):
 		return p.beside(v, "indefinitely")
 	}
-	return w.is(cancel)
+	return w.Is(english.Cancel)
 }
 
 // undergoes reports whether what is rel to the verb at token v is what the verb is done to.

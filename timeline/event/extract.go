@@ -10,6 +10,7 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
 	"dateline/timeline/choose"
+	"dateline/timeline/english"
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -49,7 +50,7 @@ type analysis struct {
 	setting     place.Setting
 	zone        *time.Location // that which the article gives for all clock times, nil for none
 	story       *place.Match   // where the story was written, nil when it does not say
-	vocabulary  *vocabulary
+	vocabulary  *english.Vocabulary
 	context     context
 	firstDated  int // the first sentence with a date
 	tagger      pos.Tagger
@@ -72,7 +73,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		return x.structured(a)
 	}
 	an := &x.analysis
-	an.article, an.doc, an.vocabulary = a, d, words()
+	an.article, an.doc, an.vocabulary = a, d, english.Forms()
 	an.names.read(d, an.vocabulary, dates, a.Dateline)
 	an.places = x.gazetteer()
 	an.setting = an.places.Setting(d)

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"dateline/timeline/english"
 	"dateline/timeline/syntax"
 	"dateline/timeline/syntax/arcs"
 )
@@ -44,7 +45,7 @@ func (f *Frame) tellBy(p *passage, verb int) {
 		f.Subject = k // and not "Monday saw"
 	}
 	f.Object = p.Child(verb, arcs.Obj)
-	if n := p.Gap(verb); n >= 0 && n != f.Subject && !p.words[n].is(unit) && p.dated[n] == 0 {
+	if n := p.Gap(verb); n >= 0 && n != f.Subject && !p.words[n].Is(english.Unit) && p.dated[n] == 0 {
 		f.Object = n
 	}
 }

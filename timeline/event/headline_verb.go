@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
@@ -72,7 +73,7 @@ func (w *drawer) present(at int) string {
 	case many || w.Tags[at] == pos.VB && w.frame.Subject < 0: // "Join us"
 		return lemma
 	}
-	return thirdPerson(lemma)
+	return english.ThirdPerson(lemma)
 }
 
 func (w *drawer) be() string {
@@ -91,11 +92,7 @@ func (w *drawer) many() bool {
 	if t := w.Tags[k]; t == pos.NNS || t == pos.NNPS && w.Child(k, arcs.Compound, arcs.Amod, arcs.Flat) < 0 {
 		return true // but "the United States"
 	}
-	switch w.Lower(k) {
-	case "they", "we", "i", "you", "both", "many", "these", "those", "people", "police":
-		return true
-	}
-	return w.Child(k, arcs.Conj) >= 0
+	return manifold.Has(w.Lower(k)) || w.Child(k, arcs.Conj) >= 0
 }
 
 // lemmaOf gives the base form of the verb at token i.
@@ -104,8 +101,11 @@ func (p *passage) lemmaOf(i int) string {
 	if t := p.Tags[i]; t == pos.VB || t == pos.VBP {
 		return text
 	}
-	if w.verb != "" {
-		return w.verb
+	if w.Verb != "" {
+		return w.Verb
 	}
-	return baseOf(text)
+	return english.BaseOf(text)
 }
+
+// manifold are words that are more than one and do not look it.
+var manifold = english.Listed("manifold")

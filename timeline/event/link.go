@@ -6,6 +6,7 @@ import (
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/choose"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax"
@@ -62,7 +63,7 @@ func (p *passage) canTell(i int) bool {
 		return false
 	}
 	r := p.Rel(i)
-	return r != arcs.Compound && r != arcs.Flat || p.words[i].is(nounAny)
+	return r != arcs.Compound && r != arcs.Flat || p.words[i].Is(english.NounAny)
 }
 
 // linkFeatures says how token i stands to date d, whose head is token head.
@@ -156,21 +157,16 @@ func (p *passage) kindOf(i int) string {
 		return "verb"
 	case p.Child(i, arcs.Cop) >= 0:
 		return "predicate"
-	case w.is(nounAny) && !w.is(nounWeak):
+	case w.Is(english.NounAny) && !w.Is(english.NounWeak):
 		return "event"
-	case w.is(nounAny):
+	case w.Is(english.NounAny):
 		return "weak"
 	case p.Tags[i].IsProper():
 		return "name"
-	case deverbal(p.Lower(i)):
+	case english.IsDeverbal(p.Lower(i)):
 		return "deverbal"
 	}
 	return "noun"
-}
-
-// deverbal reports whether a noun ends as those do that are made of verbs.
-func deverbal(w string) bool {
-	return len(w) > 6 && hasAny(w, "tion", "sion", "ment", "ing", "ance", "ence", "al")
 }
 
 // path names the way from token a to token b through the tree: up by what each is, then down.
@@ -209,24 +205,24 @@ func (p *passage) path(a, b int) string {
 }
 
 // classOf names the first class that tells how a verb or a noun behaves with dates.
-func classOf(w *word) string {
+func classOf(w *english.Word) string {
 	for i := range behaviours {
-		if b := &behaviours[i]; w.is(b.class) {
+		if b := &behaviours[i]; w.Is(b.class) {
 			return b.name
 		}
 	}
 	switch {
-	case w.is(nounAny) && !w.is(nounWeak):
+	case w.Is(english.NounAny) && !w.Is(english.NounWeak):
 		return "event"
-	case w.is(nounAny):
+	case w.Is(english.NounAny):
 		return "weak"
-	case w.is(verbAny) && w.verbKind != "":
+	case w.Is(english.VerbAny) && w.VerbKind != "":
 		return "kind"
-	case w.is(role | office):
+	case w.Is(english.Position | english.Office):
 		return "role"
-	case w.is(body):
+	case w.Is(english.Body):
 		return "body"
-	case w.is(unit):
+	case w.Is(english.Unit):
 		return "unit"
 	}
 	return "none"
@@ -234,11 +230,11 @@ func classOf(w *word) string {
 
 // behaviours are the classes of verbs by which classOf names a word, the first of them that it has.
 var behaviours = [...]struct {
-	class class
+	class english.Role
 	name  string
 }{
-	{be, "be"}, {report, "report"}, {cancel, "cancel"}, {schedule, "schedule"}, {move, "move"}, {occur, "occur"},
-	{light, "light"}, {phase, "phase"}, {mind, "mind"}, {state, "state"}, {measure, "measure"},
+	{english.Be, "be"}, {english.Report, "report"}, {english.Cancel, "cancel"}, {english.Schedule, "schedule"}, {english.Postpone, "move"}, {english.Occur, "occur"},
+	{english.Light, "light"}, {english.Phase, "phase"}, {english.Mind, "mind"}, {english.State, "state"}, {english.Measure, "measure"},
 }
 
 func (p *passage) verbsBetween(d *date, i int) (n int) {

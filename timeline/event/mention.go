@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
@@ -94,9 +95,9 @@ func (w *drawer) pronoun(i int) *name {
 	offset := int(w.Token(i).Start)
 	switch w.Lower(i) {
 	case "he", "him", "his":
-		return w.heOrShe(offset, w.Index, male)
+		return w.heOrShe(offset, w.Index, english.Male)
 	case "she", "her":
-		return w.heOrShe(offset, w.Index, female)
+		return w.heOrShe(offset, w.Index, english.Female)
 	case "it", "its":
 		return w.it(offset, w.Index)
 	case "i", "my", "me":
@@ -145,7 +146,7 @@ func (w *drawer) isHuman(k int, n *name) bool {
 	case n != nil:
 		return n.kind == person
 	}
-	return w.words[k].is(role | office)
+	return w.words[k].Is(english.Position | english.Office)
 }
 
 // nameOf gives the name that the phrase of token k is or holds, or whom the pronoun there means; nil for none.

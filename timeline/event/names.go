@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline/article"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -23,9 +24,9 @@ type name struct {
 	full  string // the first form of more than one word, as a title has it; "" where there is none
 	short string // an acronym given in brackets behind it, "" for none
 	kind  nameKind
-	class class // male or female, where the first name tells
-	size  int   // words
-	count int   // times it is used
+	class english.Role // male or female, where the first name tells
+	size  int          // words
+	count int          // times it is used
 
 	source bool // it is named as the one that a report is from
 }
@@ -44,7 +45,7 @@ type names struct {
 }
 
 // read finds the names of a document.
-func (n *names) read(d *prose.Document, v *vocabulary, dates []timex.Dated, line article.Dateline) {
+func (n *names) read(d *prose.Document, v *english.Vocabulary, dates []timex.Dated, line article.Dateline) {
 	if n.byText == nil {
 		n.byText = make(map[string]int)
 	}
@@ -130,19 +131,19 @@ func (r *nameReader) shorten(n *name, i int) {
 
 // goesByLast reports whether a name that is not known to be a person's may be used by its last word: "Rovers".
 func (r *nameReader) goesByLast(n *name, last string) bool {
-	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.of(last).class == 0 {
+	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.Of(last).Roles == 0 {
 		return true
 	}
-	return n.kind != person && n.size > 1 && does(last, clubPart)
+	return n.kind != person && n.size > 1 && clubEnds.Has(last)
 }
 
 // goesByFirst reports whether a name may be used by its first word: "Acme" of a firm, "Mina" of a person.
 func (r *nameReader) goesByFirst(n *name, first, last string) bool {
-	if r.v.of(first).class != 0 {
+	if r.v.Of(first).Roles != 0 {
 		return false
 	}
 	if n.kind == organisation {
-		return n.size == 2 && does(strings.TrimSuffix(last, "."), firmPart)
+		return n.size == 2 && firmEnds.Has(strings.TrimSuffix(last, "."))
 	}
 	return n.size > 1 && n.size < 5 && len(first) > 3
 }
@@ -176,7 +177,7 @@ func (n *name) called() string {
 
 // main gives the person that the article names most often; where it names none, what else may be called "she": the wolf
 // of a zoo. nil for none.
-func (n *names) main(sex class, isPlace func(string) bool) *name {
+func (n *names) main(sex english.Role, isPlace func(string) bool) *name {
 	var best, other *name
 	most := 2 // times that other is used
 	for i := range n.list {

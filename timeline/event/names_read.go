@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -12,7 +13,7 @@ import (
 type nameReader struct {
 	*names
 	d *prose.Document
-	v *vocabulary
+	v *english.Vocabulary
 
 	dates []timex.Dated // those not yet passed
 }
@@ -34,7 +35,7 @@ func (r *nameReader) run(t int, s *prose.Sentence) int {
 	for n := r.goesOn(t, end, s); n > 0; n = r.goesOn(t, end, s) {
 		end += n
 	}
-	if !s.Heading || end-t < 4 && r.v.of(r.d.Of(t)).is(male|female) {
+	if !s.Heading || end-t < 4 && r.v.Of(r.d.Of(t)).Is(english.Male|english.Female) {
 		r.add(t, end)
 	}
 	return end
@@ -45,7 +46,7 @@ func (r *nameReader) begins(t int, s *prose.Sentence) bool {
 	if r.dated(t) || !r.capital(t) || t == s.First && r.plainStart(t, s) {
 		return false
 	}
-	return !r.v.of(r.d.Of(t)).is(pron | det | prep | sub | modal)
+	return !r.v.Of(r.d.Of(t)).Is(english.Pron | english.Det | english.Prep | english.Sub | english.Modal)
 }
 
 // goesOn gives how many tokens at t belong to the name that begins at token first, 0 where it ends.
@@ -61,7 +62,7 @@ func (r *nameReader) goesOn(first, t int, s *prose.Sentence) int {
 		if r.hyphen(t) || r.links(first, t) && !r.d.Tokens[t].Is(prose.LineStart) {
 			return 2
 		}
-	case isParticle(r.d.Of(t)) && isParticle(r.d.Of(t+1)) && t+2 < s.Last && r.capital(t+2):
+	case particles.Has(r.d.Of(t)) && particles.Has(r.d.Of(t+1)) && t+2 < s.Last && r.capital(t+2):
 		return 3 // "Ursula von der Leyen"
 	}
 	return 0
@@ -81,10 +82,10 @@ func (r *nameReader) capital(t int) bool {
 // plainStart reports whether the sentence begins with a word that is capitalised for that alone.
 func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 	if r.nameFollows(t, s) {
-		return does(r.d.Of(t), leadPart) || r.v.of(r.d.Of(t)).is(prep|det|pron|sub|conj|filler|modal)
+		return nameLeads.Has(r.d.Of(t)) || r.v.Of(r.d.Of(t)).Is(english.Prep|english.Det|english.Pron|english.Sub|english.Conj|english.Filler|english.Modal)
 	}
-	w := r.v.of(r.d.Of(t))
-	if w.is(male|female) || w.is(office) && t+1 < s.Last && r.d.Of(t+1) == "of" {
+	w := r.v.Of(r.d.Of(t))
+	if w.Is(english.Male|english.Female) || w.Is(english.Office) && t+1 < s.Last && r.d.Of(t+1) == "of" {
 		return false
 	}
 	_, known := r.byText[r.d.Of(t)]
@@ -96,30 +97,23 @@ func (r *nameReader) nameFollows(t int, s *prose.Sentence) bool {
 	if t+1 < s.Last && r.capital(t+1) {
 		return true
 	}
-	return t+2 < s.Last && r.capital(t+2) && isParticle(r.d.Of(t+1)) && len(r.d.Of(t)) > 2
+	return t+2 < s.Last && r.capital(t+2) && particles.Has(r.d.Of(t+1)) && len(r.d.Of(t)) > 2
 }
 
 // links reports whether token t joins the parts of a name: "Supreme Court of Puerto Rico".
 func (r *nameReader) links(first, t int) bool {
 	switch w := r.d.Of(t); w {
 	case "of":
-		return r.v.of(r.d.Of(t - 1)).is(body | venue | office)
+		return r.v.Of(r.d.Of(t - 1)).Is(english.Body | english.Venue | english.Office)
 	case "&":
 		return true
 	default:
-		return isParticle(w)
+		return particles.Has(w)
 	}
 }
 
-// isParticle lists the small words inside names of people: "Bill de Blasio".
-func isParticle(w string) bool {
-	switch w {
-	case "de", "da", "del", "di", "du", "dos", "das", "el", "la", "y", "al", "bin",
-		"van", "von", "der", "den", "ten", "ter", "zu":
-		return true
-	}
-	return false
-}
+// particles are the small words inside names of people: "Bill de Blasio".
+var particles = english.Listed("particles")
 
 // maxName is how many tokens a name has at most; longer runs of capitals are headlines and the like.
 const maxName = 12
@@ -129,7 +123,7 @@ func (r *nameReader) add(first, last int) {
 	if last-first > maxName {
 		return
 	}
-	if r.d.Tokens[first].Is(prose.SentenceStart) && last-first > 1 && does(r.d.Of(first), tradePart) {
+	if r.d.Tokens[first].Is(prose.SentenceStart) && last-first > 1 && trades.Has(r.d.Of(first)) {
 		first++ // "Contractor Doyle said"
 	}
 	first, titled := r.strip(first, last)
@@ -140,7 +134,7 @@ func (r *nameReader) add(first, last int) {
 	n := &r.list[i]
 	n.count++
 	n.source = n.source || r.isSource(first)
-	alone := last-first == 1 && r.v.of(r.d.Of(first)).class == 0
+	alone := last-first == 1 && r.v.Of(r.d.Of(first)).Roles == 0
 	if alone && n.kind == 0 && n.size > 1 && !titledPlace(n.text) {
 		n.kind = person // "Akilisi Pohiva … Pohiva": people alone go by their last name
 	}
@@ -169,7 +163,7 @@ func (r *nameReader) entry(first, last int, titled bool) int {
 // titledPlace reports whether a name begins as those of places do: "New Delhi", "San Juan".
 func titledPlace(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
-	return does(first, placePart)
+	return placeStarts.Has(first)
 }
 
 // isSource reports whether the name at token t is that of whom a report is from: "reported by the Daily Herald", "told
@@ -187,12 +181,8 @@ func (r *nameReader) isSource(t int) bool {
 	case "to":
 		return lower(r.d.Of(t-1)) == "according"
 	case "by":
-		switch w := r.d.Of(t - 1); w {
-		case "seen", "reviewed", "obtained", "quoted", "cited", "published", "interviewed":
-			return true
-		default:
-			return r.v.of(w).is(report)
-		}
+		w := r.d.Of(t - 1)
+		return citing.Has(w) || r.v.Of(w).Is(english.Report)
 	}
 	return false
 }
@@ -204,7 +194,7 @@ func (r *nameReader) isOffice(first, last int) bool {
 			last = t
 		}
 	}
-	return r.v.of(r.d.Of(last - 1)).is(office | role)
+	return r.v.Of(r.d.Of(last - 1)).Is(english.Office | english.Position)
 }
 
 // acronym notes the short form that stands in brackets behind a name: "National Guard (NG)".
@@ -219,22 +209,22 @@ func (r *nameReader) acronym(t, i int) {
 func (r *nameReader) strip(first, last int) (start int, titled bool) {
 	start = first
 	for t := first; t < last; t++ {
-		w := r.v.of(r.d.Of(t))
+		w := r.v.Of(r.d.Of(t))
 		switch {
-		case w.is(office) && r.isOf(t+1, last):
+		case w.Is(english.Office) && r.isOf(t+1, last):
 			if p := r.firstName(t+2, last); p > 0 {
 				return p, true
 			}
 			return first, false
-		case w.is(office):
+		case w.Is(english.Office):
 			if r.isTitle(first, t, last) {
 				start, titled = t+1, true
 			}
-		case titled && t == start && t+1 < last && does(r.d.Of(t), rankPart):
+		case titled && t == start && t+1 < last && rankWords.Has(r.d.Of(t)):
 			start = t + 1 // "Chief Executive Maria Silva"
 		}
 	}
-	if start == last || titled && r.v.of(r.d.Of(last-1)).is(body|nounAny) {
+	if start == last || titled && r.v.Of(r.d.Of(last-1)).Is(english.Body|english.NounAny) {
 		return first, false
 	}
 	return start, titled
@@ -253,16 +243,16 @@ func (r *nameReader) isTitle(first, t, last int) bool {
 
 // isLoose reports whether the word for an office at token t is part of another name: "General Systems Research".
 func (r *nameReader) isLoose(t, last int) bool {
-	if r.v.of(r.d.Of(t-1)).is(office) || !does(r.d.Of(t), loosePart) {
+	if r.v.Of(r.d.Of(t-1)).Is(english.Office) || !looseOffices.Has(r.d.Of(t)) {
 		return false
 	}
-	return t+1 == last || !r.v.of(r.d.Of(t+1)).is(male|female)
+	return t+1 == last || !r.v.Of(r.d.Of(t+1)).Is(english.Male|english.Female)
 }
 
 // firstName gives the token of the first name that stands before another word, 0 for none.
 func (r *nameReader) firstName(t, last int) int {
 	for ; t+1 < last; t++ {
-		if r.v.of(r.d.Of(t)).is(male | female) {
+		if r.v.Of(r.d.Of(t)).Is(english.Male | english.Female) {
 			return t
 		}
 	}
@@ -270,8 +260,8 @@ func (r *nameReader) firstName(t, last int) int {
 }
 
 // kindOf tells what a name names, by its words.
-func (r *nameReader) kindOf(first, last int, titled bool) (nameKind, class) {
-	given := r.v.of(r.d.Of(first)).class & (male | female)
+func (r *nameReader) kindOf(first, last int, titled bool) (nameKind, english.Role) {
+	given := r.v.Of(r.d.Of(first)).Roles & (english.Male | english.Female)
 	if titled {
 		return person, cmp.Or(r.sexBefore(first), given)
 	}
@@ -279,11 +269,11 @@ func (r *nameReader) kindOf(first, last int, titled bool) (nameKind, class) {
 		return kind, cmp.Or(given, sex)
 	}
 	for t := first; t < last; t++ {
-		if r.v.of(r.d.Of(t)).is(body) {
+		if r.v.Of(r.d.Of(t)).Is(english.Body) {
 			return organisation, 0
 		}
 	}
-	if given != 0 && last-first > 1 && !r.v.of(r.d.Of(last-1)).is(venue|nounAny) {
+	if given != 0 && last-first > 1 && !r.v.Of(r.d.Of(last-1)).Is(english.Venue|english.NounAny) {
 		return person, given
 	}
 	if last-first == 1 && r.d.Tokens[first].Is(prose.AllCaps) {
@@ -291,3 +281,6 @@ func (r *nameReader) kindOf(first, last int, titled bool) (nameKind, class) {
 	}
 	return 0, 0
 }
+
+// citing are the words that stand before "by" and a paper.
+var citing = english.Listed("citing")

@@ -3,6 +3,7 @@ package event
 import (
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/syntax"
 	"dateline/timeline/syntax/arcs"
 )
@@ -74,7 +75,7 @@ func negated(p *passage, f *Frame, _ string) bool {
 	if !f.Says.Negated || p.preposition(f.Date) == "until" {
 		return false
 	}
-	return !f.Noun || p.Head(f.Trigger) == f.Verb && p.words[f.Verb].is(occur|light|be|schedule)
+	return !f.Noun || p.Head(f.Trigger) == f.Verb && p.words[f.Verb].Is(english.Occur|english.Light|english.Be|english.Schedule)
 }
 
 // underCondition holds in the clause of an "if", and where one hangs on the verb.
@@ -118,14 +119,14 @@ func future(p *passage, f *Frame, _ string) bool {
 	}
 	v := f.Says
 	for h := f.Verb; !v.Finite && !v.Perfect; v = p.Sentence.Verb(h) {
-		if p.words[h].is(schedule | mind) {
+		if p.words[h].Is(english.Schedule | english.Mind) {
 			return true
 		}
 		if h = p.governor(h); h < 0 {
 			return false
 		}
 	}
-	return v.Tense == syntax.Future || v.Tense == syntax.Present && !v.Perfect && !p.words[f.Verb].is(report|state|be)
+	return v.Tense == syntax.Future || v.Tense == syntax.Present && !v.Perfect && !p.words[f.Verb].Is(english.Report|english.State|english.Be)
 }
 
 // hourToCome holds for a clock time of a text that has no verb for it.

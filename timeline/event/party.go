@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline/timeline/choose"
+	"dateline/timeline/english"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
@@ -60,7 +61,7 @@ func (p *passage) canTakePart(n *name) bool {
 	if n.kind != 0 || n.size > 1 {
 		return true
 	}
-	if p.vocabulary.of(n.text).is(office | role | nounAny | venue) {
+	if p.vocabulary.Of(n.text).Is(english.Office | english.Position | english.NounAny | english.Venue) {
 		return false
 	}
 	_, people := p.places.Demonym(n.text)

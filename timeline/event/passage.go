@@ -2,6 +2,7 @@ package event
 
 import (
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -16,7 +17,7 @@ type passage struct {
 	*analysis
 	syntax.Sentence
 	sent  prose.Sentence
-	words []*word
+	words []*english.Word
 	dates []date
 	all   []timex.Dated // all expressions in it, with those that name no day
 	dated []int8        // by token: 1 + the index of the date it belongs to, -1 for other expressions, 0 for none
@@ -40,7 +41,7 @@ func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, al
 	parser.Parse(&p.Sentence, p.doc, index, sent.First, sent.Last, tagger)
 	p.words, p.dated = p.words[:0], p.dated[:0]
 	for i := range p.N {
-		p.words, p.dated = append(p.words, p.vocabulary.of(p.Text(i))), append(p.dated, 0)
+		p.words, p.dated = append(p.words, p.vocabulary.Of(p.Text(i))), append(p.dated, 0)
 	}
 	for i := range all {
 		first, last := max(all[i].First-p.First, 0), min(all[i].Last-p.First, p.N)

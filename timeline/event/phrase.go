@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
@@ -113,7 +114,7 @@ func (w *drawer) drawn(c int) bool {
 func (w *drawer) drawnClause(c int) bool {
 	switch w.Rel(c) {
 	case arcs.Acl:
-		return !w.words[c].is(schedule) // "a hearing set for May"
+		return !w.words[c].Is(english.Schedule) // "a hearing set for May"
 	case arcs.AclRelcl:
 		return w.restricts(c)
 	case arcs.Conj:
@@ -223,11 +224,7 @@ func (w *drawer) heads(head int) bool {
 
 // keptDeterminer reports whether a headline keeps a determiner.
 func (w *drawer) keptDeterminer(c int) bool {
-	switch w.Lower(c) {
-	case "no", "all", "every", "another", "both", "some", "any", "each", "neither", "either", "half":
-		return true
-	}
-	return false
+	return quantifiers.Has(w.Lower(c))
 }
 
 // joins reports whether a mark holds its neighbours together: "-" in "cease-fire".
@@ -248,3 +245,6 @@ func (w *drawer) word(i int) {
 	}
 	w.items = append(w.items, it)
 }
+
+// quantifiers are determiners that say how many.
+var quantifiers = english.Listed("quantifiers")

@@ -7,6 +7,7 @@ import (
 
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/record"
 	"dateline/timeline/timex"
 )
@@ -157,14 +158,14 @@ func (x *Extractor) categoryOf(title string) (kind string) {
 		return "match"
 	}
 	for form := range strings.FieldsSeq(lower(title)) {
-		w := x.analysis.vocabulary.of(strings.Trim(form, ".,:;“”\"'()"))
+		w := x.analysis.vocabulary.Of(strings.Trim(form, ".,:;“”\"'()"))
 		switch {
-		case w.is(prep) && kind != "":
+		case w.Is(english.Prep) && kind != "":
 			return kind
-		case w.nounKind != "" && !w.is(nounWeak) && !w.is(third):
-			kind = w.nounKind
+		case w.NounKind != "" && !w.Is(english.NounWeak) && !w.Is(english.Third):
+			kind = w.NounKind
 		case kind == "":
-			kind = w.verbKind
+			kind = w.VerbKind
 		}
 	}
 	return kind

@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"dateline/timeline/english"
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
 )
@@ -15,7 +16,7 @@ const maxHead = 40
 
 // heOrShe gives the person that a pronoun at a byte offset of sentence index means: one named before it in the sentence
 // or at the head of one of the last sentences, otherwise the one that the article names most. nil for none.
-func (a *analysis) heOrShe(offset, index int, sex class) *name {
+func (a *analysis) heOrShe(offset, index int, sex english.Role) *name {
 	main := a.person(sex)
 	for back := 0; back <= maxBack && index-back >= 0; back++ {
 		s := &a.doc.Sentences[index-back]
@@ -31,12 +32,12 @@ func (a *analysis) heOrShe(offset, index int, sex class) *name {
 }
 
 // mayBe reports whether nothing tells that a name is of another sex; 0 is any.
-func (n *name) mayBe(sex class) bool { return n.class == 0 || sex == 0 || n.class&sex != 0 }
+func (n *name) mayBe(sex english.Role) bool { return n.class == 0 || sex == 0 || n.class&sex != 0 }
 
 // person gives the person of a sex that the article names most, worked out once.
-func (a *analysis) person(sex class) *name {
+func (a *analysis) person(sex english.Role) *name {
 	i := 0
-	if sex == female {
+	if sex == english.Female {
 		i = 1
 	}
 	if !a.known[i] {

@@ -1,8 +1,6 @@
 package event
 
-import (
-	"slices"
-)
+import "slices"
 
 // usual is how many words that say something a person's title has.
 const usual = 6.3

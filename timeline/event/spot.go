@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline/timeline/choose"
+	"dateline/timeline/english"
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -63,11 +64,11 @@ func (p *passage) headIn(first, last int) int {
 // it.
 func (p *passage) site(i int) (spot, bool) {
 	c := p.Preposition(i)
-	if c < 0 || p.dated[i] != 0 || !p.words[c].is(placePrep) && p.Lower(c) != "on" {
+	if c < 0 || p.dated[i] != 0 || !p.words[c].Is(english.PlacePrep) && p.Lower(c) != "on" {
 		return spot{}, false
 	}
 	proper := p.Tags[i].IsProper()
-	if !proper && (!p.words[i].is(venue) || !p.Tags[i].IsNoun()) {
+	if !proper && (!p.words[i].Is(english.Venue) || !p.Tags[i].IsNoun()) {
 		return spot{}, false
 	}
 	first := p.siteStart(i, c)
@@ -264,9 +265,9 @@ func (p *passage) triggerKind(fr *Frame) string {
 func (p *passage) kind(fr *Frame) string {
 	w := p.words[fr.Trigger]
 	if fr.Noun {
-		return w.nounKind
+		return w.NounKind
 	}
-	return w.verbKind
+	return w.VerbKind
 }
 
 // fromCapitals writes the place of a dateline as other text would: "OSLO", "OSLO, Norway".

@@ -1,43 +1,22 @@
 package event
 
 import (
-	_ "embed"
-	"strings"
-	"sync"
-
+	"dateline/timeline/english"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
 
-//go:embed data/things.txt
-var thingList string
-
-// things gives the line of data/things.txt that has a word, from 1.
-var things = sync.OnceValue(func() map[string]int {
-	lines, n := map[string]int{}, 0
-	for line := range strings.Lines(thingList) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		n++
-		for w := range strings.FieldsSeq(line) {
-			lines[w] = n
-		}
-	}
-	return lines
-})
-
 // thing gives the name of what "the bill", "this tournament" at token i means: the one name of the article that ends
 // with such a word. "" where there is none, or more than one.
 func (p *passage) thing(i int) string {
-	kind := things()[p.Lower(i)]
+	kind := english.Thing(p.Lower(i))
 	if kind == 0 || p.Tags[i] != pos.NN || !p.definite(i) {
 		return ""
 	}
 	best, second := (*name)(nil), 0
 	for k := range p.names.list {
 		n := &p.names.list[k]
-		if n.size < 2 || things()[strings.ToLower(surname(n.text))] != kind {
+		if n.size < 2 || english.Thing(surname(n.text)) != kind {
 			continue
 		}
 		switch {
@@ -99,7 +78,7 @@ func (p *passage) pairs(i int) string {
 // speaker gives who says what the sentence quotes, for "I"; nil where the sentence does not name anybody.
 func (p *passage) speaker() *name {
 	for v := range p.N {
-		if !p.words[v].is(report) || !p.verbAt(v) {
+		if !p.words[v].Is(english.Report) || !p.verbAt(v) {
 			continue
 		}
 		k := p.Child(v, arcs.Nsubj)
@@ -109,9 +88,9 @@ func (p *passage) speaker() *name {
 		offset := int(p.Token(k).Start)
 		switch p.Lower(k) {
 		case "he":
-			return p.heOrShe(offset, p.Index, male)
+			return p.heOrShe(offset, p.Index, english.Male)
 		case "she":
-			return p.heOrShe(offset, p.Index, female)
+			return p.heOrShe(offset, p.Index, english.Female)
 		}
 		left, right := p.span(k)
 		for _, at := range p.names.near(int(p.Token(left).Start), int(p.Token(right-1).End)) {

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"dateline/timeline/english"
 	"dateline/timeline/place"
 )
 
@@ -31,8 +32,7 @@ func zoneAtHead(text string) *time.Location {
 	between := func(r rune) bool { return strings.ContainsRune(" \t\n,;()", r) }
 	words := strings.FieldsFunc(text[:min(len(text), 60)], between)
 	for i := range min(len(words), 5) {
-		switch words[i] {
-		case "are", "in", "listed", "given", "shown", "the", "stated":
+		if beforeZone.Has(words[i]) {
 			continue
 		}
 		for n := min(3, len(words)-i); n > 0; n-- {
@@ -74,3 +74,6 @@ func (x *Extractor) load(name string) *time.Location {
 	}
 	return l
 }
+
+// beforeZone are the words between "all times" and a zone.
+var beforeZone = english.Listed("before zone")

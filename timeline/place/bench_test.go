@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 )
 
@@ -72,11 +73,9 @@ func BenchmarkSetting(b *testing.B) {
 
 // TestWithin holds the words of the group to the length that is looked up.
 func TestWithin(t *testing.T) {
-	for _, g := range wordGroups {
-		for _, w := range strings.Fields(g.words) {
-			if g.group == within && len(w) > longestWithin {
-				t.Errorf("%q is longer than %d bytes", w, longestWithin)
-			}
+	for w := range strings.FieldsSeq(english.List("place within")) {
+		if len(w) > longestWithin {
+			t.Errorf("%q is longer than %d bytes", w, longestWithin)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package place
 import (
 	_ "embed" // the tables
 
+	"dateline/timeline/english"
 	"dateline/timeline/place/internal/table"
 )
 
@@ -20,7 +21,7 @@ type Gazetteer struct {
 	entries []entry
 	short   map[string]int32 // states by what abbreviates them after a comma, an index into known
 	byCode  map[string]int32 // by code, an index into known
-	words   *words
+	groups  english.Table[group]
 }
 
 // A row is what the hand-written tables hold under a key.
@@ -45,7 +46,7 @@ func New() *Gazetteer {
 	g.readLandmarks()
 	g.readDemonyms()
 	g.readAmbiguous()
-	g.words = newWords()
+	g.groups = groupsOf()
 	return g
 }
 

@@ -1,8 +1,6 @@
 package prose
 
-import (
-	"testing"
-)
+import "testing"
 
 func TestNumberAt(t *testing.T) {
 	for _, c := range []struct {

@@ -2,6 +2,8 @@ package record
 
 import (
 	"strings"
+
+	"dateline/timeline/english"
 )
 
 // add makes the records of a line: one for each day that its dates tell.
@@ -27,7 +29,7 @@ func (r *reader) add(l *line, own []int, why string) {
 func (r *reader) name() string {
 	name, _, _ := strings.Cut(r.title.text, ":")
 	words := strings.Fields(name)
-	if len(words) < 2 || len(words) > maxName || r.title.at.End == 0 || labels[strings.ToLower(words[0])] {
+	if len(words) < 2 || len(words) > maxName || r.title.at.End == 0 || labels.Has(strings.ToLower(words[0])) {
 		return ""
 	}
 	s := r.Doc.SentenceAt(r.title.at.Start)
@@ -114,7 +116,7 @@ func (c *cutter) title(rec *Record, p *piece, done bool) bool {
 	case p.behind == '.' && rec.Place == "":
 		rec.Place = c.inside(p) // "Meet at Bridge Street."
 		return true
-	case done, p.behind == '.', p.behind == '-', relative[strings.ToLower(c.Doc.Of(p.first))]:
+	case done, p.behind == '.', p.behind == '-', relative.Has(strings.ToLower(c.Doc.Of(p.first))):
 		return true
 	case p.behind == ')':
 		rec.Title += " " + text
@@ -125,7 +127,7 @@ func (c *cutter) title(rec *Record, p *piece, done bool) bool {
 }
 
 // relative are the words that open a clause which says more of the title.
-var relative = set(`which who whose where when with including featuring followed hosted presented led`)
+var relative = english.Listed("openers of clauses")
 
 // withoutCredits takes the bracket behind a title in quotes off: “The Sunday Thief” (Italy, 1964).
 func withoutCredits(title string) string {
@@ -141,7 +143,7 @@ func withoutCredits(title string) string {
 func (c *cutter) inOrder(place string, p *piece) string {
 	text := bare(c.words(p.first, p.last))
 	last := strings.ToLower(place[strings.LastIndexByte(place, ' ')+1:])
-	if place != "" && !venues[last] && c.venue(p.first, p.last) {
+	if place != "" && !venues.Has(last) && c.venue(p.first, p.last) {
 		return join(text, place)
 	}
 	return join(place, text)
@@ -167,7 +169,7 @@ func (c *cutter) inside(p *piece) string {
 			continue
 		}
 		end := i + 1
-		for end < p.last && !ender[c.Doc.Of(end)] {
+		for end < p.last && !ender.Has(c.Doc.Of(end)) {
 			end++
 		}
 		if w == "aboard" || c.placed(w, i+1, end) {
@@ -194,4 +196,4 @@ func (c *cutter) common(first, last int) bool {
 }
 
 // ender are the words behind which a title goes on after a place.
-var ender = set(`by with for to after before on as and at in where which who`)
+var ender = english.Listed("ender")

@@ -3,6 +3,7 @@ package record
 import (
 	"strings"
 
+	"dateline/timeline/english"
 	"dateline/timeline/layout"
 	"dateline/timeline/timex"
 )
@@ -143,8 +144,7 @@ func (r *reader) clocked(l *line) bool {
 // match reports whether two sides meet in a line: "Lund v Malmo".
 func (r *reader) match(l *line) bool {
 	for i := l.first; i < l.last; i++ {
-		switch r.Doc.Of(i) {
-		case "v", "v.", "vs", "vs.", "bt", "beat":
+		if against.Has(r.Doc.Of(i)) {
 			return true
 		}
 	}
@@ -186,3 +186,6 @@ func (c *cutter) isSite(p *piece) bool {
 
 // join puts a comma between two texts.
 func join(a, b string) string { return strings.TrimPrefix(a+", "+b, ", ") }
+
+// against stand between two sides of a match.
+var against = english.Listed("against")

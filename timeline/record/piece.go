@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 )
 
@@ -112,11 +113,7 @@ func (c *cutter) flush(end int) {
 
 // joiner reports whether token i only leads to the date behind it: "on", "from", "at".
 func (c *cutter) joiner(i int) bool {
-	switch strings.ToLower(c.Doc.Of(i)) {
-	case "on", "at", "from", "by", "until", "till", "between", "to", "in", "and", "&", "the", "of", "for":
-		return i+1 < c.l.last && c.inDate(i+1, c.l) || i+1 == c.l.last
-	}
-	return false
+	return beforeDate.Has(c.Doc.Of(i)) && (i+1 == c.l.last || c.inDate(i+1, c.l))
 }
 
 // usable reports whether date k can be when the line's event is: it is resolved, and no year or season in passing.
@@ -258,3 +255,6 @@ func (c *cutter) apart(i int) bool {
 	}
 	return false
 }
+
+// beforeDate are words that lead to a date and say no more.
+var beforeDate = english.Listed("before date")

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"dateline/timeline/english"
 	"dateline/timeline/layout"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -83,16 +84,13 @@ var shapes = []shape{
 }
 
 // labels are the words of headings that do not say what the list is about.
-var labels = set(`programme program schedule timetable agenda results result fixtures fixture diary calendar events
-	event dates key day days one two three four five timeline what's what’s on today today's today’s tomorrow weekend
-	week this next session morning afternoon evening friday saturday sunday monday tuesday wednesday thursday latest full
-	the for of and in coming up at a glance minutes notice upcoming list lists meetings sessions scores live`)
+var labels = english.Listed("list headings")
 
 // isLabel reports whether tokens [first, last) say no more than that a list follows.
 func (r *reader) isLabel(first, last int) bool {
 	for i := first; i < last; i++ {
 		t := r.Doc.Tokens[i]
-		if t.Shape == prose.Word && !labels[strings.ToLower(r.Doc.Of(i))] {
+		if t.Shape == prose.Word && !labels.Has(strings.ToLower(r.Doc.Of(i))) {
 			return false
 		}
 	}

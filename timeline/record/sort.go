@@ -5,32 +5,20 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dateline/timeline/english"
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
 )
 
 // Words that tell what a piece of a line is. Those of venues stand last in the name of one, or behind "at the".
 var (
-	venues = set(`hall museum church centre center theatre theater library school park stadium arena room chamber hotel
-		university college hospital station gym gallery garden gardens house club square building cathedral chapel boathouse
-		clubhouse court courthouse cinema auditorium campus green market pavilion ground grounds field inn pub restaurant
-		cafe café lounge studio institute academy plaza barn harbour harbor pier zoo palace castle abbey mall office
-		headquarters hq lodge lawn marina ballroom lecture`)
-	streets = set(`street st st. road rd rd. avenue ave ave. lane ln drive dr dr. boulevard blvd blvd. parkway pkwy way
-		court place highway hwy terrace crescent quay row alley broadway`)
-	rooms  = set(`room hall suite studio gate pier building bldg court platform stage track floor bay`)
-	prices = set(`free admission ticket tickets entry cost donation donations fee`)
-	remote = set(`all-day online virtual virtually zoom livestream livestreamed webinar`)
-	off    = set(`cancelled canceled postponed off abandoned`)
+	venues  = english.Listed("venues")
+	streets = english.Listed("streets")
+	rooms   = english.Listed("rooms")
+	prices  = english.Listed("prices")
+	remote  = english.Listed("remote")
+	off     = english.Listed("off")
 )
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
 
 // sortOf tells what a piece of words is.
 func (c *cutter) sortOf(p *piece) sort {
@@ -41,9 +29,9 @@ func (c *cutter) sortOf(p *piece) sort {
 		return calledOff
 	case isFigures(text):
 		return figures
-	case isLink(text), remote[strings.ReplaceAll(text, " ", "-")]:
+	case isLink(text), remote.Has(strings.ReplaceAll(text, " ", "-")):
 		return link
-	case p.last-p.first <= 10 && (isPrice(text) || prices[first] && len(c.l.pieces) > 0):
+	case p.last-p.first <= 10 && (isPrice(text) || prices.Has(first) && len(c.l.pieces) > 0):
 		return price
 	case c.isAddress(p):
 		return address
@@ -56,7 +44,7 @@ func (c *cutter) sortOf(p *piece) sort {
 func isCalledOff(text string) bool {
 	text = strings.ToLower(text)
 	first, _, _ := strings.Cut(text, " ")
-	return off[first] && first != "off" || text == "called off" || text == "off"
+	return off.Has(first) && first != "off" || text == "called off" || text == "off"
 }
 
 // isFigures reports whether a text is nothing but numbers and dashes: the sets of a match.
@@ -101,7 +89,7 @@ func (c *cutter) isAddress(p *piece) bool {
 		return strings.HasPrefix(c.words(p.first, p.last), "P.O. Box")
 	}
 	for i := p.first + 1; i < p.last; i++ {
-		if streets[strings.ToLower(c.Doc.Of(i))] {
+		if streets.Has(strings.ToLower(c.Doc.Of(i))) {
 			return true
 		}
 	}
@@ -154,13 +142,13 @@ func (c *cutter) named(first, last int) bool {
 	if last-first > 1 && (c.Doc.Of(last-1) == "'s" || c.Doc.Of(last-1) == "’s") {
 		last--
 	}
-	number := last-first > 1 && (rooms[strings.ToLower(c.Doc.Of(first))] || rooms[strings.ToLower(c.Doc.Of(last-2))])
+	number := last-first > 1 && (rooms.Has(strings.ToLower(c.Doc.Of(first))) || rooms.Has(strings.ToLower(c.Doc.Of(last-2))))
 	return c.capital(last-1) || c.venueWord(last-1) || number
 }
 
 func (c *cutter) capital(i int) bool { return c.Doc.Tokens[i].Is(prose.Capital) }
 
-func (c *cutter) venueWord(i int) bool { return venues[strings.ToLower(c.Doc.Of(i))] }
+func (c *cutter) venueWord(i int) bool { return venues.Has(strings.ToLower(c.Doc.Of(i))) }
 
 // venue reports whether tokens [first, last) name a building or site by the kind of it.
 func (r *reader) venue(first, last int) bool {
@@ -172,13 +160,13 @@ func (r *reader) venue(first, last int) bool {
 	}
 	kind := strings.ToLower(r.Doc.Of(last - 1))
 	if last-first == 1 {
-		return venues[kind]
+		return venues.Has(kind)
 	}
 	opens := strings.ToLower(r.Doc.Of(first))
 	if opens == "st" || opens == "st." {
 		return true // a church
 	}
-	return venues[kind] || streets[kind] || rooms[opens] && last-first < 4
+	return venues.Has(kind) || streets.Has(kind) || rooms.Has(opens) && last-first < 4
 }
 
 // covered reports whether the gazetteer has tokens [first, last) as one place, or as one within another.

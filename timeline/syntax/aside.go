@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
@@ -63,7 +64,7 @@ func (p *Parser) apart(d *prose.Document, a aside, t pos.Tagger) (tags []pos.Tag
 func asideRel(d *prose.Document, a aside, root pos.Tag) arcs.Rel {
 	marked := d.Tokens[a.first].Shape == prose.Mark
 	switch first := d.Of(a.first); {
-	case marked && relative[d.Of(a.first+1)]:
+	case marked && relative.Has(d.Of(a.first+1)):
 		return arcs.AclRelcl
 	case marked && first != "," && (root.IsNoun() || root == pos.JJS):
 		return arcs.Appos
@@ -78,13 +79,13 @@ func asideOf(d *prose.Document, s prose.Sentence) (aside, bool) {
 	for i := s.First + 1; i+2 < s.Last; i++ {
 		end := 0
 		switch {
-		case d.Of(i) == "," && relative[d.Of(i+1)]:
+		case d.Of(i) == "," && relative.Has(d.Of(i+1)):
 			end = clauseEnd(d, i+2, s.Last, true)
 		case d.Of(i) == ",":
 			end = planEnd(d, i+1, s.Last, true)
 		case d.Of(i) == "that" && (d.Of(i+1) == "was" || d.Of(i+1) == "were") && d.Of(i+2) == "to":
 			end = clauseEnd(d, i+3, s.Last, false)
-		case d.Tokens[i].Shape == prose.Word && !unplanned[strings.ToLower(d.Of(i-1))]:
+		case d.Tokens[i].Shape == prose.Word && !unplanned.Has(strings.ToLower(d.Of(i-1))):
 			end = planEnd(d, i, s.Last, false)
 		case isDash(d, i):
 			end = dashEnd(d, i, s.Last)
@@ -120,7 +121,7 @@ func isDash(d *prose.Document, i int) bool {
 // planEnd gives the end of what says from token i on when the noun in front of it was to be, up to the auxiliary that
 // tells what came of it; 0 where it says nothing of the kind.
 func planEnd(d *prose.Document, i, last int, comma bool) int {
-	if !planned[d.Of(i)] {
+	if !planned.Has(d.Of(i)) {
 		return 0
 	}
 	if i++; i+3 < last && d.Of(i) == "to" {
@@ -128,7 +129,7 @@ func planEnd(d *prose.Document, i, last int, comma bool) int {
 			i++
 		}
 	}
-	if i >= last || !leads[d.Of(i)] {
+	if i >= last || !leads.Has(d.Of(i)) {
 		return 0
 	}
 	return clauseEnd(d, i+1, last, comma)
@@ -140,28 +141,20 @@ func clauseEnd(d *prose.Document, i, last int, comma bool) int {
 	for j := i; j < min(last, i+maxAside); j++ {
 		behind := d.Of(j-1) == ","
 		switch w := d.Of(j); {
-		case auxiliaries[w] && behind == comma:
+		case auxiliaries.Has(w) && behind == comma:
 			return j
-		case auxiliaries[w] && !comma, breaks[w]:
+		case auxiliaries.Has(w) && !comma, breaks.Has(w):
 			return 0
 		}
 	}
 	return 0
 }
 
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
 var (
-	planned     = set("due planned scheduled set slated expected booked billed")
-	unplanned   = set("is are was were be been being 's has have had not also he she it they we i who which that and or")
-	relative    = set("which who whose")
-	leads       = set("on for in at from by this next later tomorrow")
-	auxiliaries = set("is are was were has have had will would can could may might must shall should did does")
-	breaks      = set("who which that where when while and or but ; : said says")
+	planned     = english.Listed("planned")
+	unplanned   = english.Listed("unplanned")
+	relative    = english.Listed("relative")
+	leads       = english.Listed("leads")
+	auxiliaries = english.Listed("auxiliaries")
+	breaks      = english.Listed("breaks")
 )

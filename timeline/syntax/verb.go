@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"dateline/timeline/english"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
@@ -41,7 +42,7 @@ func (s *Sentence) Verb(i int) Verb {
 		case arcs.Aux, arcs.AuxPass:
 			s.aux(&v, c)
 		case arcs.Advmod:
-			v.Negated = v.Negated || isNegation(s.Lower(c))
+			v.Negated = v.Negated || negations.Has(s.Lower(c))
 		case arcs.Mark:
 			v.Infinite = v.Infinite || s.Tags[c] == pos.TO
 		case arcs.Case: // "due to be held"
@@ -107,13 +108,8 @@ func (v *Verb) auxForm(w string) {
 	}
 }
 
-func isNegation(w string) bool {
-	switch w {
-	case "not", "n't", "n’t", "never", "no", "neither":
-		return true
-	}
-	return false
-}
+// negations are the words that deny the verb they stand with.
+var negations = english.Listed("negations")
 
 // Subject gives the head of what does the verb at token i, or of what it is done to in the passive: its own subject,
 // that of the verb it stands beside ("met and talked"), that which controls it ("agreed to meet", "told him to leave"),

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // A Class is a set of what a token can be in a date: "second" is a unit and an ordinal, "may" a month and a verb.
 type Class uint64
 
@@ -66,7 +68,18 @@ var classNames = map[string]Class{"MONTH": Month, "WEEKDAY": Weekday, "UNIT": Un
 	"APPROX": Approx, "VAGUE": Vague, "FREQ": Freq, "EVERY": Every, "REF": Ref, "ERA": Era, "AMPM": AmPm, "AND": And,
 	"TO": To, "PREP": Prep, "OF": Of, "DECADE": Decade, "NUMWORD": NumWord, "ORDWORD": OrdWord, "COUNT": Count, ",": Comma, "-": Dash,
 	"/": Slash, ":": Colon, ".": Dot, "'": Apostrophe, "S": S, "INT": Int, "DAY": Day, "YEAR": Year, "YY": YY, "HOUR": Hour,
-	"SIXTY": Sixty, "ORD": Ord, "FOUR": Four, "EIGHT": Eight, "DOTTED": Dotted, "DECIMAL": Decimal}
+	"SIXTY": Sixty, "ORD": Ord, "FOUR": Four, "EIGHT": Eight, "DOTTED": Dotted, "DECIMAL": Decimal, "BETWEEN": Between, "KEY": Key}
+
+// ParseClass reads the names of classes, as patterns have them, with "|" between.
+func ParseClass(names string) (c Class, ok bool) {
+	for name := range strings.SplitSeq(names, "|") {
+		if classNames[name] == 0 {
+			return 0, false
+		}
+		c |= classNames[name]
+	}
+	return c, true
+}
 
 // A Stage is the part of a stretch of time that "early", "mid" and "late" name.
 type Stage int32

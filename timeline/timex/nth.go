@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"dateline/timeline/calendar"
-)
+import "dateline/timeline/calendar"
 
 // An Nth is the n-th unit or weekday of a longer stretch: "the first week of June", "the last Friday of the month".
 type Nth struct {

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"dateline/timeline/calendar"
-)
+import "dateline/timeline/calendar"
 
 // A Same points back to the unit told last: "that day", "the same year", "the month".
 type Same struct {

@@ -4,21 +4,21 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
 // lasts are the words before "over" where it means "more than".
-var lasts = map[string]bool{"for": true, "took": true, "lasted": true, "last": true, "just": true, "after": true, "spent": true, "takes": true}
+var lasts = english.Listed("lasts")
 
 // bareLength are the words after which a plural unit alone is a length.
-var bareLength = map[string]bool{"for": true, "within": true, "in": true, "over": true, "after": true, "take": true, "took": true,
-	"last": true, "lasted": true, "spent": true, "spend": true, "of": false, "many": true, "be": true}
+var bareLength = english.Listed("bare length")
 
 // unitNamed gives the unit with that name; it must be one.
 func unitNamed(name string) calendar.Grain {
-	for g, words := range unitWords {
-		if words == name || strings.HasPrefix(words, name+" ") {
+	for g := calendar.Second; g <= calendar.Millennium; g++ {
+		if g.String() == name {
 			return g
 		}
 	}
@@ -61,7 +61,7 @@ func articleLength(m *timex.Match) bool {
 func nounFollows(m *timex.Match) bool {
 	t := m.TokenAfter(1)
 	w, _ := m.WordAfter(1)
-	if t.Shape != prose.Word || t.Is(prose.Capital) || m.After(1) != 0 || len(w) < 3 || verbish[w] || isRegularPast(w) {
+	if t.Shape != prose.Word || t.Is(prose.Capital) || m.After(1) != 0 || len(w) < 3 || verbish.Has(w) || isRegularPast(w) {
 		return false
 	}
 	role := roleOf(w, true)

@@ -1,6 +1,6 @@
 package en
 
-import "dateline/timeline/prose"
+import "dateline/timeline/english"
 
 // What the present tense tells of things that are arranged.
 
@@ -10,12 +10,7 @@ func (c clause) isSetFor(i, date int) bool {
 	if !c.leadsTo(i, date) || c.role(i-1) == infinitive { // "was to meet on Friday"
 		return false
 	}
-	switch w := c.word(i); w {
-	case "is", "are", "open", "opens", "close", "closes", "start", "starts", "begin", "begins", "run", "runs", "end", "ends", "vote", "votes", "return", "returns",
-		"resumes", "reopens", "expires", "decides", "sits", "convenes", "gathers", "moves", "airs", "premieres", "launches", "graduates", "meet", "meets", "debuts", "concludes":
-		return true
-	}
-	return c.isArrangedByMany(i) || isGoingOn(c.word(i)) && c.isBeingArranged(i)
+	return setFor.Has(c.word(i)) || c.isArrangedByMany(i) || isGoingOn(c.word(i)) && c.isBeingArranged(i)
 }
 
 // leadsTo reports whether only small words stand between the verb at token i and the date.
@@ -32,7 +27,7 @@ func (c clause) leadsTo(i, date int) bool {
 func (c clause) isBeingArranged(i int) bool {
 	w, k := c.word(i), i-1
 	switch {
-	case beingArranged.ID(w) == 0:
+	case !beingArranged.Has(w):
 		return false
 	case c.word(k) == "being":
 		k--
@@ -46,8 +41,7 @@ func (c clause) isBeingArranged(i int) bool {
 func isGoingOn(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
 
 // beingArranged are the forms of what people are arranging.
-var beingArranged = prose.NewLexicon([]string{"meeting", "holding", "visiting", "hosting", "playing", "addressing", "opening", "closing", "leaving", "returning",
-	"travelling", "traveling", "flying", "launching", "staging", "voting", "held", "staged", "launched", "unveiled", "published", "played", "organised", "organized", "buried"})
+var beingArranged = english.Listed("being arranged")
 
 // isScheduled reports whether the word at token i is a verb in the present with an object before the date, which running
 // text only has for what is arranged: "the president visits the region on Wednesday". In headings it tells the past, too.
@@ -58,19 +52,18 @@ func (c clause) isScheduled(i, date int) bool {
 	if c.word(i) == "plans" && (c.word(i+1) == "a" || c.word(i+1) == "an") && i+2 < date {
 		return true // "plans a rally on Saturday"
 	}
-	if c.s.Heading || arranged.ID(c.word(i)) == 0 && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
+	if c.s.Heading || !arranged.Has(c.word(i)) && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
 		return false
 	}
 	switch before := c.word(i - 1); {
-	case determiners[before], before == "a", before == "of", before == "to", c.role(i-1) == preposition:
+	case determiners.Has(before), before == "a", before == "of", before == "to", c.role(i-1) == preposition:
 		return false // a noun: "visits to the region"
 	}
 	return true
 }
 
 // arranged are verbs of what people arrange.
-var arranged = prose.NewLexicon([]string{"visits", "hosts", "faces", "plays", "addresses", "holds", "travels", "tours", "attends", "chairs", "unveils", "delivers",
-	"hears", "considers", "debates", "discusses", "reports", "publishes", "releases", "receives", "appears", "joins"})
+var arranged = english.Listed("arranged")
 
 // isArrangedByMany reports whether the word at token i is such a verb behind its plural subject: "ministers discuss".
 func (c clause) isArrangedByMany(i int) bool {
@@ -79,14 +72,13 @@ func (c clause) isArrangedByMany(i int) bool {
 	}
 	w := c.d.Of(i - 1)
 	if w == "we" || w == "they" || w == "We" || w == "They" {
-		return arrangedByMany.ID(c.word(i)) != 0
+		return arrangedByMany.Has(c.word(i))
 	}
-	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners[w] && !isPossessive(w) && c.role(i-1) == 0 && arrangedByMany.ID(c.word(i)) != 0
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners.Has(w) && !isPossessive(w) && c.role(i-1) == 0 && arrangedByMany.Has(c.word(i))
 }
 
 // arrangedByMany are verbs of what people arrange, as a plural has them.
-var arrangedByMany = prose.NewLexicon([]string{"discuss", "consider", "debate", "decide", "meet", "gather", "hold", "attend", "host", "address", "tour", "vote", "elect",
-	"choose", "return", "publish", "hear", "resume", "convene", "assemble", "stage", "rally", "march", "strike", "celebrate", "mark", "head", "fly", "travel", "visit", "walk"})
+var arrangedByMany = english.Listed("arranged by many")
 
 // isAside reports whether the past form at token i stands in an insertion, closed by a comma before the date behind which a
 // verb in the present goes on: "the work, delayed from last year, gets under way in May".
@@ -127,10 +119,15 @@ func (c clause) isStarting(i int) bool {
 // at Wembley on Saturday".
 func (c clause) isFixture(at int) bool {
 	for i := max(c.s.First, at-reach); i < min(c.s.Last, at+reach); i++ {
-		switch c.word(i) {
-		case "face", "faces", "play", "plays", "visit", "visits", "travel", "travels", "tackle", "tackles", "host", "welcome", "v", "vs", "versus":
+		if fixture.Has(c.word(i)) {
 			return true
 		}
 	}
 	return false
 }
+
+// setFor are verbs whose present, with a date behind it, tells what will be: "the hearing is on Friday".
+var setFor = english.Listed("set for")
+
+// fixture are the words between two teams that are to meet.
+var fixture = english.Listed("fixture")

@@ -2,6 +2,7 @@ package en
 
 import (
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -80,14 +81,14 @@ func isReport(d *prose.Document) bool {
 // isBusiness reports whether a document tells of what a company earned.
 func isBusiness(d *prose.Document) bool {
 	for i := range d.Tokens {
-		if earned.ID(d.Of(i)) != 0 {
+		if earned.Has(d.Of(i)) {
 			return true
 		}
 	}
 	return false
 }
 
-var earned = prose.NewLexicon([]string{"profit", "profits", "earnings", "revenue", "revenues", "dividend", "shareholders"})
+var earned = english.Listed("earned")
 
 // opensThen reports whether the first date of a document is a month or a day with its year.
 func opensThen(exprs []timex.Expr) bool {
@@ -104,7 +105,7 @@ func opensWithYear(exprs []timex.Expr) bool {
 // looksAhead reports whether a document says what will be.
 func looksAhead(d *prose.Document) bool {
 	for i := range d.Tokens {
-		if verbRoles[verbWords.ID(d.Of(i))] == ahead {
+		if *verbRoles.Of(d.Of(i)) == ahead {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -20,20 +21,13 @@ func inZone(v, zone timex.Value) (timex.Value, bool) {
 // GMT)", "from 1900 to 2030 GMT".
 func saysClock(m *timex.Match) bool {
 	w, _ := m.WordBefore(1)
-	switch w {
-	case "at", "At", "around", "about", "by", "until", "(", "/":
-		return true
-	}
-	return m.Before(1)&(timex.To|timex.And|timex.Comma|timex.Dash) != 0
+	return beforeClock.Has(w) || m.Before(1)&(timex.To|timex.And|timex.Comma|timex.Dash) != 0
 }
 
 // takesTime reports whether the word before the match makes hours and minutes an amount: "finished in 2h05".
 func takesTime(m *timex.Match) bool {
-	switch w, _ := m.WordBefore(1); w {
-	case "in", "for", "within", "of", "over", "under", "after", "about", "around":
-		return true
-	}
-	return false
+	w, _ := m.WordBefore(1)
+	return beforeAmount.Has(w)
 }
 
 // military reads item 0 as hours and minutes in four digits.
@@ -107,11 +101,8 @@ func isMargin(m *timex.Match) bool {
 	if m.Width(0) != 1 {
 		return false
 	}
-	switch w, _ := m.WordAfter(1); w {
-	case "ahead", "behind", "adrift", "clear", "back", "faster", "slower", "quicker", "left", "remaining":
-		return true
-	}
-	return false
+	w, _ := m.WordAfter(1)
+	return margins.Has(w)
 }
 
 // isRatio reports whether digits with a colon are a score, a race time or a verse.
@@ -131,3 +122,12 @@ func isRatio(m *timex.Match) bool {
 	}
 	return m.Width(0) > 2
 }
+
+// beforeClock lead to four digits that are a clock time.
+var beforeClock = english.Listed("before clock")
+
+// beforeAmount stand before hours and minutes that something took.
+var beforeAmount = english.Listed("before amount")
+
+// margins stand behind minutes and seconds that part two in a race.
+var margins = english.Listed("margins")

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -35,23 +36,19 @@ func isBareMonth(m *timex.Match) bool {
 	if before&(timex.Last|timex.This|timex.Next|timex.Early|timex.Every) != 0 || afterTimePrep(m) {
 		return true
 	}
-	if namesPeople[word] {
+	if namesPeople.Has(word) {
 		return inDateContext(m, word)
 	}
 	return !nameFollows(m) || before&timex.Prep != 0
 }
 
 // namesPeople are the months that are first names, surnames or verbs as well.
-var namesPeople = map[string]bool{"may": true, "march": true, "april": true, "june": true, "august": true, "january": true}
+var namesPeople = english.Listed("names people")
 
 // afterTimePrep reports whether a preposition that people do not follow stands before: "in April", "until March".
 func afterTimePrep(m *timex.Match) bool {
 	w, _ := m.WordBefore(1)
-	switch w {
-	case "in", "In", "since", "Since", "until", "Until", "during", "During", "till":
-		return true
-	}
-	return false
+	return beforeMonth.Has(w)
 }
 
 // inDateContext reports whether the words around a month that is a name as well speak for a date.
@@ -96,15 +93,16 @@ func continues(m *timex.Match) bool {
 		return m.After(1)&timex.Of != 0
 	}
 	w, _ := m.WordAfter(1)
-	return !verbish[strings.ToLower(w)]
+	return !verbish.Has(strings.ToLower(w))
 }
 
 // verbish are words that end a noun phrase.
-var verbish = map[string]bool{"is": true, "was": true, "will": true, "would": true, "has": true, "had": true, "when": true,
-	"the": true, "a": true, "he": true, "she": true, "they": true, "it": true, "that": true, "which": true, "who": true,
-	"with": true, "but": true, "where": true, "were": true, "are": true, "be": true, "if": true, "while": true}
+var verbish = english.Listed("verbish")
 
 // monthOf gives the month in item k.
 func monthOf(m *timex.Match, k int) time.Month { return time.Month(m.N(k)) }
 
 const dayGrain = calendar.Day
+
+// beforeMonth are prepositions that people do not follow.
+var beforeMonth = english.Listed("before month")

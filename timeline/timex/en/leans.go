@@ -1,6 +1,7 @@
 package en
 
 import (
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -21,7 +22,7 @@ func leans(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Lean {
 	case "before":
 		l.Sign = -1
 	}
-	if l.Sign == 0 || !determiners[c.word(i+1)] {
+	if l.Sign == 0 || !determiners.Has(c.word(i+1)) {
 		return timex.Lean{}
 	}
 	l.First = i + 2
@@ -44,17 +45,16 @@ func leans(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Lean {
 // endsNoun reports whether the word at token i goes on after the noun.
 func (c clause) endsNoun(i int) bool {
 	w := c.word(i)
-	return c.role(i) != 0 || determiners[w] || afterNoun[w] || isRegularPast(w) || w == "had"
+	return c.role(i) != 0 || determiners.Has(w) || afterNoun.Has(w) || isRegularPast(w) || w == "had"
 }
 
-var determiners = map[string]bool{"the": true, "his": true, "her": true, "their": true, "its": true, "that": true, "this": true}
+var determiners = english.Listed("determiners")
 
 // afterNoun are the words that end the noun.
-var afterNoun = map[string]bool{"of": true, "in": true, "and": true, "for": true, "with": true, "he": true, "she": true, "they": true,
-	"it": true, "who": true, "which": true, "when": true, "but": true, "or": true, "as": true, "against": true}
+var afterNoun = english.Listed("after noun")
 
 // comes reports whether w is a verb, or a small word with one, by which something is set so long after or before
 // another thing.
-func comes(w string) bool { return coming.ID(w) != 0 }
+func comes(w string) bool { return coming.Has(w) }
 
-var coming = prose.NewLexicon([]string{"came", "comes", "come", "happened", "was", "is", "just", "only", "exactly", "about", "some", "nearly", "almost", "barely"})
+var coming = english.Listed("coming")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -141,7 +142,7 @@ var lengthRules = []timex.Rule{
 			}
 			if w := strings.ToLower(m.Text(0)); w == "over" || w == "under" { // "over two years" may be "in the course of"
 				before, _ := m.WordBefore(1)
-				return v, !n.Ordinal && (n.Article || lasts[before]) && v.Grain > calendar.Minute
+				return v, !n.Ordinal && (n.Article || lasts.Has(before)) && v.Grain > calendar.Minute
 			}
 			return v, !n.Ordinal
 		},
@@ -239,16 +240,14 @@ var lengthRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordBefore(1)
 			w = strings.ToLower(w)
-			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 0)}, bareLength[w] || ofFollows(m) && lengthOf[w] || countsFrom(m)
+			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 0)}, bareLength.Has(w) || ofFollows(m) && lengthOf.Has(w) || countsFrom(m)
 		},
 		Eg: []string{"for [years = PXY]", "within [hours = PTXH]", "the days are long", "it ends [months = PXM] of talk", "sacked [hours = PTXH] after the match"},
 	},
 }
 
 // lengthOf are the words after which "months of" is a length.
-var lengthOf = map[string]bool{"by": true, "despite": true, "following": true, "from": true, "with": true, "amid": true, "through": true, "during": true,
-	"end": true, "ends": true, "ended": true, "ending": true, "cap": true, "caps": true, "capped": true, "capping": true,
-	"face": true, "faces": true, "faced": true, "endured": true, "requires": true, "required": true}
+var lengthOf = english.Listed("length of")
 
 // countsFrom reports whether a plural unit is how far away something else happened: "sacked hours after the match".
 func countsFrom(m *timex.Match) bool {

@@ -1,7 +1,7 @@
 package en
 
 import (
-	"dateline/timeline/prose"
+	"dateline/timeline/english"
 	"dateline/timeline/timex"
 )
 
@@ -16,7 +16,7 @@ func (c clause) isDue(i int) bool {
 		if c.role(j) == past && c.word(j) != "told" && c.word(j) != "gave" {
 			return false
 		}
-		if setsDeadline.ID(c.word(j)) != 0 {
+		if setsDeadline.Has(c.word(j)) {
 			return true
 		}
 	}
@@ -24,8 +24,7 @@ func (c clause) isDue(i int) bool {
 }
 
 // setsDeadline are the verbs by which somebody is set a deadline.
-var setsDeadline = prose.NewLexicon([]string{"ordered", "orders", "told", "tells", "asked", "asks", "gave", "gives", "demanded", "demands", "instructed",
-	"urged", "urges", "directed", "required", "requires", "obliged", "vowed", "promised", "pledged", "agreed", "undertook", "invited"})
+var setsDeadline = english.Listed("sets deadline")
 
 // isCondition reports whether the past form at token i is that of a clause in the present that says what has to come first:
 // "unless a deal is signed by Friday".
@@ -54,7 +53,7 @@ func (c clause) isCalledFor(e *timex.Expr) bool {
 		return false
 	}
 	for j := e.First - 2; j >= c.s.First && j >= e.First-reach && !c.opensClause(j); j-- {
-		if callsFor.ID(c.word(j)) != 0 {
+		if callsFor.Has(c.word(j)) {
 			return true
 		}
 	}
@@ -62,8 +61,7 @@ func (c clause) isCalledFor(e *timex.Expr) bool {
 }
 
 // callsFor are the verbs whose object takes place on the day that follows "for".
-var callsFor = prose.NewLexicon([]string{"called", "declared", "announced", "convened", "arranged", "organised", "organized", "proposed", "requested",
-	"proclaimed", "banned", "booked", "summoned", "invited"})
+var callsFor = english.Listed("calls for")
 
 // isCalledOff reports whether the expression names what was called off by its day: "call off Thursday walkout", "cancelled
 // Sunday's match".
@@ -75,7 +73,7 @@ func (c clause) isCalledOff(e *timex.Expr) bool {
 		return true
 	}
 	i := e.First - 1
-	for determiners[c.word(i)] || c.word(i) == "a" {
+	for determiners.Has(c.word(i)) || c.word(i) == "a" {
 		i--
 	}
 	if i <= c.s.First {
@@ -85,9 +83,9 @@ func (c clause) isCalledOff(e *timex.Expr) bool {
 		return true
 	}
 	if w := c.d.Of(i); w == "off" || w == "Off" {
-		return callsOff.ID(c.d.Of(i-1)) != 0
+		return callsOff.Has(c.d.Of(i - 1))
 	}
-	return cancels.ID(c.d.Of(i)) != 0
+	return cancels.Has(c.d.Of(i))
 }
 
 // isOff reports whether the words from token i on say that something has been called off, or put on another day.
@@ -97,17 +95,16 @@ func (c clause) isOff(i int) bool {
 		case c.word(i) != "has" && c.word(i) != "have" || c.word(i+1) != "been":
 			continue
 		case c.word(i+3) == "off" || c.word(i+3) == "back":
-			return callsOff.ID(c.word(i+2)) != 0
+			return callsOff.Has(c.word(i + 2))
 		}
-		return cancels.ID(c.word(i+2)) != 0 || movedTo.ID(c.word(i+2)) != 0
+		return cancels.Has(c.word(i+2)) || movedTo.Has(c.word(i+2))
 	}
 	return false
 }
 
 var (
-	callsOff = prose.NewLexicon([]string{"call", "calls", "called", "calling", "put", "puts", "putting"})
-	cancels  = prose.NewLexicon([]string{"cancel", "cancels", "cancelled", "canceled", "cancelling", "canceling", "postpone", "postpones", "postponed", "scrap", "scraps",
-		"scrapped", "avert", "averts", "averted", "averting"})
+	callsOff = english.Listed("calls off")
+	cancels  = english.Listed("cancels")
 )
 
 // missed tells the time of what the word before expression e says was planned: it is past where it never came about, and
@@ -125,7 +122,7 @@ func (c clause) missed(e *timex.Expr) timex.Tense {
 // isMissable reports whether the verb at token i, with the words that help it, tells what was to be.
 func (c clause) isMissable(i int) bool {
 	for k := i; k >= c.s.First && k > i-4; k-- {
-		if missable.ID(c.word(k)) != 0 {
+		if missable.Has(c.word(k)) {
 			return true
 		}
 	}
@@ -133,7 +130,7 @@ func (c clause) isMissable(i int) bool {
 }
 
 // missable are the words for what was to be.
-var missable = prose.NewLexicon([]string{"planned", "scheduled", "due", "slated", "set", "supposed"})
+var missable = english.Listed("missable")
 
 // isMissed reports whether what was planned for the date that ends before token i did not come about: "planned for Monday never
 // took place".

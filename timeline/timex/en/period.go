@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -157,10 +158,10 @@ var periodRules = []timex.Rule{
 func isOfGame(m *timex.Match) bool {
 	const near = 12 // tokens
 	for k := 1; k <= near; k++ {
-		if w, ok := m.WordBefore(k); ok && gameWords[w] {
+		if w, ok := m.WordBefore(k); ok && gameWords.Has(w) {
 			return true
 		}
-		if w, ok := m.WordAfter(k); ok && gameWords[w] {
+		if w, ok := m.WordAfter(k); ok && gameWords.Has(w) {
 			return true
 		}
 	}
@@ -168,9 +169,7 @@ func isOfGame(m *timex.Match) bool {
 }
 
 // gameWords are words of ball games that are played in quarters and that no business report has.
-var gameWords = map[string]bool{"touchdown": true, "touchdowns": true, "quarterback": true, "halftime": true, "interception": true,
-	"interceptions": true, "fumble": true, "fumbled": true, "punt": true, "scoreless": true, "layup": true, "dunk": true, "yards": true,
-	"yard": true, "scored": true, "three-pointer": true}
+var gameWords = english.Listed("game words")
 
 // countBefore gives the quarter or half of an analyst's spelling, "3Q24", "1H 2013": item 0 counts what item 1 names.
 func countBefore(m *timex.Match, year int) (timex.Value, bool) {

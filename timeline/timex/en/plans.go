@@ -1,6 +1,7 @@
 package en
 
 import (
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -74,7 +75,7 @@ func (c clause) goesOn(i int) bool {
 
 // isPresent reports whether w looks like the present form of a verb: "moves".
 func isPresent(w string) bool {
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners[w]
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners.Has(w)
 }
 
 // isInserted reports whether a comma opens an insertion before token at: ", which opened in 1931", ", born in 1950".
@@ -95,17 +96,20 @@ func (c clause) isInserted(at int) bool {
 // isFromNow reports whether the verb at token i is a future or present form, with the words that help it.
 func (c clause) isFromNow(i int) bool {
 	for k := i; k >= c.s.First && k > i-4; k-- {
-		switch c.word(k) {
-		case "would", "could", "might", "should", "was", "were", "had", "been":
+		if pastHelpers.Has(c.word(k)) {
 			return false
 		}
 	}
 	for k := i; k >= c.s.First && k > i-4; k-- {
-		switch c.word(k) {
-		case "will", "shall", "wo", "'ll", "’ll", "is", "are", "am", "'s", "has", "have", "begins", "opens", "ends", "closes", "starts", "meets", "resumes",
-			"expires", "takes", "goes", "kicks", "hosts", "airs", "departs", "arrives", "may", "must", "plans", "hopes", "expects", "wants":
+		if fromNow.Has(c.word(k)) {
 			return true
 		}
 	}
 	return false
 }
+
+// Forms that count from the past, and from now.
+var (
+	pastHelpers = english.Listed("past helpers")
+	fromNow     = english.Listed("from now")
+)

@@ -1,7 +1,7 @@
 package en
 
 import (
-	"dateline/timeline/prose"
+	"dateline/timeline/english"
 	"dateline/timeline/timex"
 )
 
@@ -55,13 +55,13 @@ func (c clause) isPresentAfter(e *timex.Expr) bool {
 // isObjectAt reports whether an object, or a place, begins at token i, as behind a verb.
 func (c clause) isObjectAt(i int) bool {
 	w := c.word(i)
-	return determiners[w] || w == "a" || w == "an" || w == "in" && !determiners[c.word(i+1)]
+	return determiners.Has(w) || w == "a" || w == "an" || w == "in" && !determiners.Has(c.word(i+1))
 }
 
 // isBegun reports whether what stands before token i says that something begins, or runs from then.
 func (c clause) isBegun(i int) bool {
 	for k := i - 1; k >= c.s.First && k >= i-8 && c.word(k) != "and"; k-- {
-		if begins.ID(c.word(k)) != 0 {
+		if begins.Has(c.word(k)) {
 			return true
 		}
 	}
@@ -69,4 +69,4 @@ func (c clause) isBegun(i int) bool {
 }
 
 // begins are the verbs of what goes on for some time.
-var begins = prose.NewLexicon([]string{"starts", "start", "begins", "begin", "opens", "open", "runs", "run", "starting", "beginning", "started", "began", "opened", "ran"})
+var begins = english.Listed("begins")

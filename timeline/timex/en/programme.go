@@ -1,6 +1,9 @@
 package en
 
-import "dateline/timeline/prose"
+import (
+	"dateline/timeline/english"
+	"dateline/timeline/prose"
+)
 
 // isProgramme reports whether a heading of the document says that it lists what is to come.
 func isProgramme(d *prose.Document) bool {
@@ -9,7 +12,7 @@ func isProgramme(d *prose.Document) bool {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if programmes.ID(d.Of(i)) != 0 {
+			if programmes.Has(d.Of(i)) {
 				return true
 			}
 		}
@@ -18,5 +21,4 @@ func isProgramme(d *prose.Document) bool {
 }
 
 // programmes are the words by which a heading announces what is to come.
-var programmes = prose.NewLexicon([]string{"programme", "Programme", "program", "Program", "fixtures", "Fixtures", "schedule", "Schedule", "diary", "Diary", "timetable",
-	"Timetable", "agenda", "Agenda", "upcoming", "Upcoming", "preview", "Preview", "Coming", "watch"})
+var programmes = english.Listed("programmes")

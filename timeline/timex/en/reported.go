@@ -1,6 +1,7 @@
 package en
 
 import (
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -11,7 +12,7 @@ func reported(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
 	const near = 6 // tokens
 	c := clause{d, s}
 	for i := e.First - 1; i >= s.First && i >= e.First-near; i-- {
-		if reporting.ID(c.word(i)) != 0 {
+		if reporting.Has(c.word(i)) {
 			return true
 		}
 		if c.verb(i) != 0 {
@@ -22,5 +23,4 @@ func reported(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
 }
 
 // reporting are the words by which somebody is said to have spoken.
-var reporting = prose.NewLexicon([]string{"said", "says", "told", "added", "announced", "reported", "confirmed", "wrote", "tweeted",
-	"statement", "interview", "declared", "explained", "warned"})
+var reporting = english.Listed("reporting")

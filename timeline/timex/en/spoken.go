@@ -3,6 +3,7 @@ package en
 import (
 	"strings"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -84,14 +85,14 @@ func tellsWhen(d *prose.Document, s prose.Sentence, exprs []timex.Expr, j int) b
 func speaks(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
 	const near = 6 // tokens
 	for i := e.First - 1; i >= s.First && i >= e.First-near; i-- {
-		if speech.ID(d.Of(i)) != 0 {
+		if speech.Has(d.Of(i)) {
 			return true
 		}
 	}
 	return false
 }
 
-var speech = prose.NewLexicon([]string{"spoke", "Speaking", "speaking", "addressed", "testified", "dated", "letter", "speech", "interview", "writing", "Writing"})
+var speech = english.Listed("speech")
 
 // isQuoted reports whether token i stands in quotation marks that open in its sentence.
 func isQuoted(d *prose.Document, s prose.Sentence, i int) bool {

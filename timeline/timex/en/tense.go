@@ -1,6 +1,7 @@
 package en
 
 import (
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -78,7 +79,7 @@ func (c clause) of(t timex.Tense, i int, e *timex.Expr) timex.Tense {
 // isBehindNoun reports whether the participle at token i only belongs to the noun before it: "a dinner held on June 26".
 func (c clause) isBehindNoun(i int) bool {
 	w := c.word(i - 1)
-	return len(w) > 3 && c.role(i-1) == 0 && !isRegularPast(w) && !pronouns[w] && w[len(w)-2:] != "ly" && participles.ID(c.word(i)) != 0
+	return len(w) > 3 && c.role(i-1) == 0 && !isRegularPast(w) && !pronouns.Has(w) && w[len(w)-2:] != "ly" && participles.Has(c.word(i))
 }
 
 // main gives the time of the verb before token i.
@@ -91,10 +92,10 @@ func (c clause) main(i int) timex.Tense {
 	return 0
 }
 
-var pronouns = map[string]bool{"they": true, "that": true, "which": true, "also": true, "them": true}
+var pronouns = english.Listed("pronouns")
 
 // participles are past forms that follow a noun as its attribute far more often than as its verb.
-var participles = prose.NewLexicon([]string{"held", "hosted", "organised", "organized", "planned", "staged", "sponsored", "arranged", "led", "given", "run", "based", "made"})
+var participles = english.Listed("participles")
 
 // given tells the time by what stands right before the expression, or is said of it: 0 where that does not tell.
 func (c clause) given(e *timex.Expr) timex.Tense {
@@ -161,13 +162,13 @@ func (c clause) verb(i int) timex.Tense {
 		return timex.Future
 	case (c.word(i) == "gets" || c.word(i) == "get") && (c.word(i+1) == "under" || c.word(i+1) == "underway") && c.role(i-1) != infinitive:
 		return timex.Future
-	case c.word(i+1) == "until" && c.word(i+2) != "further" && putsOff.ID(c.word(i)) != 0:
+	case c.word(i+1) == "until" && c.word(i+2) != "further" && putsOff.Has(c.word(i)):
 		return timex.Future
 	case role == modal:
 		return c.modal(i)
 	case role == infinitive:
 		return c.infinitive(i)
-	case unchanging.ID(c.word(i)) != 0 && c.word(i-1) == "and" && c.followsModal(i-1):
+	case unchanging.Has(c.word(i)) && c.word(i-1) == "and" && c.followsModal(i-1):
 		return timex.Future
 	case role == past, role != noVerb && isRegularPast(c.word(i)):
 		return c.participle(i)
@@ -190,11 +191,7 @@ func (c clause) isEpithet(i int) bool {
 	if !isRegularPast(w) || before == "" {
 		return false
 	}
-	switch before {
-	case "the", "a", "an", "its", "their", "his", "her", "no", "any", "another":
-		return true
-	}
-	return len(before) > 4 && before[len(before)-2:] == "ly"
+	return beforeEpithet.Has(before) || len(before) > 4 && before[len(before)-2:] == "ly"
 }
 
 // isGerund reports whether the word at token i is a verb that tells no time of its own: "spoke about meeting on Friday".
@@ -202,11 +199,7 @@ func (c clause) isGerund(i int) bool {
 	if w := c.word(i); len(w) < 5 || w[len(w)-3:] != "ing" {
 		return false
 	}
-	switch c.word(i - 1) {
-	case "about", "of", "on", "for", "discussed", "considered", "suggested", "proposed":
-		return true
-	}
-	return false
+	return beforeGerund.Has(c.word(i - 1))
 }
 
 func isPossessive(w string) bool { return w == "'s" || w == "’s" }
@@ -309,3 +302,9 @@ func (c clause) word(i int) string {
 	}
 	return c.d.Of(i)
 }
+
+// beforeEpithet stand before a participle that describes a noun: "the delayed report".
+var beforeEpithet = english.Listed("before epithet")
+
+// beforeGerund stand before a form in -ing that tells no time of its own.
+var beforeGerund = english.Listed("before gerund")

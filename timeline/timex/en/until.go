@@ -1,6 +1,6 @@
 package en
 
-import "dateline/timeline/prose"
+import "dateline/timeline/english"
 
 // What is put off to a date, or given time until it, lies ahead whatever the tense of the verb.
 
@@ -12,11 +12,11 @@ func (c clause) isPutOffTo(i int) bool {
 	if i -= 2; c.word(i) == "back" {
 		i--
 	}
-	return movedTo.ID(c.word(i)) != 0
+	return movedTo.Has(c.word(i))
 }
 
 // movedTo are the verbs after which "to" and a date tell the new one.
-var movedTo = prose.NewLexicon([]string{"postponed", "delayed", "deferred", "rescheduled", "pushed", "put", "moved", "shifted"})
+var movedTo = english.Listed("moved to")
 
 // isGivenUntil reports whether somebody was given time until the date at token i: "extended its deadline until
 // Tuesday".
@@ -25,7 +25,7 @@ func (c clause) isGivenUntil(i int) bool {
 		return false
 	}
 	for j := i - 2; j >= max(c.s.First, i-10) && !c.opensClause(j); j-- {
-		if givesTime.ID(c.word(j)) != 0 {
+		if givesTime.Has(c.word(j)) {
 			return true
 		}
 	}
@@ -33,7 +33,7 @@ func (c clause) isGivenUntil(i int) bool {
 }
 
 // givesTime are the verbs whose object has time until a date to come.
-var givesTime = prose.NewLexicon([]string{"gave", "give", "gives", "given", "giving", "extended", "extend", "extending", "postponed", "delayed", "adjourned", "granted"})
+var givesTime = english.Listed("gives time")
 
 // putsOff are the verbs after which "until" looks ahead whatever their tense.
-var putsOff = prose.NewLexicon([]string{"adjourned", "postponed", "delayed", "extended", "suspended", "deferred", "remanded", "recessed", "off", "back", "has", "have"})
+var putsOff = english.Listed("puts off")

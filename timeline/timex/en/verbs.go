@@ -3,7 +3,7 @@ package en
 import (
 	"strings"
 
-	"dateline/timeline/prose"
+	"dateline/timeline/english"
 )
 
 // A verbRole is what a word does to the time of its clause. The zero verbRole: nothing by itself.
@@ -20,36 +20,20 @@ const (
 	noVerb               // looks like a past form and is none
 )
 
-// verbWords are the words that have a role, and verbRoles their roles by prose.WordID.
-var verbWords, verbRoles = rolesOf(map[verbRole]string{
-	past: `was were had did been said told made went came took got gave found saw knew thought left felt kept began
-		ran wrote held brought met became led sent built lost won fell paid rose grew spoke spent broke drove bought wore chose drew
-		died hit cut sold beat fought taught caught struck shot flew swore sought stood understood withdrew sank sang
-		slid sped stole swept swam threw woke bore bent bound bred burnt cast clung cost dealt dug drank ate forbade forgot forgave
-		froze ground hid hung hurt knelt laid lay lent lit meant overcame overthrew rang rode sat shook shone shrank shut slept
-		slew sprang stuck stung strove swung tore underwent upheld wept wound`,
-	ahead: `will shall wo 'll ’ll due scheduled expected expecting awaiting anticipating predict predicts anticipates awaits slated planned upcoming effective soon tomorrow
-		begins begin opens ends closes starts meets meet resumes expires takes goes go kicks hosts airs departs arrives`,
-	aheadBefore: `is are am 's plans plan planning expects expect going set hopes hope forecast projected tipped intends intend wants want likely ready about
-		agreement agreements decided agreed deal offer proposal decision supposed poised pledged promised vowed preparing prepares bid
-		deadline promise threatened ordered asked urged called invited`,
-	modal:       `would could may might should must`,
-	infinitive:  `to`,
-	be:          `be been being`,
-	preposition: `on at from until till through by for again later early late`,
-	noVerb:      `need speed indeed exceed proceed united hundred breed sacred kindred embed succeed unprecedented limited armed`,
-})
+var verbRoleNames = [...]string{"past", "ahead", "ahead before", "modal", "infinitive", "be", "preposition", "no verb"}
 
-func rolesOf(lists map[verbRole]string) (*prose.Lexicon, []verbRole) {
-	var words []string
-	roles := []verbRole{0}
-	for role := past; role <= noVerb; role++ {
-		for _, w := range strings.Fields(lists[role]) {
-			words, roles = append(words, w), append(roles, role)
+// verbRoles gives the role of the words that have one; of a word in two lists, none: a test of english keeps the lists apart.
+var verbRoles = func() english.Table[verbRole] {
+	m := make(map[string]verbRole)
+	for i, name := range verbRoleNames {
+		for w := range strings.FieldsSeq(english.List("verb " + name)) {
+			if m[w] == 0 {
+				m[w] = verbRole(i + 1)
+			}
 		}
 	}
-	return prose.NewLexicon(words), roles
-}
+	return english.TableOf(m)
+}()
 
 // isRegularPast reports whether w ends as regular past forms do.
 func isRegularPast(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" }
@@ -59,11 +43,11 @@ func roleOf(w string, ok bool) verbRole {
 	if !ok {
 		return 0
 	}
-	return verbRoles[verbWords.ID(w)]
+	return *verbRoles.Of(w)
 }
 
 // unchanging are verbs whose past form is that of the infinitive.
-var unchanging = prose.NewLexicon([]string{"cut", "hit", "put", "set", "shut", "let", "split", "spread", "beat", "quit", "read", "bid", "shed"})
+var unchanging = english.Listed("unchanging")
 
 // followsModal reports whether the "and" at token i goes on with what a modal before it began: "would launch two models and
 // cut 1,200 jobs".

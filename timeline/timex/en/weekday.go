@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/timex"
 )
 
@@ -139,11 +140,7 @@ func isWeekday(m *timex.Match, k int) bool {
 
 // isShortWeekday reports whether item k is one of the short forms that are words too: Sun, Sat, Wed, Mon.
 func isShortWeekday(m *timex.Match, k int) bool {
-	switch strings.ToLower(m.Text(k)) {
-	case "sun", "sat", "wed", "mon", "thu", "tue", "fri", "thur":
-		return true
-	}
-	return false
+	return shortWeekdays.Has(m.Text(k))
 }
 
 // nearDate reports whether a date or clock time stands beside the match.
@@ -151,3 +148,6 @@ func nearDate(m *timex.Match) bool {
 	const near = timex.Month | timex.Int | timex.Ord
 	return m.After(1)&near != 0 || m.After(1)&timex.Comma != 0 && m.After(2)&near != 0 || m.Before(1)&(near|timex.Dash|timex.AmPm) != 0 || m.After(1)&timex.Dash != 0
 }
+
+// shortWeekdays are words too, or parts of names.
+var shortWeekdays = english.Listed("short weekdays")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
@@ -174,7 +175,7 @@ func isWarm(m *timex.Match) bool {
 	for n := 1; n <= reach; n++ {
 		before, _ := m.WordBefore(n)
 		after, _ := m.WordAfter(n)
-		if tells.ID(before) != 0 || tells.ID(after) != 0 {
+		if tells.Has(before) || tells.Has(after) {
 			return true
 		}
 	}
@@ -182,8 +183,7 @@ func isWarm(m *timex.Match) bool {
 }
 
 // tells are words of weather, ages and scores.
-var tells = prose.NewLexicon([]string{"degrees", "temperature", "temperatures", "highs", "lows", "high", "low", "humidity", "warm", "hot", "cold", "cool", "sunny",
-	"fahrenheit", "mph", "percent", "aged", "age", "ages", "scores", "shot", "mercury", "readings"})
+var tells = english.Listed("tells")
 
 // centuryOf gives the century that the ordinal in item k counts, and its early, middle or late part by item stage.
 func centuryOf(m *timex.Match, stage, k int) (timex.Value, bool) {
@@ -259,7 +259,7 @@ func isYear(m *timex.Match) bool {
 	if m.Before(1)&timex.Colon != 0 && m.Before(2)&timex.Int != 0 {
 		return false
 	}
-	if w, ok := m.WordAfter(1); ok && measures[w] {
+	if w, ok := m.WordAfter(1); ok && measures.Has(w) {
 		return false
 	}
 	if w, _ := m.WordBefore(2); before&timex.Of != 0 && (w == "class" || w == "Class") {
@@ -269,9 +269,7 @@ func isYear(m *timex.Match) bool {
 }
 
 // measures are what a number counts whatever stands before it: "to 2010 points". ("In 2010 people …" is a year.)
-var measures = map[string]bool{"points": true, "dollars": true, "euros": true, "pounds": true, "yen": true, "percent": true, "feet": true, "miles": true,
-	"km": true, "kilometres": true, "kilometers": true, "metres": true, "meters": true, "tons": true, "tonnes": true, "troops": true, "words": true,
-	"votes": true, "jobs": true, "acres": true, "mph": true, "square": true, "million": true, "billion": true}
+var measures = english.Listed("measures")
 
 // counts reports whether the number counts what stands after it: "2000 people", "1984 cars".
 func counts(m *timex.Match) bool {
@@ -282,8 +280,7 @@ func counts(m *timex.Match) bool {
 	if !ok || m.TokenAfter(1).Shape != prose.Word || m.TokenAfter(1).Is(prose.Capital) {
 		return false
 	}
-	switch w {
-	case "people", "men", "women", "children", "m", "kg", "of":
+	if countedThings.Has(w) {
 		return true
 	}
 	if strings.HasSuffix(w, "is") || m.TokenBefore(1).Is(prose.Capital) && !m.TokenBefore(1).Is(prose.AllCaps) && m.Before(1) == 0 {
@@ -291,3 +288,6 @@ func counts(m *timex.Match) bool {
 	}
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && m.After(1) == 0
 }
+
+// countedThings stand behind a number that is no year.
+var countedThings = english.Listed("counted")

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"dateline/timeline/english"
 	"dateline/timeline/place"
 	"dateline/timeline/timex"
 )
@@ -35,7 +36,7 @@ func namedZones() []timex.Rule {
 		switch {
 		case isAbbreviation(name):
 			r.Pattern, r.Eg[0] = lower+" time?", "at [3 p.m. "+name+" = 2017-05-02T15:00] sharp"
-		case american[lower]:
+		case american.Has(lower):
 			r.Pattern += "?"
 		}
 		out = append(out, r)
@@ -51,7 +52,7 @@ func namedZones() []timex.Rule {
 }
 
 // american are the zones that news names without the word "time".
-var american = map[string]bool{"eastern": true, "central": true, "mountain": true, "pacific": true}
+var american = english.Listed("american")
 
 // isAbbreviation reports whether a zone's name is made of capitals.
 func isAbbreviation(name string) bool {

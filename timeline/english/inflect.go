@@ -1,13 +1,9 @@
-package event
+package english
 
-import (
-	"strings"
+import "strings"
 
-	"dateline/timeline/english"
-)
-
-// thirdPerson gives the present of a verb as a title has it: "launch" -> "launches".
-func thirdPerson(lemma string) string {
+// ThirdPerson gives the present of a verb as a title has it: "launch" -> "launches".
+func ThirdPerson(lemma string) string {
 	switch lemma {
 	case "be":
 		return "is"
@@ -88,33 +84,27 @@ func doubles(lemma string) bool {
 		"mit", "fer", "cur", "gin", "trol", "pel", "bel", "gret", "cel", "quip", "quit", "lap", "nap", "gram",
 	} {
 		if strings.HasSuffix(lemma, s) {
-			return !keepsOne(lemma)
+			return !keepsOne.Has(lemma)
 		}
 	}
 	return false
 }
 
-// keepsOne lists the verbs whose last syllable is like that of "admit" and carries no stress.
-func keepsOne(lemma string) bool {
-	switch lemma {
-	case "limit", "vomit", "offer", "suffer", "differ", "label", "cancel", "parcel", "pilfer", "proffer":
-		return true
-	}
-	return false
-}
+// keepsOne are the verbs whose last syllable is like that of "admit" and carries no stress.
+var keepsOne = Listed("keeps one")
 
-// baseOf guesses the lemma of a verb that no list has, from its form in -ed, -ing or -s.
-func baseOf(form string) string {
-	if base := english.Base(form); base != form {
+// BaseOf guesses the lemma of a verb that no list has, from its form in -ed, -ing or -s.
+func BaseOf(form string) string {
+	if base := Base(form); base != form {
 		return base
 	}
 	switch {
 	case strings.HasSuffix(form, "ied") && len(form) > 4:
 		return form[:len(form)-3] + "y"
 	case strings.HasSuffix(form, "ed") && len(form) > 3:
-		return bare(form[:len(form)-2])
+		return restored(form[:len(form)-2])
 	case strings.HasSuffix(form, "ing") && len(form) > 4:
-		return bare(form[:len(form)-3])
+		return restored(form[:len(form)-3])
 	case strings.HasSuffix(form, "ies") && len(form) > 4:
 		return form[:len(form)-3] + "y"
 	case hasAny(form, "sses", "shes", "ches", "xes", "zzes"):
@@ -125,8 +115,8 @@ func baseOf(form string) string {
 	return form
 }
 
-// bare gives the lemma of a stem that -ed or -ing was taken from: "mov" -> "move", "stopp" -> "stop".
-func bare(stem string) string {
+// restored gives the lemma of a stem that -ed or -ing was taken from: "mov" -> "move", "stopp" -> "stop".
+func restored(stem string) string {
 	n := len(stem)
 	last, before := stem[n-1], stem[n-2]
 	switch {
@@ -156,6 +146,11 @@ func losesE(stem string) bool {
 		return !vowel(before) && before != 'l'
 	}
 	return hasAny(stem, "at", "ut", "ir", "ur", "id", "ud", "rin") && !hasAny(stem, "eat", "aid")
+}
+
+// IsDeverbal reports whether a noun ends as those do that are made of verbs.
+func IsDeverbal(noun string) bool {
+	return len(noun) > 6 && hasAny(noun, "tion", "sion", "ment", "ing", "ance", "ence", "al")
 }
 
 func hasAny(s string, endings ...string) bool {

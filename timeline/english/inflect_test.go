@@ -1,11 +1,11 @@
-package event
+package english
 
 import (
 	"strings"
 	"testing"
 )
 
-func TestForms(t *testing.T) {
+func TestInflection(t *testing.T) {
 	for _, line := range []string{
 		"meet meets met met meeting", "launch launches launched launched launching", "win wins won won winning",
 		"cancel cancels canceled canceled canceling", "carry carries carried carried carrying", "plan plans planned planned planning",
@@ -14,8 +14,8 @@ func TestForms(t *testing.T) {
 		"resign resigns resigned resigned resigning", "refer refers referred referred referring", "offer offers offered offered offering",
 	} {
 		f := strings.Fields(line)
-		past, part := pastForms(f[0], words().irregular)
-		if got := strings.Join([]string{f[0], thirdPerson(f[0]), past, part, gerundOf(f[0])}, " "); got != line {
+		past, part := pastForms(f[0], newBuilder().irregular)
+		if got := strings.Join([]string{f[0], ThirdPerson(f[0]), past, part, gerundOf(f[0])}, " "); got != line {
 			t.Errorf("got %q, want %q", got, line)
 		}
 	}
@@ -27,23 +27,8 @@ func TestBaseOfVerbsThatNoListHas(t *testing.T) {
 		"outbidding": "outbid", "restyled": "restyle", "ratified": "ratify", "crowdfunds": "crowdfund", "retweeted": "retweet",
 		"livestreams": "livestream", "lent": "lend", "shrank": "shrink", "rehashes": "rehash",
 	} {
-		if got := baseOf(form); got != want {
+		if got := BaseOf(form); got != want {
 			t.Errorf("%s: got %s, want %s", form, got, want)
 		}
-	}
-}
-
-func TestListsAreRead(t *testing.T) {
-	v := words()
-	for form, want := range map[string]class{
-		"talks": nounAny, "airstrikes": nounAny | plural, "met": past | verbAny, "won": past, "held": light, "Ministry": body,
-		"Vladimir": male, "said": report, "may": maybe | modal, "postponed": move, "scrubbed": cancel | past,
-	} {
-		if got := v.of(form).class; got&want != want {
-			t.Errorf("%s: classes %b lack %b", form, got, want&^got)
-		}
-	}
-	if w := v.of("xyzzy"); w.class != 0 || w.verb != "" || w.noun != "" {
-		t.Errorf("an unknown word is %+v", *w)
 	}
 }
