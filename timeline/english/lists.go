@@ -29,8 +29,8 @@ var lists = func() map[string]string {
 	return m
 }()
 
-// List gives the words of a list of data/lists.txt, with spaces between them. It panics where there is no such list: the
-// program asks for none by a name that it was given.
+// List gives the words of a list of data/lists.txt, with spaces between them. It panics where there is no such list:
+// the program asks for none by a name that it was given.
 func List(name string) string {
 	words, ok := lists[name]
 	if !ok {
@@ -60,5 +60,6 @@ var things = func() Table[int] {
 	return TableOf(m)
 }()
 
-// Thing gives a number that is the same for words by which one thing goes: "Act", "bill", "law". It is 0 for other words.
+// Thing gives a number that is the same for words by which one thing goes: "Act", "bill", "law". It is 0 for other
+// words.
 func Thing(w string) int { return *things.Of(w) }

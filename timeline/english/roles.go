@@ -49,5 +49,11 @@ var roleNames = [...]string{
 	"venue", "body", "office", "position", "male", "female", "unit", "filler", "group", "common",
 }
 
+// Helping are the roles of verbs that say what becomes of an event that another word names.
+const Helping = Light | Occur | Phase | Schedule
+
+// Small are the roles of the words that no name begins with.
+const Small = Prep | Det | Pron | Sub | Conj | Filler | Modal
+
 // inflected are the roles whose words are verbs in their base form; those of others stand as they are written.
 const inflected = Light | Occur | Phase | Schedule | Cancel | Postpone | Report | State | Measure | Mind | Deny

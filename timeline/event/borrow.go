@@ -73,7 +73,7 @@ func (a *analysis) fullest(self int, stem string) (from, to int) {
 		for k > s.First && t-k < longest && modifies(tags[k-1-s.First]) && tags[k-s.First] != pos.Comma {
 			k--
 		}
-		for k < t && (tags[k-s.First] == pos.POS || vague.Has(strings.ToLower(a.doc.Of(k)))) {
+		for k < t && (tags[k-s.First] == pos.POS || vague.Has(a.doc.Of(k))) {
 			k++
 		}
 		if t-k > to-from || n == 0 && t-k > 0 {

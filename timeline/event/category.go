@@ -10,7 +10,7 @@ import (
 // "ended their strike", it is that of the noun.
 func (p *passage) category(f *Frame) string {
 	i, kind := f.Trigger, p.kind(f)
-	if p.words[i].Is(english.Phase | english.Light | english.Occur | english.Cancel | english.Postpone | english.Schedule) {
+	if p.words[i].Is(english.Helping | english.Cancel | english.Postpone) {
 		for _, k := range []int{f.Object, f.Subject} {
 			if k >= 0 && p.words[k] != nil && p.words[k].NounKind != "" {
 				i, kind = k, p.words[k].NounKind

@@ -21,7 +21,7 @@ func (p *passage) meant(trigger int, d *date) int {
 		return v
 	case p.Rel(v) == arcs.Xcomp && p.words[h].Is(english.Deny):
 		return h
-	case p.words[trigger].Is(english.Schedule | english.Phase | english.Occur | english.Light), p.Child(trigger, arcs.Cop) >= 0:
+	case p.words[trigger].Is(english.Helping), p.Child(trigger, arcs.Cop) >= 0:
 		if thing := p.Subject(trigger); p.isThing(thing) && p.ahead(trigger) && p.off(thing) >= 0 {
 			return thing
 		}

@@ -233,8 +233,10 @@ var behaviours = [...]struct {
 	class english.Role
 	name  string
 }{
-	{english.Be, "be"}, {english.Report, "report"}, {english.Cancel, "cancel"}, {english.Schedule, "schedule"}, {english.Postpone, "move"}, {english.Occur, "occur"},
-	{english.Light, "light"}, {english.Phase, "phase"}, {english.Mind, "mind"}, {english.State, "state"}, {english.Measure, "measure"},
+	{english.Be, "be"}, {english.Report, "report"}, {english.Cancel, "cancel"},
+	{english.Schedule, "schedule"}, {english.Postpone, "move"}, {english.Occur, "occur"},
+	{english.Light, "light"}, {english.Phase, "phase"}, {english.Mind, "mind"},
+	{english.State, "state"}, {english.Measure, "measure"},
 }
 
 func (p *passage) verbsBetween(d *date, i int) (n int) {

@@ -82,7 +82,7 @@ func (r *nameReader) capital(t int) bool {
 // plainStart reports whether the sentence begins with a word that is capitalised for that alone.
 func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 	if r.nameFollows(t, s) {
-		return nameLeads.Has(r.d.Of(t)) || r.v.Of(r.d.Of(t)).Is(english.Prep|english.Det|english.Pron|english.Sub|english.Conj|english.Filler|english.Modal)
+		return nameLeads.Has(r.d.Of(t)) || r.v.Of(r.d.Of(t)).Is(english.Small)
 	}
 	w := r.v.Of(r.d.Of(t))
 	if w.Is(english.Male|english.Female) || w.Is(english.Office) && t+1 < s.Last && r.d.Of(t+1) == "of" {

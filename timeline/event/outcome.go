@@ -75,7 +75,8 @@ func negated(p *passage, f *Frame, _ string) bool {
 	if !f.Says.Negated || p.preposition(f.Date) == "until" {
 		return false
 	}
-	return !f.Noun || p.Head(f.Trigger) == f.Verb && p.words[f.Verb].Is(english.Occur|english.Light|english.Be|english.Schedule)
+	const says = english.Occur | english.Light | english.Be | english.Schedule
+	return !f.Noun || p.Head(f.Trigger) == f.Verb && p.words[f.Verb].Is(says)
 }
 
 // underCondition holds in the clause of an "if", and where one hangs on the verb.
@@ -126,7 +127,10 @@ func future(p *passage, f *Frame, _ string) bool {
 			return false
 		}
 	}
-	return v.Tense == syntax.Future || v.Tense == syntax.Present && !v.Perfect && !p.words[f.Verb].Is(english.Report|english.State|english.Be)
+	if v.Tense != syntax.Present {
+		return v.Tense == syntax.Future
+	}
+	return !v.Perfect && !p.words[f.Verb].Is(english.Report|english.State|english.Be)
 }
 
 // hourToCome holds for a clock time of a text that has no verb for it.

@@ -29,7 +29,7 @@ func (r *reader) add(l *line, own []int, why string) {
 func (r *reader) name() string {
 	name, _, _ := strings.Cut(r.title.text, ":")
 	words := strings.Fields(name)
-	if len(words) < 2 || len(words) > maxName || r.title.at.End == 0 || labels.Has(strings.ToLower(words[0])) {
+	if len(words) < 2 || len(words) > maxName || r.title.at.End == 0 || labels.Has(words[0]) {
 		return ""
 	}
 	s := r.Doc.SentenceAt(r.title.at.Start)
@@ -116,7 +116,7 @@ func (c *cutter) title(rec *Record, p *piece, done bool) bool {
 	case p.behind == '.' && rec.Place == "":
 		rec.Place = c.inside(p) // "Meet at Bridge Street."
 		return true
-	case done, p.behind == '.', p.behind == '-', relative.Has(strings.ToLower(c.Doc.Of(p.first))):
+	case done, p.behind == '.', p.behind == '-', relative.Has(c.Doc.Of(p.first)):
 		return true
 	case p.behind == ')':
 		rec.Title += " " + text

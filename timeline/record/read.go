@@ -90,7 +90,7 @@ var labels = english.Listed("list headings")
 func (r *reader) isLabel(first, last int) bool {
 	for i := first; i < last; i++ {
 		t := r.Doc.Tokens[i]
-		if t.Shape == prose.Word && !labels.Has(strings.ToLower(r.Doc.Of(i))) {
+		if t.Shape == prose.Word && !labels.Has(r.Doc.Of(i)) {
 			return false
 		}
 	}

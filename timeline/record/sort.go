@@ -89,7 +89,7 @@ func (c *cutter) isAddress(p *piece) bool {
 		return strings.HasPrefix(c.words(p.first, p.last), "P.O. Box")
 	}
 	for i := p.first + 1; i < p.last; i++ {
-		if streets.Has(strings.ToLower(c.Doc.Of(i))) {
+		if streets.Has(c.Doc.Of(i)) {
 			return true
 		}
 	}
@@ -142,13 +142,13 @@ func (c *cutter) named(first, last int) bool {
 	if last-first > 1 && (c.Doc.Of(last-1) == "'s" || c.Doc.Of(last-1) == "’s") {
 		last--
 	}
-	number := last-first > 1 && (rooms.Has(strings.ToLower(c.Doc.Of(first))) || rooms.Has(strings.ToLower(c.Doc.Of(last-2))))
+	number := last-first > 1 && (rooms.Has(c.Doc.Of(first)) || rooms.Has(c.Doc.Of(last-2)))
 	return c.capital(last-1) || c.venueWord(last-1) || number
 }
 
 func (c *cutter) capital(i int) bool { return c.Doc.Tokens[i].Is(prose.Capital) }
 
-func (c *cutter) venueWord(i int) bool { return venues.Has(strings.ToLower(c.Doc.Of(i))) }
+func (c *cutter) venueWord(i int) bool { return venues.Has(c.Doc.Of(i)) }
 
 // venue reports whether tokens [first, last) name a building or site by the kind of it.
 func (r *reader) venue(first, last int) bool {

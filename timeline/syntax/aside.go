@@ -2,7 +2,6 @@ package syntax
 
 import (
 	"slices"
-	"strings"
 
 	"dateline/timeline/english"
 	"dateline/timeline/prose"
@@ -85,7 +84,7 @@ func asideOf(d *prose.Document, s prose.Sentence) (aside, bool) {
 			end = planEnd(d, i+1, s.Last, true)
 		case d.Of(i) == "that" && (d.Of(i+1) == "was" || d.Of(i+1) == "were") && d.Of(i+2) == "to":
 			end = clauseEnd(d, i+3, s.Last, false)
-		case d.Tokens[i].Shape == prose.Word && !unplanned.Has(strings.ToLower(d.Of(i-1))):
+		case d.Tokens[i].Shape == prose.Word && !unplanned.Has(d.Of(i-1)):
 			end = planEnd(d, i, s.Last, false)
 		case isDash(d, i):
 			end = dashEnd(d, i, s.Last)

@@ -93,7 +93,7 @@ func continues(m *timex.Match) bool {
 		return m.After(1)&timex.Of != 0
 	}
 	w, _ := m.WordAfter(1)
-	return !verbish.Has(strings.ToLower(w))
+	return !verbish.Has(w)
 }
 
 // verbish are words that end a noun phrase.
