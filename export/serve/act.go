@@ -86,7 +86,7 @@ func (s *Server) reviewAct(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.show(&after, s.Now())
+	s.set(&after, s.Now())
 	d := difference(before, &after)
 	d.Line = line
 	for _, one := range remarks {
@@ -134,19 +134,21 @@ func find(t *timeline.Timeline, id string) (*event.Event, bool) {
 	return nil, false
 }
 
-// difference tells what the page has to show otherwise.
+// difference tells what the page has to show otherwise. The documents are the same.
 func difference(before, after *timeline.Timeline) done {
 	d := done{Changed: []view{}, Gone: []string{}, Remarks: []string{}}
-	old := make(map[string]view)
-	for _, v := range viewsOf(before) {
-		old[v.ID] = v
+	old := make(map[string]*event.Event, len(before.Events))
+	for i := range before.Events {
+		old[before.Events[i].ID] = &before.Events[i]
 	}
-	for _, v := range viewsOf(after) {
-		d.Order = append(d.Order, v.ID)
-		if was, ok := old[v.ID]; !ok || !reflect.DeepEqual(was, v) {
-			d.Changed = append(d.Changed, v)
+	docs := documentsOf(after)
+	for i := range after.Events {
+		e := &after.Events[i]
+		d.Order = append(d.Order, e.ID)
+		if !reflect.DeepEqual(old[e.ID], e) {
+			d.Changed = append(d.Changed, viewOf(e, docs))
 		}
-		delete(old, v.ID)
+		delete(old, e.ID)
 	}
 	for id := range old {
 		d.Gone = append(d.Gone, id)

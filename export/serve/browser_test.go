@@ -122,20 +122,36 @@ const faint = `
 		return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5;
 	}).map(e => e.textContent)`
 
-// Two thousand events are usable: the page is there within seconds, and a key is answered at once.
+// Two thousand events are usable: the page is there within seconds, and a key is answered at once. The best of some keys
+// counts, since other work may be on the machine.
 func TestClientReviewMany(t *testing.T) {
 	webdriver.Client(t, "chromium")
 	h, v := reviewing(t, story(2000))
 	b := webdriver.Open(t, h.URL+v.Path(), h.URL, 1280, 900)
 	await(t, b, left, "2000 of 2000 left")
-	var ms float64
-	took := b.Ask("const t = performance.now(); document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'j', bubbles: true})); document.body.offsetHeight; return performance.now() - t")
-	if err := json.Unmarshal([]byte(took), &ms); err != nil || ms > 2000 {
-		t.Errorf("a key takes %s ms %v", took, err)
+	for _, key := range []string{"j", "k", "Enter", "x", "u"} {
+		var shown, saved float64
+		if err := json.Unmarshal([]byte(b.Ask(fmt.Sprintf(timed, key))), &[]*float64{&shown, &saved}); err != nil || shown > 100 || saved > 1000 {
+			t.Errorf("%s is shown after %.0f ms and saved after %.0f %v", key, shown, saved, err)
+		}
+		t.Logf("%s is shown after %.1f ms, and saved after %.1f", key, shown, saved)
 	}
-	start := time.Now()
-	b.Keys(enter)
-	await(t, b, left, fmt.Sprint(1999))
-	t.Logf("a key: %.0f ms; an act: %v", ms, time.Since(start))
+	await(t, b, left, "1990 of 2000") // the ten that were hidden are back
 	b.Quiet()
 }
+
+// timed presses a key ten times, and gives the fewest milliseconds until the page shows that and until it is saved.
+const timed = `return (async () => {
+	let shown = Infinity, saved = Infinity;
+	document.body.offsetHeight;
+	for (let i = 0; i < 10; i++) {
+		const start = performance.now();
+		document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '%s', bubbles: true}));
+		document.body.offsetHeight;
+		shown = Math.min(shown, performance.now() - start);
+		for (let q; q !== queue; await new Promise(done => setTimeout(done))) await (q = queue);
+		document.body.offsetHeight;
+		saved = Math.min(saved, performance.now() - start);
+	}
+	return [shown, saved];
+})()`

@@ -30,8 +30,8 @@ type Server struct {
 // A state is a timeline and what was made of it.
 type state struct {
 	t        *timeline.Timeline
-	sum      []byte    // a hash of its JSON
-	modified time.Time // when the timeline became what it is, in whole seconds
+	sum      func() []byte // a hash of its JSON, worked out once
+	modified time.Time     // when the timeline became what it is, in whole seconds
 	answers  answers
 }
 
@@ -50,15 +50,28 @@ func (s *Server) Show(t *timeline.Timeline, modified time.Time) {
 }
 
 func (s *Server) show(t *timeline.Timeline, modified time.Time) {
-	old, sum := s.state.Load(), sha256.New()
-	if err := t.Write(sum); err == nil && old != nil && bytes.Equal(old.sum, sum.Sum(nil)) {
-		return
+	old, sum := s.state.Load(), sumOf(t)
+	if old == nil || sum == nil || !bytes.Equal(old.sum(), sum) {
+		s.set(t, modified)
 	}
+}
+
+// set makes t what is shown, whatever was before.
+func (s *Server) set(t *timeline.Timeline, modified time.Time) {
 	modified = modified.UTC().Truncate(time.Second)
-	if old != nil && !modified.After(old.modified) {
+	if old := s.state.Load(); old != nil && !modified.After(old.modified) {
 		modified = old.modified.Add(time.Second)
 	}
-	s.state.Store(&state{t: t, sum: sum.Sum(nil), modified: modified})
+	s.state.Store(&state{t: t, sum: sync.OnceValue(func() []byte { return sumOf(t) }), modified: modified})
+}
+
+// sumOf gives a hash of the JSON of t; nil where that cannot be written, which each answer then says.
+func sumOf(t *timeline.Timeline) []byte {
+	sum := sha256.New()
+	if err := t.Write(sum); err != nil {
+		return nil
+	}
+	return sum.Sum(nil)
 }
 
 // The limits of a server.

@@ -59,15 +59,20 @@ type viewOpen struct {
 const choices = 5
 
 func viewsOf(t *timeline.Timeline) []view {
-	docs := make(map[string]*timeline.Document, len(t.Documents))
-	for i := range t.Documents {
-		docs[t.Documents[i].ID] = &t.Documents[i]
-	}
+	docs := documentsOf(t)
 	list := make([]view, len(t.Events))
 	for i := range t.Events {
 		list[i] = viewOf(&t.Events[i], docs)
 	}
 	return list
+}
+
+func documentsOf(t *timeline.Timeline) map[string]*timeline.Document {
+	docs := make(map[string]*timeline.Document, len(t.Documents))
+	for i := range t.Documents {
+		docs[t.Documents[i].ID] = &t.Documents[i]
+	}
+	return docs
 }
 
 func viewOf(e *event.Event, docs map[string]*timeline.Document) view {
