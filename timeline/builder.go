@@ -44,7 +44,7 @@ func (b *Builder) Read(a *article.Article) *Report {
 		r.Unresolved = append(r.Unresolved, leftOut(a, dates, events[event.Most-1].Mentions[0].Expression.End)...)
 	}
 	events = r.keep(events)
-	r.Document.Paragraphs = paragraphs(&b.doc, events)
+	r.Document.Paragraphs = paragraphs(&b.doc, events, r.Unresolved)
 	r.Events = b.merge.Merge(events)
 	return r
 }

@@ -5,23 +5,27 @@ import (
 	"slices"
 
 	"dateline/timeline/event"
-	"dateline/timeline/merge"
 	"dateline/timeline/prose"
 )
 
 // widest is how many bytes of a paragraph are kept on either side of a sentence at most.
 const widest = 1000
 
-// paragraphs gives the paragraphs of a text in which more stands than the sentence that tells an event, each once and in
-// order. A person who checks the event reads it there.
-func paragraphs(d *prose.Document, events []event.Event) (list []merge.Paragraph) {
+// paragraphs gives the paragraphs of a text in which more stands than the sentence that tells an event, and those of the
+// dates that could not be placed, each once and in order. A person who checks them reads them there.
+func paragraphs(d *prose.Document, events []event.Event, open []Unresolved) (list []Paragraph) {
 	for i := range events {
 		m := &events[i].Mentions[0]
 		if start, end := stretch(d, m.Start, m.End); m.End > 0 && end-start > m.End-m.Start {
-			list = append(list, merge.Paragraph{Start: start, Text: d.Text[start:end]})
+			list = append(list, Paragraph{Start: start, Text: d.Text[start:end]})
 		}
 	}
-	slices.SortFunc(list, func(a, b merge.Paragraph) int { return cmp.Or(a.Start-b.Start, len(b.Text)-len(a.Text)) })
+	for _, u := range open {
+		if start, end := stretch(d, u.Start, u.End); end > start {
+			list = append(list, Paragraph{Start: start, Text: d.Text[start:end]})
+		}
+	}
+	slices.SortFunc(list, func(a, b Paragraph) int { return cmp.Or(a.Start-b.Start, len(b.Text)-len(a.Text)) })
 	return slices.Compact(list)
 }
 

@@ -33,6 +33,9 @@ func (t *Timeline) Room(n int) error {
 // A Document is an article that the timeline was made from.
 type Document = merge.Document
 
+// A Paragraph is a stretch of a document's text.
+type Paragraph = merge.Paragraph
+
 // An Unresolved is a date expression that could not be placed.
 type Unresolved = merge.Unresolved
 

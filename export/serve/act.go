@@ -18,12 +18,8 @@ import (
 
 // reviewState gives all that the page shows.
 func (s *Server) reviewState(*http.Request) (any, error) {
-	t := s.state.Load().t
-	open := []viewOpen{}
-	for _, u := range t.Unresolved {
-		open = append(open, viewOpen{u.Text, u.Reason, u.Document})
-	}
-	return map[string]any{"title": s.Options.Title, "events": viewsOf(t), "open": open}, nil
+	st := s.state.Load()
+	return map[string]any{"title": s.Options.Title, "events": viewsOf(st.t), "open": openOf(st.t), "version": st.version}, nil
 }
 
 // An asking is what the page wants done.
@@ -31,7 +27,7 @@ type asking struct {
 	Act      string  `json:"act"`
 	ID       string  `json:"id"`
 	With     string  `json:"with"`    // id of another event
-	Mention  int     `json:"mention"` // index of the mention to part
+	Mention  int     `json:"mention"` // index of the mention to part, as the page was given it
 	Title    *string `json:"title"`
 	Date     *string `json:"date"`
 	Status   *string `json:"status"`
@@ -55,7 +51,9 @@ func readAsking(r *http.Request) (a asking, err error) {
 
 // A done is what an act has changed: the events that are otherwise now, those that are gone, and in which order they stand.
 type done struct {
-	Line    int      `json:"line"` // of the act, for it to be undone
+	Line    int      `json:"line"`   // of the act, for it to be undone
+	Before  int      `json:"before"` // the version that was changed
+	Version int      `json:"version"`
 	Changed []view   `json:"changed"`
 	Gone    []string `json:"gone"`
 	Order   []string `json:"order"`
@@ -68,13 +66,17 @@ func (s *Server) reviewAct(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	before := s.state.Load().t
+	st := s.state.Load()
+	before := st.t
 	act, err := a.act(before)
 	if err != nil {
 		return nil, err
 	}
 	if err := act.Check(); err != nil {
 		return nil, refuse(http.StatusUnprocessableEntity, err.Error())
+	}
+	if act.Act == corrections.Add && act.Status == nil {
+		act.Status = statusOn(*act.Date, s.Now())
 	}
 	act.At = s.Now().UTC().Format(time.RFC3339)
 	line, err := corrections.Append(s.Review.File, act)
@@ -88,13 +90,23 @@ func (s *Server) reviewAct(r *http.Request) (any, error) {
 	}
 	s.set(&after, s.Now())
 	d := difference(before, &after)
-	d.Line = line
+	d.Line, d.Before, d.Version = line, st.version, s.state.Load().version
 	for _, one := range remarks {
 		if one.Line == line || act.Act == corrections.Undo {
 			d.Remarks = append(d.Remarks, one.Text)
 		}
 	}
 	return d, nil
+}
+
+// statusOn gives the status of an event that a person adds: planned where it has not begun now, else happened.
+func statusOn(edtf string, now time.Time) *string {
+	status := event.Happened
+	if d, _ := event.ParseDate(edtf); d.Span.Start.After(now) {
+		status = event.Planned
+	}
+	text := status.String()
+	return &text
 }
 
 // act makes the act that is asked for. An event that another tab has made part of another since is refused.
@@ -117,10 +129,10 @@ func (a *asking) act(t *timeline.Timeline) (act corrections.Act, err error) {
 		}
 		act.With = corrections.RefTo(with, 0)
 	case corrections.Apart:
-		if a.Mention < 1 || a.Mention >= len(e.Mentions) {
+		act.With = corrections.RefTo(e, a.Mention)
+		if *act.With == *act.Event {
 			return act, refuse(http.StatusConflict, "this mention is not there any more")
 		}
-		act.With = corrections.RefTo(e, a.Mention)
 	}
 	return act, nil
 }
@@ -173,8 +185,8 @@ func (s *Server) reviewRead(r *http.Request) (any, error) {
 		}
 	}
 	date, ok := export.ReadDate(strings.TrimSpace(a.Words), published)
-	if !ok {
-		return nil, refuse(http.StatusUnprocessableEntity, fmt.Sprintf("“%s” is no date that can be read", a.Words))
+	if !ok { // no error: whoever types is not done yet
+		return map[string]string{"problem": fmt.Sprintf("“%s” is no date that can be read", a.Words)}, nil
 	}
 	return viewDate{date.EDTF(), date.Display()}, nil
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"dateline/export/internal/webdriver"
+	"dateline/timeline"
 	"dateline/timeline/corrections"
 	"dateline/timeline/event"
 )
@@ -38,10 +39,20 @@ func await(t *testing.T, b *webdriver.Browser, script, want string) {
 func TestClientReview(t *testing.T) {
 	tl := story(200)
 	tl.Events[7].Tellings = []event.Event{{Title: "Session seven", Date: tl.Events[8].Date, Status: event.Planned, Mentions: tl.Events[7].Mentions}}
+	sentence := tl.Events[0].Mentions[0].Sentence
+	tl.Documents[0].Paragraphs = []timeline.Paragraph{{Text: sentence + " Nobody knows why."}}
+	tl.Unresolved = []timeline.Unresolved{{Document: "a.txt", Text: "The", End: 3, Reason: "no date"}}
+	tl.Events[0].OtherTitles = []string{"Session one"}
 	webdriver.Client(t, "chromium")
 	h, v := reviewing(t, tl)
 	b := webdriver.Open(t, h.URL+v.Path(), h.URL, 1280, 900)
 	await(t, b, left, "200 of 200 left")
+	await(t, b, held, "session 1")
+	await(t, b, "return document.querySelector('#detail blockquote').textContent", sentence+" Nobody knows why.")
+	await(t, b, "return document.querySelector('#tray blockquote mark').textContent", "The")
+	b.Keys("1")
+	await(t, b, held, "Session one")
+	b.Keys("u")
 	await(t, b, held, "session 1")
 	b.Picture("review-wide")
 
@@ -69,6 +80,18 @@ func TestClientReview(t *testing.T) {
 	await(t, b, said, "made one")
 	b.Keys("u")
 	await(t, b, said, "undone")
+	b.Keys("m", "j", "m") // once more, and then they are parted by the button
+	await(t, b, said, "made one")
+	b.Ask("[...document.querySelectorAll('#detail button')].find(b => b.textContent === 'tells another event').click()")
+	await(t, b, said, "parted")
+	title, day := "By an editor", "2031-05-31"
+	if _, err := corrections.Append(v.File, corrections.Act{Act: corrections.Add, Title: &title, Date: &day}); err != nil {
+		t.Fatal(err)
+	}
+	b.Keys("n", "x", enter) // the next act shows what others did
+	await(t, b, "return [...document.querySelectorAll('#list .name')].map(e => e.textContent).join()", title)
+	b.Ask("const id = [...events.values()].find(e => e.title === 'By an editor').id; act({act: 'hide', id}, 'gone')")
+	await(t, b, said, "gone")
 	b.Keys("j", "j", "j", "j", "j")
 	await(t, b, held, "session 8")
 	b.Keys("2") // another title; 1 is another date

@@ -32,6 +32,7 @@ type state struct {
 	t        *timeline.Timeline
 	sum      func() []byte // a hash of its JSON, worked out once
 	modified time.Time     // when the timeline became what it is, in whole seconds
+	version  int           // how many timelines were shown before it
 	answers  answers
 }
 
@@ -59,10 +60,14 @@ func (s *Server) show(t *timeline.Timeline, modified time.Time) {
 // set makes t what is shown, whatever was before.
 func (s *Server) set(t *timeline.Timeline, modified time.Time) {
 	modified = modified.UTC().Truncate(time.Second)
-	if old := s.state.Load(); old != nil && !modified.After(old.modified) {
-		modified = old.modified.Add(time.Second)
+	st := &state{t: t, sum: sync.OnceValue(func() []byte { return sumOf(t) }), modified: modified}
+	if old := s.state.Load(); old != nil {
+		st.version = old.version + 1
+		if !modified.After(old.modified) {
+			st.modified = old.modified.Add(time.Second)
+		}
 	}
-	s.state.Store(&state{t: t, sum: sync.OnceValue(func() []byte { return sumOf(t) }), modified: modified})
+	s.state.Store(st)
 }
 
 // sumOf gives a hash of the JSON of t; nil where that cannot be written, which each answer then says.

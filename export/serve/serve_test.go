@@ -301,7 +301,7 @@ func TestReviewRefuses(t *testing.T) {
 		{v.Path() + "act", `{"act": "set", "id": "` + first + `", "title": " "}`, 422, nil}, {v.Path() + "act", `{"act": "set", "id": "` + first + `", "date": "May 3"}`, 422, nil},
 		{v.Path() + "act", `{"act": "note", "id": "` + first + `", "note": "` + strings.Repeat("x", maxBody) + `"}`, 400, nil},
 		{v.Path() + "act", `{"act": "apart", "id": "` + first + `", "mention": 1}`, 409, nil}, {v.Path() + "act", `{"act": "merge", "id": "` + first + `", "with": "` + first + `"}`, 409, nil},
-		{v.Path() + "read", `{"words": "some day"}`, 422, nil},
+		{v.Path() + "read", `{"wards": "some day"}`, 400, nil},
 	} {
 		if got, body := post(t, h, c.path, c.body, c.headers...); got != c.status {
 			t.Errorf("%s %.60s %v: %d %s, want %d", c.path, c.body, c.headers, got, body, c.status)
@@ -325,10 +325,10 @@ func TestReviewRefuses(t *testing.T) {
 func TestReviewReadsDates(t *testing.T) {
 	h, v := reviewing(t, story(2))
 	for words, want := range map[string]string{"2031-05-03": "2031-05-03", "2031-06": "2031-06", "2031-05-03/2031-05-04": "2031-05-03/2031-05-04", "2031-05-03T15:00+02:00": "2031-05-03T15:00+02:00",
-		"May 3, 2031": "2031-05-03", "tomorrow": "2031-05-02", "May 3-4, 2031": "2031-05-03/2031-05-04", "June 2031": "2031-06", "the 1990s": "199X", "May 30 to June 2, 2031": "2031-05-30/2031-06-02"} {
+		"May 3, 2031": "2031-05-03", "tomorrow": "2031-05-02", "May 3-4, 2031": "2031-05-03/2031-05-04", "June 2031": "2031-06", "the 1990s": "199X", "May 30 to June 2, 2031": "2031-05-30/2031-06-02", "some day": ""} {
 		status, body := post(t, h, v.Path()+"read", fmt.Sprintf(`{"words": %q, "id": "%s"}`, words, first))
-		var got viewDate
-		if err := json.Unmarshal([]byte(body), &got); err != nil || got.EDTF != want {
+		var got struct{ EDTF, Problem string }
+		if err := json.Unmarshal([]byte(body), &got); err != nil || got.EDTF != want || (got.Problem != "") != (want == "") {
 			t.Errorf("%s: %d %s, want %s", words, status, body, want)
 		}
 	}

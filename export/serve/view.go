@@ -6,6 +6,7 @@ import (
 
 	"dateline/export"
 	"dateline/timeline"
+	"dateline/timeline/corrections"
 	"dateline/timeline/event"
 )
 
@@ -29,6 +30,8 @@ type view struct {
 }
 
 type viewMention struct {
+	Index     int        `json:"index"`          // in corrections.Mentions
+	Date      string     `json:"date,omitempty"` // where it tells another than the event has
 	Source    string     `json:"source"`
 	URL       string     `json:"url,omitempty"`
 	Published string     `json:"published,omitempty"`
@@ -53,6 +56,8 @@ type viewOpen struct {
 	Text   string `json:"text"`
 	Reason string `json:"reason"`
 	Source string `json:"source"`
+	Before string `json:"before,omitempty"` // the words, in their paragraph
+	After  string `json:"after,omitempty"`
 }
 
 // choices is how many other titles or dates an event shows.
@@ -77,7 +82,7 @@ func documentsOf(t *timeline.Timeline) map[string]*timeline.Document {
 
 func viewOf(e *event.Event, docs map[string]*timeline.Document) view {
 	v := view{ID: e.ID, When: e.Date.Display(), EDTF: e.Date.EDTF(), Title: e.Title, Status: e.Status.String(), Confidence: e.Confidence,
-		Shown: e.Salient(), Checked: e.Checked(), Hidden: e.Hidden(), Marks: export.Disputes(e), Mentions: []viewMention{},
+		Shown: e.Salient(), Checked: e.Checked(), Hidden: e.Hidden(), Marks: export.Disputes(e),
 		Titles: otherTitles(e, docs), Dates: otherDates(e)}
 	if e.Location != nil {
 		v.Place = e.Location.Name
@@ -85,10 +90,45 @@ func viewOf(e *event.Event, docs map[string]*timeline.Document) view {
 	if e.Corrected != nil {
 		v.Note = e.Corrected.Note
 	}
-	for i := range e.Mentions {
-		v.Mentions = append(v.Mentions, viewMentionOf(&e.Mentions[i], docs))
-	}
+	v.Mentions = mentionsOf(e, docs)
 	return v
+}
+
+// mentionsOf lists where e is told, each place once: by its date, then by others.
+func mentionsOf(e *event.Event, docs map[string]*timeline.Document) []viewMention {
+	dates := make(map[*event.Mention]string)
+	for _, list := range [][]event.Reading{e.Supersedes, e.Conflicts} {
+		for i := range list {
+			for k := range list[i].Mentions {
+				dates[&list[i].Mentions[k]] = list[i].Date.Display()
+			}
+		}
+	}
+	list, seen, index := []viewMention{}, make(map[event.Mention]bool), -1
+	for m := range corrections.Mentions(e) {
+		index++
+		if seen[*m] {
+			continue
+		}
+		seen[*m] = true
+		v := viewMentionOf(m, docs)
+		v.Index, v.Date = index, dates[m]
+		list = append(list, v)
+	}
+	return list
+}
+
+func openOf(t *timeline.Timeline) []viewOpen {
+	docs := documentsOf(t)
+	list := make([]viewOpen, len(t.Unresolved))
+	for i, u := range t.Unresolved {
+		list[i] = viewOpen{Text: u.Text, Reason: u.Reason, Source: u.Document}
+		if d := docs[u.Document]; d != nil {
+			list[i].Source = cmp.Or(d.Title, d.ID)
+			list[i].Before, list[i].After = d.Around(u.Start, u.End)
+		}
+	}
+	return list
 }
 
 func viewMentionOf(m *event.Mention, docs map[string]*timeline.Document) viewMention {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"dateline/timeline/event"
@@ -74,17 +75,18 @@ type Ref struct {
 	Title    string `json:"title,omitempty"`    // as the program had it, for people to read and where the trigger has changed
 }
 
-// RefTo refers to e by the mention of that index, 0 where it is out of range.
+// RefTo refers to e by the mention of that index in Mentions(e), 0 where it is out of range.
 func RefTo(e *event.Event, mention int) *Ref {
 	r := &Ref{ID: e.ID, Title: e.Title}
 	if own := e.Own(); len(own) > 0 {
 		r.Title = own[0].Title
 	}
-	if mention < 0 || mention >= len(e.Mentions) {
+	all := slices.Collect(Mentions(e))
+	if mention < 0 || mention >= len(all) {
 		mention = 0
 	}
-	if len(e.Mentions) > 0 {
-		m := &e.Mentions[mention]
+	if len(all) > 0 {
+		m := all[mention]
 		r.Document, r.Trigger, r.Start = m.Document, m.Trigger.Text, m.Trigger.Start
 		r.Words, r.Sentence = m.Expression.Text, HashOf(m.Sentence)
 	}

@@ -255,6 +255,28 @@ func TestApart(t *testing.T) {
 	}
 }
 
+// What a person has made one, of two dates, is parted again by what tells the other date.
+func TestApartByHand(t *testing.T) {
+	tl := built(articles(1)...)
+	a, b, n := tl.Events[0], tl.Events[1], len(tl.Events)
+	merge := Act{Act: Merge, Event: RefTo(&a, 0), With: RefTo(&b, 0)}
+	logOf(t, merge).Apply(tl)
+	one := byID(tl, a.ID)
+	if a.Date == b.Date || len(tl.Events) != n-1 || len(one.Mentions) != 1 || len(one.Conflicts) != 1 {
+		t.Fatalf("got %+v", one)
+	}
+	apart := Act{Act: Apart, Event: RefTo(one, 0), With: RefTo(one, 1)}
+	if got := logOf(t, merge, apart).Apply(tl); len(got) > 0 || len(tl.Events) != n {
+		t.Fatalf("%v, %d events", got, len(tl.Events))
+	}
+	for _, want := range []*event.Event{&a, &b} {
+		got := byTitle(tl, want.Title)
+		if got == nil || got.Date.EDTF() != want.Date.EDTF() || len(got.Mentions) != len(want.Mentions) || len(got.Conflicts) != 0 {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+}
+
 // Added events are there; hidden ones are kept, and shown nowhere.
 func TestAddHideKeep(t *testing.T) {
 	tl := built(articles(1)...)

@@ -1,6 +1,7 @@
 package corrections
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -72,7 +73,7 @@ func newIndex(nodes []*node) *index {
 
 func (x *index) add(n *node) {
 	x.byID[n.e.ID] = n
-	for m := range mentions(&n.e) {
+	for m := range Mentions(&n.e) {
 		one, at := rest{m, HashOf(m.Sentence), n}, place{m.Document, m.Trigger.Start}
 		x.rested[one.hash] = append(x.rested[one.hash], one)
 		x.placed[at] = append(x.placed[at], one)
@@ -80,8 +81,8 @@ func (x *index) add(n *node) {
 	}
 }
 
-// mentions yields all mentions of e, those of its tellings and of other dates too.
-func mentions(e *event.Event) func(yield func(*event.Mention) bool) {
+// Mentions yields all mentions of e, those of its date first and then those of others. One may come twice.
+func Mentions(e *event.Event) iter.Seq[*event.Mention] {
 	return func(yield func(*event.Mention) bool) {
 		lists := [][]event.Mention{e.Mentions}
 		for _, r := range [][]event.Reading{e.Supersedes, e.Conflicts} {
@@ -136,7 +137,7 @@ func (x *index) find(r *Ref) *node {
 
 // has reports whether m is still a mention of e: a person may have parted it.
 func has(e *event.Event, m *event.Mention) bool {
-	for other := range mentions(e) {
+	for other := range Mentions(e) {
 		if other == m || same(other, m) {
 			return true
 		}

@@ -97,7 +97,7 @@ func (a *applier) apart(n *node, act *Act) error {
 // mentionIn gives the mention of e that r rests on; nil where there is none.
 func (r *Ref) mentionIn(e *event.Event) (best *event.Mention) {
 	top := 0
-	for m := range mentions(e) {
+	for m := range Mentions(e) {
 		if n := r.fits(rest{m: m, hash: HashOf(m.Sentence)}, e.Title, true); n > top {
 			best, top = m, n
 		}
@@ -105,11 +105,10 @@ func (r *Ref) mentionIn(e *event.Event) (best *event.Mention) {
 	return best
 }
 
-// split parts e: the telling of m's document goes, or m alone where stays rests on that document too, or no other tells e.
+// split parts e: the telling that has m goes, or m alone where stays rests on that telling too, or no other tells e.
 func (a *applier) split(e *event.Event, m *event.Mention, stays *Ref) (rest, part event.Event, ok bool) {
-	mine := func(t event.Event) bool { return len(t.Mentions) > 0 && t.Mentions[0].Document == m.Document }
-	i := slices.IndexFunc(e.Tellings, mine)
-	if i < 0 || stays.Document == m.Document || len(e.Tellings) < 2 {
+	i := slices.IndexFunc(e.Tellings, func(t event.Event) bool { return has(&t, m) })
+	if i < 0 || len(e.Tellings) < 2 || stays.standsIn(&e.Tellings[i]) {
 		return a.splitMention(e, m)
 	}
 	others := slices.Delete(slices.Clone(e.Tellings), i, i+1)
@@ -126,13 +125,27 @@ func (a *applier) split(e *event.Event, m *event.Mention, stays *Ref) (rest, par
 	return rest, part, true
 }
 
-// splitMention makes m an event of its own, for a person to give it its title and date.
+// standsIn reports whether the trigger that r names is one of e.
+func (r *Ref) standsIn(e *event.Event) bool {
+	for m := range Mentions(e) {
+		if m.Document == r.Document && m.Trigger.Start == r.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// splitMention makes m an event of its own: what told it alone, or a copy of e for a person to give it its title and date.
 func (a *applier) splitMention(e *event.Event, m *event.Mention) (rest, part event.Event, ok bool) {
 	rest, part = *e, *e
 	rest.Mentions, rest.Tellings = without(e.Mentions, m), nil
+	rest.Supersedes, rest.Conflicts = unread(e.Supersedes, m), unread(e.Conflicts, m)
 	for _, t := range e.Tellings {
-		if t.Mentions = without(t.Mentions, m); len(t.Mentions) > 0 {
+		if left := without(t.Mentions, m); len(left) > 0 {
+			t.Mentions = left
 			rest.Tellings = append(rest.Tellings, t)
+		} else {
+			part = t
 		}
 	}
 	if len(rest.Tellings) < 2 {
@@ -141,7 +154,17 @@ func (a *applier) splitMention(e *event.Event, m *event.Mention) (rest, part eve
 	part.Mentions, part.Tellings, part.Relations = []event.Mention{*m}, nil, nil
 	part.Supersedes, part.Conflicts = nil, nil
 	part.ID = merge.NewID(e.ID+"|"+HashOf(m.Sentence)+"|"+m.Trigger.Text, a.taken)
-	return rest, part, len(rest.Mentions) > 0 && len(rest.Mentions) < len(e.Mentions)
+	return rest, part, len(rest.Mentions) > 0 && len(slices.Collect(Mentions(&rest))) < len(slices.Collect(Mentions(e)))
+}
+
+// unread gives the readings without m, those that nothing else tells left out.
+func unread(list []event.Reading, m *event.Mention) (left []event.Reading) {
+	for _, r := range list {
+		if r.Mentions = without(r.Mentions, m); len(r.Mentions) > 0 {
+			left = append(left, r)
+		}
+	}
+	return left
 }
 
 // without gives the mentions but m.

@@ -1,6 +1,7 @@
 package corrections
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -69,7 +70,7 @@ func (c *critic) day() string { return fmt.Sprintf("2031-%02d-%02d", 1+c.IntN(12
 func restsOf(tl *timeline.Timeline) map[string]map[string]bool {
 	rests := map[string]map[string]bool{}
 	for i := range tl.Events {
-		for m := range mentions(&tl.Events[i]) {
+		for m := range Mentions(&tl.Events[i]) {
 			at := fmt.Sprint(m.Document, " ", m.Trigger.Start, " ", m.Expression.Start)
 			if rests[at] == nil {
 				rests[at] = map[string]bool{}
@@ -80,18 +81,55 @@ func restsOf(tl *timeline.Timeline) map[string]map[string]bool {
 	return rests
 }
 
+// told gives some news, half of which is told again.
+func told() (reports []*timeline.Report) {
+	var b timeline.Builder
+	for i, r := range articles(8) {
+		reports = append(reports, r)
+		if i%2 == 0 {
+			reports = append(reports, b.Read(read(fmt.Sprintf("again%d.txt", i), r.Text+" Nobody knows more.")))
+		}
+	}
+	return reports
+}
+
+// log gives what was done, as a file of corrections has it.
+func (c *critic) log(t *testing.T) *Log {
+	t.Helper()
+	var text strings.Builder
+	e := json.NewEncoder(&text)
+	for i := range c.acts {
+		if err := e.Encode(&c.acts[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l, err := Read(strings.NewReader(text.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// stands checks that what is shown stands as it is: when the file is applied again, and after a merge in between.
+func (c *critic) stands(t *testing.T, tl *timeline.Timeline, l *Log, reports []*timeline.Report) {
+	t.Helper()
+	last, once := c.acts[len(c.acts)-1], written(t, tl)
+	if l.Apply(tl); written(t, tl) != once {
+		t.Fatalf("applied twice it is otherwise after %+v", last)
+	}
+	if tl.Add(); c.IntN(4) == 0 {
+		tl.Add(reports[c.IntN(len(reports))])
+	}
+	if l.Apply(tl); written(t, tl) != once {
+		t.Fatalf("merged again it is otherwise after %+v", last)
+	}
+}
+
 // Whatever is done, in whatever order, and taken back: each mention stays one of one event, ids are unique, a title that was
 // set stands where it was set, applying twice is applying once, a merge in between changes nothing, and without the file all
 // is as it was.
 func TestRandomOrders(t *testing.T) {
-	var reports []*timeline.Report
-	var b timeline.Builder
-	for i, r := range articles(8) {
-		reports = append(reports, r)
-		if i%2 == 0 { // told again
-			reports = append(reports, b.Read(read(fmt.Sprintf("again%d.txt", i), r.Text+" Nobody knows more.")))
-		}
-	}
+	reports := told()
 	for seed := range uint64(*critics) {
 		c := &critic{Rand: rand.New(rand.NewPCG(seed, 5)), rest: map[string]string{}}
 		tl := built(reports...)
@@ -99,24 +137,60 @@ func TestRandomOrders(t *testing.T) {
 		want := restsOf(tl)
 		for range 40 {
 			c.act(tl)
-			l := logOf(t, c.acts...)
+			l := c.log(t)
 			l.Apply(tl)
-			once := written(t, tl)
-			if l.Apply(tl); written(t, tl) != once {
-				t.Fatalf("seed %d: applied twice it is otherwise after %+v", seed, c.acts[len(c.acts)-1])
-			}
-			if tl.Add(); c.IntN(4) == 0 {
-				tl.Add(reports[c.IntN(len(reports))])
-			}
-			if l.Apply(tl); written(t, tl) != once {
-				t.Fatalf("seed %d: merged again it is otherwise after %+v", seed, c.acts[len(c.acts)-1])
-			}
+			c.stands(t, tl, l, reports)
 			c.check(t, tl, want)
 		}
 		if new(Log).Apply(tl); written(t, tl) != plain {
 			t.Errorf("seed %d: without corrections it is not as it was", seed)
 		}
 	}
+}
+
+// A tape is a source of chance that says what stands on it, and goes on at random.
+type tape struct {
+	rand.PCG
+	said []byte
+}
+
+// Uint64 gives a byte of the tape in each of its bytes.
+func (s *tape) Uint64() uint64 {
+	if len(s.said) == 0 {
+		return s.PCG.Uint64()
+	}
+	b := s.said[0]
+	s.said = s.said[1:]
+	return uint64(b) * 0x0101010101010101
+}
+
+// Acts on real events, in the order that the fuzzer makes up: what TestRandomOrders says of them holds.
+func FuzzActs(f *testing.F) {
+	reports := told()
+	start := built(reports...)
+	plain, want := written(f, start), restsOf(start)
+	for _, tape := range []string{"", "merge and part\xf0\x80\x10", "\x8c\x00\x00\x8c\x00\x30\xa4\x00\x10", "\xff\x00\xff\x00\xff\x00", "0123456789"} {
+		f.Add([]byte(tape))
+	}
+	f.Fuzz(func(t *testing.T, said []byte) {
+		tl, err := timeline.Load(strings.NewReader(plain))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := &tape{said: said[:min(len(said), 200)]}
+		c := &critic{Rand: rand.New(s), rest: map[string]string{}}
+		l := new(Log)
+		for more := true; more; more = len(s.said) > 0 {
+			c.act(tl)
+			l = c.log(t)
+			l.Apply(tl)
+			c.check(t, tl, want)
+		}
+		c.stands(t, tl, l, reports)
+		if new(Log).Apply(tl); written(t, tl) != plain {
+			t.Error("without corrections it is not as it was")
+		}
+	})
 }
 
 func (c *critic) check(t *testing.T, tl *timeline.Timeline, want map[string]map[string]bool) {
@@ -142,7 +216,7 @@ func (c *critic) check(t *testing.T, tl *timeline.Timeline, want map[string]map[
 }
 
 func restsOn(e *event.Event, rest string) bool {
-	for m := range mentions(e) {
+	for m := range Mentions(e) {
 		if HashOf(m.Sentence)+m.Trigger.Text == rest {
 			return true
 		}

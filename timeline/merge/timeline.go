@@ -21,7 +21,7 @@ type Document struct {
 	SHA256         string `json:"sha256"`
 	// Replaces has the SHA256 of the texts that were read before under the same address or id, the oldest first.
 	Replaces []string `json:"replaces,omitempty"`
-	// Paragraphs are those that tell events by a part of them, in order.
+	// Paragraphs are those that tell events by a part of them, or have dates that could not be placed, in order.
 	Paragraphs []Paragraph `json:"paragraphs,omitempty"`
 }
 
