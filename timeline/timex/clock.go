@@ -84,6 +84,9 @@ func (v DayOf) Resolve(r *Reader) Result {
 		day, res.Anchor, res.Why, res.From = of.Span, of.Anchor, of.Why, of.From
 	}
 	res.Mod = stageMods[v.Stage]
+	if day == r.month && day.AnyYear {
+		return r.inMonth(res.Why)
+	}
 	if day.IsZero() || day.Grain > calendar.Day {
 		res.Value, res.Unresolved = "XXXX-XX-XXT"+partNames[v.Part], noMention
 		return res

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"time"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/prose"
 )
@@ -11,7 +13,11 @@ type clue struct {
 	point   Point         // where it does not
 	tense   Tense
 	edition int  // the year in the name of what is on that day; 0 for none
-	named   bool // at is a year in a name or a heading: the publication is near it
+	named   bool // at is a year in a name or a heading
+	topic   bool // and that is what the text is about: the publication is near it
+	other   bool // at is told with its year behind a date without one: it lies in another year than the publication
+	not     int  // the year that it cannot be in: that of such a date
+	since   int  // the year as far behind at as the text says that it is since; 0 where it does not
 }
 
 type clues []clue
@@ -24,6 +30,7 @@ func (t *Tagger) clues(d *prose.Document) (list clues, weekday int) {
 	for i := range exprs {
 		r.i, r.now = i, int(r.in[i])
 		c, ok := r.clue(exprs[i].Meaning)
+		c.other = ok && c.isFine() && list.leaveOut(c.at)
 		if p, isPoint := pointOf(exprs[i].Meaning); isPoint && p.Month == 0 && p.Weekday != 0 && c.tense != Future {
 			weekday = p.Weekday
 		}
@@ -38,6 +45,10 @@ func (t *Tagger) clues(d *prose.Document) (list clues, weekday int) {
 // clue gives what the expression being read, of meaning v, tells of the publication; false where that is nothing.
 func (r *Reader) clue(v Value) (clue, bool) {
 	c := clue{tense: r.tense()}
+	if _, ok := v.(NewYear); ok {
+		c.point, c.tense = Point{Month: time.December, Day: 31}, Future // the last day on which it is still new
+		return c, true
+	}
 	if p, ok := pointOf(v); ok && p.Year == 0 {
 		c.point = Point{Month: p.Month, Day: p.Day, Weekday: p.Weekday}
 		if e := r.edition(); e != nil && (e.heading || e.in == r.now && !e.aside) {
@@ -46,7 +57,10 @@ func (r *Reader) clue(v Value) (clue, bool) {
 		if y := r.yearBeside(0); y != 0 {
 			c.edition = y
 		}
-		return c, p.Month != 0 && p.Day != 0
+		if e := r.ahead(); c.edition == 0 && c.tense == 0 && e != nil {
+			c.edition, c.tense = e.year, Future
+		}
+		return c, p.Month != 0 && !p.Epithet
 	}
 	if !isTold(v) {
 		return c, false
@@ -59,10 +73,43 @@ func (r *Reader) clue(v Value) (clue, bool) {
 	for k := range r.editions {
 		c.named = c.named || r.editions[k].expr == r.i
 	}
+	c.topic = c.named && r.now < lead
 	if res.Span.Grain == calendar.Year {
+		c.since = r.since(c.at.Start)
 		return c, true
 	}
 	return c, c.tense != 0 && c.tense != Present || !r.doc.Sentences[r.now].Heading // the day of a programme may be to come
+}
+
+// isFine reports whether c is a day or month of the past that is told with its year.
+func (c *clue) isFine() bool {
+	return !c.at.IsZero() && c.at.Grain < calendar.Year && c.tense != Future
+}
+
+// leaveOut reports whether the text has told of days of the past without their year, of other ones than at. A year that
+// is left out is that of the publication, one that is told behind it is another; the days keep it.
+func (list clues) leaveOut(at calendar.Span) bool {
+	some := false
+	for i := range list {
+		c := &list[i]
+		if c.point.Day != 0 && c.tense == Past && (c.point.Month != at.Start.Month() || c.point.Day != at.Start.Day()) {
+			c.not, some = at.Start.Year(), true
+		}
+	}
+	return some
+}
+
+// since gives the year that the expression before the one being read, or behind it, is counted from, where that counts
+// years back and at is what it counts to: "a decade ago, in 2003" is told about 2013. It is 0 where neither does.
+func (r *Reader) since(at time.Time) int {
+	for k := max(0, r.i-1); k < min(r.i+2, len(r.exprs)); k++ {
+		v, ok := r.exprs[k].Meaning.(Shift)
+		ok = ok && v.From == nil && v.Sign < 0 && !v.FromMention && !v.N.Vague && v.Grain >= calendar.Year
+		if ok && int(r.in[k]) >= r.now-1 && int(r.in[k]) <= r.now+1 {
+			return calendar.Add(at, v.Grain, int(v.N.Value)).Year()
+		}
+	}
+	return 0
 }
 
 // isTold reports whether v is told with its year.

@@ -182,6 +182,20 @@ func (h *hearing) edition() *edition {
 	return nil
 }
 
+// lead is how many sentences say what a text is about.
+const lead = 4
+
+// ahead gives the edition that the text is about, where that is still to come; nil where there is none. Dates that
+// nothing else places belong to it.
+func (h *hearing) ahead() *edition {
+	for k := range h.editions {
+		if e := &h.editions[k]; e.in < lead && h.saysAt(e.expr).Tense == Future {
+			return e
+		}
+	}
+	return nil
+}
+
 // weight gives how many bits the edition's year has for the date of q.
 func (e *edition) weight(r *Reader, q *question) float32 {
 	same := e.in == r.now

@@ -13,6 +13,8 @@ type Inference struct {
 	Window calendar.Span
 	// Day is the most likely day of the window, where a weekday in the text picks one; zero otherwise.
 	Day calendar.Span
+	// Month is the month of the publication where the year stays open, as an AnyYear span; then the others are zero.
+	Month calendar.Span
 	// Reason says for people what it was inferred from.
 	Reason string
 }
@@ -20,6 +22,9 @@ type Inference struct {
 // Context gives the context in which the text is read: the day where one was inferred, otherwise the window, against
 // which dates without a year are resolved and weekdays are not.
 func (v Inference) Context() Context {
+	if !v.Month.IsZero() {
+		return Context{Month: v.Month, Assumed: true}
+	}
 	if !v.Day.IsZero() {
 		return Context{Published: v.Day, Assumed: true}
 	}
@@ -32,6 +37,9 @@ func (v Inference) Published() calendar.Span {
 	if !v.Day.IsZero() {
 		return v.Day
 	}
+	if v.Window.IsZero() {
+		return calendar.Span{}
+	}
 	if year := calendar.Of(calendar.Year, v.Window.Start); year.Holds(v.Window) {
 		return year
 	}
@@ -40,24 +48,24 @@ func (v Inference) Published() calendar.Span {
 
 // Infer looks for the day of publication in the dates of d. Those with a year bound it, a year in a name draws it
 // near, those without one must lie on the side that their tense tells, weekdays must fit. News writes of the near: of
-// all stretches of days that fit, the one closest to the dates with a year is taken. It answers false where that
-// leaves the year of a date open, or where another stretch is about as close.
+// all stretches of days that fit, the one closest to the dates with a year is taken. Where that leaves the year of a
+// date open, or another stretch is about as close, only the month is looked for. It answers false where that fails too.
 func (t *Tagger) Infer(d *prose.Document) (Inference, bool) {
 	clues, weekday := t.clues(d)
-	open := clues.open()
-	from := clues.search()
-	if len(open) == 0 || from.why == "" || from.hi.Sub(from.lo) > widest {
+	if !clues.areOpen() {
 		return Inference{}, false
 	}
-	run, ok := clues.run(from)
-	if !ok || !sameYears(open, run) {
-		return Inference{}, false
+	if from := clues.search(); from.why != "" && from.hi.Sub(from.lo) <= widest {
+		if run, ok := clues.run(from); ok && clues.sameYears(run) {
+			v := Inference{Window: run, Reason: from.why}
+			if weekday != 0 && run.End.Sub(run.Start) <= narrow {
+				v.Day = lastSuch(weekday, run)
+			}
+			return v, true
+		}
 	}
-	v := Inference{Window: run, Reason: from.why}
-	if weekday != 0 && run.End.Sub(run.Start) <= narrow {
-		v.Day = lastSuch(weekday, run)
-	}
-	return v, true
+	month, ok := clues.open().month()
+	return Inference{Month: month, Reason: "inferred: as the dates lie before or after it"}, ok
 }
 
 const (
@@ -69,66 +77,14 @@ const (
 	apart  = 150 * day      // by how much a stretch must be the closest one
 )
 
-// open gives the clues without a year.
-func (list clues) open() clues {
-	var out clues
-	for _, c := range list {
-		if c.at.IsZero() {
-			out = append(out, c)
+// areOpen reports whether a day is among the clues whose year is not told.
+func (list clues) areOpen() bool {
+	for i := range list {
+		if list[i].point.Day != 0 {
+			return true
 		}
 	}
-	return out
-}
-
-// A search is the days among which the publication is looked for, and why there; near is the end where it is likelier.
-type search struct {
-	lo, hi time.Time
-	back   bool // likelier near hi
-	why    string
-}
-
-// search bounds the publication: after the last month or day in the past whose year is told, or before the first one
-// to come; near the year in a name; soon after a bare year only where a weekday tells which year fits.
-func (list clues) search() search {
-	var lo, hi, bare time.Time
-	name, weekday := 0, false
-	for _, c := range list {
-		coarse := c.at.Grain == calendar.Year
-		switch {
-		case c.at.IsZero():
-			weekday = weekday || c.point.Weekday != 0
-			name = max(name, c.edition)
-		case c.named:
-			name = max(name, c.at.Start.Year())
-		case c.tense == Future && (hi.IsZero() || c.at.End.Before(hi)):
-			hi = c.at.End
-		case c.tense == Future:
-		case coarse && c.at.Start.After(bare):
-			bare = c.at.Start
-		case !coarse && c.at.Start.After(lo):
-			lo = c.at.Start
-		}
-	}
-	if bare.After(lo) {
-		lo = time.Time{}
-	}
-	switch {
-	case !lo.IsZero() && hi.After(lo):
-		return search{lo, hi, false, "inferred: between the past and the coming dates that are told with their year"}
-	case !lo.IsZero():
-		return search{lo, lo.Add(reach), false, "inferred: after the last date in the past that is told with its year, " +
-			"and as the dates without a year lie before or after it"}
-	case !hi.IsZero():
-		return search{hi.Add(-reach), hi, true, "inferred: before the first date to come that is told with its year"}
-	case name != 0:
-		from := time.Date(name-1, 1, 1, 0, 0, 0, 0, time.UTC)
-		return search{from, from.AddDate(3, 0, 0), false,
-			"inferred: near the year in the name of what it tells of, as the other dates lie before or after it"}
-	case !bare.IsZero() && weekday:
-		return search{bare, bare.AddDate(3, 0, 0), false,
-			"inferred: soon after the last year that is told, as the weekdays fit"}
-	}
-	return search{}
+	return false
 }
 
 // run gives the days on which the clues fit best, if they are one stretch, or one is much the closest to where they
@@ -190,18 +146,23 @@ func (c *clue) against(d time.Time) float32 {
 	switch {
 	case c.at.IsZero():
 		s, ok := c.near(d)
-		switch {
+		switch within := c.point.Day == 0 && s.Contains(d); {
 		case !ok, c.point.Weekday != 0 && calendar.Weekday(s.Start) != c.point.Weekday:
 			return never
-		case c.tense == Past && !s.Start.Before(d), c.tense == Future && s.Start.Before(d), c.edition != 0 && s.Start.Year() != c.edition:
+		case c.tense == Past && !s.Start.Before(d), c.tense == Future && s.Start.Before(d),
+			c.edition != 0 && s.Start.Year() != c.edition, c.not != 0 && s.Start.Year() == c.not:
 			return hardly
+		case within && (c.tense == Past || c.tense == Future):
+			return 1 // the month that it is would mostly be called "this month"
 		}
 		return 0
+	case c.since != 0 && d.Year() < c.since-1:
+		return never
 	case c.tense == Past && d.Before(c.at.Start), c.tense == Future && !d.Before(c.at.End):
 		return never
 	case c.tense != Future && !c.named && c.at.Grain < calendar.Year && d.Before(c.at.Start):
 		return never
-	case !c.named:
+	case !c.topic:
 		return 0
 	}
 	switch d.Year() - c.at.Start.Year() {
@@ -213,10 +174,10 @@ func (c *clue) against(d time.Time) float32 {
 	return 1
 }
 
-// near gives the day of c that is closest to d.
+// near gives the day or month of c that is closest to d.
 func (c *clue) near(d time.Time) (calendar.Span, bool) {
 	for y := d.Year() - 1; y <= d.Year()+1; y++ {
-		s, ok := calendar.On(y, c.point.Month, c.point.Day)
+		s, ok := c.point.inYear(y)
 		if ok && s.Start.Sub(d).Abs() <= side {
 			return s, true
 		}
@@ -224,10 +185,13 @@ func (c *clue) near(d time.Time) (calendar.Span, bool) {
 	return calendar.Span{}, false
 }
 
-// sameYears reports whether every date without a year is in the same year whatever day of the run is the right one.
-func sameYears(open clues, run calendar.Span) bool {
-	for i := range open {
-		c := &open[i]
+// sameYears reports whether every day without a year is in the same year whatever day of the run is the right one.
+func (list clues) sameYears(run calendar.Span) bool {
+	for i := range list {
+		c := &list[i]
+		if c.point.Day == 0 {
+			continue
+		}
 		first, _ := c.near(run.Start)
 		last, _ := c.near(run.Last())
 		if !first.Start.Equal(last.Start) {

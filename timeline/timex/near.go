@@ -44,6 +44,18 @@ func (n Near) Resolve(r *Reader) Result {
 	return dated(s, by, stepReason(n.Step, by)).from(ref)
 }
 
+// A NewYear is the year to come, told when the present one is near its end: "in the new year".
+type NewYear struct{}
+
+// Resolve takes the year after that of the publication, or that one where it has only begun.
+func (NewYear) Resolve(r *Reader) Result {
+	n := Near{Step: 1, Grain: calendar.Year}
+	if !r.pub.IsZero() && r.pub.Start.Month() <= time.February {
+		n.Step = 0
+	}
+	return n.Resolve(r)
+}
+
 func missing(by Anchor) string {
 	if by == ByMention {
 		return noMention

@@ -11,7 +11,10 @@ import (
 type Context struct {
 	// Published is the day (or, where only that is known, the month or year) of publication; zero when unknown.
 	Published calendar.Span
-	// Assumed says that Published was inferred from the text.
+	// Month is the month of the publication where its year, and so Published, is not known: an AnyYear span; zero where
+	// that is not known either.
+	Month calendar.Span
+	// Assumed says that Published or Month was inferred from the text.
 	Assumed bool
 }
 
@@ -35,6 +38,7 @@ type Reader struct {
 	spelt map[because]string
 	picks map[int]reading // by expression: what lists have chosen
 	pub   calendar.Span   // zero when unknown
+	month calendar.Span   // of the publication, see Context
 	front bool            // the expression being read opens its sentence, or stands in a heading
 	// last is the last date told, of any grain, and day the last day told, those left out on which somebody only spoke.
 	last, day calendar.Span
@@ -76,7 +80,7 @@ func (t *Tagger) Dates(d *prose.Document, c Context) []Dated {
 	g := t.grid()
 	defer t.put(g)
 	exprs := g.tag(d)
-	r := Reader{pub: c.Published, hearing: hear(t, d, exprs), off: t.off}
+	r := Reader{pub: c.Published, month: c.Month, hearing: hear(t, d, exprs), off: t.off}
 	if t.lang.Habits != nil {
 		r.Habits = t.lang.Habits(d, exprs)
 	}
@@ -225,7 +229,17 @@ func (r *Reader) reference() (calendar.Span, Anchor) {
 	if r.pub.IsZero() && !r.last.IsZero() && !r.last.AnyYear {
 		return calendar.Span{}, 0
 	}
+	if r.pub.IsZero() {
+		return r.month, ByPublication
+	}
 	return r.pub, ByPublication
+}
+
+// inMonth is the result for a day close to the publication of which only the month is known.
+func (r *Reader) inMonth(why Why) Result {
+	res := dated(r.month, ByPublication, why)
+	res.Mod = boundMods[About]
+	return res
 }
 
 // mention gives the last date told, or what stands for it when none was: the publication. What happened is not counted

@@ -290,6 +290,8 @@ func (r *Reader) question(v yearly) question {
 	q := question{of: v, clause: r.says(), phrase: r.yearBeside(r.yearNow())}
 	q.point, _ = v.(Point)
 	q.told, q.story = r.lentYears(q.point)
-	q.edition = r.edition()
+	if q.edition = r.edition(); q.edition == nil && q.clause.Tense == 0 {
+		q.edition = r.ahead()
+	}
 	return q
 }

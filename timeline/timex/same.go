@@ -21,6 +21,9 @@ func (v Same) Resolve(r *Reader) Result {
 	if !v.Told && !r.Narrative && !r.pub.IsZero() && ref.End.Before(r.pub.Start) && r.tense() == Future {
 		ref, by = r.pub, ByPublication // "it reported in May; it will close by the end of the month"
 	}
+	if ref.IsZero() && v.Grain == calendar.Month {
+		ref, by = r.month, ByPublication
+	}
 	if v.Full && !r.results.IsZero() {
 		ref, by = r.results, ByMention
 	}

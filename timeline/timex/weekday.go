@@ -15,6 +15,9 @@ func (p Point) weekday(r *Reader) Result {
 		list = p.aroundNow(r, ref, list)
 	}
 	best, _ := heaviest(list)
+	if best < 0 && ref == r.month && !ref.IsZero() {
+		return r.inMonth(HoldsNow)
+	}
 	if best < 0 {
 		return unresolved(Date, openWeekday(p.Weekday), noPublication)
 	}

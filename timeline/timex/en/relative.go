@@ -36,6 +36,14 @@ var relativeRules = []timex.Rule{
 		Eg: []string{"[next week = 2017-W19]", "[next month = 2017-06]", "In [1995 = 1995] he left and [the following year = 1996] died."},
 	},
 	{
+		Name: "the-new-year", Pattern: "the new year", Kind: timex.KindRelYear,
+		Value: func(m *timex.Match) (timex.Value, bool) {
+			w, _ := m.WordAfter(1)
+			return timex.NewYear{}, !m.Cap(1) && m.After(1)&(timex.Apostrophe|timex.S) == 0 && w != "eve" && w != "day"
+		},
+		Eg: []string{"The talks go on in [the new year = 2018].", "on the new year's eve"},
+	},
+	{
 		Name: "this-unit", Pattern: "this|current week|month|year|weekend|quarter|decade|century", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) { return near(0, m, 1), !isTitle(m) },
 		Eg:    []string{"[this week = 2017-W18]", "[this year = 2017]", "on \"This Week\" he"},

@@ -105,7 +105,28 @@ func (c clause) given(e *timex.Expr) timex.Tense {
 	if c.isPutOffTo(e.First) || c.isGivenUntil(e.First) || c.isStarting(e.First) || c.isDue(e.First) || c.isCalledFor(e) || c.isCalledOff(e) {
 		return timex.Future
 	}
+	if c.isRecalled(e.Last) {
+		return timex.Past
+	}
 	return 0
+}
+
+// isRecalled reports whether what stands behind a date at token i tells of it in the past: "in 2001, when he was coach".
+func (c clause) isRecalled(i int) bool {
+	if c.d.Of(min(i, c.s.Last-1)) != "," || c.word(i+1) != "when" {
+		return false
+	}
+	for k := i + 2; k < min(c.s.Last, i+reach) && c.d.Of(k) != "," && !c.opensClause(k); k++ {
+		switch w := c.word(k); {
+		case w == "was", w == "were", w == "had":
+			return true
+		case c.role(k) == modal, c.role(k) == ahead:
+			return false
+		case c.verb(k) != 0:
+			return c.verb(k) == timex.Past
+		}
+	}
+	return false
 }
 
 // leading tells the time, where no verb does, by the word that leads to the expression.
