@@ -10,17 +10,21 @@ import (
 // enough to be read for each of them. Of a set it has a signature, in which each hash sets one bit of 64.
 type brief struct {
 	like, beside, words uint64 // signatures
-	word                uint64 // that names the event
+	word                uint64 // signature of the one that names the event; 0 where there is none
 	size                int32  // how many words there are
+	unknown             bool   // it is of no kind, nor may it be
 	status              event.Status
-	unknown             bool // it is of no kind, nor may it be
 }
 
 func (p *profile) inBrief(s event.Status) brief {
-	return brief{
+	b := brief{
 		like: signature(p.like), beside: signature(p.beside), words: signature(p.words),
-		word: p.word, size: int32(len(p.words)), status: s, unknown: len(p.like) == 0,
+		size: int32(len(p.words)), status: s, unknown: len(p.like) == 0,
 	}
+	if p.word != 0 {
+		b.word = signature([]uint64{p.word})
+	}
+	return b
 }
 
 // signature gives the bits of a set.
@@ -46,11 +50,11 @@ func (a *brief) mostTitle(b *brief) float64 {
 	return 2 * float64(both) / float64(a.size+b.size)
 }
 
-// most gives no less than pair.agree does, which goes the same way: rounding too, the steps are those of it.
-func (a *brief) most(b *brief, f fit) float64 {
-	title := a.mostTitle(b)
+// most gives no less than pair.agree does of titles that are no more alike, which goes the same way: rounding too, the
+// steps are those of it.
+func (a *brief) most(b *brief, f fit, title float64) float64 {
 	switch {
-	case a.like&b.like > 0, a.word != 0 && a.word == b.word, f == minute:
+	case a.like&b.like > 0, a.word&b.word > 0, f == minute:
 		return 0.4 + 0.3*title + 0.3
 	case a.like&b.beside > 0, b.like&a.beside > 0:
 		return 0.3 + 0.3*title + 0.3

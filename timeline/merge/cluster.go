@@ -23,6 +23,7 @@ func cluster(tellings []*telling, near bool, without string) []*group {
 		case !near:
 		case t.p.marks()&common == 0:
 			c.groups = append(c.groups, &group{tellings: tellings[i : i+1 : i+1]})
+			c.gists = append(c.gists, gist{})
 		default:
 			g := int32(-1)
 			if list := c.candidates(nil, 0, t); len(list) > 0 {
@@ -73,9 +74,10 @@ func (c *clusters) document(tellings []*telling) {
 func (c *clusters) put(t *telling, g int32) {
 	if g < 0 {
 		g = int32(len(c.groups))
-		c.groups = append(c.groups, new(group))
+		c.groups, c.gists = append(c.groups, new(group)), append(c.gists, newGist())
 	}
 	c.groups[g].take(t)
+	c.gists[g].take(t)
 	c.index.add(g, t)
 }
 
@@ -101,11 +103,11 @@ func (p *profile) marks() (bits uint64) {
 
 type clusters struct {
 	groups []*group
+	gists  []gist // of the groups
 	index  *index
 	near   bool
-	turn   int32   // counts the tellings
-	seen   []int32 // by group: the turn in which it was last looked at
-	pair   pair    // the one that is looked at
+	turn   int32 // counts the tellings
+	pair   pair  // the one that is looked at
 	// without names evidence to leave out, see Merger.
 	without string
 }
@@ -113,12 +115,16 @@ type clusters struct {
 // candidates appends the groups that t, which has the index i, may belong to.
 func (c *clusters) candidates(list []candidate, i int, t *telling) []candidate {
 	c.turn++
-	c.seen = append(c.seen, make([]int32, len(c.groups)-len(c.seen))...)
+	q := t.question(c.near)
 	for g := range c.index.find(t) {
-		if c.seen[g] == c.turn {
+		gist := &c.gists[g]
+		if gist.seen == c.turn {
 			continue
 		}
-		c.seen[g] = c.turn
+		gist.seen = c.turn
+		if gist.excludes(&q) {
+			continue
+		}
 		if s := c.score(c.groups[g], t); s > 0 {
 			list = append(list, candidate{i, g, s})
 		}
@@ -139,21 +145,19 @@ func (p *profile) reach() int {
 
 // score says how well t goes into g: 0 for not at all.
 func (c *clusters) score(g *group, t *telling) float64 {
-	if !c.near && g.tells(t.doc) {
-		return 0
-	}
 	f := g.fits(t)
 	if f < adjacent || g.isPart(t) || f < holds && g.listed(t) {
 		return 0
 	}
 	agree, least := 0.0, enough(f, c.near)
 	for _, u := range g.samples() {
-		if u.p.most(&t.p.brief, f) < max(agree, least) && !u.p.opposed(&t.p.brief) {
+		outcome := u.p.opposed(&t.p.brief)
+		if most := u.p.most(&t.p.brief, f, u.p.mostTitle(&t.p.brief)); (most < least || most <= agree) && !outcome {
 			continue
 		}
 		c.pair = newPair(u, t, f, c.near)
 		a := c.pair.agree()
-		if a < max(agree, least) && !c.pair.otherOutcome() {
+		if (a < least || a <= agree) && !c.pair.otherOutcome() {
 			continue // whatever speaks against it decides nothing
 		}
 		switch c.pair.speaksAgainst(c.without) {

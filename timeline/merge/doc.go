@@ -9,7 +9,7 @@
 //	profile.go  what a telling is compared by, read from its event.Key; kinds.go what is known of kinds, story.go what
 //	            its document is about
 //	index.go    which events a telling is compared with; block.go cuts a merge that is too big for one machine
-//	brief.go    what most groups are passed over by, before their tellings are compared
+//	gist.go     what most groups are passed over by; brief.go what most of their tellings are, before they are compared
 //	fit.go      how two dates go together
 //	agree.go    how surely two tellings are one event, and how sure that must be for such dates
 //	against.go  what speaks against it, whatever speaks for it

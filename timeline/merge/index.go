@@ -13,19 +13,14 @@ import (
 // pair of a kind and a word of its names or title, once for each day it touches and once for each month: a
 // coarse telling looks under months, a fine one under days and under the months of the coarse.
 type index struct {
-	near    bool // one article: the kind alone is enough
-	last    map[uint64]int32
-	entries []entry
-	buf     []uint64 // see keys
+	near  bool             // one article: the kind alone is enough
+	at    map[uint64]int32 // by key: its group where it has but one, below 0 the list of them, counted from -1
+	lists [][]int32        // of groups, the one that was last put under the key at the end
+	buf   []uint64         // see keys
 }
 
-// An entry is a group under a key, and the entry that came under that key before it.
-type entry struct {
-	group, before int32
-}
-
-// depth is how many groups are looked at under one key, the latest first. It keeps the time linear where thousands of
-// events of one kind and name crowd one day.
+// depth is how many groups stand under one key, the latest. It keeps the time linear where thousands of events of one
+// kind and name crowd one day.
 const depth = 200
 
 // The shelves of the index.
@@ -36,7 +31,7 @@ const (
 	byClock             // what has a clock time, by day, whatever its kind and names
 )
 
-func newIndex(near bool) *index { return &index{near: near, last: make(map[uint64]int32)} }
+func newIndex(near bool) *index { return &index{near: near, at: make(map[uint64]int32)} }
 
 // add puts group g under all keys under which t stands.
 func (x *index) add(g int32, t *telling) {
@@ -81,15 +76,25 @@ func standsUnder(list []uint64, k uint64, s calendar.Span, _ int) []uint64 {
 }
 
 func (x *index) put(k uint64, g int32) {
-	before, ok := x.last[k]
-	if ok && x.entries[before].group == g {
-		return
+	switch i, ok := x.at[k]; {
+	case !ok:
+		x.at[k] = g
+	case i < 0:
+		x.lists[-i-1] = putLast(x.lists[-i-1], g)
+	case i != g:
+		x.lists = append(x.lists, []int32{i, g})
+		x.at[k] = -int32(len(x.lists))
 	}
-	if !ok {
-		before = -1
+}
+
+// putLast puts g at the end of a list, where it stands once, and drops the first of more than depth.
+func putLast(list []int32, g int32) []int32 {
+	if i := slices.Index(list, g); i >= 0 {
+		list = slices.Delete(list, i, i+1)
+	} else if len(list) == depth {
+		list = slices.Delete(list, 0, 1)
 	}
-	x.last[k] = int32(len(x.entries))
-	x.entries = append(x.entries, entry{g, before})
+	return append(list, g)
 }
 
 // find yields the groups under the keys under which t looks, some of them more than once.
@@ -104,12 +109,17 @@ func (x *index) find(t *telling) iter.Seq[int32] {
 }
 
 func (x *index) under(key uint64, yield func(int32) bool) bool {
-	i, ok := x.last[key]
-	for n := 0; ok && i >= 0 && n < depth; n++ {
-		if !yield(x.entries[i].group) {
+	i, ok := x.at[key]
+	switch {
+	case !ok:
+		return true
+	case i >= 0:
+		return yield(i)
+	}
+	for _, g := range slices.Backward(x.lists[-i-1]) {
+		if !yield(g) {
 			return false
 		}
-		i = x.entries[i].before
 	}
 	return true
 }

@@ -1,0 +1,127 @@
+package merge
+
+import (
+	"math"
+	"math/bits"
+	"time"
+
+	"dateline/timeline/calendar"
+	"dateline/timeline/event"
+)
+
+// A gist is what is looked at first of a group: enough to see that most tellings do not belong to it, and small enough
+// that those of all groups are at hand. What it excludes, score would.
+type gist struct {
+	brief                      // what any of its tellings has; the size of the shortest title
+	within              days32 // its dates
+	seen                int32  // the turn in which it was last looked at, see clusters
+	timed               bool   // a date has a clock time
+	happened, cancelled bool   // a telling says so
+}
+
+// days32 are the days from first to last, counted from 1970.
+type days32 struct{ first, last int32 }
+
+// ever are all days; noDays become those that are joined to them.
+var ever, noDays = days32{math.MinInt32 / 4, math.MaxInt32 / 4}, days32{math.MaxInt32 / 4, math.MinInt32 / 4}
+
+func newGist() gist { return gist{brief: brief{size: math.MaxInt32}, within: noDays} }
+
+// with joins the days that s touches to d. A date without a year may be on any day.
+func (d days32) with(s calendar.Span) days32 {
+	if s.AnyYear {
+		return ever
+	}
+	return days32{min(d.first, dayOf(s.Start)), max(d.last, dayOf(s.Last()))}
+}
+
+// dayOf gives the day of t, counted from 1970.
+func dayOf(t time.Time) int32 {
+	const seconds = 24 * 60 * 60
+	s := t.Unix()
+	if s < 0 {
+		s -= seconds - 1
+	}
+	return int32(s / seconds)
+}
+
+// from gives how many days d and o are apart: 1 for those that follow each other, none where they meet.
+func (d days32) from(o days32) int32 { return max(d.first-o.last, o.first-d.last, 0) }
+
+// take adds t to the group.
+func (g *gist) take(t *telling) {
+	b := &t.p.brief
+	g.like, g.beside, g.words, g.word = g.like|b.like, g.beside|b.beside, g.words|b.words, g.word|b.word
+	g.size, g.unknown = min(g.size, b.size), g.unknown || b.unknown
+	g.timed = g.timed || t.e.Date.Span.Timed()
+	g.happened, g.cancelled = g.happened || b.status == event.Happened, g.cancelled || b.status == event.Cancelled
+	g.within = g.within.with(t.e.Date.Span)
+	for i := range t.e.Supersedes {
+		g.note(&t.e.Supersedes[i])
+	}
+	for i := range t.e.Conflicts {
+		g.note(&t.e.Conflicts[i])
+	}
+}
+
+func (g *gist) note(r *event.Reading) {
+	g.within, g.timed = g.within.with(r.Date.Span), g.timed || r.Date.Span.Timed()
+}
+
+// A question is what gists are asked of a telling.
+type question struct {
+	*brief
+	within            days32 // its dates; any, where it is moved
+	once, timed, near bool
+}
+
+func (t *telling) question(near bool) question {
+	d := t.e.Date.Span
+	q := question{&t.p.brief, noDays.with(d), t.p.once, d.Timed(), near}
+	for i := range t.e.Supersedes {
+		s := t.e.Supersedes[i].Date.Span
+		q.within, q.timed = q.within.with(s), q.timed || s.Timed()
+	}
+	if t.p.moved {
+		q.within = ever
+	}
+	return q
+}
+
+// excludes reports whether no telling of g can be of the event of q.
+func (g *gist) excludes(q *question) bool {
+	f := g.bestFit(q)
+	if f == apart {
+		return true
+	}
+	if g.cancelled && q.status == event.Happened || g.happened && q.status == event.Cancelled {
+		return false // which of them is right is asked of each telling
+	}
+	return g.most(q.brief, f, g.mostTitle(q)) < enough(f, q.near)
+}
+
+// bestFit gives the best that dates of g and q may fit. By its zone, a clock time may be of another day than it tells.
+func (g *gist) bestFit(q *question) fit {
+	const zones = 3
+	apartBy, best := g.within.from(q.within), same
+	if g.timed && q.timed {
+		apartBy, best = apartBy-zones, minute
+	}
+	switch {
+	case apartBy <= 0:
+		return best
+	case q.once && apartBy <= 1+int32(week/day):
+		return adjacent
+	}
+	return apart
+}
+
+// mostTitle gives no less than the likeness of a title of g and that of q: a bit that g lacks is a word that all of
+// them lack, and none is more like q than the one of but the others.
+func (g *gist) mostTitle(q *question) float64 {
+	both := q.size - int32(bits.OnesCount64(q.words&^g.words))
+	if both <= 0 {
+		return 0
+	}
+	return 2 * float64(both) / float64(q.size+max(both, g.size))
+}
