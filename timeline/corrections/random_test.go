@@ -81,10 +81,10 @@ func restsOf(tl *timeline.Timeline) map[string]map[string]bool {
 	return rests
 }
 
-// told gives some news, half of which is told again.
-func told() (reports []*timeline.Report) {
+// told gives n articles, half of which are told again.
+func told(n int) (reports []*timeline.Report) {
 	var b timeline.Builder
-	for i, r := range articles(8) {
+	for i, r := range articles(n) {
 		reports = append(reports, r)
 		if i%2 == 0 {
 			reports = append(reports, b.Read(read(fmt.Sprintf("again%d.txt", i), r.Text+" Nobody knows more.")))
@@ -129,7 +129,7 @@ func (c *critic) stands(t *testing.T, tl *timeline.Timeline, l *Log, reports []*
 // set stands where it was set, applying twice is applying once, a merge in between changes nothing, and without the file all
 // is as it was.
 func TestRandomOrders(t *testing.T) {
-	reports := told()
+	reports := told(8)
 	for seed := range uint64(*critics) {
 		c := &critic{Rand: rand.New(rand.NewPCG(seed, 5)), rest: map[string]string{}}
 		tl := built(reports...)
@@ -166,7 +166,7 @@ func (s *tape) Uint64() uint64 {
 
 // Acts on real events, in the order that the fuzzer makes up: what TestRandomOrders says of them holds.
 func FuzzActs(f *testing.F) {
-	reports := told()
+	reports := told(3)
 	start := built(reports...)
 	plain, want := written(f, start), restsOf(start)
 	for _, tape := range []string{"", "merge and part\xf0\x80\x10", "\x8c\x00\x00\x8c\x00\x30\xa4\x00\x10", "\xff\x00\xff\x00\xff\x00", "0123456789"} {
@@ -177,7 +177,7 @@ func FuzzActs(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := &tape{said: said[:min(len(said), 200)]}
+		s := &tape{said: said[:min(len(said), 100)]}
 		c := &critic{Rand: rand.New(s), rest: map[string]string{}}
 		l := new(Log)
 		for more := true; more; more = len(s.said) > 0 {
