@@ -158,10 +158,10 @@ func (c *Command) prepare(flags *pflag.FlagSet) {
 	if c.upcoming {
 		c.fromToday()
 	}
-	if j.Corrections == "" && j.Timeline != "" {
-		j.Corrections = strings.TrimSuffix(j.Timeline, filepath.Ext(j.Timeline)) + ".corrections.jsonl"
-	}
 	j.Inputs = flags.Args()
+	if j.Corrections == "" {
+		j.Corrections = correctionsBeside(j)
+	}
 	_, typed := terminal(c.Stdin)
 	alone := j.Timeline != "" && (typed || c.service.lasts()) // a kept timeline needs no article
 	if len(j.Inputs) == 0 && !alone {
@@ -183,6 +183,20 @@ func (c *Command) prepare(flags *pflag.FlagSet) {
 	if f, ok := terminal(c.Stderr); ok && !c.quiet && obeys() {
 		j.Meter = &batch.Meter{W: f, Now: c.Now, Total: batch.Size(j.Inputs)}
 	}
+}
+
+// correctionsBeside gives the file of corrections that goes with a timeline: that of --timeline, whether it is there yet or
+// not, or that of a kept timeline which is the only input. "" for none.
+func correctionsBeside(j *job.Job) string {
+	name := j.Timeline
+	if name == "" && len(j.Inputs) == 1 && filepath.Ext(j.Inputs[0]) == ".json" {
+		name = j.Inputs[0]
+	}
+	file := strings.TrimSuffix(name, filepath.Ext(name)) + ".corrections.jsonl"
+	if _, err := os.Stat(file); name == "" || j.Timeline == "" && err != nil {
+		return ""
+	}
+	return file
 }
 
 // terminal gives the file behind a stream if that is a terminal.

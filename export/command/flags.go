@@ -42,7 +42,7 @@ func (c *Command) flags() *pflag.FlagSet {
 	choose(f, "imprecise", "", "events known only to a month or coarser: `span` puts them into the ICS, skip leaves them out", []string{"span", "skip"}, c.setImprecise)
 	f.BoolFunc("all", "also show what hardly matters (reporting verbs, statistics)", yes(&j.Options.All))
 	f.StringVar(&j.Timeline, "timeline", "", "merge into the timeline JSON in `FILE`, and write it back")
-	f.StringVar(&j.Corrections, "corrections", "", "apply the corrections in `FILE` (default: story.corrections.jsonl beside --timeline story.json)")
+	f.StringVar(&j.Corrections, "corrections", "", "apply the corrections in `FILE` (default: story.corrections.jsonl beside story.json)")
 	f.StringVar(&j.Apply, "apply", "", "take the changes that somebody made in our CSV, `FILE`, as corrections: cells, deleted and new rows")
 	f.BoolFunc("new", "export only events that the earlier timeline did not have", yes(&j.New))
 	f.StringArrayVar(&j.Forget, "forget", nil, "take the article of this id or URL, `ARTICLE`, out of the timeline, with what it alone told")

@@ -46,12 +46,15 @@ func regular(path string, entry fs.DirEntry) bool {
 
 // noArticles are the endings of texts that lie beside articles and are none: what this program writes, and what a browser
 // saves with a page.
-var noArticles = map[string]string{".ics": "calendar", ".tml": "TimeML", ".js": "script", ".css": "style sheet"}
+var noArticles = map[string]string{".ics": "calendar", ".tml": "TimeML", ".js": "script", ".css": "style sheet",
+	".corrections.jsonl": "corrections", ".token": "token"}
 
 // noArticle names what a file is whose start does not look like anything that Read reads; "" for one that does.
 func noArticle(path string) string {
-	if kind := noArticles[strings.ToLower(filepath.Ext(path))]; kind != "" {
-		return kind
+	for end, kind := range noArticles {
+		if strings.HasSuffix(strings.ToLower(path), end) {
+			return kind
+		}
 	}
 	f, err := os.Open(path)
 	if err != nil {
