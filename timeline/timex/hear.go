@@ -204,7 +204,9 @@ func (e *edition) weight(r *Reader, q *question) float32 {
 		return given(same && !e.aside, 4)
 	case e.year < r.pub.Start.Year() && q.clause.Tense != Past:
 		return 0
-	case e.heading:
+	case e.heading && r.inList():
+		return 7
+	case e.heading, e == r.ahead() && q.clause.Tense != Past:
 		return 4.5
 	case same && !e.aside:
 		return 4.5
@@ -230,6 +232,9 @@ func (h *hearing) findLists() {
 		i = j
 	}
 }
+
+// inList reports whether the expression being read is a member of a list of days.
+func (h *hearing) inList() bool { return h.lists != nil && h.lists[h.i] != 0 }
 
 // isDated reports whether v is a day or month, with its year or without.
 func isDated(v Value) bool {

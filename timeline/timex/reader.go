@@ -42,9 +42,10 @@ type Reader struct {
 	front bool            // the expression being read opens its sentence, or stands in a heading
 	// last is the last date told, of any grain, and day the last day told, those left out on which somebody only spoke.
 	last, day calendar.Span
-	named     bool // day was told with its weekday
-	dayIn     int  // the sentence of day
-	begun     bool // day begins something: "it starts on March 16"
+	before    calendar.Span // the day told before day
+	named     bool          // day was told with its weekday
+	dayIn     int           // the sentence of day
+	begun     bool          // day begins something: "it starts on March 16"
 	// start is the day on which something was last said to begin, in sentence startIn; finish the day on which it ends, where
 	// the expression ends told it.
 	start, finish calendar.Span
@@ -124,10 +125,12 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	d.Type = res.Type
 	day, told, toldIn, spelled, story := r.day, r.told, r.toldIn, r.spelled, r.story
 	if r.remember(&res); r.day != day {
-		p, ok := e.Meaning.(Point)
-		r.named = ok && p.Weekday != 0 && p.Month != 0
-		p, ok = pointOf(e.Meaning)
-		r.dayIn, r.begun = r.now, ok && (p.Month != 0 || p.Weekday != 0 && isPoint(e.Meaning)) && r.says().Begins
+		p, ok := pointOf(e.Meaning)
+		r.before = day
+		goesOn := r.begun && r.named && res.Why&ByOrder != 0
+		r.named = goesOn || ok && p.Weekday != 0 && p.Month != 0
+		r.dayIn = r.now
+		r.begun = goesOn || ok && (p.Month != 0 || p.Weekday != 0 && isPoint(e.Meaning)) && r.says().Begins
 	}
 	if p, ok := e.Meaning.(Point); ok && p.Since && !r.Narrative {
 		r.told, r.toldIn, r.spelled = told, toldIn, spelled

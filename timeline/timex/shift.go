@@ -88,6 +88,8 @@ func (v Shift) anchor(r *Reader) (calendar.Span, Anchor) {
 		return calendar.Span{}, ByMention
 	case v.FromMention && v.Grain < calendar.Day && r.last.Grain == calendar.Day && !r.clock.IsZero() && r.last.Holds(r.clock):
 		return r.clock, ByMention
+	case v.FromMention && v.Sign < 0 && r.isBehindDay(v):
+		return r.before, ByMention
 	case v.FromMention:
 		return r.mention()
 	}
@@ -96,6 +98,16 @@ func (v Shift) anchor(r *Reader) (calendar.Span, Anchor) {
 		return r.mention()
 	}
 	return ref, by
+}
+
+// isBehindDay reports whether v only says how far the day right before it is from the one told before that: "seen on
+// March 3, five days earlier".
+func (r *Reader) isBehindDay(v Shift) bool {
+	if r.i == 0 || r.before.IsZero() || r.before.AnyYear || v.Grain < calendar.Day || r.last != r.day {
+		return false
+	}
+	last, now := &r.exprs[r.i-1], &r.exprs[r.i]
+	return now.First-last.Last == 1 && r.class(last.Last)&Comma != 0 && v.count(r.before.Start).Equal(r.day.Start)
 }
 
 // count goes N units from t; half a year is six months.

@@ -21,7 +21,11 @@ func (r *Reader) lentYears(p Point) (told, story int) {
 	if r.passing && r.now-r.fineIn <= nearby && p.follows(r.fine) {
 		return 0, r.fine.Start.Year()
 	}
-	return 0, r.onward(p, r.story)
+	y := r.onward(p, r.story)
+	if s, ok := p.inYear(y); ok && !r.pub.IsZero() && r.tense() == Past && s.Start.After(r.pub.End) {
+		return 0, 0 // the story has looked ahead in passing
+	}
+	return 0, y
 }
 
 // onward gives the year of p on a story's way forward from year y: the one after where the text has just turned from

@@ -64,7 +64,7 @@ func (p Point) amongTold(r *Reader, list []reading) []reading {
 	if r.off&ByDaysBefore != 0 {
 		return list
 	}
-	if (p.Epithet || r.named) && r.isAhead(p.Weekday) {
+	if (p.Epithet || r.named && r.tense() != Past) && r.isAhead(p.Weekday) {
 		return append(list, reading{span: r.day, weight: surely, why: ByDaysBefore})
 	}
 	first := func(from calendar.Span, least int) calendar.Span {
@@ -82,10 +82,14 @@ func (p Point) amongTold(r *Reader, list []reading) []reading {
 	return list
 }
 
-// goesOnFrom reports whether the day to come that was told in this sentence or the one before, with its weekday, begins what
-// the days after it go on with: "the week starts on Monday, March 16; Tuesday is about ice".
+// goesOnFrom reports whether the day that was told in this sentence or the one before, with its weekday, begins what the
+// days after it go on with: "the week starts on Monday, March 16; Tuesday is about ice"; where nobody knows the
+// publication, any such day does: "on Tuesday, March 3, 2020. She will be back on Friday".
 func (r *Reader) goesOnFrom() bool {
-	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && r.now-r.dayIn <= 1 && r.begun && r.named && r.tense() != Past
+	if r.day.IsZero() || r.day.AnyYear || r.now-r.dayIn > 1 || !r.named {
+		return false
+	}
+	return r.pub.IsZero() || r.day.Start.After(r.pub.End) && r.begun && r.tense() != Past
 }
 
 // among gives the first of the days just told, among which "the Friday" is looked for: the zero Span where there is none.

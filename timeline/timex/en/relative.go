@@ -39,7 +39,8 @@ var relativeRules = []timex.Rule{
 		Name: "the-new-year", Pattern: "the new year", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordAfter(1)
-			return timex.NewYear{}, !m.Cap(1) && m.After(1)&(timex.Apostrophe|timex.S) == 0 && w != "eve" && w != "day"
+			before, _ := m.WordBefore(1)
+			return timex.NewYear{}, before != "before" && !m.Cap(1) && m.After(1)&(timex.Apostrophe|timex.S) == 0 && w != "eve" && w != "day"
 		},
 		Eg: []string{"The talks go on in [the new year = 2018].", "on the new year's eve"},
 	},
