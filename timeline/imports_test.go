@@ -13,13 +13,14 @@ import (
 
 // line is the order of the packages: each imports only those before it.
 var line = []string{
-	"timeline/calendar", "timeline/layout", "timeline/prose", "timeline/prose/pos/internal/perceptron", "timeline/prose/pos", "timeline/english",
+	"timeline/effect/probe", "timeline/calendar", "timeline/layout", "timeline/prose", "timeline/prose/pos/internal/perceptron", "timeline/prose/pos", "timeline/english",
 	"timeline/syntax/arcs/internal/machine", "timeline/syntax/arcs", "timeline/syntax", "timeline/choose", "timeline/file",
 	"timeline/article", "timeline/place/internal/table", "timeline/place", "timeline/timex", "timeline/timex/en",
 	"timeline/record", "timeline/event",
 	"timeline/merge", "timeline", "timeline/corrections", "timeline/batch", "export", "export/job", "export/serve",
 	"export/internal/webdriver", "export/shell", "export/command", ".",
 	"timeline/place/gen", "timeline/prose/pos/train", "timeline/syntax/arcs/train", "timeline/event/train", // programs that make tables
+	"timeline/effect", // and one that measures the code
 }
 
 // importsOf gives what the packages of the module import, tests aside, by folder.

@@ -17,7 +17,7 @@ func (p *passage) meant(trigger int, d *date) int {
 		v = p.Head(trigger)
 	}
 	switch h := p.Head(v); {
-	case v != trigger && p.denies(v):
+	case p.denies(v):
 		return v
 	case p.Rel(v) == arcs.Xcomp && p.words[h].Is(english.Deny):
 		return h
@@ -26,7 +26,7 @@ func (p *passage) meant(trigger int, d *date) int {
 			return thing
 		}
 		return p.happening(trigger)
-	case p.words[trigger].Is(english.Cancel) && p.side(d) == "ahead" && p.Sentence.Verb(trigger).Tense == syntax.Past:
+	case p.side(d) == "ahead" && p.Sentence.Verb(trigger).Tense == syntax.Past:
 		if thing := p.Subject(trigger); p.isThing(thing) && p.off(thing) == trigger {
 			return thing
 		}

@@ -216,7 +216,7 @@ func classOf(w *english.Word) string {
 		return "event"
 	case w.Is(english.NounAny):
 		return "weak"
-	case w.Is(english.VerbAny) && w.VerbKind != "":
+	case w.VerbKind != "":
 		return "kind"
 	case w.Is(english.Position | english.Office):
 		return "role"

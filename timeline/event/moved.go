@@ -22,21 +22,21 @@ func linkMoves(events []Event) []Event {
 		e := &events[i]
 		isNew := isNewDate(e)
 		for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
-			if old := &events[j]; j != i && oneSentence(old, e) {
-				joinMove(old, e, j < i, isNew)
+			if old := &events[j]; oneSentence(old, e) {
+				joinMove(old, e, isNew)
 			}
 		}
 	}
 	return unjoined(events)
 }
 
-// joinMove makes e supersede old where the sentence of both says that it was moved. before says that old is told first,
-// isNew that e stands at a date that something was moved to.
-func joinMove(old, e *Event, before, isNew bool) {
+// joinMove makes e supersede old where the sentence of both says that it was moved. isNew says
+// that e stands at a date that something was moved to.
+func joinMove(old, e *Event, isNew bool) {
 	switch {
 	case !isNew && isOldDate(old) && old.Mentions[0].Trigger != e.Mentions[0].Trigger:
 		supersede(e, old)
-	case before && isNew && isPutOff(old, e):
+	case isNew && isPutOff(old, e):
 		e.retell(old)
 		supersede(e, old)
 	case isNew && oneMove(old, e) && !isNewDate(old), isInstead(old, e):
@@ -230,9 +230,8 @@ func splitMove(e *Event) {
 	if len(e.Mentions) == 0 || e.Date.Span.Grain != calendar.Day {
 		return
 	}
-	before, ok := beforeDate(&e.Mentions[0])
 	first, last := calendar.Of(calendar.Day, e.Date.Span.Start), calendar.Of(calendar.Day, e.Date.Span.Last())
-	if !ok || before != "from" || first == last {
+	if beforeDate(&e.Mentions[0]) != "from" || first == last {
 		return
 	}
 	old := e.Date
@@ -246,8 +245,8 @@ func isNewDate(e *Event) bool {
 	if len(e.Mentions) == 0 {
 		return false
 	}
-	before, ok := beforeDate(&e.Mentions[0])
-	return ok && (before == "to" || before == "until" || before == "till")
+	before := beforeDate(&e.Mentions[0])
+	return before == "to" || before == "until" || before == "till"
 }
 
 // isOldDate reports whether e is read from a word for a change of date and tells the old one: "the fair, delayed from
@@ -256,30 +255,29 @@ func isOldDate(e *Event) bool {
 	if len(e.Mentions) == 0 || len(e.Supersedes) > 0 || !english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Move) {
 		return false
 	}
-	before, ok := beforeDate(&e.Mentions[0])
-	return ok && before == "from"
+	return beforeDate(&e.Mentions[0]) == "from"
 }
 
 // beforeDate gives the word before the date of m, if it can lead from the old date or to the new one and a word for a
-// change of date stands before that.
-func beforeDate(m *Mention) (word string, ok bool) {
+// change of date stands before that; "" otherwise.
+func beforeDate(m *Mention) string {
 	i := m.Expression.Start - m.Start
 	if i < 0 || i > len(m.Sentence) {
-		return "", false
+		return ""
 	}
 	before := strings.TrimRight(m.Sentence[:i], " ")
-	word = before[strings.LastIndexByte(before, ' ')+1:]
+	word := before[strings.LastIndexByte(before, ' ')+1:]
 	switch word {
 	case "to", "until", "till", "from":
 	default:
-		return "", false
+		return ""
 	}
 	for w := range english.Words(before) {
 		if s := english.SenseOf(w); s.Is(english.Move | english.Shift) {
-			return word, true
+			return word
 		}
 	}
-	return "", false
+	return ""
 }
 
 // tellsMove reports whether the text says that the date of the event is a new one.

@@ -134,7 +134,7 @@ func (r *nameReader) goesByLast(n *name, last string) bool {
 	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.Of(last).Roles == 0 {
 		return true
 	}
-	return n.kind != person && n.size > 1 && clubEnds.Has(last)
+	return n.size > 1 && clubEnds.Has(last)
 }
 
 // goesByFirst reports whether a name may be used by its first word: "Acme" of a firm, "Mina" of a person.

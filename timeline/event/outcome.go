@@ -1,7 +1,6 @@
 package event
 
 import (
-	"dateline/timeline/article"
 	"dateline/timeline/calendar"
 	"dateline/timeline/english"
 	"dateline/timeline/syntax"
@@ -59,7 +58,7 @@ func (p *passage) side(d *date) string {
 
 // published gives the day that the article was published, the days that it can be where it was inferred from the text.
 func (a *analysis) published() calendar.Span {
-	if p := &a.article.Published; p.From == article.Inferred && !p.Range.IsZero() {
+	if p := &a.article.Published; !p.Range.IsZero() {
 		return p.Range
 	}
 	return a.article.Published.Span
@@ -67,7 +66,7 @@ func (a *analysis) published() calendar.Span {
 
 // calledOff holds where the verb calls off the noun that is the trigger: "cancelled Sunday's match".
 func calledOff(p *passage, f *Frame, _ string) bool {
-	return p.isThing(f.Trigger) && p.off(f.Trigger) >= 0
+	return p.off(f.Trigger) >= 0
 }
 
 // negated holds where the verb of the event is denied.

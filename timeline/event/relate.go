@@ -52,7 +52,7 @@ func (p *passage) relate(events []Event, list []reported) {
 // order says how x stands to y, "" where the sentence does not tell: y hangs on x, or on the verb of x, by a word of
 // order.
 func (p *passage) order(x, y reported) string {
-	if x.event == y.event || x.trigger == y.trigger {
+	if x.event == y.event {
 		return ""
 	}
 	for at := y.trigger; at >= 0; at = p.Head(at) {
