@@ -4,7 +4,6 @@
 //	guard.go   who may ask: hosts, tokens, limits
 //	query.go   the filters in an address
 //	answer.go  what is answered, made once and kept until the timeline changes
-//	atom.go    the feed of what is new
 //	review.go  the page to check the events; view.go what it is told, act.go what it does
 //
 // Everything is answered from memory, and no name that comes in touches the file system. Only the review page writes,
