@@ -30,7 +30,6 @@ func (t *Tagger) clues(d *prose.Document) (list clues, weekday int) {
 	for i := range exprs {
 		r.i, r.now = i, int(r.in[i])
 		c, ok := r.clue(exprs[i].Meaning)
-		c.other = ok && c.isFine() && list.leaveOut(c.at)
 		if p, isPoint := pointOf(exprs[i].Meaning); isPoint && p.Month == 0 && p.Weekday != 0 && c.tense != Future {
 			weekday = p.Weekday
 		}
@@ -39,6 +38,7 @@ func (t *Tagger) clues(d *prose.Document) (list clues, weekday int) {
 			list = append(list, c)
 		}
 	}
+	list.tellYears()
 	return list, weekday
 }
 
@@ -86,17 +86,37 @@ func (c *clue) isFine() bool {
 	return !c.at.IsZero() && c.at.Grain < calendar.Year && c.tense != Future
 }
 
-// leaveOut reports whether the text has told of days of the past without their year, of other ones than at. A year that
-// is left out is that of the publication, one that is told behind it is another; the days keep it.
-func (list clues) leaveOut(at calendar.Span) bool {
-	some := false
+// tellYears marks the days and months that are told with their year behind a day of the past without one, another day
+// than they are: the year that is left out is that of the publication, the one that is told is not, and the day keeps it.
+func (list clues) tellYears() {
+	var bare [2]*clue // two days without a year that differ
 	for i := range list {
-		c := &list[i]
-		if c.point.Day != 0 && c.tense == Past && (c.point.Month != at.Start.Month() || c.point.Day != at.Start.Day()) {
-			c.not, some = at.Start.Year(), true
+		switch c := &list[i]; {
+		case c.isBare() && bare[0] == nil:
+			bare[0] = c
+		case c.isBare() && bare[1] == nil && c.point != bare[0].point:
+			bare[1] = c
+		case c.isFine():
+			c.other = bare[0] != nil && (bare[1] != nil || !bare[0].isOn(c.at))
 		}
 	}
-	return some
+	var told *clue
+	for i := len(list) - 1; i >= 0; i-- {
+		switch c := &list[i]; {
+		case c.other && told == nil:
+			told = c
+		case c.isBare() && told != nil && !c.isOn(told.at):
+			c.not = told.at.Start.Year()
+		}
+	}
+}
+
+// isBare reports whether c is a day of the past that is told without its year.
+func (c *clue) isBare() bool { return c.at.IsZero() && c.point.Day != 0 && c.tense == Past }
+
+// isOn reports whether c, a day without its year, can be the day s.
+func (c *clue) isOn(s calendar.Span) bool {
+	return c.point.Month == s.Start.Month() && c.point.Day == s.Start.Day()
 }
 
 // since gives the year that the expression before the one being read, or behind it, is counted from, where that counts

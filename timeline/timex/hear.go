@@ -18,6 +18,8 @@ type hearing struct {
 	lists    []int32 // by expression: the index after the last of the list that it is in; 0 for none
 	lean     float32 // see direction; lean and leant are set once
 	leant    bool
+	topic    *edition // see ahead; topic and topical are set once
+	topical  bool
 	i, now   int // the expression being read, and its sentence
 }
 
@@ -188,12 +190,13 @@ const lead = 4
 // ahead gives the edition that the text is about, where that is still to come; nil where there is none. Dates that
 // nothing else places belong to it.
 func (h *hearing) ahead() *edition {
-	for k := range h.editions {
-		if e := &h.editions[k]; e.in < lead && h.saysAt(e.expr).Tense == Future {
-			return e
+	for k := 0; !h.topical; k++ {
+		h.topical = k == len(h.editions) || h.editions[k].in >= lead
+		if !h.topical && h.saysAt(h.editions[k].expr).Tense == Future {
+			h.topic, h.topical = &h.editions[k], true
 		}
 	}
-	return nil
+	return h.topic
 }
 
 // weight gives how many bits the edition's year has for the date of q.

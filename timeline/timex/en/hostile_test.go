@@ -1,6 +1,7 @@
 package en
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -39,10 +40,38 @@ func TestLinear(t *testing.T) {
 	}
 }
 
+// TestInferLinear infers the publication from texts that tell ever other days, with their year and without, and names
+// with years.
+func TestInferLinear(t *testing.T) {
+	spent := func(sentences int) time.Duration {
+		var text strings.Builder
+		for i := range sentences {
+			day := time.Date(1600, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, 17*i)
+			fmt.Fprintf(&text, "It was seen on %s; the %d Fair will be held on %s. ", day.Format("January 2"), day.Year(), day.Format("2 January 2006"))
+		}
+		doc := prose.Lex(text.String(), Lexicon())
+		start := time.Now()
+		v, _ := New().Infer(doc)
+		New().Dates(doc, v.Context())
+		return time.Since(start)
+	}
+	for tries := 3; spent(4000) > 5*spent(2000)+150*time.Millisecond; tries-- {
+		if tries == 0 {
+			t.Fatal("twice the text takes more than five times as long")
+		}
+	}
+}
+
 // sound reports what is wrong with dates found in text: bad offsets, order, overlap, dates that cannot be kept, another
 // answer the second time.
 func sound(text string, pub calendar.Span) string {
-	read := func() []timex.Dated { return New().Dates(prose.Lex(text, Lexicon()), timex.Context{Published: pub}) }
+	read := func() []timex.Dated {
+		doc, context := prose.Lex(text, Lexicon()), timex.Context{Published: pub}
+		if v, ok := New().Infer(doc); ok && pub.IsZero() {
+			context = v.Context()
+		}
+		return New().Dates(doc, context)
+	}
 	ds := read()
 	at := 0
 	for i, d := range ds {
