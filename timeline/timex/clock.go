@@ -29,6 +29,9 @@ func (c Clock) Resolve(r *Reader) Result {
 	if day.IsZero() || day.Grain > calendar.Day {
 		return Result{Type: Time, Value: "XXXX-XX-XX" + c.spell(), Zone: c.Zone, Unresolved: noPublication}
 	}
+	if c.Hour == 24 && c.Day == nil && on.Why == OnPublication && r.tense() == Past {
+		day = dayFrom(day, -1) // the midnight that is over when the article comes out began its day
+	}
 	t := at(day.Start, c.Hour, c.Minute).Add(time.Duration(c.Second) * time.Second)
 	s := calendar.Of(calendar.Minute, t)
 	if c.Grain == calendar.Second {
