@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	"crypto/sha256"
@@ -19,6 +20,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -371,6 +373,80 @@ func TestInterrupt(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
 		t.Errorf("files are left behind: %v", left)
 	}
+}
+
+// Zones are those of the program: a machine that has others changes nothing.
+func TestZonesOfTheMachine(t *testing.T) {
+	dir, env := folder(t)
+	zones, err := zip.OpenReader("timeline/place/zoneinfo.zip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer zones.Close()
+	tokyo, err := fs.ReadFile(zones, "Asia/Tokyo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "zones", "America", "New_York"), string(tokyo))
+	for _, format := range []string{"json", "ics"} {
+		var outs [2][]byte
+		for i, more := range []string{"LANG=C", "ZONEINFO=" + filepath.Join(dir, "zones")} {
+			cmd := exec.Command(filepath.Join(dir, "dateline"), "-q", "--from", "text", "-f", format)
+			cmd.Dir, cmd.Env = dir, append(slices.Clip(env), more)
+			cmd.Stdin = strings.NewReader("Thousands marched through New York at 9:15 a.m. on May 3, 2017.")
+			if outs[i], err = cmd.Output(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if format == "ics" && !bytes.Contains(outs[0], []byte("DTSTART:20170503T131500Z")) {
+			t.Errorf("no time in New York:\n%s", outs[0])
+		}
+		if !bytes.Equal(outs[0], outs[1]) {
+			t.Errorf("%s: with other zones on the machine it is\n%s", format, outs[1])
+		}
+	}
+}
+
+// What once broke the command or a timeline that it kept, each as short as it gets.
+var onceBroken = []struct{ text, has, lacks string }{
+	{"The parade runs from 9 a.m. to noon Thanksgiving.", "", ""},
+	{"The band plays 10 to 11 p.m. Christmas Day.", "", ""},
+	{", scheduled for May 20.", "", ""},
+	{"She married in June. Three years later she divorced.", "", "200"},
+	{"He was arrested on May 3 and two years later sentenced.", "XXXX-05-03", "200"},
+	{"The vote was on 2017-05-02T15:00+25:00.", "", "+25"},
+	{"In 2019, between May and June, the mayor resigned.", "2019-05/2019-06", "2019-05-01"},
+	{"On March 15, 44 B.C., Caesar was stabbed in Rome.", "-0043-03-15", "2024"},
+	{"The fort was built in the 1st century BC.", "-0099/0000", ""},
+	{"The team met in week 53 of 2020.", "2020-12-28/2021-01-03", ""},
+	{"The lease ends on December 31, 9999. The tenants leave tomorrow.", "", "Y10000"},
+}
+
+// It ends with 0 or 1, and what it writes it reads, and writes the same again.
+func TestOnceBroken(t *testing.T) {
+	for _, c := range onceBroken {
+		t.Chdir(t.TempDir())
+		write(t, "p.txt", c.text)
+		var first []byte
+		for range 3 {
+			var out, say bytes.Buffer
+			if status := run([]string{"--all", "--timeline", "t.json", "-f", "json", "p.txt"}, nil, &out, &say); status > 1 {
+				t.Fatalf("%s: status %d: %s", c.text, status, say.String())
+			}
+			kept, err := os.ReadFile("t.json")
+			if err != nil || first != nil && !bytes.Equal(first, kept) {
+				t.Fatalf("%s: %v: read again it is\n%s", c.text, err, kept)
+			}
+			if first = kept; !strings.Contains(out.String(), c.has) || c.lacks != "" && strings.Contains(dates(out.String()), c.lacks) {
+				t.Errorf("%s: %q is missing or %q is there:\n%s", c.text, c.has, c.lacks, out.String())
+			}
+		}
+	}
+}
+
+// dates gives the lines of a timeline JSON that spell a date.
+func dates(json string) string {
+	return strings.Join(regexp.MustCompile(`"(edtf|display)": .*`).FindAllString(json, -1), "\n")
 }
 
 // TestNotice wants every module that is linked into the program to be credited.

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"math/rand/v2"
 	"runtime"
 	"runtime/debug"
 	"testing"
@@ -36,6 +37,10 @@ var growths = []growth{
 	{"one kind and place, other names", func(i int) string { return "Police in Rome arrest " + longName(i) }, sameDay},
 	{"one name, other days", always("Ana Costa visits Oslo"), func(i int) int { return i }},
 	{"one name, other kinds", func(i int) string { return "Ana Costa " + sampleVerbs[i%len(sampleVerbs)][2] + " " + longName(i) }, sameDay},
+	{"news of one month from twenty towns", func(i int) string {
+		r := rand.New(rand.NewPCG(uint64(i), 2))
+		return sampleName(r) + " " + sampleVerbs[r.IntN(len(sampleVerbs))][2] + " " + sampleName(r) + " in " + longName(r.IntN(20))
+	}, func(i int) int { return i * 7 % 30 }},
 	{"no name", numberedTitle("talks on item %d begin"), sameDay},
 	{"one day again and again", func(i int) string { return longName(i) + " meets " + longName(i+1) }, func(i int) int { return i % 7 }},
 	{"what happens once, told of two days", func(i int) string { return longName(i/2) + " resigns" }, func(i int) int { return i % 2 }},

@@ -201,3 +201,51 @@ type boom struct{}
 func (boom) Error() string { return "boom" }
 
 var errBoom error = boom{}
+
+// Where two events have one kind, day and names, an article more, even an older one, takes from none of them its id, and
+// they keep their order when they are read again.
+func TestEventsOfOneNameKeepTheirIDs(t *testing.T) {
+	reports := growths[1].reports(3)
+	var kept Timeline
+	kept.Add(reports[0], reports[1])
+	if len(kept.Events) != 2 || kept.Events[0].Key.Kind != kept.Events[1].Key.Kind {
+		t.Fatalf("%d events: %+v", len(kept.Events), kept.Events)
+	}
+	ids := map[string]string{}
+	for _, e := range kept.Events {
+		ids[e.Title] = e.ID
+	}
+	reports[2].Document.Published = "2016-01-01"
+	reports[2].Document.ID = "0"
+	for range 2 {
+		again := reloaded(t, &kept)
+		again.Add(reports[2])
+		if len(again.Events) != 3 {
+			t.Fatalf("%d events", len(again.Events))
+		}
+		seen := map[string]bool{}
+		for _, e := range again.Events {
+			if old := ids[e.Title]; old != "" && old != e.ID || seen[e.ID] {
+				t.Errorf("%s has the id %s", e.Title, e.ID)
+			}
+			seen[e.ID] = true
+		}
+		before, _ := again.MarshalJSON()
+		if after, _ := reloaded(t, again).MarshalJSON(); string(after) != string(before) {
+			t.Error("read again it differs")
+		}
+		kept = *again
+	}
+}
+
+// reloaded gives t as it is once it was written and read.
+func reloaded(t *testing.T, tl *Timeline) *Timeline {
+	t.Helper()
+	again := new(Timeline)
+	if data, err := tl.MarshalJSON(); err != nil {
+		t.Fatal(err)
+	} else if err := again.UnmarshalJSON(data); err != nil {
+		t.Fatal(err)
+	}
+	return again
+}

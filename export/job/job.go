@@ -3,7 +3,6 @@
 package job
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -53,7 +52,7 @@ type Job struct {
 	ready   atomic.Bool // all files are written, and have not their names yet
 	store   atomic.Pointer[timeline.Store]
 	out     console
-	screen  bytes.Buffer // a timeline for standard output, until the files are written
+	screen  page // where a timeline waits for the files to be written
 }
 
 // Run does the job. Its error is about an input that was asked for by name, or about an output; earlier files are then as

@@ -24,6 +24,9 @@ func (j *Job) open() error {
 	if err := j.clash(); err != nil {
 		return err
 	}
+	if j.Timeline == "" && j.Show == nil && !slices.ContainsFunc(j.Outputs, Output.isFile) {
+		j.screen.now = &j.out
+	}
 	for i := range j.Outputs {
 		o := &j.Outputs[i]
 		switch {
@@ -48,6 +51,9 @@ func (j *Job) open() error {
 	}
 	return nil
 }
+
+// isFile reports whether o is for anything but standard output.
+func (o Output) isFile() bool { return o.Folder != "" || o.File != "" || o.W != nil }
 
 // clash refuses to write a file twice, or over an input.
 func (j *Job) clash() error {

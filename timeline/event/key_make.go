@@ -39,7 +39,8 @@ func KeyOf(e *Event, document string) *Key {
 		m.Marks = append(m.Marks, MarkMoved)
 	}
 	slices.Sort(m.Marks)
-	return &m.Key
+	k := m.Key // alone: the key is kept as long as the event is, what it was read from is not
+	return &k
 }
 
 // A keyMaker reads one event.
