@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 	"testing"
+	"time"
 
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
@@ -248,4 +249,18 @@ func reloaded(t *testing.T, tl *Timeline) *Timeline {
 		t.Fatal(err)
 	}
 	return again
+}
+
+// A word that is told of two dates tells two events.
+func TestOneWordOfTwoDates(t *testing.T) {
+	for _, text := range []string{
+		"Ana Costa won the cup in 2015 and 2016.",
+		"The festival was held on May 3-5, 2017 and May 5-7, 2017.",
+		"The court sentenced Paul Renner on May 3, 2017 and on May 8, 2017.",
+	} {
+		tl, err := FromText(text, time.Time{})
+		if err != nil || len(tl.Events) != 2 {
+			t.Errorf("%s (%v)\n%s", text, err, strings.Join(show(tl), "\n"))
+		}
+	}
 }
