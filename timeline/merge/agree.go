@@ -64,9 +64,6 @@ func (x *pair) names() float64 {
 	if len(p.who) > 0 && len(q.who) > 0 {
 		return max(own, 0.6*x.around(), 0.6*overlap(p.about, q.about))
 	}
-	if shared(p.rare, q.rare) > 0 {
-		return 0.9
-	}
 	return max(own, 0.9*overlap(p.about, q.about))
 }
 

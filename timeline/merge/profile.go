@@ -22,7 +22,6 @@ type profile struct {
 	near     []uint64 // names, and those in its sentences
 	about    []uint64 // those, and those in the title of the document
 	story    []uint64 // what its document is about, by storyOf
-	rare     []uint64 // of about, the ones with a figure
 	words    []uint64 // content words of the title, names among them, without the words of the event's own kind
 	codes    []uint64 // names in the title with a figure ("Crew-7", "MS-25"): they tell serial events apart
 	phase    string   // of a beginning or an end
@@ -73,13 +72,6 @@ func profileOf(e *event.Event) profile {
 	p.names = sorted(slices.Concat(p.who, p.place))
 	p.near = sorted(slices.Concat(p.names, hashes(k.Near)))
 	p.about = sorted(slices.Concat(p.near, hashes(k.About)))
-	p.rare = p.codes
-	for _, w := range slices.Concat(k.Near, k.About) {
-		if isCode(w) {
-			p.rare = append(slices.Clip(p.rare), hash(w))
-		}
-	}
-	p.rare = sorted(p.rare)
 	p.once = shared(p.kinds, once) > 0 || len(p.codes) > 0
 	p.known, p.other = slices.Contains(k.Marks, event.MarkKnown), slices.Contains(k.Marks, event.MarkOther)
 	p.saying, p.moved = slices.Contains(k.Marks, event.MarkSaying), slices.Contains(k.Marks, event.MarkMoved)
@@ -91,7 +83,7 @@ func profileOf(e *event.Event) profile {
 // pack puts the sets beside each other, since a profile is read often and whole.
 func (p *profile) pack() {
 	sets := [...]*[]uint64{&p.words, &p.names, &p.who, &p.kinds, &p.like, &p.beside, &p.lone, &p.about, &p.near, &p.place,
-		&p.party, &p.rare, &p.codes, &p.ordinals, &p.whom}
+		&p.party, &p.codes, &p.ordinals, &p.whom}
 	n := 0
 	for _, s := range sets {
 		n += len(*s)
