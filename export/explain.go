@@ -93,7 +93,7 @@ func meaning(v any) string {
 	}
 	s := x.Type().Name()
 	for i := range x.NumField() {
-		if f := x.Type().Field(i); f.IsExported() && !x.Field(i).IsZero() {
+		if f := x.Type().Field(i); f.IsExported() && f.Type.Kind() != reflect.Func && !x.Field(i).IsZero() {
 			s += fmt.Sprintf(" %s=%s", strings.ToLower(f.Name), inner(x.Field(i).Interface()))
 		}
 	}

@@ -13,9 +13,9 @@ import (
 // mostLinks is how many links of a feed are followed each time that it is read.
 const mostLinks = 100
 
-// page gives the article that an item of a feed leads to, as that of the item: with its id, address and date. It gives the
-// item itself where the page cannot be read, which is told and tried again when the feed is read again; nil where the page
-// has been read before.
+// page gives the article that an item of a feed leads to, as that of the item: with its id, address and date. It gives
+// the item itself where the page cannot be read, which is told and tried again when the feed is read again; nil where
+// the page has been read before.
 func (r Reader) page(ctx context.Context, in *input, item *article.Article) *article.Article {
 	if !r.Follow(item) {
 		return nil
@@ -34,7 +34,8 @@ func (r Reader) page(ctx context.Context, in *input, item *article.Article) *art
 		return item
 	}
 	page.ID, page.URL = item.ID, item.URL
-	page.Title, page.Site, page.Author = cmp.Or(page.Title, item.Title), cmp.Or(page.Site, item.Site), cmp.Or(page.Author, item.Author)
+	page.Title, page.Site = cmp.Or(page.Title, item.Title), cmp.Or(page.Site, item.Site)
+	page.Author = cmp.Or(page.Author, item.Author)
 	if !item.Published.Span.IsZero() && item.Published.From <= page.Published.From {
 		page.Published = item.Published
 	}

@@ -8,10 +8,10 @@ type job[In, Out any] struct {
 	out chan Out
 }
 
-// inOrder answers, in the order of in, what work gives for each element. Up to n elements are worked on at once (one where
-// n is 1 or less), each goroutine by a work function of its own, which newWork makes: it may keep buffers. No more than
-// 4*n elements are ever under way, so a slow reader of the result slows the reading of in. When the result is not read
-// to its end, inOrder asks in for no more, but may have asked for 4*n elements too many.
+// inOrder answers, in the order of in, what work gives for each element. Up to n elements are worked on at once (one
+// where n is 1 or less), each goroutine by a work function of its own, which newWork makes: it may keep buffers. No
+// more than 4*n elements are ever under way, so a slow reader of the result slows the reading of in. When the result is
+// not read to its end, inOrder asks in for no more, but may have asked for 4*n elements too many.
 func inOrder[In, Out any](n int, in iter.Seq[In], newWork func() func(In) Out) iter.Seq[Out] {
 	if n <= 1 {
 		return one(in, newWork)
@@ -51,7 +51,9 @@ func one[In, Out any](in iter.Seq[In], newWork func() func(In) Out) iter.Seq[Out
 }
 
 // feed hands each element of in to a worker, and to the queue that keeps the order.
-func feed[In, Out any](in iter.Seq[In], free <-chan *job[In, Out], todo, queue chan<- *job[In, Out], stop <-chan struct{}) {
+func feed[In, Out any](
+	in iter.Seq[In], free <-chan *job[In, Out], todo, queue chan<- *job[In, Out], stop <-chan struct{},
+) {
 	defer close(queue)
 	defer close(todo)
 	for x := range in {

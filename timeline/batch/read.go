@@ -104,9 +104,11 @@ func (r Reader) timeline(in input) []Result {
 	return []Result{{Timeline: t, Size: in.size}}
 }
 
-// report runs an article, or the page that it leads to, through all stages; nil for one that is Known. If that panics, the
-// error is of this article alone.
-func (r Reader) report(ctx context.Context, b *timeline.Builder, in *input, a *article.Article) (read *article.Article, report *timeline.Report, err error) {
+// report runs an article, or the page that it leads to, through all stages; nil for one that is Known. If that panics,
+// the error is of this article alone.
+func (r Reader) report(ctx context.Context, b *timeline.Builder, in *input, a *article.Article) (
+	read *article.Article, report *timeline.Report, err error,
+) {
 	read = a
 	defer func() {
 		if p := recover(); p != nil {

@@ -83,8 +83,9 @@ func floor(g Grain, t time.Time) time.Time {
 	return day
 }
 
-// firstOf gives the year that the stretch of n years begins with which holds y. Those before Christ count back: the 470s BC
-// begin with 479 BC, the astronomical year -478, the 5th century BC with 500 BC. The year 0 (1 BC) counts on, as in "00XX".
+// firstOf gives the year that the stretch of n years begins with which holds y. Those before Christ count back: the
+// 470s BC begin with 479 BC, the astronomical year -478, the 5th century BC with 500 BC. The year 0 (1 BC) counts on,
+// as in "00XX".
 func firstOf(n, y int) int {
 	switch bc := 1 - y; {
 	case y >= 0 || n == 1:

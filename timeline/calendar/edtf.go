@@ -111,7 +111,8 @@ func spellYear(y int) string {
 }
 
 // ParseEDTF reads what EDTF writes; marks of doubt ("~", "?", "%") are passed over. The grain is that of the spelling:
-// day for an interval of days, even where it was a week, and year for one of decades. ok is false for anything else, "" included.
+// day for an interval of days, even where it was a week, and year for one of decades. ok is false for anything else, ""
+// included.
 func ParseEDTF(s string) (span Span, ok bool) {
 	first, last, interval := strings.Cut(s, "/")
 	span, ok = parseUnit(first)

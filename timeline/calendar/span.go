@@ -65,8 +65,8 @@ func (s Span) Meets(o Span) bool {
 	return s.AnyYear == o.AnyYear && s.Start.Before(o.End) && o.Start.Before(s.End)
 }
 
-// Through gives the span from the start of s to the end of last, as fine as the finer of both; without a year it may run
-// over New Year. See Opens for whether there is such a span.
+// Through gives the span from the start of s to the end of last, as fine as the finer of both; without a year it may
+// run over New Year. See Opens for whether there is such a span.
 func (s Span) Through(last Span) Span {
 	if s.AnyYear && last.AnyYear && last.End.Before(s.Start) {
 		last.End = endLater(last.End, 1)

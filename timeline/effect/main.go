@@ -3,12 +3,12 @@
 //	go run ./timeline/effect -in timeline/event,timeline/merge FILE …
 //	go run ./timeline/effect -in timeline/event -without timeline/event/link.go:65 FILE …
 //
-// FILE is anything that dateline reads; each article is a text, with -together all articles of a file are one. The code is
-// compiled anew with a probe around each condition (the condition of an if, a case of a switch without a tag, what && and
-// || join). A condition is left out by what makes it count for nothing: true where && joins it, false elsewhere, so that
-// the branch is not taken. A line is written for each that changes no timeline JSON; what only keeps the program from
-// panicking or running on without end has an effect, where a text shows it. With -without, only the conditions of that
-// line are tried, and what they change is told by text.
+// FILE is anything that dateline reads; each article is a text, with -together all articles of a file are one. The code
+// is compiled anew with a probe around each condition (the condition of an if, a case of a switch without a tag, what
+// && and || join). A condition is left out by what makes it count for nothing: true where && joins it, false elsewhere,
+// so that the branch is not taken. A line is written for each that changes no timeline JSON; what only keeps the
+// program from panicking or running on without end has an effect, where a text shows it. With -without, only the
+// conditions of that line are tried, and what they change is told by text.
 package main
 
 import (
@@ -48,40 +48,51 @@ func build(folders []string, without string, together bool, texts []string) erro
 	defer os.RemoveAll(work)
 	list, replaced := []condition(nil), map[string]string{}
 	for _, folder := range folders {
-		paths, err := filepath.Glob(filepath.Join(folder, "*.go"))
-		if err != nil {
+		if err := rewriteAll(folder, work, &list, replaced); err != nil {
 			return err
 		}
-		for _, path := range paths {
-			if strings.HasSuffix(path, "_test.go") {
-				continue
-			}
-			code, err := rewritten(path, &list)
-			if err != nil {
-				return err
-			}
-			to := filepath.Join(work, fmt.Sprint(len(replaced))+".go")
-			if err := os.WriteFile(to, code, 0o600); err != nil {
-				return err
-			}
-			from, err := filepath.Abs(path)
-			if err != nil {
-				return err
-			}
-			replaced[from] = to
-		}
 	}
-	overlay, conditions, program := filepath.Join(work, "overlay"), filepath.Join(work, "conditions"), filepath.Join(work, "program")
+	overlay, program := filepath.Join(work, "overlay"), filepath.Join(work, "program")
 	if err := writeJSON(overlay, map[string]any{"Replace": replaced}); err != nil {
 		return err
 	}
+	conditions := filepath.Join(work, "conditions")
 	if err := writeJSON(conditions, list); err != nil {
 		return err
 	}
 	if err := run("go", "build", "-overlay", overlay, "-o", program, "./timeline/effect"); err != nil {
 		return err
 	}
-	return run(program, append([]string{"-measure", conditions, "-without", without, fmt.Sprintf("-together=%t", together)}, texts...)...)
+	args := []string{"-measure", conditions, "-without", without, fmt.Sprintf("-together=%t", together)}
+	return run(program, append(args, texts...)...)
+}
+
+// rewriteAll writes the code of a folder, tests aside, with its probes into the folder work. The conditions are
+// appended to list, and replaced tells which file stands for which.
+func rewriteAll(folder, work string, list *[]condition, replaced map[string]string) error {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil {
+		return err
+	}
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		code, err := rewritten(path, list)
+		if err != nil {
+			return err
+		}
+		to := filepath.Join(work, fmt.Sprint(len(replaced))+".go")
+		if err := os.WriteFile(to, code, 0o600); err != nil {
+			return err
+		}
+		from, err := filepath.Abs(path)
+		if err != nil {
+			return err
+		}
+		replaced[from] = to
+	}
+	return nil
 }
 
 func writeJSON(path string, v any) error {

@@ -4,18 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/timeline/article"
 	"dateline/timeline/calendar"
-	"dateline/timeline/event"
-	"dateline/timeline/prose"
-	"dateline/timeline/timex"
-	"dateline/timeline/timex/en"
 )
 
 // A strike is of workers or of weapons, by its sentence; what begins or is called off is of the category of its noun.
 func TestCategory(t *testing.T) {
 	day, _ := calendar.On(2024, 5, 16)
-	var x event.Extractor
 	for text, want := range map[string]string{
 		"Nurses began a strike over pay on Monday.":          "protest",
 		"Dockers will strike on June 3.":                     "protest",
@@ -31,9 +25,7 @@ func TestCategory(t *testing.T) {
 		"The trial of the former mayor began on Monday.":     "court",
 		"The jazz festival planned for June 3 is cancelled.": "festival",
 	} {
-		a := &article.Article{Text: text, Published: article.Published{Span: day, From: article.FromFlag}}
-		doc := prose.Lex(text, en.Lexicon())
-		for _, e := range x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day})) {
+		for _, e := range eventsOf(text, day) {
 			if got := strings.Join(e.Categories, " "); got != want {
 				t.Errorf("%s: %s: %q, want %q", text, e.Title, got, want)
 			}

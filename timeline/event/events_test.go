@@ -9,9 +9,6 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
 	"dateline/timeline/event"
-	"dateline/timeline/prose"
-	"dateline/timeline/timex"
-	"dateline/timeline/timex/en"
 )
 
 //go:embed testdata/events.txt
@@ -43,13 +40,11 @@ func TestEvents(t *testing.T) {
 	right := map[string]int{}
 	all := 0
 	day, _ := calendar.On(2024, 3, 22)
-	var x event.Extractor
 	for block := range strings.SplitSeq(eventsText, "\n===\n") {
 		a, want := readArticle(block)
 		a.Published = article.Published{Span: day, From: article.FromFlag}
-		doc := prose.Lex(a.Text, en.Lexicon())
 		got := map[string][]string{}
-		for _, e := range x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day})) {
+		for _, e := range eventsIn(a) {
 			fields := strings.Split(row(&e), " | ")
 			got[fields[0]] = fields
 		}

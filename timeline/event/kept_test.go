@@ -5,12 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"dateline/timeline/article"
 	"dateline/timeline/calendar"
-	"dateline/timeline/event"
-	"dateline/timeline/prose"
-	"dateline/timeline/timex"
-	"dateline/timeline/timex/en"
 )
 
 //go:embed testdata/kept.txt
@@ -19,16 +14,12 @@ var keptText string
 // TestKept reads sentences of which the date, the status and a piece of the title are as testdata/kept.txt has them.
 func TestKept(t *testing.T) {
 	day, _ := calendar.On(2024, 5, 16)
-	var x event.Extractor
 	for line := range strings.Lines(keptText) {
 		f := strings.Split(strings.TrimSpace(line), " | ")
 		if len(f) != 4 || strings.HasPrefix(line, "#") {
 			continue
 		}
-		a := &article.Article{Text: f[0], Dateline: article.FindDateline(f[0], 0)}
-		a.Published = article.Published{Span: day, From: article.FromFlag}
-		doc := prose.Lex(f[0], en.Lexicon())
-		events := x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day}))
+		events := eventsOf(f[0], day)
 		if len(events) != 1 {
 			t.Errorf("%s: %d events", f[0], len(events))
 			continue

@@ -4,12 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"dateline/timeline/article"
 	"dateline/timeline/calendar"
-	"dateline/timeline/event"
-	"dateline/timeline/prose"
-	"dateline/timeline/timex"
-	"dateline/timeline/timex/en"
 )
 
 // What one sentence says of the order of two dated events.
@@ -21,10 +16,7 @@ func TestRelations(t *testing.T) {
 		{"The mayor resigned on Monday and the council met on Tuesday.", ""},
 		{"The envoy left on March 12 before he met the king on March 4.", ""}, // the dates say otherwise
 	} {
-		doc := prose.Lex(c.text, en.Lexicon())
-		var x event.Extractor
-		a := &article.Article{Text: c.text, Published: article.Published{Span: day, From: article.FromFlag}}
-		events := x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day}))
+		events := eventsOf(c.text, day)
 		got := ""
 		for _, e := range events {
 			for _, r := range e.Relations {

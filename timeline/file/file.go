@@ -1,5 +1,6 @@
-// Package file writes files that are whole or not there, all of a run or none: into temporary files beside the real ones,
-// which take their names when all has gone well. A run that fails, or is killed, leaves the old files as they were.
+// Package file writes files that are whole or not there, all of a run or none: into temporary files beside the real
+// ones, which take their names when all has gone well. A run that fails, or is killed, leaves the old files as they
+// were.
 package file
 
 import (
@@ -40,9 +41,9 @@ type pending struct {
 }
 
 // Create begins a file. What is no regular file (a device, a pipe) is written in place; a symbolic link stays one, and
-// the file that it leads to is replaced by one with its permissions and, where the system lets it, its owner. Other hard
-// links keep the old content. A file that nobody may write to is refused. What killed runs have left of it is cleared
-// away.
+// the file that it leads to is replaced by one with its permissions and, where the system lets it, its owner. Other
+// hard links keep the old content. A file that nobody may write to is refused. What killed runs have left of it is
+// cleared away.
 func (s *Set) Create(name string) (io.Writer, error) {
 	sys := s.system()
 	real, err := sys.Resolve(name)
@@ -117,7 +118,8 @@ func (s *Set) add(p *pending, err error) (io.Writer, error) {
 	return p, nil
 }
 
-// Commit gives the files of s their names, in the order in which they were begun, all of them or, where that fails, none.
+// Commit gives the files of s their names, in the order in which they were begun, all of them or, where that fails,
+// none.
 func (s *Set) Commit() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()

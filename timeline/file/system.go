@@ -9,7 +9,8 @@ import (
 	"syscall"
 )
 
-// A System is what files are read from and written to. The operating system is one; tests have others, whose calls fail.
+// A System is what files are read from and written to. The operating system is one; tests have others, whose calls
+// fail.
 type System interface {
 	// Resolve follows the symbolic links of a name to the end, which need not be there.
 	Resolve(name string) (string, error)
@@ -127,5 +128,6 @@ func (OS) Remove(name string) error { return os.Remove(name) }
 
 // hasNoLinks reports whether an error of Link says that the file system has none.
 func hasNoLinks(err error) bool {
-	return errors.Is(err, errors.ErrUnsupported) || errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EXDEV) || errors.Is(err, syscall.EMLINK)
+	return errors.Is(err, errors.ErrUnsupported) || errors.Is(err, fs.ErrPermission) ||
+		errors.Is(err, syscall.EXDEV) || errors.Is(err, syscall.EMLINK)
 }

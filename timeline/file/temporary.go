@@ -28,7 +28,8 @@ func temporaryName(name string) string {
 	return filepath.Join(filepath.Dir(name), fmt.Sprintf("%s%08x.tmp", stem(name), rand.Uint32()))
 }
 
-// stem gives what the temporary files for name begin with. It is short enough for a file name of 255 bytes, whatever name is.
+// stem gives what the temporary files for name begin with. It is short enough for a file name of 255 bytes, whatever
+// name is.
 func stem(name string) string {
 	const most = 200
 	base := filepath.Base(name)

@@ -21,6 +21,14 @@
 //	relate.go   the events that its relations lead to
 //	order.go    the order of a timeline; stated.go where relations decide it
 //
+//	tellings ─► profile ─► index ─► fit, agree, against ─► cluster ─► group ─► pick ─► Event
+//	            (its key)  (with     (is it the same)      (which one)         (what
+//	                       which)                                              is told)
+//
+// Glossary. A key is what an event is compared by, made by package event and stored. A profile is a key made ready for
+// comparing, a brief the few bits of it that most pairs differ in. A group is an event in the making: its tellings. Its
+// story is what its document is about. To replace is to tell anew what a newer text of the same article tells.
+//
 // Each telling joins once, in an order that the articles give themselves, so the order of reading never shows, and
 // later news never changes what became of earlier news.
 package merge
