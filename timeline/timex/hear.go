@@ -73,13 +73,13 @@ func (h *hearing) aside() bool {
 }
 
 // yearBeside gives the year that stands right behind the expression being read, with no more than a small word
-// between: "on June 3-9 in 2027", "July 13 to 17 of last year" counted from the year now, where that is known. It is
-// 0 where none does.
+// between: "on June 3-9 in 2027", "July 13 to 17 of last year" counted from the year now, where that is known; or that
+// of its list. It is 0 where none does.
 func (h *hearing) yearBeside(now int) int {
 	for k := h.i + 1; k < len(h.exprs); k++ {
 		before, e := &h.exprs[k-1], &h.exprs[k]
 		if e.First-before.Last != 1 {
-			return 0
+			break
 		}
 		if p, ok := e.Meaning.(Point); ok && p.Year > 0 && p.Month == 0 && h.class(before.Last)&(Prep|Of|Comma) != 0 {
 			return p.Year
@@ -88,8 +88,30 @@ func (h *hearing) yearBeside(now int) int {
 			return now + n.Step
 		}
 		if before.Through != k {
+			break
+		}
+	}
+	return h.yearOfList()
+}
+
+// yearOfList gives the year that stands, with a colon, right before the list of days that is being read: "three times in
+// 2027: on February 3, May 12 and October 6". It is 0 where none does.
+func (h *hearing) yearOfList() int {
+	const most = 12 // days
+	k := h.i
+	for k > 0 && h.i-k < most && h.in[k-1] == h.in[h.i] && isDated(h.exprs[k-1].Meaning) && h.goesOn(k-1, k) {
+		k--
+	}
+	if k == 0 || h.in[k-1] != h.in[h.i] || h.class(h.exprs[k-1].Last)&Colon == 0 {
+		return 0
+	}
+	for at := h.exprs[k-1].Last + 1; at < h.exprs[k].First; at++ {
+		if h.class(at)&(Prep|The) == 0 {
 			return 0
 		}
+	}
+	if p, ok := h.exprs[k-1].Meaning.(Point); ok && p.Month == 0 && p.Weekday == 0 {
+		return max(0, p.Year)
 	}
 	return 0
 }
@@ -153,7 +175,7 @@ func (h *hearing) editionAt(i int) (edition, bool) {
 	for k >= s.First && (h.isName(k) || inside(The|An|Of)) {
 		k--
 	}
-	ed.aside = inside(Prep | To)
+	ed.aside = inside(Prep|To) && !(inside(To) && k > s.First && h.isName(k-1)) // "Coast to Coast 2027" is one name
 	return ed, true
 }
 

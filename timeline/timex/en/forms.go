@@ -8,9 +8,9 @@ import (
 // formRules are forms of dates that stand between the families: glued, elliptic, or told by their use.
 var formRules = []timex.Rule{
 	{
-		Name: "usual-weekday", Pattern: "usual|traditional|customary|regular|normal [ # WEEKDAY in|of MONTH ]", Kind: timex.KindWeekday,
+		Name: "usual-weekday", Pattern: "usual|traditional|customary|regular|normal [ #|last WEEKDAY in|of MONTH ]", Kind: timex.KindWeekday,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Any{Weekday: m.N(2)}, m.Cap(2) && isMonth(m, 4) && m.Number(1).Ordinal
+			return timex.Any{Weekday: m.N(2)}, m.Cap(2) && isMonth(m, 4) && nth(m, 1) != 0
 		},
 		Eg: []string{"moved from its usual [second Sunday in July = XXXX-WXX-7]"},
 	},

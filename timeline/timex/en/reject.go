@@ -28,6 +28,8 @@ var rejectRules = []timex.Rule{
 	reject("evening-news", "world|entertainment news? tonight", namedBoth, "on World News Tonight"),
 	reject("today-show", "today|tonight show|programme|program", func(m *timex.Match) bool { return m.Cap(0) && m.TokenBefore(1).Shape != 0 },
 		"on the Today show", "NBC's Today programme"),
+	reject("quoted-name", "\"|“|\x60\x60 NAME NAME? NAME? today|tonight|tomorrow|WEEKDAY ,|.? \"|”|''", func(m *timex.Match) bool { return m.Cap(4) },
+		"during “River Songs Tonight” on the pier", "her play “Never Sunday,” about nuns"),
 	reject("film-length", "film|movie|show|programme|program|series|novel|thriller INT minutes|hours|days|weeks later?", func(m *timex.Match) bool { return m.Cap(2) }, "the film 48 Hours"),
 	reject("mail-on-sunday", "the mail on sunday", namedSecond, "told the Mail on Sunday"),
 	reject("people-of-today", "today|tomorrow 's world|youth|society|generation|youngsters|teenagers|standards|technology|culture|cars|computers|kids|children", always, "the rules of today's world"),
