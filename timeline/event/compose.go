@@ -8,6 +8,7 @@ import (
 
 	"dateline/timeline/choose"
 	"dateline/timeline/english"
+	"dateline/timeline/syntax"
 	"dateline/timeline/syntax/arcs"
 )
 
@@ -16,7 +17,7 @@ var wordWeights string
 
 // models are the weights of all choices.
 type models struct {
-	link, word, spot, party, right, wanted *choose.Model
+	link, word, spot, party, refer, right, wanted *choose.Model
 }
 
 // subjectless is what a clause without anybody to do it is worth beside one with.
@@ -43,7 +44,7 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
 		if v != f.Verb && (p.words[v].Is(english.Cancel|english.Postpone) || up.Says.Negated || up.Says.Modal >= 0) {
 			break // it tells what did not happen, or may
 		}
-		x.draft(p, &up, v, st)
+		x.draft(p, &up, v, up.outcomeOf(f, st))
 	}
 	best := slices.MaxFunc(x.drafts, byWorth)
 	if d := x.headlined(p, f); d.worth > best.worth {
@@ -69,6 +70,15 @@ func (x *Extractor) runnersUp(title string) (list []string) {
 	return list
 }
 
+// outcomeOf gives the outcome that the verb of f tells where the event, that of frame own, is st: "agreed to meet" of a
+// meeting that is planned.
+func (f *Frame) outcomeOf(own *Frame, st Status) Status {
+	if f.Verb != own.Verb && st == Planned && f.Says.Tense == syntax.Past {
+		return Happened
+	}
+	return st
+}
+
 // clauseAbove gives the verb that token i, or the noun it is part of, is the subject, the object or the content of, or
 // that says little without it, "play in the final"; with loose also one that it stands beside, "indicted in a crash".
 // -1 where the clause of the verb tells of something else: "fell after it reported a loss".
@@ -84,14 +94,24 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 		return -1
 	}
 	switch p.Rel(i) {
-	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp, arcs.Ccomp:
+	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp:
 		return v
+	case arcs.Ccomp:
+		if !p.words[v].Is(english.Report) || p.firstPerson(i) {
+			return v // otherwise a title tells what was said, not the saying
+		}
 	case arcs.Obl:
 		if p.words[v].Is(english.Light) || loose && !p.ordered(i) {
 			return v
 		}
 	}
 	return -1
+}
+
+// firstPerson reports whether the subject of the verb at token i is "I" or "we", so that a title must say who that is.
+func (p *passage) firstPerson(i int) bool {
+	k := p.Subject(i)
+	return k >= 0 && first(p.Lower(k))
 }
 
 // ordered reports whether a word of order leads to token i: "after the vote".

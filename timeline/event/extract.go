@@ -57,10 +57,13 @@ type analysis struct {
 	tagged      map[int][]pos.Tag // of sentences, by their first token
 	scenes      []scene
 	scenesKnown bool
+	told        []place.Match  // the places that the article surely names
+	toldCount   map[string]int // how often, by name
 	topicKnown  bool
 	topicName   string
-	known       [2]bool  // which of leads were worked out
-	leads       [2]*name // the man and the woman that the article names most
+	models      *models
+	features    choose.Features // of a reference at work
+	watch       func(Decision)
 }
 
 // Most is how many events of an article are read. What tells more is a table, or made to do harm.
@@ -79,14 +82,15 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.setting = an.places.Setting(d)
 	an.context.read(d, a.Title)
 	an.tagger, an.tagged, an.topicKnown, an.scenesKnown = x.tagger(), map[int][]pos.Tag{}, false, false
+	an.watch = x.Watch
 	an.firstDated = d.SentenceAt(dates[0].Start)
 	if x.models == nil {
 		x.models = readModels()
 	}
+	an.models = x.models
 	if x.Watch != nil {
-		x.features.Names = map[uint32]string{}
+		x.features.Names, an.features.Names = map[uint32]string{}, map[uint32]string{}
 	}
-	an.known = [2]bool{}
 	an.story, an.zone = an.storyPlace(), an.allTimes()
 	lines, taken := x.records(a, dates)
 	events := x.events[:0]
@@ -155,6 +159,11 @@ func (x *Extractor) piece(events []Event, index int, sent prose.Sentence, dates 
 		return events
 	}
 	p.load(&x.parser, index, sent, dates[i:j], x.tagger())
+	if x.Watch != nil {
+		for t := range p.N {
+			p.stands(t)
+		}
+	}
 	return x.tell(events, p)
 }
 

@@ -33,7 +33,7 @@ func (w *drawer) verbForm(at int, st Status) string {
 	}
 	future := st == Planned && w.frame.Subject >= 0
 	switch passive := w.passive(at); {
-	case passive && future:
+	case passive && future && !w.words[at].Is(english.Schedule):
 		return not + "to be " + w.Lower(at)
 	case passive:
 		return not + w.Lower(at)
@@ -98,7 +98,7 @@ func (w *drawer) many() bool {
 // lemmaOf gives the base form of the verb at token i.
 func (p *passage) lemmaOf(i int) string {
 	w, text := p.words[i], p.Lower(i)
-	if t := p.Tags[i]; t == pos.VB || t == pos.VBP {
+	if t := p.Tags[i]; (t == pos.VB || t == pos.VBP) && !w.Is(english.Be) {
 		return text
 	}
 	if w.Verb != "" {

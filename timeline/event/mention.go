@@ -24,7 +24,7 @@ func (w *drawer) mentions(from int) {
 			k = w.longest(k)
 			continue
 		}
-		text := w.thing(it.token)
+		text := w.stands(it.token).called()
 		if l := w.Lower(it.token); l == "couple" || l == "pair" || l == "duo" {
 			text = w.pairs(it.token)
 		}
@@ -88,33 +88,34 @@ func (w *drawer) saidBySubject(text string, i int) bool {
 }
 
 // pronoun gives the name that the pronoun at token i stands for, nil for none.
-func (w *drawer) pronoun(i int) *name {
-	if k := w.binder(i); k >= 0 {
-		return w.nameOf(k)
-	}
-	offset := int(w.Token(i).Start)
-	switch w.Lower(i) {
-	case "he", "him", "his":
-		return w.heOrShe(offset, w.Index, english.Male)
-	case "she", "her":
-		return w.heOrShe(offset, w.Index, english.Female)
-	case "it", "its":
-		return w.it(offset, w.Index)
+func (p *passage) pronoun(i int) *name {
+	switch p.Lower(i) {
 	case "i", "my", "me":
-		return w.speaker()
+		return p.speaker()
 	}
-	return nil
+	if k := p.binder(i); k >= 0 {
+		return p.nameOf(k)
+	}
+	return p.stands(i)
 }
 
 // binder gives the subject that the possessive at token i belongs to: that of the next verb above of which it is no
 // part itself, "the ship lost its mast". -1 for another pronoun, and where there is no such subject.
-func (w *drawer) binder(i int) int {
-	if w.Tags[i] != pos.PRPS || first(w.Lower(i)) {
+func (p *passage) binder(i int) int {
+	if k := p.bound(i); k >= 0 {
+		return p.agreeing(k, i)
+	}
+	return -1
+}
+
+// bound gives what binder gives, whether or not it can be that of the possessive.
+func (p *passage) bound(i int) int {
+	if p.Tags[i] != pos.PRPS || first(p.Lower(i)) {
 		return -1
 	}
-	for v := w.governor(i); v >= 0; v = w.governor(v) {
-		if k := w.Subject(v); k >= 0 && !w.Above(k, i) && w.dated[k] == 0 {
-			return w.agreeing(k, i)
+	for v := p.governor(i); v >= 0; v = p.governor(v) {
+		if k := p.Subject(v); k >= 0 && !p.Above(k, i) && p.dated[k] == 0 {
+			return k
 		}
 	}
 	return -1
@@ -122,10 +123,10 @@ func (w *drawer) binder(i int) int {
 
 // agreeing gives k where the possessive at token i can be that of the noun k: "its" of no person, "his" of nothing
 // else.
-func (w *drawer) agreeing(k, i int) int {
-	n := w.nameOf(k)
-	human := w.isHuman(k, n)
-	switch w.Lower(i) {
+func (p *passage) agreeing(k, i int) int {
+	n := p.nameOf(k)
+	human := p.isHuman(k, n)
+	switch p.Lower(i) {
 	case "its":
 		if human {
 			return -1
@@ -139,24 +140,24 @@ func (w *drawer) agreeing(k, i int) int {
 }
 
 // isHuman reports whether the noun or pronoun at token k, whose name is n, nil for none, stands for a person.
-func (w *drawer) isHuman(k int, n *name) bool {
+func (p *passage) isHuman(k int, n *name) bool {
 	switch {
-	case w.Tags[k] == pos.PRP && w.Lower(k) != "it":
+	case p.Tags[k] == pos.PRP && p.Lower(k) != "it":
 		return true
 	case n != nil:
 		return n.kind == person
 	}
-	return w.words[k].Is(english.Position | english.Office)
+	return p.words[k].Is(english.Position | english.Office)
 }
 
 // nameOf gives the name that the phrase of token k is or holds, or whom the pronoun there means; nil for none.
-func (w *drawer) nameOf(k int) *name {
-	if w.Tags[k] == pos.PRP {
-		return w.pronoun(k)
+func (p *passage) nameOf(k int) *name {
+	if p.Tags[k] == pos.PRP {
+		return p.pronoun(k)
 	}
-	for _, at := range w.names.in(int(w.Token(k).Start)-maxHead, int(w.Token(k).End)) {
-		if at.end >= int(w.Token(k).End) {
-			return &w.names.list[at.name]
+	for _, at := range p.names.in(int(p.Token(k).Start)-maxHead, int(p.Token(k).End)) {
+		if at.end >= int(p.Token(k).End) {
+			return &p.names.list[at.name]
 		}
 	}
 	return nil
@@ -172,7 +173,8 @@ func (w *drawer) longest(k int) int {
 			end++
 		}
 		full := n.called()
-		if at.start != start || n.kind == organisation || strings.Count(full, " ") < end-k {
+		whole := int(w.Token(w.items[end-1].token).End) == at.end // none of it is in another phrase
+		if at.start != start || !whole || n.kind == organisation || strings.Count(full, " ") < end-k {
 			continue
 		}
 		if partOf(full, w.items[k].text, w.items[end-1].text) {

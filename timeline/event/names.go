@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"strings"
 
 	"dateline/timeline/article"
@@ -173,23 +172,6 @@ func (n *name) called() string {
 		return n.full
 	}
 	return n.text
-}
-
-// main gives the person that the article names most often; where it names none, what else may be called "she": the wolf
-// of a zoo. nil for none.
-func (n *names) main(sex english.Role, isPlace func(string) bool) *name {
-	var best, other *name
-	most := 2 // times that other is used
-	for i := range n.list {
-		switch x := &n.list[i]; {
-		case !x.mayBe(sex):
-		case x.kind == person && (best == nil || x.count > best.count):
-			best = x
-		case x.kind == 0 && x.count > most && !isPlace(x.text):
-			other, most = x, x.count
-		}
-	}
-	return cmp.Or(best, other)
 }
 
 // in gives the first namings that begin in bytes [start, end).

@@ -39,10 +39,9 @@ func (x *Extractor) parties(p *passage, f *Frame, d *draft, where *Location) []s
 		}
 		weigh(&p.names.list[at.name], p.headIn(p.tokenAt(at.start), p.tokenAt(at.end-1)+1), at.start)
 	}
-	w := &drawer{passage: p, frame: f}
 	for i := range p.N {
 		if t := p.Tags[i]; t == pos.PRP || t == pos.PRPS {
-			weigh(w.pronoun(i), i, int(p.Token(i).Start))
+			weigh(p.pronoun(i), i, int(p.Token(i).Start))
 		}
 	}
 	return list

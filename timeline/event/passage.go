@@ -20,14 +20,22 @@ type passage struct {
 	words []*english.Word
 	dates []date
 	all   []timex.Dated // all expressions in it, with those that name no day
-	dated []int8        // by token: 1 + the index of the date it belongs to, -1 for other expressions, 0 for none
+	dated []int8        // by token: 1 + the index of its date, 0 for none, passing or lasting
 
 	taken     []taking // what the dates before the one at work have for triggers
 	mentioned []place.Match
 	where     []spot
 	placed    []bool // by token: it belongs to a spot
 	searched  bool
+	meanings  map[int]*name // by token: the name that it stands for, nil for none
+	found     []antecedent
 }
+
+// What dated says of tokens of expressions that name no day: "recently", "every week"; and of "65 years".
+const passing, lasting = -1, -2
+
+// timeless reports whether token i belongs to no expression of time, or to one that says how long: "13 years in jail".
+func (p *passage) timeless(i int) bool { return p.dated[i] == 0 || p.dated[i] == lasting }
 
 // A taking is a trigger that some days have.
 type taking struct {
@@ -37,7 +45,7 @@ type taking struct {
 
 // load analyses the stretch sent of sentence index, whose dates are loaded; all are the expressions in it.
 func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, all []timex.Dated, tagger pos.Tagger) {
-	p.all, p.searched = all, false
+	p.all, p.searched, p.meanings = all, false, map[int]*name{}
 	parser.Parse(&p.Sentence, p.doc, index, sent.First, sent.Last, tagger)
 	p.words, p.dated = p.words[:0], p.dated[:0]
 	for i := range p.N {
@@ -45,8 +53,12 @@ func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, al
 	}
 	for i := range all {
 		first, last := max(all[i].First-p.First, 0), min(all[i].Last-p.First, p.N)
+		what := int8(passing)
+		if all[i].Type == timex.Duration {
+			what = lasting
+		}
 		for t := first; t < last; t++ {
-			p.dated[t] = -1
+			p.dated[t] = what
 		}
 		p.Close(first, last)
 	}

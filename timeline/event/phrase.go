@@ -68,7 +68,7 @@ const maxDepth = 5
 func (w *drawer) below(at, parent, depth int) {
 	for c := range w.Children(at) {
 		switch {
-		case c == w.skip || w.dated[c] != 0:
+		case c == w.skip || !w.timeless(c):
 		case w.inseparable(c):
 			w.below(c, parent, depth)
 		case w.drawn(c):
@@ -146,7 +146,7 @@ func (w *drawer) relates(c int) bool {
 // leadsNothing reports whether token c is a word that leads to another part of the sentence, without that part.
 func (w *drawer) leadsNothing(c int) bool {
 	switch w.Tags[c] {
-	case pos.WRB, pos.WDT, pos.WP: // "where", "which"
+	case pos.WRB, pos.WDT, pos.WP, pos.WPS: // "where", "which", "whose"
 		return true
 	case pos.IN: // a preposition whose noun the tree has hung elsewhere, or is a date
 		left, right := w.Extent(c)
@@ -194,7 +194,7 @@ func isNegation(w string) bool { return w == "not" || w == "never" || w == "n't"
 func (w *drawer) own(head int) {
 	w.word(head)
 	for c := range w.Children(head) {
-		if c != w.skip && w.dated[c] == 0 && w.inseparable(c) && w.kept(c, head) {
+		if c != w.skip && w.timeless(c) && w.inseparable(c) && w.kept(c, head) {
 			w.own(c)
 		}
 	}
@@ -212,7 +212,7 @@ func (w *drawer) kept(c, head int) bool {
 	case arcs.Aux, arcs.AuxPass:
 		return head != w.root // said by the form of the verb
 	case arcs.Cop:
-		return head == w.root // a subject that is said to be something is a parse gone wrong
+		return head == w.root && !w.verbAt(head) // "is to meet"; a subject that is something is a parse gone wrong
 	}
 	return true
 }

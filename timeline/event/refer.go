@@ -1,50 +1,153 @@
 package event
 
 import (
+	_ "embed"
 	"strings"
 
 	"dateline/timeline/english"
 	"dateline/timeline/place"
-	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
 )
 
-// maxBack is how many sentences a pronoun looks back for whom it means.
-const maxBack = 6
+//go:embed data/refer.txt
+var referWeights string
 
-// maxHead is how many bytes from the start of a sentence its subject stands at most.
-const maxHead = 40
+// sure gives the log-odds from which a reference is taken for a name. No name is better than a wrong one, but a title
+// that begins with "he" says little.
+var sure = map[string]float64{"he": -0.5, "she": -0.5, "it": 0.2, "they": 1.5, "noun": 0.6}
 
-// heOrShe gives the person that a pronoun at a byte offset of sentence index means: one named before it in the sentence
-// or at the head of one of the last sentences, otherwise the one that the article names most. nil for none.
-func (a *analysis) heOrShe(offset, index int, sex english.Role) *name {
-	main := a.person(sex)
-	for back := 0; back <= maxBack && index-back >= 0; back++ {
-		s := &a.doc.Sentences[index-back]
-		for i, at := range a.names.in(s.Start, min(s.End, offset)) {
-			n := &a.names.list[at.name]
-			atHead := i == 0 && at.start-s.Start < maxHead
-			if (atHead || n == main) && n.kind == person && n.mayBe(sex) {
-				return n
-			}
+// maxBack is how many sentences a reference looks back for the name that it stands for, and maxAntecedents how many
+// names it weighs.
+const maxBack, maxAntecedents = 6, 32
+
+// A reference is a word that may stand for a name: "she", "its", "the company".
+type reference struct {
+	token  int
+	offset int          // of its first byte
+	word   string       // "he", "she", "it", "they", "noun"
+	sex    english.Role // of whom it stands for, 0 for any
+}
+
+// pronouns gives the word that a pronoun is a form of.
+var pronouns = func() map[string]string {
+	m := make(map[string]string)
+	for _, word := range [...]string{"he", "she", "it", "they"} {
+		for form := range strings.FieldsSeq(english.List(word)) {
+			m[form] = word
 		}
 	}
-	return main
+	return m
+}()
+
+// An antecedent is a name that a reference may stand for, as the nearest sentence with it tells it.
+type antecedent struct {
+	*name
+	at   naming
+	back int // how many sentences before the reference; -1 behind it, maxBack+1 for one that is farther away
+	nth  int // how many names that sentence has before it
+}
+
+// stands gives the name that token i stands for, nil for none that is sure.
+func (p *passage) stands(i int) *name {
+	if n, known := p.meanings[i]; known {
+		return n
+	}
+	p.meanings[i] = nil // a word does not stand for what it is weighed by itself
+	r, ok := p.reference(i)
+	if !ok {
+		return nil
+	}
+	best := sure[r.word]
+	list := p.antecedents(&r)
+	for k := range list {
+		p.features.Reset()
+		p.referFeatures(&p.features, &r, list, k)
+		odds := p.models.refer.Score(&p.features)
+		if p.watch != nil {
+			d := Decision{Kind: "refer", Start: r.offset, Date: r.offset, Text: list[k].text, Score: odds}
+			d.Features = p.features
+			p.watch(d)
+		}
+		if odds > best {
+			best, p.meanings[i] = odds, list[k].name
+		}
+	}
+	if n := p.meanings[i]; n != nil && p.watch != nil {
+		p.watch(Decision{Kind: "stands", Start: r.offset, Date: r.offset, Text: n.called()})
+	}
+	return p.meanings[i]
+}
+
+// reference reads token i as a reference; ok is false for a word that is none.
+func (p *passage) reference(i int) (r reference, ok bool) {
+	r = reference{token: i, offset: int(p.Token(i).Start)}
+	switch p.Tags[i] {
+	case pos.PRP, pos.PRPS:
+		r.word = pronouns[p.Lower(i)]
+	case pos.NN:
+		if p.definite(i) {
+			r.word = "noun"
+		}
+	}
+	switch r.word {
+	case "he":
+		r.sex = english.Male
+	case "she":
+		r.sex = english.Female
+	}
+	return r, r.word != ""
+}
+
+// antecedents gives the names that a reference may stand for: those of its sentence and the ones before, the nearest
+// first, then the others that the article names again.
+func (p *passage) antecedents(r *reference) []antecedent {
+	list := p.found[:0]
+	add := func(c antecedent) {
+		if len(list) < maxAntecedents && p.fits(r, c.name) && !among(list, c.name) {
+			list = append(list, c)
+		}
+	}
+	for back := 0; back <= maxBack && p.Index-back >= 0; back++ {
+		s := &p.doc.Sentences[p.Index-back]
+		for nth, at := range p.names.in(s.Start, s.End) {
+			c := antecedent{&p.names.list[at.name], at, back, nth}
+			if at.start > r.offset {
+				c.back = -1
+			}
+			add(c)
+		}
+	}
+	for k := range p.names.list {
+		if n := &p.names.list[k]; n.count > 1 || r.word == "noun" && n.size > 1 {
+			add(antecedent{name: n, back: maxBack + 1})
+		}
+	}
+	p.found = list
+	return list
+}
+
+func among(list []antecedent, n *name) bool {
+	for i := range list {
+		if list[i].name == n {
+			return true
+		}
+	}
+	return false
+}
+
+// fits reports whether a reference can stand for a name by the kind of it.
+func (p *passage) fits(r *reference, n *name) bool {
+	switch r.word {
+	case "he", "she":
+		return n.kind != organisation && n.mayBe(r.sex) && (n.kind == person || !p.isPlace(n.text))
+	case "it", "they":
+		return n.kind != person
+	}
+	return true
 }
 
 // mayBe reports whether nothing tells that a name is of another sex; 0 is any.
 func (n *name) mayBe(sex english.Role) bool { return n.class == 0 || sex == 0 || n.class&sex != 0 }
-
-// person gives the person of a sex that the article names most, worked out once.
-func (a *analysis) person(sex english.Role) *name {
-	i := 0
-	if sex == english.Female {
-		i = 1
-	}
-	if !a.known[i] {
-		a.known[i], a.leads[i] = true, a.names.main(sex, a.isPlace)
-	}
-	return a.leads[i]
-}
 
 // isPlace reports whether a name is surely that of a place or of its people.
 func (a *analysis) isPlace(text string) bool {
@@ -53,50 +156,4 @@ func (a *analysis) isPlace(text string) bool {
 	}
 	p, ok := a.places.Lookup(text, place.Hint{Setting: &a.setting})
 	return ok && (p.Kind != place.City || p.Population > 100000)
-}
-
-// it gives what "it" or "its" at a byte offset means: what the head of its sentence before it names, or of the sentence
-// before, unless that is a place or a person. nil for none: nothing is better than a wrong name.
-func (a *analysis) it(offset, index int) *name {
-	for i := index; i >= max(index-1, 0); i-- {
-		s := &a.doc.Sentences[i]
-		for _, at := range a.names.in(s.Start, min(s.End, offset, s.Start+maxHead)) {
-			n := &a.names.list[at.name]
-			if n.kind != person && !a.isPlace(n.text) && !a.hyphened(at.end) {
-				return n
-			}
-			break
-		}
-	}
-	return nil
-}
-
-// hyphened reports whether a name that ends at a byte is part of a compound: "Boeing-built".
-func (a *analysis) hyphened(end int) bool {
-	return end < len(a.doc.Text) && a.doc.Text[end] == '-'
-}
-
-// pair gives the two persons that "the pair" or "they" at a byte offset means: the last two that were told together.
-func (a *analysis) pair(offset, index int) (two [2]*name, ok bool) {
-	for back := 0; back <= maxBack && index-back >= 0; back++ {
-		s := &a.doc.Sentences[index-back]
-		at := a.names.in(s.Start, min(s.End, offset))
-		for i := 0; i+1 < len(at); i++ {
-			x, y := &a.names.list[at[i].name], &a.names.list[at[i+1].name]
-			if x != y && x.kind == person && y.kind == person && a.together(at[i].end, at[i+1].start) {
-				return [2]*name{x, y}, true
-			}
-		}
-	}
-	return two, false
-}
-
-// together reports whether two names with bytes [from, to) between them are told as two of a kind: "Trump and Putin",
-// "President Trump and Russian President Putin".
-func (a *analysis) together(from, to int) bool {
-	if to-from > 60 || to < from {
-		return false
-	}
-	gap := prose.OneLine(a.doc.Text[from:to])
-	return strings.HasPrefix(gap, " and ") && !strings.ContainsAny(gap, ",;.")
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"dateline/timeline/choose"
 	"dateline/timeline/english"
 	"dateline/timeline/place"
 	"dateline/timeline/prose"
@@ -127,6 +126,7 @@ func (x *Extractor) locate(p *passage, f *Frame) *Location {
 		top = odds
 		return true
 	}
+	scenes := p.scenesOf()
 	for i := range p.spots() {
 		s := &p.where[i]
 		x.features.Reset()
@@ -135,13 +135,13 @@ func (x *Extractor) locate(p *passage, f *Frame) *Location {
 			best = p.locationOf(s)
 		}
 	}
-	for i := range p.about() {
-		m := &p.scenes[i]
+	for i := range scenes {
+		m := &scenes[i]
 		if m.First >= p.First && m.First < p.First+p.N || p.nameHere(m) {
 			continue
 		}
 		x.features.Reset()
-		p.sceneFeatures(&x.features, f, m)
+		p.sceneFeatures(&x.features, f, m, scenes)
 		if likelier(m.Start, p.doc.Text[m.Start:m.End]) {
 			best = p.location(&m.Match)
 		}
@@ -155,119 +155,6 @@ func (p *passage) locationOf(s *spot) *Location {
 		return &Location{Name: p.Sentence.Words(s.first, s.last)}
 	}
 	return p.location(s.known)
-}
-
-// A scene is a place that the article is about: that of the dateline, of the headline, of its first sentence.
-type scene struct {
-	place.Match
-	from string // dateline, headline, lead
-}
-
-// about gives the scenes of the article, worked out once.
-func (a *analysis) about() []scene {
-	if a.scenesKnown {
-		return a.scenes
-	}
-	a.scenesKnown, a.scenes = true, a.scenes[:0]
-	if a.story != nil {
-		a.scenes = append(a.scenes, scene{*a.story, "dateline"})
-	}
-	for k := range min(len(a.doc.Sentences), 2) {
-		s, from := &a.doc.Sentences[k], "lead"
-		if s.Start < a.article.Body {
-			from = "headline"
-		}
-		for m := range a.places.Mentions(a.doc, s.First, s.Last, &a.setting) {
-			if m.Sure() && len(a.scenes) < 4 {
-				a.scenes = append(a.scenes, scene{m, from})
-			}
-		}
-	}
-	return a.scenes
-}
-
-// nameHere reports whether the sentence itself names the place of a scene.
-func (p *passage) nameHere(m *scene) bool {
-	for i := range p.where {
-		if k := p.where[i].known; k != nil && k.Place.Name == m.Place.Name {
-			return true
-		}
-	}
-	return false
-}
-
-// sceneFeatures says how a place that the article is about stands to the event of a frame.
-func (p *passage) sceneFeatures(f *choose.Features, fr *Frame, m *scene) {
-	f.Flag("scene", true)
-	f.Add("scene: from", m.from)
-	f.Add("scene: kind", m.Place.Kind.String()+" "+m.from)
-	f.Add("scene: sentence", choose.Bucket(p.Index))
-	f.Add("scene: side", p.side(fr.Date)+" "+m.from)
-	f.Add("scene: class", p.triggerKind(fr))
-	f.Add("scene: others", choose.Bucket(len(p.where)))
-	f.Add("scene: used", choose.Bucket(p.context.used[stemOf(m.Place.Name)]))
-	f.Add("scene: ago", p.ago(fr.Date))
-	f.Flag("scene: body", m.Place.Body)
-	f.Flag("scene: noun", fr.Noun)
-	f.Flag("scene: governed", m.Prep >= 0)
-	f.Flag("scene: prep", m.Prep >= 0 && p.doc.Of(m.Prep) == "in")
-}
-
-// doubtNames are the names of place.Doubt in features.
-var doubtNames = [...]string{"none", "small", "common", "person", "longer", "joined", "body"}
-
-// spotFeatures says how a place stands to the event of a frame.
-func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
-	way := p.path(fr.Trigger, s.head)
-	prep := ""
-	if c := p.Preposition(s.head); c >= 0 {
-		prep = p.Lower(c)
-	} else if s.known != nil && s.known.Prep >= p.First && s.known.Prep < p.First+p.N {
-		prep = "~" + p.Lower(s.known.Prep-p.First)
-	}
-	kind := "site"
-	if s.known != nil {
-		kind = s.known.Place.Kind.String()
-		doubt := doubtNames[s.known.Doubt]
-		f.Add("doubt", doubt)
-		f.Flag("chain", s.known.Chain)
-		f.Add("doubt.prep", doubt+" "+prep)
-	}
-	f.Add("kind", kind)
-	f.Add("prep", prep)
-	f.Add("kind.prep", kind+" "+prep)
-	f.Add("way", way)
-	f.Add("way.prep", way+" "+prep)
-	f.Add("rel", p.Rel(s.head).String())
-	f.Add("rel.kind", p.Rel(s.head).String()+" "+kind)
-	f.Flag("below the trigger", p.Above(fr.Trigger, s.head))
-	f.Flag("same verb", p.governor(s.head) == fr.Verb)
-	f.Add("class.prep", p.triggerKind(fr)+" "+prep)
-	f.Flag("others", len(p.where) > 1)
-	d := s.first - fr.Trigger
-	side := "behind"
-	if d < 0 {
-		side, d = "before", -d
-	}
-	f.Add("distance", side+choose.Bucket(d))
-	f.Flag("noun", fr.Noun)
-}
-
-// triggerKind gives the category of what a frame tells, its class where it has none.
-func (p *passage) triggerKind(fr *Frame) string {
-	if k := p.kind(fr); k != "" {
-		return k
-	}
-	return classOf(p.words[fr.Trigger])
-}
-
-// kind gives the category of what a frame tells, "" for none.
-func (p *passage) kind(fr *Frame) string {
-	w := p.words[fr.Trigger]
-	if fr.Noun {
-		return w.NounKind
-	}
-	return w.VerbKind
 }
 
 // fromCapitals writes the place of a dateline as other text would: "OSLO", "OSLO, Norway".

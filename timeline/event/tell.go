@@ -28,8 +28,8 @@ func (x *Extractor) tell(events []Event, p *passage) []Event {
 			f := p.frame(c.token, date)
 			f.Odds = c.odds
 			e, ok := x.make(p, &f, nth)
-			if !ok {
-				continue
+			if !ok || nth > 0 && e.Title == events[len(events)-1].Title {
+				continue // two words that tell one event
 			}
 			if nth == 0 {
 				x.told = x.told[:0]
@@ -111,6 +111,7 @@ func readModels() *models {
 	return &models{
 		link: choose.MustRead(linkWeights), word: choose.MustRead(wordWeights),
 		spot: choose.MustRead(spotWeights), party: choose.MustRead(partyWeights),
+		refer: choose.MustRead(referWeights),
 		right: choose.MustRead(rightWeights), wanted: choose.MustRead(wantedWeights),
 	}
 }

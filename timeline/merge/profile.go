@@ -26,6 +26,7 @@ type profile struct {
 	codes    []uint64 // names in the title with a figure ("Crew-7", "MS-25"): they tell serial events apart
 	phase    string   // of a beginning or an end
 	own      uint64   // the kind or word of its trigger
+	word     uint64   // the word that names it, 0 where there is none; brief has but one bit of it
 	party    []uint64 // words of the participants
 	ordinals []uint64 // "second", "17th"
 	whom     []uint64 // whom it is done to

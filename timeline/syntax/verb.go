@@ -31,14 +31,18 @@ type Verb struct {
 
 // Verb reads the words that belong to the predicate at token i.
 func (s *Sentence) Verb(i int) Verb {
-	v := Verb{Modal: -1, Copula: s.Child(i, arcs.Cop), Passive: s.Child(i, arcs.AuxPass, arcs.NsubjPass) >= 0}
+	v := Verb{Modal: -1, Copula: -1, Passive: s.passive(i)}
 	v.own(s.Tags[i])
-	if v.Copula >= 0 {
-		v = Verb{Modal: -1, Copula: v.Copula}
-		v.own(s.Tags[v.Copula])
+	if c := s.Child(i, arcs.Cop); c >= 0 && s.Tags[i] != pos.VB {
+		v = Verb{Modal: -1, Copula: c}
+		v.own(s.Tags[c])
 	}
 	for c := range s.Children(i) {
 		switch s.Rel(c) {
+		case arcs.Cop: // "is to meet"
+			if v.Copula < 0 {
+				s.aux(&v, c)
+			}
 		case arcs.Aux, arcs.AuxPass:
 			s.aux(&v, c)
 		case arcs.Advmod:
@@ -52,6 +56,18 @@ func (s *Sentence) Verb(i int) Verb {
 	}
 	v.look()
 	return v
+}
+
+// passive reports whether the verb at token i is in the passive: by a word of its own, or by that of the verb it stands
+// beside, "was convicted and sentenced".
+func (s *Sentence) passive(i int) bool {
+	if s.Child(i, arcs.AuxPass, arcs.NsubjPass) >= 0 {
+		return true
+	}
+	if s.Rel(i) != arcs.Conj || s.Tags[i] != pos.VBN && s.Tags[i] != pos.VBD {
+		return false
+	}
+	return s.Child(i, arcs.Aux, arcs.Nsubj, arcs.Obj, arcs.Ccomp, arcs.Xcomp) < 0 && s.passive(s.Head(i))
 }
 
 // look tells the tense by what stands with the form: "will go" and "was to go" look ahead, "to be held" tells no time.

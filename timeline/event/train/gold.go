@@ -59,11 +59,15 @@ func readFolder(folder, kind string, names map[uint32]string) ([]group, error) {
 		if err != nil {
 			return nil, err
 		}
+		marks, err := readMarks(stem + ".refs.tsv")
+		if err != nil {
+			return nil, err
+		}
 		a, err := readArticle(stem, string(text))
 		if err != nil {
 			return nil, err
 		}
-		groups = append(groups, decisions(a, gold, kind, names)...)
+		groups = append(groups, decisions(a, gold, marks, kind, names)...)
 	}
 	return groups, nil
 }
@@ -120,7 +124,7 @@ func readArticle(stem, text string) (*article.Article, error) {
 }
 
 // decisions reads an article and gives what was weighed, in groups.
-func decisions(a *article.Article, gold []goldEvent, kind string, names map[uint32]string) []group {
+func decisions(a *article.Article, gold []goldEvent, marks []mark, kind string, names map[uint32]string) []group {
 	type key struct{ event, date int }
 	byKey, order := map[key]*group{}, []key{}
 	watch := kind
@@ -132,6 +136,9 @@ func decisions(a *article.Article, gold []goldEvent, kind string, names map[uint
 			return
 		}
 		right, ok := judge(kind, &d, gold)
+		if kind == "refer" {
+			right, ok = stands(&d, marks)
+		}
 		if !ok {
 			return
 		}

@@ -18,7 +18,8 @@ type scored struct {
 // A tally is what is measured over all folds.
 type tally struct {
 	all           []scored
-	choices, good int // those with a right candidate, and those where it came first
+	choices, good int      // those with a right candidate, and those where it came first
+	first         []scored // the likeliest of each choice
 }
 
 // report prints how well the choice is made on articles that the weights were not fitted to.
@@ -54,6 +55,26 @@ func report(kind string, groups []group, l2 float64) {
 	fmt.Printf("%s: %d articles, %d candidates, %d right; first choice right %d of %d (%.3f); AUC %.3f\n",
 		kind, len(articles), len(t.all), positives, t.good, t.choices, float64(t.good)/float64(max(t.choices, 1)), auc)
 	printBands(t.all)
+	if kind == "refer" {
+		printSure(t.first)
+	}
+}
+
+// printSure prints how many of the choices are made where only one that is likely enough is taken, and how many of
+// those are right.
+func printSure(first []scored) {
+	for _, least := range [...]float64{0.5, 0.6, 0.7, 0.8, 0.9} {
+		made, right := 0, 0
+		for _, s := range first {
+			if s.p >= least {
+				made++
+				if s.right {
+					right++
+				}
+			}
+		}
+		fmt.Printf("  from %.1f on: %d made, %d right (%.3f)\n", least, made, right, float64(right)/float64(max(made, 1)))
+	}
 }
 
 // count adds one choice.
@@ -67,6 +88,7 @@ func (t *tally) count(m *choose.Model, g *group) {
 			best, at = s, i
 		}
 	}
+	t.first = append(t.first, scored{choose.Logistic(best), g.examples[at].Right})
 	if !any {
 		return
 	}
