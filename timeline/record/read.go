@@ -77,7 +77,7 @@ var shapes = []shape{
 	{"a field of a notice", (*reader).field, "When: Friday, May 9, 2014"},
 	{"a date that heads a list", (*reader).dateHeading, "Friday 20 March"},
 	{"a date and what takes place", (*reader).dated, "May 3: Rally of the Lakes, Lund"},
-	{"a line below a date", (*reader).below, "Anna Berg beat Berta Holm 6-2"},
+	{"a line below a date", (*reader).below, "Mara Quist beat Olga Brandt 7-5"},
 	{"the place of the line above", (*reader).details, "Town Hall, 5 Main Street"},
 	{"a heading", (*reader).heads, "Dates for your diary"},
 	{"prose", (*reader).prose, "The court ruled on Monday."},
