@@ -55,6 +55,9 @@ func TestKilledCommandLosesNoAct(t *testing.T) {
 		checkActs(t, saved)
 	}
 	t.Logf("%d programs were killed, %d acts were saved", *kills, len(saved))
+	if len(saved) == 0 {
+		t.Error("no act was saved, so that nothing was tested")
+	}
 }
 
 func killAfter(t *testing.T, c *exec.Cmd, wait time.Duration) {
@@ -74,8 +77,11 @@ func killReview(t *testing.T, title string, wait time.Duration) (saved []string)
 	if err != nil {
 		t.Fatal(err)
 	}
-	killAfter(t, c, wait+200*time.Millisecond)
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
 	line, _ := bufio.NewReader(said).ReadString('\n')
+	time.AfterFunc(wait, func() { _ = c.Process.Kill() }) // from when the page is there, so that acts are saved
 	for n := 0; ; n++ {
 		one := fmt.Sprintf("%s, %d", title, n)
 		answer, err := http.Post(reviewAddress.FindString(line)+"act", "application/json", strings.NewReader(`{"act": "add", "title": "`+one+`", "date": "2031-05-03"}`))
