@@ -25,7 +25,8 @@ type passage struct {
 	taken     []taking // what the dates before the one at work have for triggers
 	mentioned []place.Match
 	where     []spot
-	placed    []bool // by token: it belongs to a spot
+	around    []scene // a buffer of scenesOf
+	placed    []bool  // by token: it belongs to a spot
 	searched  bool
 	meanings  map[int]*name // by token: the name that it stands for, nil for none
 	found     []antecedent

@@ -17,8 +17,10 @@ func eventsOf(text string, published calendar.Span) []event.Event {
 }
 
 // eventsIn reads the events of an article.
-func eventsIn(a *article.Article) []event.Event {
-	var x event.Extractor
+func eventsIn(a *article.Article) []event.Event { return eventsBy(new(event.Extractor), a) }
+
+// eventsBy reads them by an extractor, which may have a watcher.
+func eventsBy(x *event.Extractor, a *article.Article) []event.Event {
 	doc := prose.Lex(a.Text, en.Lexicon())
 	return x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: a.Published.Span}))
 }

@@ -47,6 +47,13 @@ type antecedent struct {
 	nth  int // how many names that sentence has before it
 }
 
+// A field is the antecedents that are weighed for one reference.
+type field struct {
+	list   []antecedent
+	people int // how many of them are persons
+	lead   int // the first person who stands at the head of a sentence, or whom the article names most; -1 for none
+}
+
 // stands gives the name that token i stands for, nil for none that is sure.
 func (p *passage) stands(i int) *name {
 	if n, known := p.meanings[i]; known {
@@ -58,18 +65,18 @@ func (p *passage) stands(i int) *name {
 		return nil
 	}
 	best := sure[r.word]
-	list := p.antecedents(&r)
-	for k := range list {
+	all := p.antecedents(&r)
+	for k := range all.list {
 		p.features.Reset()
-		p.referFeatures(&p.features, &r, list, k)
+		p.referFeatures(&p.features, &r, &all, k)
 		odds := p.models.refer.Score(&p.features)
 		if p.watch != nil {
-			d := Decision{Kind: "refer", Start: r.offset, Date: r.offset, Text: list[k].text, Score: odds}
+			d := Decision{Kind: "refer", Start: r.offset, Date: r.offset, Text: all.list[k].text, Score: odds}
 			d.Features = p.features
 			p.watch(d)
 		}
 		if odds > best {
-			best, p.meanings[i] = odds, list[k].name
+			best, p.meanings[i] = odds, all.list[k].name
 		}
 	}
 	if n := p.meanings[i]; n != nil && p.watch != nil {
@@ -100,7 +107,7 @@ func (p *passage) reference(i int) (r reference, ok bool) {
 
 // antecedents gives the names that a reference may stand for: those of its sentence and the ones before, the nearest
 // first, then the others that the article names again.
-func (p *passage) antecedents(r *reference) []antecedent {
+func (p *passage) antecedents(r *reference) field {
 	list := p.found[:0]
 	add := func(c antecedent) {
 		if len(list) < maxAntecedents && p.fits(r, c.name) && !among(list, c.name) {
@@ -123,7 +130,21 @@ func (p *passage) antecedents(r *reference) []antecedent {
 		}
 	}
 	p.found = list
-	return list
+	return p.fieldOf(list)
+}
+
+func (p *passage) fieldOf(list []antecedent) field {
+	all := field{list: list, lead: -1}
+	for k := range list {
+		if list[k].kind != person {
+			continue
+		}
+		all.people++
+		if all.lead < 0 && (p.heads(&list[k]) || rankOf(list, k) == 0) {
+			all.lead = k
+		}
+	}
+	return all
 }
 
 func among(list []antecedent, n *name) bool {

@@ -1,17 +1,17 @@
 package event
 
 import (
-	"dateline/timeline/english"
 	"strings"
 
 	"dateline/timeline/choose"
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/syntax/arcs"
 )
 
-// referFeatures says how the antecedent list[k] fits a reference.
-func (p *passage) referFeatures(f *choose.Features, r *reference, list []antecedent, k int) {
-	c := &list[k]
+// referFeatures says how antecedent k of all fits a reference.
+func (p *passage) referFeatures(f *choose.Features, r *reference, all *field, k int) {
+	list, c := all.list, &all.list[k]
 	kind := [...]string{"unknown", "person", "body"}[c.kind]
 	if c.kind == 0 && p.isPlace(c.text) {
 		kind = "place"
@@ -30,11 +30,12 @@ func (p *passage) referFeatures(f *choose.Features, r *reference, list []anteced
 	f.Add("role.kind", r.word+" "+role+" "+kind)
 	f.Add("nth.role", choose.Bucket(c.nth)+" "+role+" "+back)
 	f.Flag("sex told", r.sex != 0 && c.class&r.sex != 0)
-	f.Flag("headline", p.context.headline[stemOf(surname(c.text))])
-	f.Flag("headline "+r.word, p.context.headline[stemOf(surname(c.text))])
+	headline := p.context.headline[stemOf(surname(c.text))]
+	f.Flag("headline", headline)
+	f.Flag("headline "+r.word, headline)
 	f.Flag("source", c.source)
 	f.Add("size", r.word+" "+choose.Bucket(c.size))
-	p.rivalFeatures(f, r, list, k, kind)
+	rivalFeatures(f, r, all, k, kind)
 	if c.back <= maxBack {
 		p.namingFeatures(f, r, c, back)
 	}
@@ -43,33 +44,15 @@ func (p *passage) referFeatures(f *choose.Features, r *reference, list []anteced
 	}
 }
 
-// rivalFeatures says how the antecedent list[k] stands among the others.
-func (p *passage) rivalFeatures(f *choose.Features, r *reference, list []antecedent, k int, kind string) {
-	people := 0
-	for i := range list {
-		if list[i].kind == person {
-			people++
-		}
-	}
-	rank := rankOf(list, k)
-	f.Add("people", r.word+" "+kind+" "+choose.Bucket(people))
+// rivalFeatures says how antecedent k stands among the others.
+func rivalFeatures(f *choose.Features, r *reference, all *field, k int, kind string) {
+	rank := rankOf(all.list, k)
+	f.Add("people", r.word+" "+kind+" "+choose.Bucket(all.people))
 	f.Add("rank", r.word+" "+choose.Bucket(rank))
 	f.Flag("most named", rank == 0)
-	f.Flag("lead "+r.word, k == p.lead(list))
-	f.Add("used", r.word+" "+choose.Bucket(list[k].count))
-	f.Add("rivals", choose.Bucket(len(list)))
-}
-
-// lead gives the first antecedent that is a person who stands at the head of a sentence, or whom the article names
-// most; -1 for none.
-func (p *passage) lead(list []antecedent) int {
-	for k := range list {
-		c := &list[k]
-		if c.kind == person && (p.heads(c) || rankOf(list, k) == 0) {
-			return k
-		}
-	}
-	return -1
+	f.Flag("lead "+r.word, k == all.lead)
+	f.Add("used", r.word+" "+choose.Bucket(all.list[k].count))
+	f.Add("rivals", choose.Bucket(len(all.list)))
 }
 
 // heads reports whether the nearest sentence with an antecedent begins with it.
@@ -123,8 +106,9 @@ func (p *passage) namingFeatures(f *choose.Features, r *reference, c *antecedent
 	}
 	if t := p.tokenAt(c.at.end - 1); t != r.token {
 		h := p.headIn(p.tokenAt(c.at.start), t+1)
-		f.Flag("bound", p.isBound(r.token, h))
-		f.Flag("bound "+p.Rel(r.token).String(), p.isBound(r.token, h))
+		bound := p.isBound(r.token, h)
+		f.Flag("bound", bound)
+		f.Flag("bound "+p.Rel(r.token).String(), bound)
 		f.Add("sibling", r.word+" "+p.Rel(h).String()+" "+p.Rel(r.token).String())
 		f.Flag("same verb", p.governor(h) == p.governor(r.token))
 		f.Flag("above", p.Above(h, r.token))

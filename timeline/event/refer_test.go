@@ -9,9 +9,6 @@ import (
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
 	"dateline/timeline/event"
-	"dateline/timeline/prose"
-	"dateline/timeline/timex"
-	"dateline/timeline/timex/en"
 )
 
 //go:embed testdata/references.txt
@@ -45,13 +42,11 @@ func TestReferences(t *testing.T) {
 		a := &article.Article{Text: plain, Title: title, Body: len(title)}
 		a.Published = article.Published{Span: day, From: article.FromFlag}
 		got := map[int]string{}
-		x := event.Extractor{Watch: func(d event.Decision) {
+		eventsBy(&event.Extractor{Watch: func(d event.Decision) {
 			if d.Kind == "stands" {
 				got[d.Start] = d.Text
 			}
-		}}
-		doc := prose.Lex(plain, en.Lexicon())
-		x.Extract(a, doc, en.New().Dates(doc, timex.Context{Published: day}))
+		}}, a)
 		for at, name := range want {
 			if name != "" {
 				all++

@@ -1,10 +1,11 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/timeline/choose"
 	"dateline/timeline/english"
 	"dateline/timeline/place"
-	"slices"
 )
 
 // A scene is a place that the article is about: that of the dateline, of the headline, of its first sentence, the one
@@ -74,7 +75,7 @@ func (a *analysis) mostTold() *place.Match {
 
 // scenesOf gives the scenes of the article, and the last place before the sentence where something is told to be.
 func (p *passage) scenesOf() []scene {
-	list := slices.Clone(p.about())
+	p.around = append(p.around[:0], p.about()...)
 	const far = 4 // sentences
 	k, _ := slices.BinarySearchFunc(p.told, p.First, func(m place.Match, first int) int { return m.First - first })
 	for k--; k >= 0; k-- {
@@ -84,10 +85,11 @@ func (p *passage) scenesOf() []scene {
 			break
 		}
 		if m.Prep >= 0 && p.vocabulary.Of(lower(p.doc.Of(m.Prep))).Is(english.PlacePrep) {
-			return append(list, scene{*m, "before", back})
+			p.around = append(p.around, scene{*m, "before", back})
+			break
 		}
 	}
-	return list
+	return p.around
 }
 
 // nameHere reports whether the sentence itself names the place of a scene.
