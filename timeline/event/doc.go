@@ -11,15 +11,16 @@
 // where all decisions on a sentence are made one after another. Then what they read, passage.go (a sentence) and
 // frame.go (one happening in it), and the decisions in their order: link.go (the word that a date belongs to),
 // outcome.go with denial.go (did it happen), compose.go with phrase.go, select.go, write.go, mention.go, borrow.go,
-// thing.go, headline.go and headline_verb.go (titles), spot.go (places), party.go (participants), category.go, worth.go
-// (confidence and salience), relate.go (what the text says of two events). moved.go joins the dates of what was moved,
-// key*.go make what an event is compared by.
+// headline.go and headline_verb.go (titles), spot.go and scene.go (places), party.go (participants), category.go,
+// worth.go (confidence and salience), relate.go (what the text says of two events). moved.go joins the dates of what
+// was moved, key*.go make what an event is compared by.
 //
 // A Frame is one happening as its clause tells it; all decisions read it, none changes it. Whether it happened is a
 // table of rows with an example each. All else is weighed: a decision names what holds of a candidate (package choose),
 // and a text file of data/ says what each of those names weighs. The weights are fitted to marked articles by the
-// program in train/, not by hand: a special case is a sign that a feature is missing. Names and pronouns are resolved
-// by names*.go and refer.go, once for an article. What English words are and do stands in package english.
+// program in train/, not by hand: a special case is a sign that a feature is missing. Names are read by names*.go, once
+// for an article; refer.go, with definite.go and pair.go, tells what "she" or "the bill" stand for. What English words
+// are and do stands in package english.
 //
 // Glossary. An analysis is what is known of an article, a passage of one of its sentences. A trigger is the word that
 // names an event, a verb or a noun; a link ties a date to its trigger. A phrase is a constituent that a title takes or

@@ -7,6 +7,7 @@ import (
 	"dateline/timeline/english"
 	"dateline/timeline/place"
 	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
 )
 
 //go:embed data/refer.txt
@@ -177,4 +178,27 @@ func (a *analysis) isPlace(text string) bool {
 	}
 	p, ok := a.places.Lookup(text, place.Hint{Setting: &a.setting})
 	return ok && (p.Kind != place.City || p.Population > 100000)
+}
+
+// speaker gives who says what the sentence quotes, for "I"; nil where the sentence does not name anybody.
+func (p *passage) speaker() *name {
+	for v := range p.N {
+		if !p.words[v].Is(english.Report) || !p.verbAt(v) {
+			continue
+		}
+		k := p.Child(v, arcs.Nsubj)
+		if k < 0 || p.Tags[k] == pos.PRP && first(p.Lower(k)) {
+			continue
+		}
+		if p.Tags[k] == pos.PRP {
+			return p.stands(k)
+		}
+		left, right := p.span(k)
+		for _, at := range p.names.near(int(p.Token(left).Start), int(p.Token(right-1).End)) {
+			if n := &p.names.list[at.name]; n.kind == person {
+				return n
+			}
+		}
+	}
+	return nil
 }

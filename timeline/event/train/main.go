@@ -9,11 +9,10 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"maps"
 	"os"
-
-	"flag"
 
 	"dateline/timeline/choose"
 )

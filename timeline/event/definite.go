@@ -1,10 +1,6 @@
 package event
 
-import (
-	"dateline/timeline/english"
-	"dateline/timeline/prose/pos"
-	"dateline/timeline/syntax/arcs"
-)
+import "dateline/timeline/syntax/arcs"
 
 // definite reports whether the noun at token i has "the" or "this" in front of it and nothing that tells it from
 // others.
@@ -35,27 +31,4 @@ func (p *passage) plain(i int) bool {
 		}
 	}
 	return true
-}
-
-// speaker gives who says what the sentence quotes, for "I"; nil where the sentence does not name anybody.
-func (p *passage) speaker() *name {
-	for v := range p.N {
-		if !p.words[v].Is(english.Report) || !p.verbAt(v) {
-			continue
-		}
-		k := p.Child(v, arcs.Nsubj)
-		if k < 0 || p.Tags[k] == pos.PRP && first(p.Lower(k)) {
-			continue
-		}
-		if p.Tags[k] == pos.PRP {
-			return p.stands(k)
-		}
-		left, right := p.span(k)
-		for _, at := range p.names.near(int(p.Token(left).Start), int(p.Token(right-1).End)) {
-			if n := &p.names.list[at.name]; n.kind == person {
-				return n
-			}
-		}
-	}
-	return nil
 }
