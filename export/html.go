@@ -174,7 +174,7 @@ func (d *pageDocument) name(id string) string {
 // add puts e under the year that it begins in, or the one that is open where e follows an event of that.
 func (p *page) add(e *event.Event, docs map[string]*pageDocument, related related) {
 	year, first := "Year not given", time.Time{}
-	if s := e.Date.Span; !s.AnyYear && !s.IsZero() {
+	if s := e.Date.Span; s.Fixed() {
 		first = calendar.Of(calendar.Year, s.Start).Start
 		year = event.Date{Span: calendar.Of(calendar.Year, s.Start)}.Display()
 	}
@@ -190,7 +190,7 @@ func (p *page) add(e *event.Event, docs map[string]*pageDocument, related relate
 
 func pageEventOf(e *event.Event, docs map[string]*pageDocument) pageEvent {
 	s := e.Date.Span
-	out := pageEvent{ID: oneLine(e.ID), Title: oneLine(e.Title), When: e.Date.Display(), Status: e.Status.String(), Placed: !s.AnyYear && !s.IsZero(),
+	out := pageEvent{ID: oneLine(e.ID), Title: oneLine(e.Title), When: e.Date.Display(), Status: e.Status.String(), Placed: s.Fixed(),
 		Vague: vague(e.Date), Unsure: unsure(e), From: minutes(s.Start), To: minutes(s.End), Who: oneLine(strings.Join(e.Participants, ", ")), Tags: tags(e), Doubts: doubts(e)}
 	if s.Grain > calendar.Day {
 		out.Precision = e.Date.Precision()

@@ -38,7 +38,7 @@ func (l *Links) list() []pageLink {
 // of gives the links with which an event that is to come is taken over into a calendar.
 func (l *Links) of(e *event.Event) []pageLink {
 	s := e.Date.Span
-	if l == nil || e.Status != event.Planned && e.Status != event.Possible || s.AnyYear || s.IsZero() || vague(e.Date) {
+	if l == nil || e.Status != event.Planned && e.Status != event.Possible || !s.Fixed() || vague(e.Date) {
 		return nil
 	}
 	return []pageLink{{".ics", template.URL(l.Event + url.PathEscape(e.ID) + ".ics")}, {"Google", googleLink(e)}, {"Outlook", outlookLink(e)}}

@@ -53,7 +53,7 @@ func TimelineJS(w io.Writer, t *timeline.Timeline, o Options) error {
 	docs := documents(t)
 	yearless := 0
 	for _, e := range shown(t, o) {
-		if e.Date.Span.AnyYear || e.Date.Span.IsZero() {
+		if !e.Date.Span.Fixed() {
 			yearless++
 			continue
 		}

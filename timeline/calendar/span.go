@@ -19,6 +19,9 @@ const AnyYearStandIn = 2000
 // IsZero reports whether s is no date at all.
 func (s Span) IsZero() bool { return s.Grain == 0 && s.Start.IsZero() && s.End.IsZero() }
 
+// Fixed reports whether s is a stretch whose year is known.
+func (s Span) Fixed() bool { return !s.AnyYear && !s.IsZero() }
+
 // Of gives the unit of grain g that holds t. Weeks run Monday to Sunday (ISO 8601), weekends Saturday and Sunday,
 // seasons are the northern meteorological ones by whole months (winter begins in December).
 func Of(g Grain, t time.Time) Span {

@@ -80,7 +80,7 @@ func (d Date) Latest() string { return d.bound(d.Days().Last(), d.lastMinute()) 
 
 func (d Date) bound(day, minute time.Time) string {
 	switch {
-	case d.Span.IsZero() || d.Span.AnyYear:
+	case !d.Span.Fixed():
 		return ""
 	case d.Span.Timed():
 		return d.stamp(minute)

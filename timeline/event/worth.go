@@ -111,7 +111,7 @@ func (p *passage) nameBeside(d *date) bool {
 // ago says how far before or behind the day of publication a date lies.
 func (p *passage) ago(d *date) string {
 	pub, span := p.published(), d.span()
-	if pub.IsZero() || span.AnyYear || span.IsZero() {
+	if pub.IsZero() || !span.Fixed() {
 		return "unknown"
 	}
 	days := int(span.Start.Sub(pub.Start).Hours() / 24)

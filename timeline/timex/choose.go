@@ -29,11 +29,19 @@ func (g *grid) longest(i int) *found {
 	all := g.begin(i)
 	for k := range all {
 		f := &all[k]
-		if !f.rule.Latent && (best == nil || f.end > best.end || f.end == best.end && f.rule.over(best.rule)) {
+		if !f.rule.Latent && (best == nil || f.beats(best)) {
 			best = f
 		}
 	}
 	return best
+}
+
+// beats reports whether f goes before o, which begins at the same token.
+func (f *found) beats(o *found) bool {
+	if f.end != o.end {
+		return f.end > o.end
+	}
+	return f.rule.over(o.rule)
 }
 
 // over reports whether c comes before o where both match the same tokens.

@@ -44,29 +44,38 @@ func (t *Tagger) clues(d *prose.Document) (list clues, weekday int) {
 
 // clue gives what the expression being read, of meaning v, tells of the publication; false where that is nothing.
 func (r *Reader) clue(v Value) (clue, bool) {
-	c := clue{tense: r.tense()}
 	if _, ok := v.(NewYear); ok {
-		c.point, c.tense = Point{Month: time.December, Day: 31}, Future // the last day on which it is still new
-		return c, true
+		return clue{point: Point{Month: time.December, Day: 31}, tense: Future}, true // the last day on which it is still new
 	}
 	if p, ok := pointOf(v); ok && p.Year == 0 {
-		c.point = Point{Month: p.Month, Day: p.Day, Weekday: p.Weekday}
-		if e := r.edition(); e != nil && (e.heading || e.in == r.now && !e.aside) {
-			c.edition = e.year
-		}
-		if y := r.yearBeside(0); y != 0 {
-			c.edition = y
-		}
-		if e := r.ahead(); c.edition == 0 && c.tense == 0 && e != nil {
-			c.edition, c.tense = e.year, Future
-		}
-		return c, p.Month != 0 && !p.Epithet
+		return r.untold(p), p.Month != 0 && !p.Epithet
 	}
+	return r.toldClue(v)
+}
+
+// untold gives the clue of a day or month that is told without its year.
+func (r *Reader) untold(p Point) clue {
+	c := clue{tense: r.tense(), point: Point{Month: p.Month, Day: p.Day, Weekday: p.Weekday}}
+	if e := r.edition(); e != nil && (e.heading || e.in == r.now && !e.aside) {
+		c.edition = e.year
+	}
+	if y := r.yearBeside(0); y != 0 {
+		c.edition = y
+	}
+	if e := r.ahead(); c.edition == 0 && c.tense == 0 && e != nil {
+		c.edition, c.tense = e.year, Future
+	}
+	return c
+}
+
+// toldClue gives the clue of what is told with its year; false where v is not.
+func (r *Reader) toldClue(v Value) (clue, bool) {
+	c := clue{tense: r.tense()}
 	if !isTold(v) {
 		return c, false
 	}
 	res := v.Resolve(&Reader{Habits: r.Habits})
-	if res.Span.IsZero() || res.Span.AnyYear || res.Span.Grain > calendar.Year {
+	if !res.Span.Fixed() || res.Span.Grain > calendar.Year {
 		return c, false
 	}
 	c.at = res.Span
@@ -78,7 +87,8 @@ func (r *Reader) clue(v Value) (clue, bool) {
 		c.since = r.since(c.at.Start)
 		return c, true
 	}
-	return c, c.tense != 0 && c.tense != Present || !r.doc.Sentences[r.now].Heading // the day of a programme may be to come
+	arranged := c.tense == 0 || c.tense == Present
+	return c, !arranged || !r.doc.Sentences[r.now].Heading // the day of a programme may be to come
 }
 
 // isFine reports whether c is a day or month of the past that is told with its year.
@@ -89,6 +99,20 @@ func (c *clue) isFine() bool {
 // tellYears marks the days and months that are told with their year behind a day of the past without one, another day
 // than they are: the year that is left out is that of the publication, the one that is told is not, and the day keeps it.
 func (list clues) tellYears() {
+	list.markOther()
+	var told *clue
+	for i := len(list) - 1; i >= 0; i-- {
+		switch c := &list[i]; {
+		case c.other && told == nil:
+			told = c
+		case c.isBare() && told != nil && !c.isOn(told.at):
+			c.not = told.at.Start.Year()
+		}
+	}
+}
+
+// markOther marks those that are told with their year.
+func (list clues) markOther() {
 	var bare [2]*clue // two days without a year that differ
 	for i := range list {
 		switch c := &list[i]; {
@@ -98,15 +122,6 @@ func (list clues) tellYears() {
 			bare[1] = c
 		case c.isFine():
 			c.other = bare[0] != nil && (bare[1] != nil || !bare[0].isOn(c.at))
-		}
-	}
-	var told *clue
-	for i := len(list) - 1; i >= 0; i-- {
-		switch c := &list[i]; {
-		case c.other && told == nil:
-			told = c
-		case c.isBare() && told != nil && !c.isOn(told.at):
-			c.not = told.at.Start.Year()
 		}
 	}
 }
@@ -124,8 +139,8 @@ func (c *clue) isOn(s calendar.Span) bool {
 func (r *Reader) since(at time.Time) int {
 	for k := max(0, r.i-1); k < min(r.i+2, len(r.exprs)); k++ {
 		v, ok := r.exprs[k].Meaning.(Shift)
-		ok = ok && v.From == nil && v.Sign < 0 && !v.FromMention && !v.N.Vague && v.Grain >= calendar.Year
-		if ok && int(r.in[k]) >= r.now-1 && int(r.in[k]) <= r.now+1 {
+		near := int(r.in[k]) >= r.now-1 && int(r.in[k]) <= r.now+1
+		if ok && near && v.isAgo() && v.Grain >= calendar.Year {
 			return calendar.Add(at, v.Grain, int(v.N.Value)).Year()
 		}
 	}

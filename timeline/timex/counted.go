@@ -74,7 +74,8 @@ func (d *Dated) from(ref *Dated, l *Lean, sign int, other bool) {
 	n, unit := amount(d.Meaning)
 	_, beside := d.Meaning.(Beside)
 	g := unit
-	if g <= calendar.Week && g != calendar.Weekend && ref.Span.Grain <= calendar.Day && (!beside || other) {
+	fromDay := ref.Span.Grain <= calendar.Day && (!beside || other)
+	if fromDay && g <= calendar.Week && g != calendar.Weekend {
 		g = calendar.Day // weeks from a day are a day
 	}
 	if l.ToTheDay {
@@ -106,7 +107,7 @@ func amount(v Value) (int, calendar.Grain) {
 
 // isFixed reports whether d is a date from which units of a grain can be counted: no day is so many days after a year.
 func isFixed(d *Dated, unit calendar.Grain) bool {
-	return !d.Span.IsZero() && !d.Span.AnyYear && d.Span.Grain <= max(unit, calendar.Day) && (d.Type == Date || d.Type == Time)
+	return d.Span.Fixed() && d.Span.Grain <= max(unit, calendar.Day) && (d.Type == Date || d.Type == Time)
 }
 
 // isSameEvent reports whether only what says so stands between a date and an amount of time: "on March 3, two days

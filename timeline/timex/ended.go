@@ -8,7 +8,7 @@ type Ended struct{ Of Value }
 // Resolve takes the quarter in which the middle of the three months lies.
 func (v Ended) Resolve(r *Reader) Result {
 	res := v.Of.Resolve(r)
-	if res.Span.IsZero() || res.Span.AnyYear {
+	if !res.Span.Fixed() {
 		return unresolved(Date, openUnit(calendar.Quarter), res.Unresolved)
 	}
 	const half = 45 // days

@@ -81,11 +81,8 @@ func (h *hearing) yearBeside(now int) int {
 		if e.First-before.Last != 1 {
 			break
 		}
-		if p, ok := e.Meaning.(Point); ok && p.Year > 0 && p.Month == 0 && h.class(before.Last)&(Prep|Of|Comma) != 0 {
-			return p.Year
-		}
-		if n, ok := e.Meaning.(Near); ok && n.Grain == calendar.Year && !n.FromMention && h.class(before.Last)&Of != 0 && now != 0 {
-			return now + n.Step
+		if y := yearBehind(h.class(before.Last), e.Meaning, now); y != 0 {
+			return y
 		}
 		if before.Through != k {
 			break
@@ -94,12 +91,31 @@ func (h *hearing) yearBeside(now int) int {
 	return h.yearOfList()
 }
 
+// yearBehind gives the year that v is, where the word between it and a day, of class link, gives it to the day; 0
+// otherwise.
+func yearBehind(link Class, v Value, now int) int {
+	switch v := v.(type) {
+	case Point:
+		if v.Year > 0 && v.Month == 0 && link&(Prep|Of|Comma) != 0 {
+			return v.Year
+		}
+	case Near:
+		if v.Grain == calendar.Year && !v.FromMention && link&Of != 0 && now != 0 {
+			return now + v.Step
+		}
+	}
+	return 0
+}
+
 // yearOfList gives the year that stands, with a colon, right before the list of days that is being read: "three times in
 // 2027: on February 3, May 12 and October 6". It is 0 where none does.
 func (h *hearing) yearOfList() int {
 	const most = 12 // days
 	k := h.i
-	for k > 0 && h.i-k < most && h.in[k-1] == h.in[h.i] && isDated(h.exprs[k-1].Meaning) && h.goesOn(k-1, k) {
+	listed := func(k int) bool {
+		return h.in[k-1] == h.in[h.i] && isDated(h.exprs[k-1].Meaning) && h.goesOn(k-1, k)
+	}
+	for k > 0 && h.i-k < most && listed(k) {
 		k--
 	}
 	if k == 0 || h.in[k-1] != h.in[h.i] || h.class(h.exprs[k-1].Last)&Colon == 0 {
@@ -163,20 +179,41 @@ func (h *hearing) editionAt(i int) (edition, bool) {
 	if !ok || p.Year <= 0 || p.Month != 0 || e.Last-e.First != 1 {
 		return edition{}, false
 	}
-	s := h.doc.Sentences[h.in[i]]
-	ed := edition{year: p.Year, expr: i, in: int(h.in[i]), heading: s.Heading}
-	k := e.First - 1
-	inside := func(c Class) bool { return k >= s.First && h.class(k)&c != 0 }
-	named := k >= s.First && h.isName(k)
-	before := e.Last < s.Last && h.isNoun(e.Last) && (inside(The|An|S) || k < s.First && h.doc.Tokens[e.Last].Is(prose.Capital))
-	if !named && !before && !(s.Heading && (k < s.First || e.Last == s.Last)) {
+	s := &h.doc.Sentences[h.in[i]]
+	if !h.isInName(e, s) {
 		return edition{}, false
 	}
-	for k >= s.First && (h.isName(k) || inside(The|An|Of)) {
+	return edition{year: p.Year, expr: i, in: int(h.in[i]), heading: s.Heading, aside: h.isAside(e, s)}, true
+}
+
+// isInName reports whether the year e stands in a name, before what it belongs to, or at an end of a heading.
+func (h *hearing) isInName(e *Expr, s *prose.Sentence) bool {
+	opens, closes := e.First == s.First, e.Last == s.Last
+	switch {
+	case s.Heading && (opens || closes), !opens && h.isName(e.First-1):
+		return true
+	case closes || !h.isNoun(e.Last):
+		return false
+	case opens:
+		return h.doc.Tokens[e.Last].Is(prose.Capital)
+	}
+	return h.class(e.First-1)&(The|An|S) != 0
+}
+
+// isAside reports whether the name that the year e stands in only hangs on a preposition.
+func (h *hearing) isAside(e *Expr, s *prose.Sentence) bool {
+	k := e.First - 1
+	for k >= s.First && (h.isName(k) || h.class(k)&(The|An|Of) != 0) {
 		k--
 	}
-	ed.aside = inside(Prep|To) && !(inside(To) && k > s.First && h.isName(k-1)) // "Coast to Coast 2027" is one name
-	return ed, true
+	if k < s.First {
+		return false
+	}
+	link := h.class(k)
+	if link&To != 0 && k > s.First && h.isName(k-1) {
+		return false // "Coast to Coast 2027" is one name
+	}
+	return link&(Prep|To) != 0
 }
 
 // class gives what token k can be in a date.

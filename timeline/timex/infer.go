@@ -142,25 +142,10 @@ func (list clues) weigh(d time.Time, least float32) float32 {
 
 // against weighs what a clue has against publication on day d.
 func (c *clue) against(d time.Time) float32 {
-	const never, hardly = 6, 4
 	switch {
 	case c.at.IsZero():
-		s, ok := c.near(d)
-		switch within := c.point.Day == 0 && s.Contains(d); {
-		case !ok, c.point.Weekday != 0 && calendar.Weekday(s.Start) != c.point.Weekday:
-			return never
-		case c.tense == Past && !s.Start.Before(d), c.tense == Future && s.Start.Before(d),
-			c.edition != 0 && s.Start.Year() != c.edition, c.not != 0 && s.Start.Year() == c.not:
-			return hardly
-		case within && (c.tense == Past || c.tense == Future):
-			return 1 // the month that it is would mostly be called "this month"
-		}
-		return 0
-	case c.since != 0 && d.Year() < c.since-1:
-		return never
-	case c.tense == Past && d.Before(c.at.Start), c.tense == Future && !d.Before(c.at.End):
-		return never
-	case c.tense != Future && !c.named && c.at.Grain < calendar.Year && d.Before(c.at.Start):
+		return c.untoldAgainst(d)
+	case c.rulesOut(d):
 		return never
 	case !c.topic:
 		return 0
@@ -172,6 +157,42 @@ func (c *clue) against(d time.Time) float32 {
 		return 0.5
 	}
 	return 1
+}
+
+// What speaks against a day of publication.
+const never, hardly = 6, 4
+
+// untoldAgainst weighs what a day or month that is told without its year has against publication on day d.
+func (c *clue) untoldAgainst(d time.Time) float32 {
+	s, ok := c.near(d)
+	switch within := c.point.Day == 0 && s.Contains(d); {
+	case !ok, c.point.Weekday != 0 && calendar.Weekday(s.Start) != c.point.Weekday:
+		return never
+	case c.tense == Past && !s.Start.Before(d), c.tense == Future && s.Start.Before(d), c.isOutside(s.Start.Year()):
+		return hardly
+	case within && (c.tense == Past || c.tense == Future):
+		return 1 // the month that it is would mostly be called "this month"
+	}
+	return 0
+}
+
+// isOutside reports whether what the text tells beside c says that it is not in a year.
+func (c *clue) isOutside(year int) bool {
+	return c.edition != 0 && year != c.edition || c.not != 0 && year == c.not
+}
+
+// rulesOut reports whether a date that is told with its year cannot have been told so on day d.
+func (c *clue) rulesOut(d time.Time) bool {
+	early := d.Before(c.at.Start)
+	switch {
+	case c.since != 0 && d.Year() < c.since-1:
+		return true
+	case c.tense == Past:
+		return early
+	case c.tense == Future:
+		return !d.Before(c.at.End)
+	}
+	return early && !c.named && c.at.Grain < calendar.Year
 }
 
 // near gives the day or month of c that is closest to d.

@@ -82,7 +82,7 @@ func (g *grid) nextDay(i, limit, after int) (int, bool) {
 	if sep&Comma != 0 && g.classAt(j)&And != 0 {
 		sep, j = And, j+1
 	}
-	if sep&(Dash|To|And|Comma) == 0 || g.classAt(j)&(Day|Ord) == 0 || j >= limit || g.n(j) <= after || g.n(j) > 31 {
+	if sep&(Dash|To|And|Comma) == 0 || j >= limit || !g.isDayAfter(j, after) {
 		return 0, false
 	}
 	next := g.classAt(j + 1)
@@ -97,6 +97,11 @@ func (g *grid) nextDay(i, limit, after int) (int, bool) {
 	}
 	t := g.token(j + 1)
 	return j, t.Shape != prose.Word || next != 0
+}
+
+// isDayAfter reports whether a bare day of the month after a day stands at token j.
+func (g *grid) isDayAfter(j, day int) bool {
+	return g.classAt(j)&(Day|Ord) != 0 && g.n(j) > day && g.n(j) <= 31
 }
 
 // trailingYear gives the year that stands after a list of days to all of them.
@@ -118,7 +123,8 @@ func (g *grid) trailingYear(list []Expr, limit int) {
 // shortYear appends the second year of "1957-58", and of "1957 - 58" where nothing is counted behind it.
 func (g *grid) shortYear(out []Expr, p Point, limit int) []Expr {
 	i := out[len(out)-1].Last
-	if g.classAt(i)&(Dash|Slash) == 0 || g.classAt(i+1)&YY == 0 || i+1 >= limit || !g.isTight(i) && !g.isLoose(i) {
+	joined := g.isTight(i) || g.isLoose(i)
+	if !joined || i+1 >= limit || g.classAt(i)&(Dash|Slash) == 0 || g.classAt(i+1)&YY == 0 {
 		return out
 	}
 	y := p.Year/100*100 + g.n(i+1)
@@ -196,7 +202,8 @@ func (g *grid) previous(i, free int) (int, bool) {
 		return 0, false
 	}
 	before := g.classAt(j - 1)
-	if before&(Month|Slash) != 0 || before&Colon != 0 && !g.token(j).Is(prose.SpaceBefore) || j > g.first && before&Dash != 0 && sep&Dash != 0 {
+	isMinute := before&Colon != 0 && !g.token(j).Is(prose.SpaceBefore)
+	if before&(Month|Slash) != 0 || isMinute || j > g.first && before&sep&Dash != 0 {
 		return 0, false
 	}
 	if sep&(And|Comma) != 0 && before&(Prep|Comma) == 0 && j > g.first {
@@ -209,15 +216,11 @@ func (g *grid) previous(i, free int) (int, bool) {
 func (g *grid) tie(list []Expr, base int) {
 	for k := 0; k+1 < len(list); k++ {
 		a, b := &list[k], &list[k+1]
-		at := a.Last
-		if next := g.classAt(at + 1); g.classAt(at)&Comma != 0 && (next&To != 0 || next&And != 0 && g.between(a.First)) {
-			at++
-		}
-		if b.First != at+1 {
+		sep, ok := g.separator(a, b)
+		if !ok {
 			continue
 		}
-		sep := g.classAt(at)
-		through := sep&(To|Dash) != 0 || sep&Slash != 0 && b.Rule == "short-year-range" || sep&And != 0 && g.between(a.First)
+		through := g.isRange(sep, a, b)
 		if through || sep&And != 0 || sep&Comma != 0 && isCounted(a.Meaning) {
 			a.Meaning, b.Meaning = lend(a.Meaning, b.Meaning, !through)
 		}
@@ -228,6 +231,24 @@ func (g *grid) tie(list []Expr, base int) {
 			a.Through = base + k + 1
 		}
 	}
+}
+
+// separator gives the class of the one token between two neighbours, a comma before it aside; false where more stands
+// there.
+func (g *grid) separator(a, b *Expr) (Class, bool) {
+	at := a.Last
+	if next := g.classAt(at + 1); g.classAt(at)&Comma != 0 && (next&To != 0 || next&And != 0 && g.between(a.First)) {
+		at++
+	}
+	return g.classAt(at), b.First == at+1
+}
+
+// isRange reports whether what stands between two neighbours makes them the ends of a range.
+func (g *grid) isRange(sep Class, a, b *Expr) bool {
+	if sep&Slash != 0 {
+		return b.Rule == "short-year-range"
+	}
+	return sep&(To|Dash) != 0 || sep&And != 0 && g.between(a.First)
 }
 
 // between reports whether the word "between" stands before token i.

@@ -9,7 +9,8 @@ func (g *grid) share(list []Expr) {
 	for k := 0; k+2 < len(list); k++ {
 		a, b, c := &list[k], &list[k+1], &list[k+2]
 		day, isDay := pointOf(c.Meaning)
-		if !isBareClock(a.Meaning) || !isBareClock(b.Meaning) || !isDay || day.Day == 0 && day.Weekday == 0 {
+		clocks := isBareClock(a.Meaning) && isBareClock(b.Meaning)
+		if !clocks || !isDay || day.Day == 0 && day.Weekday == 0 {
 			continue
 		}
 		if open, _ := g.text(a.Last); open == "(" && b.First == a.Last+1 && c.First <= b.Last+2 {
@@ -81,7 +82,7 @@ func isCounted(v Value) bool {
 
 func lendYear(a, b Point) (Value, Value) {
 	switch {
-	case a.Month == 0 && a.Year == 0 && a.Weekday == 0 && a.Day != 0 && a.Day < b.Day && b.Month != 0:
+	case a == Point{Day: a.Day} && a.Day != 0 && a.Day < b.Day && b.Month != 0:
 		a.Month, a.Year = b.Month, b.Year // between the 3rd and the 7th of August
 	case a.Month == 0 || b.Month == 0:
 	case a.Year == 0 && b.Year != 0:
@@ -119,7 +120,8 @@ func lendClock(a, b Clock) (Value, Value) {
 func nextDay(a, b Value) Value {
 	from, ok := a.(Clock)
 	to, also := b.(Clock)
-	if !ok || !also || from.HalfOpen || to.HalfOpen || to.Day != nil || to.Hour >= from.Hour {
+	sure := ok && also && !from.HalfOpen && !to.HalfOpen
+	if !sure || to.Day != nil || to.Hour >= from.Hour {
 		return b
 	}
 	return to.On(Near{Step: 1, Grain: calendar.Day, FromMention: true})

@@ -29,7 +29,7 @@ const (
 // Resolve spells the length; where it is counted from now, its span is what it comes to.
 func (v Length) Resolve(r *Reader) Result {
 	res := Result{Type: Duration, Value: v.spell(), Mod: boundMods[v.Bound], Why: Amount}
-	if v.FromNow == 0 || r.pub.IsZero() || r.pub.Grain > calendar.Day || r.Narrative || v.N.Whole == 0 || v.N.Vague || v.Grain < calendar.Day {
+	if n, _ := amount(v); n == 0 || v.FromNow == 0 || r.Narrative || !r.isDayKnown() {
 		return res
 	}
 	g := v.Grain

@@ -18,22 +18,17 @@ type Near struct {
 
 // Resolve counts from the publication, or from the last date told.
 func (n Near) Resolve(r *Reader) Result {
-	ref, by := r.reference()
-	if n.FromMention {
-		ref, by = r.mention()
-	}
-	if n.FromMention && n.Grain == calendar.Quarter && ref.Grain > n.Grain && !r.Narrative && !r.pub.IsZero() {
-		res := Latest{}.Resolve(r) // "the previous quarter", where the text has not said which one it tells of
-		ref, by = res.Span, res.Anchor
-	}
+	ref, by := n.anchor(r)
 	if ref.IsZero() || ref.Grain > n.Grain && ref.Grain > calendar.Day {
 		return unresolved(Date, openUnit(n.Grain), missing(by))
 	}
-	if n.Grain == calendar.Weekend && n.Step == 0 && r.tense() == Past && calendar.Weekday(ref.Start) < 6 {
-		n.Step = -1
-	}
-	if n.Grain == calendar.Weekend && n.Step > 0 && by == ByMention && ref.Grain <= calendar.Day && calendar.Weekday(ref.Start) < 6 {
-		n.Step-- // "the following weekend" ends the week of the day told
+	if n.Grain == calendar.Weekend && calendar.Weekday(ref.Start) < 6 {
+		switch {
+		case n.Step == 0 && r.tense() == Past:
+			n.Step = -1
+		case n.Step > 0 && by == ByMention && ref.Grain <= calendar.Day:
+			n.Step-- // "the following weekend" ends the week of the day told
+		}
 	}
 	s, ok := anyYear(ref, func(from calendar.Span) (calendar.Span, bool) {
 		return calendar.Of(n.Grain, calendar.Add(calendar.Of(n.Grain, from.Start).Start, n.Grain, n.Step)), true
@@ -42,6 +37,19 @@ func (n Near) Resolve(r *Reader) Result {
 		return unresolved(Date, openUnit(n.Grain), noYear)
 	}
 	return dated(s, by, stepReason(n.Step, by)).from(ref)
+}
+
+// anchor gives what n is counted from.
+func (n Near) anchor(r *Reader) (calendar.Span, Anchor) {
+	if !n.FromMention {
+		return r.reference()
+	}
+	ref, by := r.mention()
+	if n.Grain == calendar.Quarter && ref.Grain > n.Grain && !r.Narrative && !r.pub.IsZero() {
+		res := Latest{}.Resolve(r) // "the previous quarter", where the text has not said which one it tells of
+		return res.Span, res.Anchor
+	}
+	return ref, by
 }
 
 // A NewYear is the year to come, told when the present one is near its end: "in the new year".
@@ -111,7 +119,7 @@ func (n NearNamed) Resolve(r *Reader) Result {
 	if n.FromMention && !r.last.IsZero() && r.last.Grain <= coarsest {
 		ref, by = r.last, ByMention
 	}
-	if ref.IsZero() || ref.AnyYear {
+	if !ref.Fixed() {
 		if res := n.Of.Resolve(r); res.Type == Date && !res.Span.IsZero() {
 			return res
 		}
@@ -153,7 +161,7 @@ func (n NearNamed) named(r *Reader, ref calendar.Span, by Anchor) Result {
 			continue
 		}
 		switch {
-		case n.Step == -1 && !s.End.After(ref.Start), n.Step < -1 && !calendar.Add(s.End, calendar.Year, -n.Step-1).After(ref.Start):
+		case n.Step < 0 && !calendar.Add(s.End, calendar.Year, -n.Step-1).After(ref.Start):
 			best = s // the latest wins
 		case n.Step > 0 && n.FromMention && s.Start.Before(ref.End):
 		case n.Step > 0 && s.Start.After(ref.Start) && best.IsZero():
@@ -215,7 +223,7 @@ type InYear struct {
 // Resolve resolves the year, then puts the other into it.
 func (v InYear) Resolve(r *Reader) Result {
 	y := v.Year.Resolve(r)
-	if y.Span.IsZero() || y.Span.AnyYear {
+	if !y.Span.Fixed() {
 		return v.Of.Resolve(r)
 	}
 	s, ok := inYear(v.Of, y.Span.Start.Year())
@@ -234,7 +242,7 @@ type InWeek struct {
 // Resolve resolves the week and takes its day.
 func (v InWeek) Resolve(r *Reader) Result {
 	w := v.Week.Resolve(r)
-	if w.Span.IsZero() || w.Span.AnyYear {
+	if !w.Span.Fixed() {
 		return unresolved(Date, openWeekday(v.Weekday), w.Unresolved)
 	}
 	return dated(dayFrom(calendar.Of(calendar.Week, w.Span.Start), v.Weekday-1), w.Anchor, w.Why).from(w.From)

@@ -60,7 +60,7 @@ type Holding struct {
 // Resolve resolves the date and takes the unit around it.
 func (v Holding) Resolve(r *Reader) Result {
 	of := v.Of.Resolve(r)
-	if of.Span.IsZero() || of.Span.AnyYear {
+	if !of.Span.Fixed() {
 		return unresolved(Date, openUnit(v.Grain), of.Unresolved)
 	}
 	return dated(calendar.Of(v.Grain, of.Span.Start), of.Anchor, of.Why)

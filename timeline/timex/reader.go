@@ -60,19 +60,24 @@ type Reader struct {
 	// done is the last date told that has come by the day of publication, and doneIn the sentence of it.
 	done   calendar.Span
 	doneIn int
-	// told is the last year told or resolved, and toldIn the sentence of it; story is the year in which a narrative
-	// has arrived: a year mentioned in passing does not move it. They are 0 when there is none.
-	told, toldIn, story int
-	toldAt              int  // the index of the expression that told it
-	toldNow             bool // the expression just read has
+	years
+	toldAt  int  // the index of the expression that told the year
+	toldNow bool // the expression just read has
 	// fine is the last day told with its year, in sentence fineIn; passing says that the story has since only come to its
 	// year by one that no sentence began with.
 	fine    calendar.Span
 	fineIn  int
 	passing bool
-	spelled bool // told was spelt out in the text
 	// results is the last business quarter told.
 	results calendar.Span
+}
+
+// The years that a text has told.
+type years struct {
+	// told is the last year told or resolved, and toldIn the sentence of it; story is the year in which a narrative
+	// has arrived: a year mentioned in passing does not move it. They are 0 when there is none.
+	told, toldIn, story int
+	spelled             bool // told was spelt out in the text
 }
 
 // Dates finds the expressions of d and ties them to the calendar, in reading order. Where there are more than Most, one
@@ -123,27 +128,31 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	d := Dated{Expr: *e, Value: res.Value, Mod: res.Mod, Span: res.Span, Zone: res.Zone, Why: res.Why, From: res.From,
 		Anchor: res.Anchor, Assumed: assumed && res.Anchor == ByPublication, Unresolved: res.Unresolved}
 	d.Type = res.Type
-	day, told, toldIn, spelled, story := r.day, r.told, r.toldIn, r.spelled, r.story
+	day, years := r.day, r.years
 	if r.remember(&res); r.day != day {
-		p, ok := pointOf(e.Meaning)
-		r.before = day
-		goesOn := r.begun && r.named && res.Why&ByOrder != 0
-		r.named = goesOn || ok && p.Weekday != 0 && p.Month != 0
-		r.dayIn = r.now
-		r.begun = goesOn || ok && (p.Month != 0 || p.Weekday != 0 && isPoint(e.Meaning)) && r.says().Begins
-	}
-	if p, ok := e.Meaning.(Point); ok && p.Since && !r.Narrative {
-		r.told, r.toldIn, r.spelled = told, toldIn, spelled
+		r.keepDay(e.Meaning, res.Why, day)
 	}
 	if n, ok := e.Meaning.(Near); ok && n.Whose {
 		r.spelled = true
 	}
 	r.keepOpen(e, day, res.Span)
 	r.keepStart(e, res.Span)
-	if r.Narrative && res.Anchor == ByPublication && !r.pub.IsZero() && res.Span.Start.After(r.pub.End) {
-		r.told, r.toldIn, r.spelled, r.story = told, toldIn, spelled, story // the story goes on where it was
+	p, _ := e.Meaning.(Point)
+	since := p.Since && !r.Narrative
+	if since || r.Narrative && res.Anchor == ByPublication && r.isToCome(res.Span) {
+		r.years = years // the story goes on where it was
 	}
 	return d
+}
+
+// keepDay keeps of a new day, told by v, what days behind it may go on from; before is the day told before it.
+func (r *Reader) keepDay(v Value, why Why, before calendar.Span) {
+	p, ok := pointOf(v)
+	goesOn := r.begun && r.named && why&ByOrder != 0
+	r.before, r.dayIn = before, r.now
+	r.named = goesOn || ok && p.Weekday != 0 && p.Month != 0
+	ownDay := p.Month != 0 || p.Weekday != 0 && isPoint(v)
+	r.begun = goesOn || ok && ownDay && r.says().Begins
 }
 
 // confine takes back a date that says nothing: one of a year or more whose year is not known, or beyond the calendar. A
@@ -179,7 +188,7 @@ func (r *Reader) keepOpen(e *Expr, before, span calendar.Span) {
 // remember keeps a date for those after it.
 func (r *Reader) remember(res *Result) {
 	s := res.Span
-	if s.IsZero() && res.Type == Date && res.Unresolved != "" && res.Value != "" {
+	if s.IsZero() && res.isOpen() {
 		r.last, r.day = s, s // what leans on it must not lean on what was told before it
 	}
 	if s.IsZero() || res.Type == Set || res.Type == Duration {
@@ -196,14 +205,21 @@ func (r *Reader) remember(res *Result) {
 		r.day = calendar.Of(calendar.Day, s.Start)
 		r.day.AnyYear = s.AnyYear
 	}
-	if s.AnyYear || s.Grain > calendar.Year {
-		return
+	if !s.AnyYear && s.Grain <= calendar.Year {
+		r.rememberYear(s, res.Anchor)
 	}
+}
+
+// isOpen reports whether res is a date that TIMEX3 has a value for and the text does not fix.
+func (res *Result) isOpen() bool { return res.Type == Date && res.Unresolved != "" && res.Value != "" }
+
+// rememberYear keeps the year of a date for those after it.
+func (r *Reader) rememberYear(s calendar.Span, by Anchor) {
 	if s.Grain == calendar.Quarter && r.isReported(s) {
 		r.results = s
 	}
 	again := r.spelled && r.told == s.Start.Year() && r.toldIn == r.now
-	r.told, r.toldIn, r.spelled = s.Start.Year(), r.now, res.Anchor == 0 || again
+	r.told, r.toldIn, r.spelled = s.Start.Year(), r.now, by == 0 || again
 	r.toldNow = true
 	if s.Grain <= calendar.Day {
 		r.fine, r.fineIn = s, r.now
@@ -213,6 +229,15 @@ func (r *Reader) remember(res *Result) {
 		r.story = r.told
 	}
 }
+
+// isToCome reports whether s begins after the publication, which is known.
+func (r *Reader) isToCome(s calendar.Span) bool { return !r.pub.IsZero() && s.Start.After(r.pub.End) }
+
+// isOver reports whether s ends before the publication, which is known.
+func (r *Reader) isOver(s calendar.Span) bool { return !r.pub.IsZero() && s.End.Before(r.pub.Start) }
+
+// isDayKnown reports whether the publication is known to the day.
+func (r *Reader) isDayKnown() bool { return !r.pub.IsZero() && r.pub.Grain <= calendar.Day }
 
 // isReported reports whether a quarter is recent enough to be the one that a business report tells of.
 func (r *Reader) isReported(q calendar.Span) bool {
@@ -229,7 +254,7 @@ func (r *Reader) reference() (calendar.Span, Anchor) {
 	if r.Narrative && !r.last.IsZero() {
 		return r.last, ByMention
 	}
-	if r.pub.IsZero() && !r.last.IsZero() && !r.last.AnyYear {
+	if r.pub.IsZero() && r.last.Fixed() {
 		return calendar.Span{}, 0
 	}
 	if r.pub.IsZero() {
@@ -252,7 +277,7 @@ func (r *Reader) mention() (calendar.Span, Anchor) {
 	switch {
 	case r.last.IsZero():
 		return r.pub, ByPublication
-	case !r.pub.IsZero() && r.last.Start.After(r.pub.End) && !r.done.IsZero() && r.now-r.doneIn <= nearby && r.tense() == Past:
+	case r.isToCome(r.last) && !r.done.IsZero() && r.now-r.doneIn <= nearby && r.tense() == Past:
 		return r.done, ByMention
 	}
 	return r.last, ByMention

@@ -139,7 +139,7 @@ func weighWeekday(_ *Reader, q *question, s *reading) float32 {
 
 // weighEnd: what closes a range does not lie before what opens it.
 func weighEnd(r *Reader, _ *question, s *reading) float32 {
-	return given(r.ranged && !r.from.IsZero() && !r.from.AnyYear && !s.span.End.Before(r.from.Start), 3)
+	return given(r.ranged && r.from.Fixed() && !s.span.End.Before(r.from.Start), 3)
 }
 
 // weighEdition: "the 2027 Congress opens on June 3" is in that year, and what is told of it in the next sentences is
@@ -172,10 +172,15 @@ func (r *Reader) inSomeYear(v yearly) (reading, Anchor, bool) {
 	var room [maxReadings]reading
 	list := r.weighed(v, room[:0])
 	best, second := heaviest(list)
-	if best < 0 || second >= 0 && list[best].weight-list[second].weight < margin || r.pub.IsZero() && list[best].weight < sure {
+	if best < 0 {
 		return reading{}, 0, false
 	}
-	return list[best], r.anchorOf(list[best]), true
+	chosen := list[best]
+	tied := second >= 0 && chosen.weight-list[second].weight < margin
+	if tied || r.pub.IsZero() && chosen.weight < sure {
+		return reading{}, 0, false
+	}
+	return chosen, r.anchorOf(chosen), true
 }
 
 // heaviest gives the indices of the heaviest reading and of the next; -1 where there is none.

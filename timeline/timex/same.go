@@ -11,6 +11,21 @@ type Same struct {
 
 // Resolve takes the unit of the last date told.
 func (v Same) Resolve(r *Reader) Result {
+	ref, by := v.anchor(r)
+	switch {
+	case ref.IsZero(), ref.Grain > v.Grain && !v.Told:
+		return unresolved(Date, openUnit(v.Grain), noMention)
+	case ref.Grain > v.Grain:
+		return Result{Type: Date, Value: spell(ref) + finer(ref.Grain, v.Grain), Anchor: by,
+			Unresolved: "the date told before is coarser"}
+	}
+	s := calendar.Of(v.Grain, ref.Start)
+	s.AnyYear = ref.AnyYear
+	return dated(s, by, SameAgain)
+}
+
+// anchor gives what v is a unit of.
+func (v Same) anchor(r *Reader) (calendar.Span, Anchor) {
 	ref, by := r.mention()
 	if v.Grain == calendar.Year && !v.Told && r.isYearOfNews() {
 		ref, by = r.pub, ByPublication
@@ -18,7 +33,7 @@ func (v Same) Resolve(r *Reader) Result {
 	if v.Grain <= calendar.Day && !r.day.IsZero() && r.last.Grain > calendar.Day {
 		ref = r.day
 	}
-	if !v.Told && !r.Narrative && !r.pub.IsZero() && ref.End.Before(r.pub.Start) && r.tense() == Future {
+	if !v.Told && !r.Narrative && r.isOver(ref) && r.tense() == Future {
 		ref, by = r.pub, ByPublication // "it reported in May; it will close by the end of the month"
 	}
 	if ref.IsZero() && v.Grain == calendar.Month {
@@ -27,18 +42,7 @@ func (v Same) Resolve(r *Reader) Result {
 	if v.Full && !r.results.IsZero() {
 		ref, by = r.results, ByMention
 	}
-	if ref.IsZero() {
-		return unresolved(Date, openUnit(v.Grain), noMention)
-	}
-	if ref.Grain > v.Grain && !v.Told {
-		return unresolved(Date, openUnit(v.Grain), noMention)
-	}
-	if ref.Grain > v.Grain {
-		return Result{Type: Date, Value: spell(ref) + finer(ref.Grain, v.Grain), Anchor: by, Unresolved: "the date told before is coarser"}
-	}
-	s := calendar.Of(v.Grain, ref.Start)
-	s.AnyYear = ref.AnyYear
-	return dated(s, by, SameAgain)
+	return ref, by
 }
 
 // isYearOfNews reports whether "the year" is that of the publication: in news, where no year gone by was just spelled out.

@@ -41,7 +41,7 @@ func isWeek(v Value) bool {
 
 // dayOf gives the day of a span that is no coarser; otherwise the zero Span.
 func dayOf(s calendar.Span) calendar.Span {
-	if s.IsZero() || s.AnyYear || s.Grain > calendar.Day {
+	if !s.Fixed() || s.Grain > calendar.Day {
 		return calendar.Span{}
 	}
 	return calendar.Of(calendar.Day, s.Start)

@@ -61,7 +61,7 @@ func (g *grid) sub(r *compiled, it *item, k, i int, m *Match) (end int, ok bool)
 	for limit := g.last + 1; ; {
 		best := found{end: -1}
 		for _, f := range g.begin(i) {
-			if f.value != nil && f.rule.Tier < r.Tier && f.rule.Kind&it.kind != 0 && f.end > best.end && f.end < limit && f.open == i && f.shut == f.end {
+			if f.open == i && f.end > best.end && f.end < limit && f.fills(it, r.Tier) {
 				best = f
 			}
 		}
@@ -74,6 +74,11 @@ func (g *grid) sub(r *compiled, it *item, k, i int, m *Match) (end int, ok bool)
 		}
 		limit = best.end
 	}
+}
+
+// fills reports whether f, with nothing around it, is what an item of a rule of that tier stands for.
+func (f *found) fills(it *item, tier int) bool {
+	return f.value != nil && f.shut == f.end && f.rule.Kind&it.kind != 0 && f.rule.Tier < tier
 }
 
 // isName reports whether a word with a capital stands at token i.

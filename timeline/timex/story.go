@@ -12,7 +12,7 @@ import (
 func (r *Reader) lentYears(p Point) (told, story int) {
 	narrative := r.Narrative && !r.isPlanned()
 	same := r.told != 0 && r.toldIn == r.now && r.spelled
-	if same && (narrative || r.pub.IsZero() && !r.apart(r.toldAt) || r.lends()) {
+	if same && (narrative || r.lends()) {
 		return r.onward(p, r.told), 0
 	}
 	if !narrative || r.story == 0 {
@@ -22,7 +22,7 @@ func (r *Reader) lentYears(p Point) (told, story int) {
 		return 0, r.fine.Start.Year()
 	}
 	y := r.onward(p, r.story)
-	if s, ok := p.inYear(y); ok && !r.pub.IsZero() && r.tense() == Past && s.Start.After(r.pub.End) {
+	if s, ok := p.inYear(y); ok && r.isToCome(s) && r.tense() == Past {
 		return 0, 0 // the story has looked ahead in passing
 	}
 	return 0, y
@@ -58,10 +58,14 @@ func (r *Reader) isPlanned() bool {
 }
 
 // lends reports whether the year told in a sentence of news is that of its other dates: a year gone by, unless the
-// clause looks ahead ("invited in 1997, it will join on March 12"), and last year where the clause is in the past.
+// clause looks ahead ("invited in 1997, it will join on March 12"), and last year where the clause is in the past; any
+// year where the publication is not known.
 func (r *Reader) lends() bool {
-	if r.pub.IsZero() || r.apart(r.toldAt) {
+	if r.apart(r.toldAt) {
 		return false
+	}
+	if r.pub.IsZero() {
+		return true
 	}
 	switch y := r.pub.Start.Year(); {
 	case r.told < y-1:

@@ -9,7 +9,7 @@ type Turn struct{ Grain calendar.Grain }
 // Resolve counts from the publication, or from the last date told.
 func (v Turn) Resolve(r *Reader) Result {
 	ref, by := r.reference()
-	if ref.IsZero() || ref.AnyYear {
+	if !ref.Fixed() {
 		return unresolved(Date, openUnit(v.Grain), missing(by))
 	}
 	begun := calendar.Of(v.Grain, ref.Start)

@@ -11,7 +11,7 @@ func (p Point) weekday(r *Reader) Result {
 	}
 	var room [4]reading
 	list := p.amongTold(r, room[:0])
-	if !ref.IsZero() && ref.Grain <= calendar.Day && !ref.AnyYear {
+	if ref.Fixed() && ref.Grain <= calendar.Day {
 		list = p.aroundNow(r, ref, list)
 	}
 	best, _ := heaviest(list)
@@ -70,7 +70,7 @@ func (p Point) amongTold(r *Reader, list []reading) []reading {
 	first := func(from calendar.Span, least int) calendar.Span {
 		return dayFrom(from, (p.Weekday-calendar.Weekday(from.Start)-least+14)%7+least)
 	}
-	if p.Into && !r.day.IsZero() && !r.day.AnyYear && r.toldIn == r.now {
+	if p.Into && r.day.Fixed() && r.toldIn == r.now {
 		return append(list, reading{span: first(r.day, 1), weight: surely, why: ByOrder})
 	}
 	if from := r.among(); p.The && !from.IsZero() {
@@ -86,7 +86,7 @@ func (p Point) amongTold(r *Reader, list []reading) []reading {
 // days after it go on with: "the week starts on Monday, March 16; Tuesday is about ice"; where nobody knows the
 // publication, any such day does: "on Tuesday, March 3, 2020. She will be back on Friday".
 func (r *Reader) goesOnFrom() bool {
-	if r.day.IsZero() || r.day.AnyYear || r.now-r.dayIn > 1 || !r.named {
+	if !r.day.Fixed() || r.now-r.dayIn > 1 || !r.named {
 		return false
 	}
 	return r.pub.IsZero() || r.day.Start.After(r.pub.End) && r.begun && r.tense() != Past
@@ -95,9 +95,9 @@ func (r *Reader) goesOnFrom() bool {
 // among gives the first of the days just told, among which "the Friday" is looked for: the zero Span where there is none.
 func (r *Reader) among() calendar.Span {
 	switch {
-	case r.day.IsZero() || r.day.AnyYear || r.now-r.toldIn > nearby:
+	case !r.day.Fixed() || r.now-r.toldIn > nearby:
 		return calendar.Span{}
-	case !r.opens.IsZero() && !r.opens.AnyYear:
+	case r.opens.Fixed():
 		return r.opens
 	}
 	return r.day
@@ -108,7 +108,7 @@ const nearby = 3 // sentences
 // isAhead reports whether the last day told lies ahead, is such a weekday, and was told nearby: "on May 26 …; the Friday
 // concert".
 func (r *Reader) isAhead(weekday int) bool {
-	return !r.day.IsZero() && !r.day.AnyYear && !r.pub.IsZero() && r.day.Start.After(r.pub.End) && calendar.Weekday(r.day.Start) == weekday && r.now-r.toldIn <= nearby
+	return r.isToCome(r.day) && !r.day.AnyYear && calendar.Weekday(r.day.Start) == weekday && r.now-r.toldIn <= nearby
 }
 
 // An Onward is the first such weekday after another date: "from Monday to [Wednesday]". Where the days are only listed,
@@ -122,7 +122,7 @@ type Onward struct {
 // Resolve counts on from the date before it.
 func (v Onward) Resolve(r *Reader) Result {
 	from := v.From.Resolve(r)
-	if from.Span.IsZero() || from.Span.Grain > calendar.Day || from.Span.AnyYear || v.Listed && r.tense() == Past {
+	if !from.Span.Fixed() || from.Span.Grain > calendar.Day || v.Listed && r.tense() == Past {
 		return Point{Weekday: v.Weekday}.Resolve(r)
 	}
 	return dated(dayFrom(from.Span, (v.Weekday-calendar.Weekday(from.Span.Start)+6)%7+1), from.Anchor, ByOrder)

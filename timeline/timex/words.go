@@ -21,7 +21,7 @@ func (r *Reader) words(d *Dated) string {
 	if d.Why&(FromMention|FromEvent) != 0 {
 		b.from = spoken(d.From)
 	}
-	if d.Why&ByNearness != 0 && !r.pub.IsZero() && !d.Span.IsZero() && !d.Span.AnyYear {
+	if d.Why&ByNearness != 0 && !r.pub.IsZero() && d.Span.Fixed() {
 		b.kind, b.side = kindOf(d), sideOf(d.Span, r.pub)
 	}
 	s, ok := r.spelt[b]

@@ -128,7 +128,7 @@ func Phrase(text string, now time.Time) (calendar.Span, bool) {
 	today := calendar.Of(calendar.Day, time.Date(y, m, d, 0, 0, 0, 0, time.UTC))
 	doc := prose.Lex(text, Lexicon())
 	if ds := New().Dates(doc, timex.Context{Published: today}); len(ds) == 1 && ds[0].Start == 0 && ds[0].End == len(text) {
-		return wholeDays(ds[0].Span), !ds[0].Span.IsZero() && !ds[0].Span.AnyYear
+		return wholeDays(ds[0].Span), ds[0].Span.Fixed()
 	}
 	return whenPhrase(strings.ToLower(text), today)
 }
