@@ -3,8 +3,8 @@ package timex
 import "dateline/timeline/calendar"
 
 // anyYear counts from ref. From a date without a year it counts in the stand-in and in the year after it, in which the
-// days fall on other weekdays and February has no 29th: only what is one stretch of the year in both is an answer, so that
-// nothing rests on the year that stands in. ok is false for all else.
+// days fall on other weekdays and February has no 29th: only what is one stretch of the year in both is an answer, so
+// that nothing rests on the year that stands in. ok is false for all else.
 func anyYear(ref calendar.Span, count func(from calendar.Span) (calendar.Span, bool)) (s calendar.Span, ok bool) {
 	if s, ok = count(ref); !ok || !ref.AnyYear {
 		return s, ok

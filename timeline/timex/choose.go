@@ -54,5 +54,6 @@ func (c *compiled) over(o *compiled) bool {
 
 // expr makes an expression of the tokens [first, last).
 func (g *grid) expr(first, last int, rule string, v Value) Expr {
-	return Expr{Start: int(g.doc.Tokens[first].Start), End: int(g.doc.Tokens[last-1].End), First: first, Last: last, Rule: rule, Meaning: v}
+	return Expr{Start: int(g.doc.Tokens[first].Start), End: int(g.doc.Tokens[last-1].End), First: first, Last: last,
+		Rule: rule, Meaning: v}
 }

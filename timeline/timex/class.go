@@ -60,15 +60,17 @@ const (
 )
 
 // Trigger is what a sentence must have one of to hold a date expression at all.
-const Trigger = Month | Weekday | Unit | Units | Season | DayPart | Noon | RelDay | Freq | Ref | Decade | Year | YY | Four | Eight |
+const Trigger = Month | Weekday | Unit | Units | Season | DayPart | Noon | RelDay | Freq | Ref | Decade | Year | YY |
+	Four | Eight |
 	Count | AmPm | Era | Ord | Key | Dotted
 
-var classNames = map[string]Class{"MONTH": Month, "WEEKDAY": Weekday, "UNIT": Unit, "UNITS": Units, "SEASON": Season, "PART": DayPart,
-	"NOON": Noon, "RELDAY": RelDay, "LAST": Last, "THIS": This, "NEXT": Next, "THAT": That, "THE": The, "AN": An, "EARLY": Early,
-	"APPROX": Approx, "VAGUE": Vague, "FREQ": Freq, "EVERY": Every, "REF": Ref, "ERA": Era, "AMPM": AmPm, "AND": And,
-	"TO": To, "PREP": Prep, "OF": Of, "DECADE": Decade, "NUMWORD": NumWord, "ORDWORD": OrdWord, "COUNT": Count, ",": Comma, "-": Dash,
-	"/": Slash, ":": Colon, ".": Dot, "'": Apostrophe, "S": S, "INT": Int, "DAY": Day, "YEAR": Year, "YY": YY, "HOUR": Hour,
-	"SIXTY": Sixty, "ORD": Ord, "FOUR": Four, "EIGHT": Eight, "DOTTED": Dotted, "DECIMAL": Decimal, "BETWEEN": Between, "KEY": Key}
+var classNames = map[string]Class{"MONTH": Month, "WEEKDAY": Weekday, "UNIT": Unit, "UNITS": Units, "SEASON": Season,
+	"PART": DayPart, "NOON": Noon, "RELDAY": RelDay, "LAST": Last, "THIS": This, "NEXT": Next, "THAT": That, "THE": The,
+	"AN": An, "EARLY": Early, "APPROX": Approx, "VAGUE": Vague, "FREQ": Freq, "EVERY": Every, "REF": Ref, "ERA": Era,
+	"AMPM": AmPm, "AND": And, "TO": To, "PREP": Prep, "OF": Of, "DECADE": Decade, "NUMWORD": NumWord,
+	"ORDWORD": OrdWord, "COUNT": Count, ",": Comma, "-": Dash, "/": Slash, ":": Colon, ".": Dot, "'": Apostrophe,
+	"S": S, "INT": Int, "DAY": Day, "YEAR": Year, "YY": YY, "HOUR": Hour, "SIXTY": Sixty, "ORD": Ord, "FOUR": Four,
+	"EIGHT": Eight, "DOTTED": Dotted, "DECIMAL": Decimal, "BETWEEN": Between, "KEY": Key}
 
 // ParseClass reads the names of classes, as patterns have them, with "|" between.
 func ParseClass(names string) (c Class, ok bool) {

@@ -64,7 +64,8 @@ func (c Clock) day(r *Reader) Result {
 }
 
 func (c Clock) spell() string {
-	return string(appendClock(nil, max(c.Grain, calendar.Second), time.Date(2000, 1, 1, c.Hour, c.Minute, c.Second, 0, time.UTC)))
+	return string(appendClock(nil, max(c.Grain, calendar.Second),
+		time.Date(2000, 1, 1, c.Hour, c.Minute, c.Second, 0, time.UTC)))
 }
 
 // A DayOf is a part of a day: "Tuesday evening", "this morning", "the night of May 3".
@@ -97,7 +98,8 @@ func (v DayOf) Resolve(r *Reader) Result {
 	any := day.AnyYear
 	day = calendar.Of(calendar.Day, day.Start)
 	hours := partHours[v.Part]
-	res.Span = calendar.Span{Start: at(day.Start, hours[0], 0), End: at(day.Start, hours[1], 0), Grain: calendar.PartOfDay, AnyYear: any}
+	res.Span = calendar.Span{Start: at(day.Start, hours[0], 0), End: at(day.Start, hours[1], 0),
+		Grain: calendar.PartOfDay, AnyYear: any}
 	day.AnyYear = any
 	res.Value = spell(day) + "T" + partNames[v.Part]
 	if any {
@@ -109,9 +111,9 @@ func (v DayOf) Resolve(r *Reader) Result {
 	return res
 }
 
-// isWeekdayName reports whether v is a day told by its weekday alone: "Friday", "last Friday". With a part of the day such
-// a one is a DATE in TimeBank and AQUAINT, 19 times of 27, its value keeping the part: a convention of spelling, which
-// the span does not follow.
+// isWeekdayName reports whether v is a day told by its weekday alone: "Friday", "last Friday". With a part of the day
+// such a one is a DATE in TimeBank and AQUAINT, 19 times of 27, its value keeping the part: a convention of spelling,
+// which the span does not follow.
 func isWeekdayName(v Value) bool {
 	if n, ok := v.(NearNamed); ok {
 		v = n.Of

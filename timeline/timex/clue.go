@@ -97,7 +97,8 @@ func (c *clue) isFine() bool {
 }
 
 // tellYears marks the days and months that are told with their year behind a day of the past without one, another day
-// than they are: the year that is left out is that of the publication, the one that is told is not, and the day keeps it.
+// than they are: the year that is left out is that of the publication, the one that is told is not, and the day keeps
+// it.
 func (list clues) tellYears() {
 	list.markOther()
 	var told *clue

@@ -155,8 +155,8 @@ func (g *grid) tryAt(i int) {
 	}
 }
 
-// tryTier tries the rules of a tier that can begin at token i, whose word begins those of word, and notes the kinds of what
-// it finds.
+// tryTier tries the rules of a tier that can begin at token i, whose word begins those of word, and notes the kinds of
+// what it finds.
 func (g *grid) tryTier(t *tier, i int, word uint16) {
 	it := &g.has[i-g.first]
 	known := len(g.found)
@@ -184,8 +184,8 @@ func (g *grid) tryTier(t *tier, i int, word uint16) {
 	}
 }
 
-// tryAll tries rules at token i, those left out that can begin with a class of tried, and those that cannot match for what
-// stands behind their first item. Nothing is known of what stands behind an expression.
+// tryAll tries rules at token i, those left out that can begin with a class of tried, and those that cannot match for
+// what stands behind their first item. Nothing is known of what stands behind an expression.
 func (g *grid) tryAll(l *starts, i int, tried Class) {
 	it, next, after := &g.has[i-g.first], &g.has[i+1-g.first], &need{}
 	if it.class&numberStart != 0 {

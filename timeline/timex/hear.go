@@ -31,7 +31,8 @@ type heard struct {
 
 // hear listens to the whole of a document.
 func hear(t *Tagger, d *prose.Document, exprs []Expr) hearing {
-	h := hearing{tagger: t, lang: &t.lang, doc: d, exprs: exprs, in: make([]int32, len(exprs)), clauses: make([]heard, len(exprs))}
+	h := hearing{tagger: t, lang: &t.lang, doc: d, exprs: exprs, in: make([]int32, len(exprs)),
+		clauses: make([]heard, len(exprs))}
 	at := 0
 	for i := range exprs {
 		for at < len(d.Sentences)-1 && d.Sentences[at].End <= exprs[i].Start {
@@ -64,7 +65,8 @@ func (h *hearing) tense() Tense { return h.says().Tense }
 
 // apart tells whether what was told by an expression stands in a clause of its own.
 func (h *hearing) apart(told int) bool {
-	return h.lang != nil && h.lang.Apart != nil && h.lang.Apart(h.doc, h.doc.Sentences[h.now], &h.exprs[told], &h.exprs[h.i])
+	return h.lang != nil && h.lang.Apart != nil &&
+		h.lang.Apart(h.doc, h.doc.Sentences[h.now], &h.exprs[told], &h.exprs[h.i])
 }
 
 // aside tells whether the date being read is only when somebody said something.
@@ -107,8 +109,8 @@ func yearBehind(link Class, v Value, now int) int {
 	return 0
 }
 
-// yearOfList gives the year that stands, with a colon, right before the list of days that is being read: "three times in
-// 2027: on February 3, May 12 and October 6". It is 0 where none does.
+// yearOfList gives the year that stands, with a colon, right before the list of days that is being read: "three times
+// in 2027: on February 3, May 12 and October 6". It is 0 where none does.
 func (h *hearing) yearOfList() int {
 	const most = 12 // days
 	k := h.i

@@ -15,8 +15,8 @@ type compiled struct {
 	needs []need // one for each item that must be a token
 }
 
-// A need is classes, words and kinds of which a sentence, or a token, must have at least one; a word is a bit that others
-// may share. A token has the kinds of the expressions that begin at it.
+// A need is classes, words and kinds of which a sentence, or a token, must have at least one; a word is a bit that
+// others may share. A token has the kinds of the expressions that begin at it.
 type need struct {
 	class Class
 	words uint64
@@ -84,8 +84,8 @@ type start struct {
 	kind  Kind
 }
 
-// begins tells what rules can begin with a word: by tier, the index of its starts in byWord, plus one; 0 where there are
-// none. Most words begin no rule.
+// begins tells what rules can begin with a word: by tier, the index of its starts in byWord, plus one; 0 where there
+// are none. Most words begin no rule.
 type begins [maxTiers]uint16
 
 // maxTiers is how many tiers a language can have.

@@ -70,8 +70,9 @@ func (t *Tagger) Infer(d *prose.Document) (Inference, bool) {
 
 const (
 	day    = 24 * time.Hour
-	narrow = 62 * day       // a window in which a weekday picks the day
-	reach  = 330 * day      // how far from the dates with a year the publication is looked for: short of the same day next year
+	narrow = 62 * day // a window in which a weekday picks the day
+	// how far from the dates with a year the publication is looked for: short of the same day next year
+	reach  = 330 * day
 	side   = 183 * day      // a date without a year is the nearest one, so never further away than half a year
 	widest = 12 * 366 * day // what is looked through between past and future: in more, each weekday of a date comes again
 	apart  = 150 * day      // by how much a stretch must be the closest one

@@ -70,8 +70,8 @@ func lend(a, b Value, listed bool) (Value, Value) {
 	return a, b
 }
 
-// isCounted reports whether v is a weekday told by its side of now, which holds for those listed behind it: "next Monday,
-// Tuesday and Wednesday".
+// isCounted reports whether v is a weekday told by its side of now, which holds for those listed behind it: "next
+// Monday, Tuesday and Wednesday".
 func isCounted(v Value) bool {
 	if n, ok := v.(NearNamed); ok {
 		return n.isWeekday()

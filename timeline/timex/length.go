@@ -13,7 +13,8 @@ type Length struct {
 	Grain calendar.Grain
 	Bound Bound
 	Half  bool // and a half: "two and a half years"
-	// FromNow says that the amount begins now, "over the next 30 days", or that its end lies so far ahead, "in five years".
+	// FromNow says that the amount begins now, "over the next 30 days", or that its end lies so far ahead, "in five
+	// years".
 	FromNow Stretch
 }
 
@@ -50,9 +51,10 @@ func (v Length) Resolve(r *Reader) Result {
 }
 
 // lengthUnits are the designators of ISO 8601 durations; decades and centuries by TIMEX3.
-var lengthUnits = map[calendar.Grain]string{calendar.Second: "S", calendar.Minute: "M", calendar.Hour: "H", calendar.Day: "D",
-	calendar.Weekend: "WE", calendar.Week: "W", calendar.Month: "M", calendar.Quarter: "Q", calendar.Season: "S", calendar.Half: "H", calendar.Year: "Y",
-	calendar.Decade: "Y", calendar.Century: "Y", calendar.Millennium: "Y"}
+var lengthUnits = map[calendar.Grain]string{calendar.Second: "S", calendar.Minute: "M", calendar.Hour: "H",
+	calendar.Day: "D", calendar.Weekend: "WE", calendar.Week: "W", calendar.Month: "M", calendar.Quarter: "Q",
+	calendar.Season: "S", calendar.Half: "H", calendar.Year: "Y", calendar.Decade: "Y", calendar.Century: "Y",
+	calendar.Millennium: "Y"}
 
 // spell writes an ISO 8601 duration, an X for an amount that is not told.
 func (v Length) spell() string {
@@ -87,7 +89,8 @@ func (v Length) spell() string {
 }
 
 // halves spells half a unit after a whole number of them.
-var halves = map[calendar.Grain]string{calendar.Year: "6M", calendar.Hour: "30M", calendar.Minute: "30S", calendar.Day: "T12H"}
+var halves = map[calendar.Grain]string{calendar.Year: "6M", calendar.Hour: "30M", calendar.Minute: "30S",
+	calendar.Day: "T12H"}
 
 func half(p string, g calendar.Grain) string {
 	if g == calendar.Day {

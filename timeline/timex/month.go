@@ -19,8 +19,8 @@ func (list clues) open() clues {
 	return out
 }
 
-// month gives the month in which all days of a year lie on which every one of the clues fits; false where there is none,
-// or where they are more than one stretch.
+// month gives the month in which all days of a year lie on which every one of the clues fits; false where there is
+// none, or where they are more than one stretch.
 func (list clues) month() (calendar.Span, bool) {
 	fits := func(d time.Time) bool { return list.weigh(d, 0) == 0 && !list.tell(d) }
 	from := time.Date(calendar.AnyYearStandIn, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -147,7 +147,8 @@ func (n NearNamed) weekday(r *Reader, day int, ref calendar.Span, by Anchor) Res
 		return dated(dayFrom(ref, 7-today+day), by, stepReason(1, by)).from(ref)
 	}
 	if r.tense() == Past && day > today {
-		return dated(dayFrom(ref, day-today-7), by, stepReason(-1, by)).from(ref) // "this Sunday", told on a Monday of what was
+		// "this Sunday", told on a Monday of what was
+		return dated(dayFrom(ref, day-today-7), by, stepReason(-1, by)).from(ref)
 	}
 	return dated(dayFrom(ref, day-today), by, stepReason(0, by)).from(ref)
 }
@@ -176,7 +177,8 @@ func (n NearNamed) named(r *Reader, ref calendar.Span, by Anchor) Result {
 	return dated(best, by, stepReason(n.Step, by)).from(ref)
 }
 
-// fromThis is the distance of s from t, longer where s has no day in the year of t: in January "this November" is to come.
+// fromThis is the distance of s from t, longer where s has no day in the year of t: in January "this November" is to
+// come.
 func fromThis(s calendar.Span, t time.Time) time.Duration {
 	const year = 365 * 24 * time.Hour
 	d := distance(s, t)

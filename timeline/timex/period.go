@@ -65,7 +65,8 @@ func (v Latest) Resolve(r *Reader) Result {
 		if r.pub.IsZero() {
 			return unresolved(Date, openUnit(calendar.Quarter), noPublication)
 		}
-		q, by, why = calendar.Of(calendar.Quarter, calendar.Of(calendar.Quarter, r.pub.Start).Start.AddDate(0, -3, 0)), ByPublication, LastComplete
+		q, by, why = calendar.Of(calendar.Quarter, calendar.Of(calendar.Quarter, r.pub.Start).Start.AddDate(0, -3, 0)),
+			ByPublication, LastComplete
 	}
 	if v.Years != 0 {
 		q, why = calendar.Of(calendar.Quarter, calendar.Add(q.Start, calendar.Year, -v.Years)), YearBefore

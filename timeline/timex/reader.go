@@ -46,13 +46,13 @@ type Reader struct {
 	named     bool          // day was told with its weekday
 	dayIn     int           // the sentence of day
 	begun     bool          // day begins something: "it starts on March 16"
-	// start is the day on which something was last said to begin, in sentence startIn; finish the day on which it ends, where
-	// the expression ends told it.
+	// start is the day on which something was last said to begin, in sentence startIn; finish the day on which it ends,
+	// where the expression ends told it.
 	start, finish calendar.Span
 	startIn, ends int
 	counts        []counting
-	// opens is the day on which the range opens that closes with day; ranged says that the range is not closed yet, from is
-	// then how it opens.
+	// opens is the day on which the range opens that closes with day; ranged says that the range is not closed yet,
+	// from is then how it opens.
 	opens, from calendar.Span
 	ranged      bool
 	// clock is the last clock time told.

@@ -52,9 +52,9 @@ const (
 	KindRelMonth      // last month
 )
 
-var kindNames = map[string]Kind{"year": KindYear, "month": KindMonth, "day": KindDay, "weekday": KindWeekday, "clock": KindClock,
-	"part": KindPart, "period": KindPeriod, "length": KindLength, "zone": KindZone, "feast": KindFeast, "relyear": KindRelYear,
-	"relday": KindRelDay, "relmonth": KindRelMonth}
+var kindNames = map[string]Kind{"year": KindYear, "month": KindMonth, "day": KindDay, "weekday": KindWeekday,
+	"clock": KindClock, "part": KindPart, "period": KindPeriod, "length": KindLength, "zone": KindZone,
+	"feast": KindFeast, "relyear": KindRelYear, "relday": KindRelDay, "relmonth": KindRelMonth}
 
 // item is one item of a pattern.
 type item struct {

@@ -45,7 +45,8 @@ func (v Same) anchor(r *Reader) (calendar.Span, Anchor) {
 	return ref, by
 }
 
-// isYearOfNews reports whether "the year" is that of the publication: in news, where no year gone by was just spelled out.
+// isYearOfNews reports whether "the year" is that of the publication: in news, where no year gone by was just spelled
+// out.
 func (r *Reader) isYearOfNews() bool {
 	if r.Narrative || r.pub.IsZero() {
 		return false

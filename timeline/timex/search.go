@@ -61,7 +61,8 @@ func (list clues) search() search {
 		return search{lo: lo, hi: lo.Add(reach), why: "inferred: after the last date in the past that is told with its " +
 			"year, and as the dates without a year lie before or after it"}
 	case !hi.IsZero():
-		return search{lo: hi.Add(-reach), hi: hi, back: true, why: "inferred: before the first date to come that is told with its year"}
+		return search{lo: hi.Add(-reach), hi: hi, back: true,
+			why: "inferred: before the first date to come that is told with its year"}
 	case b.name != 0:
 		from := time.Date(b.name-1, 1, 1, 0, 0, 0, 0, time.UTC)
 		return search{lo: from, hi: from.AddDate(3, 0, 0),

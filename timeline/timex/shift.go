@@ -79,7 +79,8 @@ func (v Shift) isCountable() bool {
 // isAgo reports whether v is so much, told by its number, back from the publication: "ten years ago".
 func (v Shift) isAgo() bool { return v.From == nil && !v.FromMention && v.Sign < 0 && !v.N.Vague }
 
-// fromCoarse counts from a date that is coarser than the unit: "six months later" than 1964 is about then, and no month.
+// fromCoarse counts from a date that is coarser than the unit: "six months later" than 1964 is about then, and no
+// month.
 func (v Shift) fromCoarse(from calendar.Span) calendar.Span {
 	middle := from.Start.Add(from.End.Sub(from.Start) / 2)
 	return calendar.Of(from.Grain, v.count(middle))
@@ -155,8 +156,8 @@ func (v Shift) sameUnit() bool {
 	return ok
 }
 
-// unit gives the grain of the result: that of the unit, but one year from a month or quarter told before stays a month or
-// quarter, and any distance from a day that is named is a day.
+// unit gives the grain of the result: that of the unit, but one year from a month or quarter told before stays a month
+// or quarter, and any distance from a day that is named is a day.
 func (v Shift) unit(ref calendar.Span, by Anchor) calendar.Grain {
 	switch oneYear := v.Grain >= calendar.Year && v.N.Value <= 1; {
 	case v.Grain < calendar.Day && ref.Timed():

@@ -5,8 +5,9 @@ import (
 	"dateline/timeline/prose"
 )
 
-// spokenOn gives the day on which somebody said what expression i of d is a word of, where the text tells one: in
-// "'I leave tomorrow,' she said on Monday" tomorrow is a Tuesday. It is zero otherwise. The expressions before i are in out.
+// spokenOn gives the day on which somebody said what expression i of d is a word of, where the text tells one: in "'I
+// leave tomorrow,' she said on Monday" tomorrow is a Tuesday. It is zero otherwise. The expressions before i are in
+// out.
 func (t *Tagger) spokenOn(d *prose.Document, s prose.Sentence, exprs []Expr, out []Dated, r *Reader) calendar.Span {
 	i := len(out)
 	if t.lang.Spoken == nil || r.Narrative || r.pub.IsZero() {

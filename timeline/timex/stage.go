@@ -2,8 +2,8 @@ package timex
 
 import "dateline/timeline/calendar"
 
-// An In is an early, middle or late stretch of another date: "early May", "the end of 2010", "mid-1990s", or one that is
-// hedged: "about 1850". The value stays that of the whole; the mod tells the stretch.
+// An In is an early, middle or late stretch of another date: "early May", "the end of 2010", "mid-1990s", or one that
+// is hedged: "about 1850". The value stays that of the whole; the mod tells the stretch.
 type In struct {
 	Stage Stage
 	Bound Bound

@@ -116,8 +116,8 @@ func wordTexts(words []Word) []string {
 // Most is how many expressions of a text are read. What has more is a table, or made to do harm.
 const Most = 100_000
 
-// Tag finds the expressions of d, which was lexed with t's Lexicon, in reading order and disjoint: no more than Most, and
-// one that shows that there are more.
+// Tag finds the expressions of d, which was lexed with t's Lexicon, in reading order and disjoint: no more than Most,
+// and one that shows that there are more.
 func (t *Tagger) Tag(d *prose.Document) []Expr {
 	g := t.grid()
 	defer t.put(g)

@@ -29,7 +29,8 @@ type Expr struct {
 	Rule        string
 	Type        Type
 	Meaning     Value
-	// Through is the index of the expression that closes the range which this one opens ("[May 3]-[4]"); 0 when it opens none.
+	// Through is the index of the expression that closes the range which this one opens ("[May 3]-[4]"); 0 when it
+	// opens none.
 	Through int
 }
 
@@ -52,8 +53,8 @@ type Dated struct {
 	// Leaning is the index after the last token of the event that an amount of time is counted from ("two days after the
 	// vote"): Span is then the date it comes to, while Type and Value stay those of the amount. It is 0 otherwise.
 	Leaning int
-	// OfEvent says that Span is the date of the event at Leaning, and not of the clause in which the amount stands: "on March 3,
-	// two days after the vote".
+	// OfEvent says that Span is the date of the event at Leaning, and not of the clause in which the amount stands: "on
+	// March 3, two days after the vote".
 	OfEvent bool
 	// Anchor says what the reason leans on. Assumed is set where the anchor itself was inferred.
 	Anchor  Anchor
@@ -89,8 +90,8 @@ type Clause struct {
 	Direct bool
 	// Perfect says that what is past has bearings on the present: "has closed".
 	Perfect bool
-	// FromNow says that the clause looks ahead from the day on which it was written, "it will open in May"; what "would" or
-	// "was to" come only lay ahead of the story.
+	// FromNow says that the clause looks ahead from the day on which it was written, "it will open in May"; what
+	// "would" or "was to" come only lay ahead of the story.
 	FromNow bool
 	// Begins says that the clause tells the beginning of what goes on for days: "the fair opens on June 3".
 	Begins bool

@@ -2,8 +2,8 @@ package timex
 
 import "dateline/timeline/calendar"
 
-// weekday is for a bare weekday: of the last such day, that of the publication included, the next one, and those of the days
-// just told, the one that the constraints choose.
+// weekday is for a bare weekday: of the last such day, that of the publication included, the next one, and those of the
+// days just told, the one that the constraints choose.
 func (p Point) weekday(r *Reader) Result {
 	ref, by := r.reference()
 	if r.Narrative && !r.day.IsZero() && r.last == r.day {
@@ -57,8 +57,8 @@ func (r *Reader) add(s *reading, why Why, weight float32) {
 	}
 }
 
-// amongTold adds the days that what was told before gives: the one of a stretch of days, the day to come that was just told,
-// the first after it.
+// amongTold adds the days that what was told before gives: the one of a stretch of days, the day to come that was just
+// told, the first after it.
 func (p Point) amongTold(r *Reader, list []reading) []reading {
 	const surely, order = 20, 5
 	if r.off&ByDaysBefore != 0 {
@@ -82,8 +82,8 @@ func (p Point) amongTold(r *Reader, list []reading) []reading {
 	return list
 }
 
-// goesOnFrom reports whether the day that was told in this sentence or the one before, with its weekday, begins what the
-// days after it go on with: "the week starts on Monday, March 16; Tuesday is about ice"; where nobody knows the
+// goesOnFrom reports whether the day that was told in this sentence or the one before, with its weekday, begins what
+// the days after it go on with: "the week starts on Monday, March 16; Tuesday is about ice"; where nobody knows the
 // publication, any such day does: "on Tuesday, March 3, 2020. She will be back on Friday".
 func (r *Reader) goesOnFrom() bool {
 	if !r.day.Fixed() || r.now-r.dayIn > 1 || !r.named {
@@ -92,7 +92,8 @@ func (r *Reader) goesOnFrom() bool {
 	return r.pub.IsZero() || r.day.Start.After(r.pub.End) && r.begun && r.tense() != Past
 }
 
-// among gives the first of the days just told, among which "the Friday" is looked for: the zero Span where there is none.
+// among gives the first of the days just told, among which "the Friday" is looked for: the zero Span where there is
+// none.
 func (r *Reader) among() calendar.Span {
 	switch {
 	case !r.day.Fixed() || r.now-r.toldIn > nearby:
@@ -105,8 +106,8 @@ func (r *Reader) among() calendar.Span {
 
 const nearby = 3 // sentences
 
-// isAhead reports whether the last day told lies ahead, is such a weekday, and was told nearby: "on May 26 …; the Friday
-// concert".
+// isAhead reports whether the last day told lies ahead, is such a weekday, and was told nearby: "on May 26 …; the
+// Friday concert".
 func (r *Reader) isAhead(weekday int) bool {
 	return r.isToCome(r.day) && !r.day.AnyYear && calendar.Weekday(r.day.Start) == weekday && r.now-r.toldIn <= nearby
 }

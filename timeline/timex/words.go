@@ -7,8 +7,8 @@ import (
 )
 
 // A because is what the words of a reason are made from: the reasons themselves, and for a date that was chosen among
-// many of its kind which kind that is and on which side of the publication it lies, for one that was counted from another
-// date which one that is.
+// many of its kind which kind that is and on which side of the publication it lies, for one that was counted from
+// another date which one that is.
 type because struct {
 	why        Why
 	kind, side string
@@ -76,8 +76,8 @@ func spoken(s calendar.Span) string {
 	return ""
 }
 
-// String spells the reasons, the choice among many first: "the Tuesday before the article's day, told in the past tense";
-// "counted from the date told before (May 3, 2017)".
+// String spells the reasons, the choice among many first: "the Tuesday before the article's day, told in the past
+// tense"; "counted from the date told before (May 3, 2017)".
 func (b because) String() string {
 	switch {
 	case b.from != "":

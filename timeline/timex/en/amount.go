@@ -35,23 +35,24 @@ func grainOf(m *timex.Match, k int) calendar.Grain { return calendar.Grain(m.N(k
 
 // isAmount reports whether a number and a unit are an amount: not "the first day", "21 years old".
 func isAmount(m *timex.Match) bool {
-	n := m.Number(0)
-	switch {
+	n, g := m.Number(0), grainOf(m, 2)
+	switch long := g > calendar.Second && g != calendar.Quarter; {
 	case n.Ordinal, isOld(m):
 		return false
 	case n.Article:
-		return grainOf(m, 2) > calendar.Second && articleLength(m)
-	case grainOf(m, 2) == calendar.Quarter && ofFollows(m) && !n.Vague: // three quarters of the crop
+		return g > calendar.Second && articleLength(m)
+	case g == calendar.Quarter && ofFollows(m) && !n.Vague: // three quarters of the crop
 		return false
 	case m.Is(2, timex.Unit) && n.Value > 1:
-		return n.Digits || m.After(1)&timex.Dash != 0 || nounFollows(m) && grainOf(m, 2) > calendar.Second && grainOf(m, 2) != calendar.Quarter
+		return n.Digits || m.After(1)&timex.Dash != 0 || long && nounFollows(m)
 	}
 	return m.Text(2) != "second"
 }
 
 // articleLength reports whether "a week" is a length and not the subject ("a day to remember").
 func articleLength(m *timex.Match) bool {
-	if w, _ := m.WordBefore(1); ofFollows(m) && w != "within" || m.After(1)&(timex.Unit|timex.Dash) != 0 || m.Is(2, timex.Units) {
+	if w, _ := m.WordBefore(1); ofFollows(m) && w != "within" || m.After(1)&(timex.Unit|timex.Dash) != 0 ||
+		m.Is(2, timex.Units) {
 		return false
 	}
 	return !strings.EqualFold(m.Text(2), "quarter")
@@ -61,11 +62,11 @@ func articleLength(m *timex.Match) bool {
 func nounFollows(m *timex.Match) bool {
 	t := m.TokenAfter(1)
 	w, _ := m.WordAfter(1)
-	if t.Shape != prose.Word || t.Is(prose.Capital) || m.After(1) != 0 || len(w) < 3 || verbish.Has(w) || isRegularPast(w) {
+	if t.Shape != prose.Word || t.Is(prose.Capital) || m.After(1) != 0 || len(w) < 3 {
 		return false
 	}
 	role := roleOf(w, true)
-	return role != past && role != modal && role != be
+	return !isPastForm(w) && role != modal && role != be && !verbish.Has(w)
 }
 
 // isOld reports whether an age follows: "years old", "-year-old".

@@ -23,7 +23,8 @@ func (c clause) leadsTo(i, date int) bool {
 	return true
 }
 
-// isBeingArranged reports whether the word at token i says what is going to be: "ministers are meeting", "is being held".
+// isBeingArranged reports whether the word at token i says what is going to be: "ministers are meeting", "is being
+// held".
 func (c clause) isBeingArranged(i int) bool {
 	w, k := c.word(i), i-1
 	switch {
@@ -34,7 +35,7 @@ func (c clause) isBeingArranged(i int) bool {
 	case !isGoingOn(w), w == "holding" && c.word(i+1) != "talks":
 		return false
 	}
-	return c.word(k) == "is" || c.word(k) == "are"
+	return c.isCopula(k)
 }
 
 // isGoingOn reports whether w is an -ing form.
@@ -43,16 +44,19 @@ func isGoingOn(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
 // beingArranged are the forms of what people are arranging.
 var beingArranged = english.Listed("being arranged")
 
-// isScheduled reports whether the word at token i is a verb in the present with an object before the date, which running
-// text only has for what is arranged: "the president visits the region on Wednesday". In headings it tells the past, too.
+// isScheduled reports whether the word at token i is a verb in the present with an object before the date, which
+// running text only has for what is arranged: "the president visits the region on Wednesday". In headings it tells the
+// past, too.
 func (c clause) isScheduled(i, date int) bool {
-	if (c.isArrangedByMany(i) || isGoingOn(c.word(i)) && c.isBeingArranged(i)) && i+2 < date {
+	if i+2 >= date {
+		return false // there is no object
+	}
+	switch next := c.word(i + 1); {
+	case c.isArrangedByMany(i), isGoingOn(c.word(i)) && c.isBeingArranged(i):
 		return true
-	}
-	if c.word(i) == "plans" && (c.word(i+1) == "a" || c.word(i+1) == "an") && i+2 < date {
+	case c.word(i) == "plans" && (next == "a" || next == "an"):
 		return true // "plans a rally on Saturday"
-	}
-	if c.s.Heading || !arranged.Has(c.word(i)) && (c.word(i) != "travel" || c.word(i+1) != "to") || i == c.s.First || i+2 >= date || c.word(i+1) == "that" {
+	case c.s.Heading || i == c.s.First || !c.isArranged(i):
 		return false
 	}
 	switch before := c.word(i - 1); {
@@ -62,28 +66,38 @@ func (c clause) isScheduled(i, date int) bool {
 	return true
 }
 
+// isArranged reports whether the word at token i is the verb of what people arrange: "visits", "travel to", not "hears
+// that".
+func (c clause) isArranged(i int) bool {
+	if c.word(i) == "travel" {
+		return c.word(i+1) == "to"
+	}
+	return arranged.Has(c.word(i)) && c.word(i+1) != "that"
+}
+
 // arranged are verbs of what people arrange.
 var arranged = english.Listed("arranged")
 
 // isArrangedByMany reports whether the word at token i is such a verb behind its plural subject: "ministers discuss".
 func (c clause) isArrangedByMany(i int) bool {
-	if c.s.Heading || i == c.s.First {
+	if c.s.Heading || i == c.s.First || !arrangedByMany.Has(c.word(i)) {
 		return false
 	}
-	w := c.d.Of(i - 1)
-	if w == "we" || w == "they" || w == "We" || w == "They" {
-		return arrangedByMany.Has(c.word(i))
+	switch c.d.Of(i - 1) {
+	case "we", "they", "We", "They":
+		return true
 	}
-	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners.Has(w) && !isPossessive(w) && c.role(i-1) == 0 && arrangedByMany.Has(c.word(i))
+	w := c.d.Of(i - 1)
+	return endsInS(w) && !determiners.Has(w) && !isPossessive(w) && c.role(i-1) == 0
 }
 
 // arrangedByMany are verbs of what people arrange, as a plural has them.
 var arrangedByMany = english.Listed("arranged by many")
 
-// isAside reports whether the past form at token i stands in an insertion, closed by a comma before the date behind which a
-// verb in the present goes on: "the work, delayed from last year, gets under way in May".
+// isAside reports whether the past form at token i stands in an insertion, closed by a comma before the date behind
+// which a verb in the present goes on: "the work, delayed from last year, gets under way in May".
 func (c clause) isAside(i, date int) bool {
-	if i == c.s.First || c.role(i) != past && !isRegularPast(c.word(i)) || !c.opensAside(i) {
+	if i == c.s.First || !isPastForm(c.word(i)) || !c.opensAside(i) {
 		return false
 	}
 	for k := i + 1; k < date-1; k++ {
@@ -100,14 +114,18 @@ func (c clause) opensAside(i int) bool {
 		switch {
 		case c.d.Of(k) == ",":
 			return true
-		case c.word(k) != "which" && c.word(k) != "who" && c.word(k) != "was" && c.word(k) != "were" && c.word(k) != "first" && c.word(k) != "had":
+		case !inAside.Has(c.word(k)):
 			return false
 		}
 	}
 	return false
 }
 
-// isStarting reports whether the date at token i is the one from which something is to go on: "a strike starting on Sunday".
+// inAside are the words between the comma and the participle of an insertion: "which had", "who was first".
+var inAside = english.Listed("in aside")
+
+// isStarting reports whether the date at token i is the one from which something is to go on: "a strike starting on
+// Sunday".
 func (c clause) isStarting(i int) bool {
 	for i--; i > c.s.First && c.role(i) == preposition; i-- {
 	}
@@ -115,8 +133,8 @@ func (c clause) isStarting(i int) bool {
 	return w == "starting" || w == "beginning" || w == "commencing"
 }
 
-// isFixture reports whether the words around token at tell, in the present, of teams that are to meet: "United face City
-// at Wembley on Saturday".
+// isFixture reports whether the words around token at tell, in the present, of teams that are to meet: "United face
+// City at Wembley on Saturday".
 func (c clause) isFixture(at int) bool {
 	for i := max(c.s.First, at-reach); i < min(c.s.Last, at+reach); i++ {
 		if fixture.Has(c.word(i)) {

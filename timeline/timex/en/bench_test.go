@@ -22,8 +22,9 @@ func news(size int) string {
 		would their more officials country president from Lugano Ohio Brandt Holt Maria company court it is not as has he she they who will
 		but have its new also about two one first over may when where police told group state market house school party leader war report
 		case family water road home plan work street money team game world power law office bank river health member million children`)
-	dates := []string{"on Tuesday", "last week", "in May", "on March 3, 2016", "since 2011", "at 3 p.m. EDT", "two years ago", "Friday night", "the third quarter",
-		"from May 3-4", "yesterday", "in the spring", "for three days", "on July 7", "this year", "a year earlier", "now", "every month"}
+	dates := []string{"on Tuesday", "last week", "in May", "on March 3, 2016", "since 2011", "at 3 p.m. EDT",
+		"two years ago", "Friday night", "the third quarter", "from May 3-4", "yesterday", "in the spring",
+		"for three days", "on July 7", "this year", "a year earlier", "now", "every month"}
 	var b strings.Builder
 	for b.Len() < size {
 		b.WriteString("The")
@@ -53,7 +54,8 @@ func BenchmarkLex(b *testing.B) {
 
 // BenchmarkScan looks for trigger words only: no sentence has one.
 func BenchmarkScan(b *testing.B) {
-	d := prose.Lex(strings.Repeat("The minister said that the talks with the company had been of use to the people. ", benchSize/80), Lexicon())
+	d := prose.Lex(strings.Repeat("The minister said that the talks with the company had been of use to the people. ",
+		benchSize/80), Lexicon())
 	b.SetBytes(int64(len(d.Text)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -24,7 +24,8 @@ var casualRules = []timex.Rule{
 	{
 		Name: "casual-day", Pattern: "RELDAY", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) { return casualValue(m.Text(0)) },
-		Eg:    []string{"[yesterday = 2017-05-01]", "[today = 2017-05-02]", "[Tomorrow = 2017-05-03]", "see you [tmrw = 2017-05-03]"},
+		Eg: []string{"[yesterday = 2017-05-01]", "[today = 2017-05-02]", "[Tomorrow = 2017-05-03]",
+			"see you [tmrw = 2017-05-03]"},
 	},
 	{
 		Name: "casual-day-part", Pattern: "RELDAY morning|afternoon|evening", Tier: 1, Kind: timex.KindPart,
@@ -82,8 +83,8 @@ var casualMeanings = sync.OnceValue(func() map[string]timex.Value {
 })
 
 // casualSpelling gives the days as tweets spell them.
-var casualSpelling = map[string]string{"yday": "yesterday", "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomorow": "tomorrow",
-	"tommorow": "tomorrow", "tommorrow": "tomorrow"}
+var casualSpelling = map[string]string{"yday": "yesterday", "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow",
+	"tomorow": "tomorrow", "tommorow": "tomorrow", "tommorrow": "tomorrow"}
 
 // casualValue gives the meaning of a phrase of the family, in any case of letters.
 func casualValue(phrase string) (timex.Value, bool) {
@@ -120,21 +121,22 @@ func readCasual(phrase string) (timex.Value, bool) {
 }
 
 // Phrase reads a date as a person types it on a command line: what the rules read in a text ("2017-05-03", "May 2017",
-// "last week"; of a clock time its day), and, in any case of letters, the casual phrases and weekdays that when reads ("yesterday", "last
-// tuesday"). It counts from the day of now, and answers false for anything else.
+// "last week"; of a clock time its day), and, in any case of letters, the casual phrases and weekdays that when reads
+// ("yesterday", "last tuesday"). It counts from the day of now, and answers false for anything else.
 func Phrase(text string, now time.Time) (calendar.Span, bool) {
 	text = strings.TrimSpace(text)
 	y, m, d := now.Date()
 	today := calendar.Of(calendar.Day, time.Date(y, m, d, 0, 0, 0, 0, time.UTC))
 	doc := prose.Lex(text, Lexicon())
-	if ds := New().Dates(doc, timex.Context{Published: today}); len(ds) == 1 && ds[0].Start == 0 && ds[0].End == len(text) {
+	if ds := New().Dates(doc, timex.Context{Published: today}); len(ds) == 1 && ds[0].Start == 0 &&
+		ds[0].End == len(text) {
 		return wholeDays(ds[0].Span), ds[0].Span.Fixed()
 	}
 	return whenPhrase(strings.ToLower(text), today)
 }
 
-// whenPhrase has when read a casual day, or a weekday with its direction, that is the whole of text. (Of a bare weekday it
-// always takes the next.)
+// whenPhrase has when read a casual day, or a weekday with its direction, that is the whole of text. (Of a bare weekday
+// it always takes the next.)
 func whenPhrase(text string, today calendar.Span) (calendar.Span, bool) {
 	p := casualParser(whenen.CasualDate(rules.Override))
 	switch first, _, _ := strings.Cut(text, " "); first {

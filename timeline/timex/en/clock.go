@@ -37,7 +37,8 @@ var clockRules = []timex.Rule{
 			}
 			return clockOf(int(m.Number(0).Value), 0, m.N(1))
 		},
-		Eg: []string{"at [3 p.m. = 2017-05-02T15:00]", "at [10am = 2017-05-02T10:00]", "at [12 a.m. = 2017-05-02T00:00]", "at [nine a.m. = 2017-05-02T09:00]"},
+		Eg: []string{"at [3 p.m. = 2017-05-02T15:00]", "at [10am = 2017-05-02T10:00]",
+			"at [12 a.m. = 2017-05-02T00:00]", "at [nine a.m. = 2017-05-02T09:00]"},
 	},
 	{
 		Name: "clock-24", Pattern: "HOUR ~: ~SIXTY ~: ~SIXTY", Kind: timex.KindClock,
@@ -49,16 +50,19 @@ var clockRules = []timex.Rule{
 	{
 		Name: "clock-24-minutes", Pattern: "HOUR ~: ~SIXTY hours|hrs|h?", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute, HalfOpen: m.N(0) < 13 && m.Text(0)[0] != '0'}, !isRatio(m)
+			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute, HalfOpen: m.N(0) < 13 &&
+				m.Text(0)[0] != '0'}, !isRatio(m)
 		},
 		Eg: []string{"at [15:00 = 2017-05-02T15:00]", "won the race in 2:05:33", "he was 1:03 ahead", "3. Boone +0:31"},
 	},
 	{
 		Name: "clock-h", Pattern: "HOUR ~h ~SIXTY", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute}, !m.Cap(1) && m.Before(1)&(timex.Prep|timex.To|timex.Comma|timex.Dash) != 0 && !takesTime(m)
+			return timex.Clock{Hour: m.N(0), Minute: m.N(2), Grain: calendar.Minute},
+				!m.Cap(1) && m.Before(1)&(timex.Prep|timex.To|timex.Comma|timex.Dash) != 0 && !takesTime(m)
 		},
-		Eg: []string{"at [14h30 = 2017-05-02T14:30]", "from [9h00 = 2017-05-02T09:00] to [17h15 = 2017-05-02T17:15]", "ran it in 2h05"},
+		Eg: []string{"at [14h30 = 2017-05-02T14:30]", "from [9h00 = 2017-05-02T09:00] to [17h15 = 2017-05-02T17:15]",
+			"ran it in 2h05"},
 	},
 	{
 		Name: "clock-military", Pattern: "FOUR hours|hrs|h", Tier: 1, Kind: timex.KindClock,
@@ -76,7 +80,8 @@ var clockRules = []timex.Rule{
 			c.Zone = z.at
 			return c, ok && (m.Has(1) || !m.Is(0, timex.Year) || m.N(0) < 1800 || saysClock(m))
 		},
-		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]", "at [2030 GMT = 2017-05-02T20:30]", "In [2023 = 2023] UK households paid more",
+		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]", "at [2030 GMT = 2017-05-02T20:30]",
+			"In [2023 = 2023] UK households paid more",
 			"begin at [2023 UK time = 2017-05-02T20:23]"},
 	},
 	{
@@ -84,7 +89,8 @@ var clockRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := military(m)
 			w, _ := m.WordBefore(1)
-			return c.On(m.Value(2)), ok && m.Width(0) == 4 && (w == "at" || m.Text(0)[0] == '0' && m.Before(1)&(timex.Prep|timex.To) != 0)
+			return c.On(m.Value(2)),
+				ok && m.Width(0) == 4 && (w == "at" || m.Text(0)[0] == '0' && m.Before(1)&(timex.Prep|timex.To) != 0)
 		},
 		Eg: []string{"at [1430 on Monday = 2017-05-01T14:30]", "from [0600 Friday = 2017-04-28T06:00]"},
 	},
@@ -100,8 +106,9 @@ var clockRules = []timex.Rule{
 			if m.Is(0, timex.Hour) {
 				h = m.N(0)
 			}
-			return inPart(timex.Clock{Hour: h, Grain: calendar.Hour, HalfOpen: true}, timex.Part(m.N(3))), h >= 1 && h <= 12 && m.Has(2) == (m.Text(1) == "in") &&
-				!m.Number(0).Article && !m.Number(0).Vague && m.Before(1)&timex.Prep != 0
+			return inPart(timex.Clock{Hour: h, Grain: calendar.Hour, HalfOpen: true}, timex.Part(m.N(3))),
+				h >= 1 && h <= 12 && m.Has(2) == (m.Text(1) == "in") &&
+					!m.Number(0).Article && !m.Number(0).Vague && m.Before(1)&timex.Prep != 0
 		},
 		Eg: []string{"at [4 in the morning = 2017-05-02T04:00]", "until [nine at night = 2017-05-02T21:00]"},
 	},
@@ -123,14 +130,16 @@ var clockRules = []timex.Rule{
 				}
 				h, min = h-1, 60-min
 			}
-			return timex.Clock{Hour: h, Minute: min, Grain: calendar.Minute, HalfOpen: true}, h >= 0 && h <= 12 && m.Before(1)&timex.Prep != 0
+			return timex.Clock{Hour: h, Minute: min, Grain: calendar.Minute, HalfOpen: true},
+				h >= 0 && h <= 12 && m.Before(1)&timex.Prep != 0
 		},
 		Eg: []string{"at [half past six = 2017-05-02T06:30]", "at [quarter to nine = 2017-05-02T08:45]"},
 	},
 	{
 		Name: "noon", Pattern: "12? NOON", Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Clock{Hour: m.N(1), Grain: calendar.Hour}, m.Text(1) != "Noon" || m.Before(1) != 0 || m.After(1)&(timex.Dash|timex.Colon) != 0
+			return timex.Clock{Hour: m.N(1), Grain: calendar.Hour},
+				m.Text(1) != "Noon" || m.Before(1) != 0 || m.After(1)&(timex.Dash|timex.Colon) != 0
 		},
 		Eg: []string{"at [noon = 2017-05-02T12:00]", "[Noon = 2017-05-02T12:00] – lunch", "at [midnight = 2017-05-02T24:00]"},
 	},
@@ -149,7 +158,8 @@ var clockRules = []timex.Rule{
 	{
 		Name: "clock-zone", Pattern: "<clock> <zone>", Tier: 1, Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) { return inZone(m.Value(0), m.Value(1)) },
-		Eg:    []string{"at [3 p.m. EDT = 2017-05-02T15:00]", "at [15:00 GMT = 2017-05-02T15:00]", "at [8 p.m. Eastern = 2017-05-02T20:00] sharp", "at ten ([05:46 UTC = 2017-05-02T05:46])"},
+		Eg: []string{"at [3 p.m. EDT = 2017-05-02T15:00]", "at [15:00 GMT = 2017-05-02T15:00]",
+			"at [8 p.m. Eastern = 2017-05-02T20:00] sharp", "at ten ([05:46 UTC = 2017-05-02T05:46])"},
 	},
 	{
 		Name: "clock-zone-in-brackets", Pattern: "<clock> ( <zone> )", Tier: 1, Kind: timex.KindClock,
@@ -162,12 +172,15 @@ var clockRules = []timex.Rule{
 			c, ok := m.Value(0).(timex.Clock)
 			return inPart(c, timex.Part(m.N(3))), ok && (m.Has(2) || m.Text(1) == "at")
 		},
-		Eg: []string{"at [4 o'clock in the morning = 2017-05-02T04:00]", "at [half past six in the evening = 2017-05-02T18:30]"},
+		Eg: []string{"at [4 o'clock in the morning = 2017-05-02T04:00]",
+			"at [half past six in the evening = 2017-05-02T18:30]"},
 	},
 	{
-		Name: "iso-stamp", Pattern: "<day> ~t ~SIXTY ~: ~SIXTY ~:? ~SIXTY|INT? ~z|+|-? ~SIXTY? ~:? ~SIXTY?", Tier: 1, Kind: timex.KindClock,
+		Name: "iso-stamp", Pattern: "<day> ~t ~SIXTY ~: ~SIXTY ~:? ~SIXTY|INT? ~z|+|-? ~SIXTY? ~:? ~SIXTY?", Tier: 1,
+		Kind:  timex.KindClock,
 		Value: isoStamp,
-		Eg:    []string{"at [2017-05-03T10:00 = 2017-05-03T10:00]", "at [2017-05-03T10:00:30Z = 2017-05-03T10:00:30]", "at [2017-05-03T10:00+06:00 = 2017-05-03T10:00]"},
+		Eg: []string{"at [2017-05-03T10:00 = 2017-05-03T10:00]", "at [2017-05-03T10:00:30Z = 2017-05-03T10:00:30]",
+			"at [2017-05-03T10:00+06:00 = 2017-05-03T10:00]"},
 	},
 	{
 		Name: "iso-basic-stamp", Pattern: "<day> ~t ~FOUR ~z?", Tier: 1, Kind: timex.KindClock,
@@ -206,7 +219,8 @@ var clockRules = []timex.Rule{
 		Eg: []string{"at [17.20 GMT = 2017-05-02T17:20]"},
 	},
 	{
-		Name: "clock-on-day", Pattern: "<clock> ,|sharp|prompt? on? ,? <day|weekday|relday|feast|part>", Tier: 2, Kind: timex.KindClock,
+		Name: "clock-on-day", Pattern: "<clock> ,|sharp|prompt? on? ,? <day|weekday|relday|feast|part>", Tier: 2,
+		Kind: timex.KindClock,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := m.Value(0).(timex.Clock)
 			if m.Has(1) && m.After(1)&timex.Hour != 0 { // 5pm, Sat 10am
@@ -217,7 +231,8 @@ var clockRules = []timex.Rule{
 			}
 			return c.On(m.Value(4)), ok
 		},
-		Eg: []string{"at [8:36 a.m. EDT Saturday = 2017-04-29T08:36]", "at [3 p.m. on Friday = 2017-04-28T15:00]", "at [noon Thursday = 2017-04-27T12:00]", "at [8:30 Tuesday night = 2017-05-02T20:30]",
+		Eg: []string{"at [8:36 a.m. EDT Saturday = 2017-04-29T08:36]", "at [3 p.m. on Friday = 2017-04-28T15:00]",
+			"at [noon Thursday = 2017-04-27T12:00]", "at [8:30 Tuesday night = 2017-05-02T20:30]",
 			"at [6 a.m. tomorrow night = 2017-05-03T06:00]"},
 	},
 	{
@@ -226,7 +241,8 @@ var clockRules = []timex.Rule{
 			c, ok := m.Value(3).(timex.Clock)
 			return c.On(m.Value(0)), ok
 		},
-		Eg: []string{"[Sunday, May 7, 2017, 8 p.m. CET = 2017-05-07T20:00]", "[next Thursday at 3 p.m. = 2017-05-11T15:00]", "[yesterday at noon = 2017-05-01T12:00]"},
+		Eg: []string{"[Sunday, May 7, 2017, 8 p.m. CET = 2017-05-07T20:00]",
+			"[next Thursday at 3 p.m. = 2017-05-11T15:00]", "[yesterday at noon = 2017-05-01T12:00]"},
 	},
 	{
 		Name: "clock-day-zone", Pattern: "<clock> <zone>", Tier: 3, Kind: timex.KindClock,

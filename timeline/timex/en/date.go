@@ -11,23 +11,24 @@ var dateRules = []timex.Rule{
 	{
 		Name: "month-day-year", Pattern: "MONTH DAY|ORD ,? YEAR", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) { return day(m, 3, 0, 1), isMonth(m, 0) && m.N(1) <= 31 },
-		Eg:    []string{"on [March 3, 2020 = 2020-03-03]", "[March 3rd 2020 = 2020-03-03]", "[Sept. 9, 1998 = 1998-09-09] it was"},
+		Eg: []string{"on [March 3, 2020 = 2020-03-03]", "[March 3rd 2020 = 2020-03-03]",
+			"[Sept. 9, 1998 = 1998-09-09] it was"},
 	},
 	{
 		Name: "month-day", Pattern: "MONTH the? DAY|ORD", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return day(m, -1, 0, 2), isMonth(m, 0) && m.N(2) <= 31 && !m.Has(1) || isMonth(m, 0) && m.Is(2, timex.Ord)
+			return day(m, -1, 0, 2), isMonth(m, 0) && (m.Is(2, timex.Ord) || m.N(2) <= 31 && !m.Has(1))
 		},
 		Eg: []string{"on [April 6 = 2017-04-06]", "on [Nov. 3 = 2016-11-03] he left", "[May the 4th = 2017-05-04]"},
 	},
 	{
 		Name: "month-day-in-words", Pattern: "MONTH the? #", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			n := m.Number(2)
-			p := timex.Point{Month: time.Month(m.N(0)), Day: int(n.Value)}
-			return p, isMonth(m, 0) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(2, timex.Int|timex.Ord) && !(m.Has(1) && nounFollows(m))
+			p := timex.Point{Month: monthOf(m, 0), Day: m.Number(2).Whole}
+			return p, isMonth(m, 0) && isDayInWords(m, 2) && !(m.Has(1) && nounFollows(m))
 		},
-		Eg: []string{"on [March eighth = 2017-03-08]", "on [April the twenty-first = 2017-04-21]", "in [April = 2017-04] the first ships left"},
+		Eg: []string{"on [March eighth = 2017-03-08]", "on [April the twenty-first = 2017-04-21]",
+			"in [April = 2017-04] the first ships left"},
 	},
 	{
 		Name: "day-month-year", Pattern: "the? DAY|ORD of? MONTH ,? of? YEAR", Kind: timex.KindDay,
@@ -46,27 +47,24 @@ var dateRules = []timex.Rule{
 	{
 		Name: "day-in-words-of-month", Pattern: "the # of MONTH", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			n := m.Number(1)
-			p := timex.Point{Month: monthOf(m, 3), Day: n.Whole}
-			return p, isMonth(m, 3) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(1, timex.Int|timex.Ord)
+			p := timex.Point{Month: monthOf(m, 3), Day: m.Number(1).Whole}
+			return p, isMonth(m, 3) && isDayInWords(m, 1)
 		},
 		Eg: []string{"on [the first of May = 2017-05-01], he left"},
 	},
 	{
 		Name: "day-in-words-of-month-year", Pattern: "the # of MONTH ,? YEAR", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			n := m.Number(1)
-			p := timex.Point{Year: m.N(5), Month: monthOf(m, 3), Day: n.Whole}
-			return p, isMonth(m, 3) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(1, timex.Int|timex.Ord)
+			p := timex.Point{Year: m.N(5), Month: monthOf(m, 3), Day: m.Number(1).Whole}
+			return p, isMonth(m, 3) && isDayInWords(m, 1)
 		},
 		Eg: []string{"on [the first of May, 1997 = 1997-05-01]"},
 	},
 	{
 		Name: "month-day-in-words-year", Pattern: "MONTH the? # ,? YEAR", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			n := m.Number(2)
-			p := timex.Point{Year: m.N(4), Month: monthOf(m, 0), Day: n.Whole}
-			return p, isMonth(m, 0) && n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(2, timex.Int|timex.Ord)
+			p := timex.Point{Year: m.N(4), Month: monthOf(m, 0), Day: m.Number(2).Whole}
+			return p, isMonth(m, 0) && isDayInWords(m, 2)
 		},
 		Eg: []string{"on [May first, 1997 = 1997-05-01]"},
 	},
@@ -82,7 +80,8 @@ var dateRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Point{Year: m.N(4), Month: time.Month(m.N(0))}, isMonth(m, 0)
 		},
-		Eg: []string{"in [November 2016 = 2016-11]", "in [July-1997 = 1997-07]", "in [March of 2011 = 2011-03]", "in [Jan. 1998 = 1998-01] it was"},
+		Eg: []string{"in [November 2016 = 2016-11]", "in [July-1997 = 1997-07]", "in [March of 2011 = 2011-03]",
+			"in [Jan. 1998 = 1998-01] it was"},
 	},
 	{
 		Name: "month-short-year", Pattern: "MONTH ' ~YY", Kind: timex.KindMonth,
@@ -106,9 +105,11 @@ var dateRules = []timex.Rule{
 				p.Day = m.Number(1).Whole
 			}
 			p.Year = m.N(3)*100 + int(n.Value)
-			return p, isMonth(m, 0) && p.Day <= 31 && !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100
+			exact := !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100
+			return p, exact && p.Day <= 31 && isMonth(m, 0)
 		},
-		Eg: []string{"[January nineteen ninety-seven = 1997-01]. It rained", "on [May 3, nineteen ninety-seven = 1997-05-03]"},
+		Eg: []string{"[January nineteen ninety-seven = 1997-01]. It rained",
+			"on [May 3, nineteen ninety-seven = 1997-05-03]"},
 	},
 	{
 		Name: "month-of-that-year", Pattern: "<month|day|period> ,? of? <relyear>", Tier: 1, Kind: timex.KindMonth,
@@ -119,7 +120,8 @@ var dateRules = []timex.Rule{
 		Name: "day-of-month", Pattern: "the ORD", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			partOf := m.Before(1)&timex.Of != 0 && m.Before(2)&(timex.DayPart|timex.Units) != 0 // the night of the 14th
-			return timex.Point{Day: m.N(1)}, m.N(1) <= 31 && (partOf || m.Before(1)&(timex.Prep|timex.Weekday) != 0) && !continues(m)
+			led := partOf || m.Before(1)&(timex.Prep|timex.Weekday) != 0
+			return timex.Point{Day: m.N(1)}, led && m.N(1) <= 31 && !continues(m)
 		},
 		Eg: []string{"He came on [May 3 = 2017-05-03] and left on [the 14th = 2017-05-14].", "on the 14th floor",
 			"He came on [May 3 = 2017-05-03] and left on [the night of the 14th = 2017-05-14TNI]."},
@@ -135,9 +137,18 @@ func day(m *timex.Match, year, month, day int) timex.Point {
 	return p
 }
 
+// isDayInWords reports whether item k is the day of a month, spelt out: "twenty-first".
+func isDayInWords(m *timex.Match, k int) bool {
+	n := m.Number(k)
+	return n.Ordinal && n.Value >= 1 && n.Value <= 31 && !m.Is(k, timex.Int|timex.Ord)
+}
+
 // isEpithet reports whether the article in item 0 belongs to a noun behind a date: "the 18 June broadcast".
 func isEpithet(m *timex.Match) bool {
-	return m.Has(0) && !m.Has(2) && !m.Is(1, timex.Ord) && (nounFollows(m) || m.After(1)&timex.Year != 0)
+	if !m.Has(0) || m.Has(2) || m.Is(1, timex.Ord) {
+		return false
+	}
+	return nounFollows(m) || m.After(1)&timex.Year != 0
 }
 
 // century gives the full year that two digits stand for: 1930 to 2029. More digits stay.

@@ -23,7 +23,8 @@ var earningsRules = []timex.Rule{
 	{
 		Name: "quarter-ended", Pattern: "[ the quarter ] ended|ending|to on? <day>", Tier: 3, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Ended{Of: m.Value(4)}, true },
-		Eg:    []string{"in [the quarter = 2016-Q4] ended [Jan. 31 = 2017-01-31]", "for [the quarter = 2017-Q1] ended [March 31 = 2017-03-31]"},
+		Eg: []string{"in [the quarter = 2016-Q4] ended [Jan. 31 = 2017-01-31]",
+			"for [the quarter = 2017-Q1] ended [March 31 = 2017-03-31]"},
 	},
 	{
 		Name: "last-quarter", Pattern: "last quarter", Kind: timex.KindPeriod,
@@ -68,7 +69,8 @@ var earningsRules = []timex.Rule{
 		Eg: []string{"in [the 1988 period = 1988]"},
 	},
 	{
-		Name: "same-quarter-of", Pattern: "the same|comparable|corresponding quarter|period of|in YEAR", Kind: timex.KindPeriod,
+		Name: "same-quarter-of", Pattern: "the same|comparable|corresponding quarter|period of|in YEAR",
+		Kind:  timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) { return timex.Latest{Year: m.N(4)}, true },
 		Eg:    []string{"Sales for [the third quarter = 2016-Q3] rose from [the same quarter of 2015 = 2015-Q3]."},
 	},
@@ -81,7 +83,8 @@ var earningsRules = []timex.Rule{
 		Eg: []string{"in [the October-December quarter = 2016-Q4] it fell", "[April-June period = 2017-Q2]"},
 	},
 	{
-		Name: "same-period", Pattern: "the same|comparable|corresponding quarter|period <relyear>", Tier: 1, Kind: timex.KindPeriod,
+		Name: "same-period", Pattern: "the same|comparable|corresponding quarter|period <relyear>", Tier: 1,
+		Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Latest{Years: 1, OrYear: m.Text(2) == "period"}, true
 		},

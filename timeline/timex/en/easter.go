@@ -18,10 +18,12 @@ func fromEaster(days int) func(int) (calendar.Span, bool) {
 	}
 }
 
-// orthodoxEaster gives Orthodox Easter Sunday, by the Julian computus; its days fall 13 later in our calendar from 1900 to 2099.
+// orthodoxEaster gives Orthodox Easter Sunday, by the Julian computus; its days fall 13 later in our calendar from 1900
+// to 2099.
 func orthodoxEaster(y int) (calendar.Span, bool) {
 	d := (19*(y%19) + 15) % 30
 	e := (2*(y%4) + 4*(y%7) - d + 34) % 7
 	n := d + e + 114
-	return calendar.Of(calendar.Day, time.Date(y, time.Month(n/31), n%31+1+13, 0, 0, 0, 0, time.UTC)), y >= 1900 && y < 2100
+	return calendar.Of(calendar.Day, time.Date(y, time.Month(n/31), n%31+1+13, 0, 0, 0, 0, time.UTC)),
+		y >= 1900 && y < 2100
 }

@@ -22,7 +22,8 @@ func TestConstraints(t *testing.T) {
 		return out
 	}
 	with := right(New())
-	for _, why := range []timex.Why{timex.ByNearness, timex.ByPast, timex.ByFuture, timex.ByPresent, timex.ByWeekday, timex.ByPhrase,
+	for _, why := range []timex.Why{timex.ByNearness, timex.ByPast, timex.ByFuture, timex.ByPresent, timex.ByWeekday,
+		timex.ByPhrase,
 		timex.BySentence, timex.ByStory, timex.ByEdition, timex.ByDirection, timex.ByOrder, timex.ByDaysBefore} {
 		helps, hurts := 0, 0
 		for i, ok := range right(New().Without(why)) {

@@ -13,8 +13,10 @@ import (
 func Language() timex.Language {
 	return timex.Language{
 		Words: words(),
-		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules, shiftRules, periodRules,
-			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, sumRules, setRules, refRules, holidayRules, formRules, rejectRules),
+		Rules: slices.Concat(isoRules, numericRules, dateRules, yearRules, weekdayRules, casualRules, relativeRules,
+			shiftRules, periodRules,
+			earningsRules, stageRules, nthRules, zoneRules, clockRules, partRules, lengthRules, sumRules, setRules,
+			refRules, holidayRules, formRules, rejectRules),
 		Clause:    clauseOf,
 		Programme: isProgramme,
 		Apart:     apart,

@@ -56,8 +56,8 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestRulesAlone runs each rule with those of lower tiers only: it must find something in its examples by itself, and so it
-// must in the full language, or it is dead.
+// TestRulesAlone runs each rule with those of lower tiers only: it must find something in its examples by itself, and
+// so it must in the full language, or it is dead.
 func TestRulesAlone(t *testing.T) {
 	all := Language().Rules
 	for i, r := range all {

@@ -9,48 +9,73 @@ import (
 
 // habits looks over a document: history tells years and few weekdays, business results speak of quarters.
 func habits(d *prose.Document, exprs []timex.Expr) timex.Habits {
-	var h timex.Habits
-	var years, latest, deictic, quarters int
+	var n tally
 	for i := range exprs {
-		switch v := innermost(exprs[i].Meaning).(type) {
-		case timex.Point:
-			switch {
-			case v.Year != 0:
-				years++
-				latest = max(latest, v.Year)
-			case v.Weekday != 0 && v.Month == 0:
-				deictic++
-			}
-		case timex.Away:
-			deictic++
-		case timex.NearNamed:
-			if !v.FromMention {
-				deictic++
-			}
-		case timex.Near:
-			if !v.FromMention {
-				deictic++
-			}
-		case timex.Numeric:
-			h.DayFirst = h.DayFirst || v.First > 12
-		case timex.Period:
-			if v.Grain == calendar.Quarter {
-				quarters++
-			}
-		case timex.Latest:
-			quarters++
-		case timex.Length:
-			if isReportedQuarter(v) && i+1 < len(exprs) && closes(d, exprs[i], exprs[i+1]) {
-				quarters += 2
-			}
+		v := innermost(exprs[i].Meaning)
+		n.add(v)
+		l, ok := v.(timex.Length)
+		if ok && isReportedQuarter(l) && i+1 < len(exprs) && closes(d, exprs[i], exprs[i+1]) {
+			n.quarters += 2
 		}
 	}
-	if deictic == 0 && (years >= 2 || years == 1 && (opensThen(exprs) || opensWithYear(exprs)) && !looksAhead(d)) && !isPlanning(d, exprs) && !isReport(d) {
-		h.Past, h.Once = latest, years == 1 && !opensWithYear(exprs)
+	h := timex.Habits{DayFirst: n.dayFirst}
+	if n.deictic == 0 && n.isOfYears(d, exprs) && !isPlanning(d, exprs) && !isReport(d) {
+		h.Past, h.Once = n.latest, n.years == 1 && !opensWithYear(exprs)
 	}
-	h.Narrative = years >= 6 && years > 4*deictic
-	h.Earnings = quarters >= 2 || quarters == 1 && isBusiness(d)
+	h.Narrative = n.years >= 6 && n.years > 4*n.deictic
+	h.Earnings = n.quarters >= 2 || n.quarters == 1 && isBusiness(d)
 	return h
+}
+
+// A tally is how many dates of each kind a document has.
+type tally struct {
+	years, deictic, quarters int
+	latest                   int  // the last of the years
+	dayFirst                 bool // a date in numbers begins with its day
+}
+
+func (n *tally) add(v timex.Value) {
+	switch v := v.(type) {
+	case timex.Point:
+		if v.Year != 0 {
+			n.years++
+			n.latest = max(n.latest, v.Year)
+		}
+	case timex.Numeric:
+		n.dayFirst = n.dayFirst || v.First > 12
+	case timex.Period:
+		if v.Grain == calendar.Quarter {
+			n.quarters++
+		}
+	case timex.Latest:
+		n.quarters++
+	}
+	if isDeictic(v) {
+		n.deictic++
+	}
+}
+
+// isDeictic reports whether v is counted from the day on which it is told.
+func isDeictic(v timex.Value) bool {
+	switch v := v.(type) {
+	case timex.Point:
+		return v.Year == 0 && v.Month == 0 && v.Weekday != 0
+	case timex.Away:
+		return true
+	case timex.NearNamed:
+		return !v.FromMention
+	case timex.Near:
+		return !v.FromMention
+	}
+	return false
+}
+
+// isOfYears reports whether a document tells of years, or of one that it opens with and does not look ahead from.
+func (n *tally) isOfYears(d *prose.Document, exprs []timex.Expr) bool {
+	if n.years != 1 {
+		return n.years > 1
+	}
+	return (opensThen(exprs) || opensWithYear(exprs)) && !looksAhead(d)
 }
 
 // isPlanning reports whether a month or day without a year lies ahead of the day on which the document was written.

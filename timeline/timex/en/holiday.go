@@ -29,7 +29,8 @@ var holidayTable = []holiday{
 	{"valentine", []string{"valentine 's day"}, fixed(time.February, 14), "on [Valentine's Day = 2017-02-14]"},
 	{"st-patrick", []string{"st.|saint patrick 's day"}, fixed(time.March, 17), "on [St. Patrick's Day = 2017-03-17]"},
 	{"may-day", []string{"may day"}, fixed(time.May, 1), "on [May Day = 2017-05-01]"},
-	{"veterans-day", []string{"veterans|armistice|remembrance ' day", "veterans|armistice|remembrance day"}, fixed(time.November, 11), "on [Veterans' Day = 2016-11-11]; on [Veterans Day = 2016-11-11]"},
+	{"veterans-day", []string{"veterans|armistice|remembrance ' day", "veterans|armistice|remembrance day"},
+		fixed(time.November, 11), "on [Veterans' Day = 2016-11-11]; on [Veterans Day = 2016-11-11]"},
 	{"bastille-day", []string{"bastille day"}, fixed(time.July, 14), "on [Bastille Day = 2017-07-14]"},
 	{"groundhog-day", []string{"groundhog day"}, fixed(time.February, 2), "on [Groundhog Day = 2017-02-02]"},
 	{"australia-day", []string{"australia day"}, fixed(time.January, 26), "on [Australia Day = 2017-01-26]"},
@@ -40,13 +41,16 @@ var holidayTable = []holiday{
 	{"thanksgiving", []string{"thanksgiving day?"}, weekdayOf(time.November, 4, 4), "on [Thanksgiving = 2016-11-24]"},
 	{"memorial-day", []string{"memorial day"}, weekdayOf(time.May, 1, -1), "on [Memorial Day = 2017-05-29]"},
 	{"labor-day", []string{"labor|labour day"}, weekdayOf(time.September, 1, 1), "on [Labor Day = 2017-09-04]"},
-	{"mlk-day", []string{"martin luther king jr.? day"}, weekdayOf(time.January, 1, 3), "on [Martin Luther King Day = 2017-01-16]"},
-	{"presidents-day", []string{"presidents ' day", "presidents day"}, weekdayOf(time.February, 1, 3), "on [Presidents' Day = 2017-02-20]; on [Presidents Day = 2017-02-20]"},
+	{"mlk-day", []string{"martin luther king jr.? day"}, weekdayOf(time.January, 1, 3),
+		"on [Martin Luther King Day = 2017-01-16]"},
+	{"presidents-day", []string{"presidents ' day", "presidents day"}, weekdayOf(time.February, 1, 3),
+		"on [Presidents' Day = 2017-02-20]; on [Presidents Day = 2017-02-20]"},
 	{"columbus-day", []string{"columbus day"}, weekdayOf(time.October, 1, 2), "on [Columbus Day = 2017-10-09]"},
 	{"mothers-day", []string{"mother 's day"}, weekdayOf(time.May, 7, 2), "on [Mother's Day = 2017-05-14]"},
 	{"fathers-day", []string{"father 's day"}, weekdayOf(time.June, 7, 3), "on [Father's Day = 2017-06-18]"},
 	{"election-day", []string{"election day"}, electionDay, "on [Election Day = 2016-11-08]"},
-	{"remembrance-sunday", []string{"remembrance sunday"}, weekdayOf(time.November, 7, 2), "on [Remembrance Sunday = 2016-11-13]"},
+	{"remembrance-sunday", []string{"remembrance sunday"}, weekdayOf(time.November, 7, 2),
+		"on [Remembrance Sunday = 2016-11-13]"},
 	{"mothering-sunday", []string{"mothering sunday"}, fromEaster(-21), "on [Mothering Sunday = 2017-03-26]"},
 	{"whit-monday", []string{"whit monday"}, fromEaster(50), "on [Whit Monday = 2017-06-05]"},
 	{"easter", []string{"easter sunday?"}, fromEaster(0), "at [Easter = 2017-04-16]"},
@@ -60,10 +64,14 @@ var holidayTable = []holiday{
 	{"shrove-tuesday", []string{"shrove|fat tuesday"}, fromEaster(-47), "on [Shrove Tuesday = 2017-02-28]"},
 	{"ascension", []string{"ascension day"}, fromEaster(39), "on [Ascension Day = 2017-05-25]"},
 	{"orthodox-easter", []string{"orthodox easter sunday?"}, orthodoxEaster, "at [Orthodox Easter = 2017-04-16]"},
-	{"orthodox-christmas", []string{"orthodox christmas day?"}, fixed(time.January, 7), "on [Orthodox Christmas = 2017-01-07]"},
-	{"ramadan", []string{"the? muslim? holy? fasting? month? of? ramadan"}, islamic(9, 1, 30), "during [Ramadan = 2017-05]"},
-	{"eid-al-fitr", []string{"eid al|el|ul - fitr", "eid al|ul fitr"}, islamic(10, 1, 1), "on [Eid al-Fitr = 2017-06-25]; on [Eid al Fitr = 2017-06-25]"},
-	{"eid-al-adha", []string{"eid al|el|ul - adha|azha", "eid al|ul adha"}, islamic(12, 10, 1), "on [Eid al-Adha = 2017-09-01]; on [Eid ul Adha = 2017-09-01]"},
+	{"orthodox-christmas", []string{"orthodox christmas day?"}, fixed(time.January, 7),
+		"on [Orthodox Christmas = 2017-01-07]"},
+	{"ramadan", []string{"the? muslim? holy? fasting? month? of? ramadan"}, islamic(9, 1, 30),
+		"during [Ramadan = 2017-05]"},
+	{"eid-al-fitr", []string{"eid al|el|ul - fitr", "eid al|ul fitr"}, islamic(10, 1, 1),
+		"on [Eid al-Fitr = 2017-06-25]; on [Eid al Fitr = 2017-06-25]"},
+	{"eid-al-adha", []string{"eid al|el|ul - adha|azha", "eid al|ul adha"}, islamic(12, 10, 1),
+		"on [Eid al-Adha = 2017-09-01]; on [Eid ul Adha = 2017-09-01]"},
 	{"ashura", []string{"ashura|ashoura"}, islamic(1, 10, 1), "on [Ashura = 2017-10-01]"},
 	{"rosh-hashanah", []string{"rosh hashanah|hashana"}, fromNewYear(0), "on [Rosh Hashanah = 2017-09-21]"},
 	{"yom-kippur", []string{"yom kippur"}, fromNewYear(9), "on [Yom Kippur = 2017-09-30]"},
@@ -77,7 +85,8 @@ var holidayTable = []holiday{
 	{"cyber-monday", []string{"cyber monday"}, afterThanksgiving(4), "on [Cyber Monday = 2016-11-28]"},
 	{"anzac-day", []string{"anzac day"}, fixed(time.April, 25), "on [Anzac Day = 2017-04-25]"},
 	{"cinco-de-mayo", []string{"cinco de mayo"}, fixed(time.May, 5), "on [Cinco de Mayo = 2017-05-05]"},
-	{"womens-day", []string{"international women 's day"}, fixed(time.March, 8), "on [International Women's Day = 2017-03-08]"},
+	{"womens-day", []string{"international women 's day"}, fixed(time.March, 8),
+		"on [International Women's Day = 2017-03-08]"},
 	{"earth-day", []string{"earth day"}, fixed(time.April, 22), "on [Earth Day = 2017-04-22]"},
 	{"pearl-harbor-day", []string{"pearl harbor day"}, fixed(time.December, 7), "on [Pearl Harbor Day = 2016-12-07]"},
 }
@@ -96,7 +105,8 @@ func holidays() []timex.Rule {
 	}
 	out = append(out, timex.Rule{Name: "new-years", Pattern: "new year 's", Kind: timex.KindFeast,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Feast{Name: "new-year", In: fixed(time.January, 1)}, m.Cap(0) && m.Cap(1) && !nounFollows(m) && !nameFollows(m)
+			return timex.Feast{Name: "new-year", In: fixed(time.January, 1)},
+				m.Cap(0) && m.Cap(1) && !nounFollows(m) && !nameFollows(m)
 		},
 		Eg: []string{"before [New Year's = 2017-01-01], he", "a New Year's resolution"},
 	})
@@ -106,7 +116,8 @@ func holidays() []timex.Rule {
 			f.Year = m.N(3)
 			return f, ok
 		},
-		Eg: []string{"at [Christmas 2014 = 2014-12-25]", "on [Good Friday, 2018 = 2018-03-30]", "on [Ash Wednesday = 2017-03-01], he fasted"},
+		Eg: []string{"at [Christmas 2014 = 2014-12-25]", "on [Good Friday, 2018 = 2018-03-30]",
+			"on [Ash Wednesday = 2017-03-01], he fasted"},
 	})
 }
 

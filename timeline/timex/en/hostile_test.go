@@ -14,9 +14,12 @@ import (
 )
 
 // hostile are texts that are made to be slow, as what is said again and again.
-var hostile = []string{"7", "7/", "7 ", "1-", "2017", "2017-", "May ", "May May, ", "May 3-4, ", "may ", "the ", "a ", "one ", "one hundred and ", "the first ",
-	"the week of ", "week ", "Tuesday, ", "May 3, 2017 ", "3 May ", "1, ", "2 and ", "10:00 ", "10:", "last ", "early ", "two to three ", "of thousands ", "' ",
-	"years ", "more than ", "in the ", "quarter ", "490-", "( ", "and ", "-", "\"tomorrow ", "he said on Monday \"tomorrow ",
+var hostile = []string{"7", "7/", "7 ", "1-", "2017", "2017-", "May ", "May May, ", "May 3-4, ", "may ", "the ", "a ",
+	"one ", "one hundred and ", "the first ",
+	"the week of ", "week ", "Tuesday, ", "May 3, 2017 ", "3 May ", "1, ", "2 and ", "10:00 ", "10:", "last ", "early ",
+	"two to three ", "of thousands ", "' ",
+	"years ", "more than ", "in the ", "quarter ", "490-", "( ", "and ", "-", "\"tomorrow ",
+	"he said on Monday \"tomorrow ",
 	"2.5 hours ", "the night of 3-4 May ", "9 p.m. to 6 a.m. ", "United play City Monday "}
 
 func datesTime(unit string, size int) time.Duration {
@@ -47,7 +50,8 @@ func TestInferLinear(t *testing.T) {
 		var text strings.Builder
 		for i := range sentences {
 			day := time.Date(1600, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, 17*i)
-			fmt.Fprintf(&text, "It was seen on %s; the %d Fair will be held on %s. ", day.Format("January 2"), day.Year(), day.Format("2 January 2006"))
+			fmt.Fprintf(&text, "It was seen on %s; the %d Fair will be held on %s. ", day.Format("January 2"),
+				day.Year(), day.Format("2 January 2006"))
 		}
 		doc := prose.Lex(text.String(), Lexicon())
 		start := time.Now()

@@ -17,8 +17,8 @@ func inZone(v, zone timex.Value) (timex.Value, bool) {
 	return c, ok && known
 }
 
-// saysClock reports whether four digits that could be a year are a clock time by what leads to them: "at 2030 GMT", "(2030
-// GMT)", "from 1900 to 2030 GMT".
+// saysClock reports whether four digits that could be a year are a clock time by what leads to them: "at 2030 GMT",
+// "(2030 GMT)", "from 1900 to 2030 GMT".
 func saysClock(m *timex.Match) bool {
 	w, _ := m.WordBefore(1)
 	return beforeClock.Has(w) || m.Before(1)&(timex.To|timex.And|timex.Comma|timex.Dash) != 0
@@ -55,7 +55,8 @@ func isoStamp(m *timex.Match) (timex.Value, bool) {
 		}
 		c.Zone = time.FixedZone(sign+m.Text(8)+":"+m.Text(10), east)
 	}
-	return c.On(m.Value(0)), c.Hour <= 24 && m.Has(5) == m.Has(6) && m.Has(8) == m.Has(10) && (m.Has(8) || c.Zone == time.UTC || !m.Has(7))
+	whole := m.Has(5) == m.Has(6) && m.Has(8) == m.Has(10)
+	return c.On(m.Value(0)), whole && c.Hour <= 24 && (c.Zone != nil || !m.Has(7))
 }
 
 // clock makes a Clock of the items that hold hour, minute, second and a.m. or p.m.; -1 where there is none.
@@ -88,15 +89,16 @@ func halfDay(c timex.Clock, ampm int) (timex.Value, bool) {
 
 // inPart moves an open reading into a part of the day: half past six in the evening is 18:30.
 func inPart(c timex.Clock, p timex.Part) timex.Clock {
-	if c.HalfOpen && c.Hour < 12 && (p == timex.Afternoon || p == timex.Evening || p == timex.Night && c.Hour > 5) {
+	late := p == timex.Afternoon || p == timex.Evening || p == timex.Night && c.Hour > 5
+	if late && c.HalfOpen && c.Hour < 12 {
 		c.Hour += 12
 	}
 	c.HalfOpen = false
 	return c
 }
 
-// isMargin reports whether the word after the match makes minutes and seconds what parts two in a race, or what is left of a
-// match: "1:03 ahead", "2:12 left".
+// isMargin reports whether the word after the match makes minutes and seconds what parts two in a race, or what is left
+// of a match: "1:03 ahead", "2:12 left".
 func isMargin(m *timex.Match) bool {
 	if m.Width(0) != 1 {
 		return false
@@ -107,8 +109,8 @@ func isMargin(m *timex.Match) bool {
 
 // isRatio reports whether digits with a colon are a score, a race time or a verse.
 func isRatio(m *timex.Match) bool {
-	w, ok := m.WordBefore(1)
-	if ok && (w == ":" && m.Glued(0) || w == "in" && m.Width(0) == 1) { // ran it in 1:44
+	w, _ := m.WordBefore(1)
+	if w == ":" && m.Glued(0) || w == "in" && m.Width(0) == 1 { // ran it in 1:44
 		return true
 	}
 	if t := m.TokenBefore(1); t.Shape == prose.Word && t.Is(prose.Capital) && m.Before(1) == 0 && m.Width(0) == 1 {

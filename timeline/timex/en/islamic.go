@@ -6,9 +6,10 @@ import (
 	"dateline/timeline/calendar"
 )
 
-// islamicDay gives the day of a date of the tabular Islamic calendar: the astronomical epoch, leap years 2, 5, 7, 10, 13,
-// 15, 18, 21, 24, 26 and 29 of thirty. Of the tabular variants it is nearest to the civil dates of Saudi Arabia (19 of 29
-// feasts of 2016 to 2025 on the day, the others a day off); sightings of the moon may move a feast by a day anyway.
+// islamicDay gives the day of a date of the tabular Islamic calendar: the astronomical epoch, leap years 2, 5, 7, 10,
+// 13, 15, 18, 21, 24, 26 and 29 of thirty. Of the tabular variants it is nearest to the civil dates of Saudi Arabia (19
+// of 29 feasts of 2016 to 2025 on the day, the others a day off); sightings of the moon may move a feast by a day
+// anyway.
 func islamicDay(y, m, d int) time.Time {
 	days := (y-1)*354 + (11*y+15)/30 + 29*(m-1) + m/2 + d - 1
 	return time.Date(622, time.July, 18, 0, 0, 0, 0, time.UTC).AddDate(0, 0, days) // July 15 of the Julian calendar

@@ -10,7 +10,8 @@ import (
 	"dateline/timeline/timex"
 )
 
-// isMonth reports whether item k, a month by its letters, is written as one: with a capital, which only tweets leave out.
+// isMonth reports whether item k, a month by its letters, is written as one: with a capital, which only tweets leave
+// out.
 func isMonth(m *timex.Match, k int) bool {
 	if m.Cap(k) {
 		return true

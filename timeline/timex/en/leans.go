@@ -36,7 +36,7 @@ func leans(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Lean {
 	if c.word(l.Last) == "had" {
 		l.Last++
 	}
-	if c.role(l.Last) == past || isRegularPast(c.word(l.Last)) {
+	if isPastForm(c.word(l.Last)) {
 		l.Last++ // the event is what the clause tells
 	}
 	return l
@@ -45,7 +45,7 @@ func leans(d *prose.Document, s prose.Sentence, e *timex.Expr) timex.Lean {
 // endsNoun reports whether the word at token i goes on after the noun.
 func (c clause) endsNoun(i int) bool {
 	w := c.word(i)
-	return c.role(i) != 0 || determiners.Has(w) || afterNoun.Has(w) || isRegularPast(w) || w == "had"
+	return c.role(i) != 0 || determiners.Has(w) || afterNoun.Has(w) || isRegularPast(w)
 }
 
 var determiners = english.Listed("determiners")

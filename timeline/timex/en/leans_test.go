@@ -26,7 +26,8 @@ func TestLeans(t *testing.T) {
 			t.Errorf("%q: %s, want %s", c.text, got, c.want)
 		}
 		_, beside := last.Meaning.(timex.Beside)
-		if c.want != "" && (last.Anchor != timex.ByEvent || beside != (last.Type == timex.Date) || last.Leaning <= last.Last) {
+		if c.want != "" &&
+			(last.Anchor != timex.ByEvent || beside != (last.Type == timex.Date) || last.Leaning <= last.Last) {
 			t.Errorf("%q: %+v", c.text, last)
 		}
 	}

@@ -12,9 +12,12 @@ import (
 // lengthRules are amounts of time.
 var lengthRules = []timex.Rule{
 	{
-		Name: "length", Pattern: "# more|full|consecutive|straight|trading|working|business|additional|further? UNIT|UNITS", Kind: timex.KindLength,
+		Name:    "length",
+		Pattern: "# more|full|consecutive|straight|trading|working|business|additional|further? UNIT|UNITS",
+		Kind:    timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			if m.Number(0).Article && m.Before(1)&timex.Units != 0 && m.Before(2)&(timex.Int|timex.NumWord) != 0 && isRate(m, 2) {
+			if m.Number(0).Article && m.Before(1)&timex.Units != 0 && m.Before(2)&(timex.Int|timex.NumWord) != 0 &&
+				isRate(m, 2) {
 				return timex.Repeat{Value: every(grainOf(m, 2))}, true // 60 hours a week
 			}
 			v := length(m, 0, 2)
@@ -23,14 +26,16 @@ var lengthRules = []timex.Rule{
 			}
 			return v, isAmount(m)
 		},
-		Eg: []string{"for [three days = P3D]", "[six months = P6M]", "[several years = PXY]", "[two and a half years = P2Y6M]", "a second time",
+		Eg: []string{"for [three days = P3D]", "[six months = P6M]", "[several years = PXY]",
+			"[two and a half years = P2Y6M]", "a second time",
 			"a [five year = P5Y] low", "three quarters of the crop"},
 	},
 	{
 		Name: "fortnight", Pattern: "the? last|past|next|coming|first? # fortnight|fortnights", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)
-			return timex.Length{N: prose.Quantity{Value: 2 * n.Value, Vague: n.Vague}, Grain: calendar.Week}, !n.Ordinal && !(m.Has(0) && !m.Has(1)) && !continues(m)
+			return timex.Length{N: prose.Quantity{Value: 2 * n.Value, Vague: n.Vague}, Grain: calendar.Week},
+				!n.Ordinal && !(m.Has(0) && !m.Has(1)) && !continues(m)
 		},
 		Eg: []string{"in [a fortnight = P2W], he", "for [two fortnights = P4W]"},
 	},
@@ -50,15 +55,18 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"for [a year and a half = P1Y6M]", "[a minute and a half = PT1M30S]"},
 	},
 	{
-		Name: "length-range", Pattern: "[ the? next|last|past|first? # -? ] to|or|-|and # more? -? UNIT|UNITS", Kind: timex.KindLength, Tier: 1,
+		Name: "length-range", Pattern: "[ the? next|last|past|first? # -? ] to|or|-|and # more? -? UNIT|UNITS",
+		Kind: timex.KindLength, Tier: 1,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			a, b := m.Number(2), m.Number(5)
 			w, _ := m.WordBefore(1)
 			ok := (m.Text(4) != "and" || strings.EqualFold(w, "between")) && (m.Has(1) || !m.Has(0))
 			ok = ok && !(m.Has(1) && isVerbLast(m, 1))
-			return timex.Length{N: a, Grain: grainOf(m, 8)}, ok && !a.Ordinal && !b.Ordinal && !b.Vague && !a.Article && b.Value > a.Value
+			return timex.Length{N: a, Grain: grainOf(m, 8)},
+				ok && !a.Ordinal && !b.Ordinal && !b.Vague && !a.Article && b.Value > a.Value
 		},
-		Eg: []string{"for [two = P2W] to [three weeks = P3W]", "in [five = P5D] or [six days = P6D]", "between [two = P2Y] and [four years = P4Y]",
+		Eg: []string{"for [two = P2W] to [three weeks = P3W]", "in [five = P5D] or [six days = P6D]",
+			"between [two = P2Y] and [four years = P4Y]",
 			"in [the next 24 = PT24H] to [48 hours = PT48H]", "it will last [six = P6W] to [eight weeks = P8W]"},
 	},
 	{
@@ -79,7 +87,8 @@ var lengthRules = []timex.Rule{
 		Name: "length-dash", Pattern: "# - UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(0)
-			return length(m, 0, 2), !n.Ordinal && !n.Article && !isOld(m) && !(m.Is(2, timex.Units) && grainOf(m, 2) == calendar.Quarter)
+			return length(m, 0, 2),
+				!n.Ordinal && !n.Article && !isOld(m) && !(m.Is(2, timex.Units) && grainOf(m, 2) == calendar.Quarter)
 		},
 		Eg: []string{"a [four-week = P4W] closure", "a [24-hour = PT24H] strike", "a 21-year-old man"},
 	},
@@ -89,7 +98,8 @@ var lengthRules = []timex.Rule{
 		Eg:    []string{"over [a three-year period = P3Y]", "in [the same 28-day period = P28D]"},
 	},
 	{
-		Name: "long-length", Pattern: "day|week|month|year|hour|decade|decades|years|months|weeks|hours|days - long", Kind: timex.KindLength,
+		Name: "long-length", Pattern: "day|week|month|year|hour|decade|decades|years|months|weeks|hours|days - long",
+		Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := one
 			if m.Is(0, timex.Units) {
@@ -100,7 +110,9 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"a [year-long = P1Y] mission", "a [decades-long = PXDE] war"},
 	},
 	{
-		Name: "long-length-in-one", Pattern: "hourlong|daylong|weeklong|monthlong|yearlong|decadelong|hourslong|dayslong|weekslong|monthslong|yearslong|decadeslong", Kind: timex.KindLength,
+		Name: "long-length-in-one",
+		Pattern: "hourlong|daylong|weeklong|monthlong|yearlong|decadelong|hourslong|dayslong|weekslong|" +
+			"monthslong|yearslong|decadeslong", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			unit := strings.TrimSuffix(strings.ToLower(m.Text(0)), "long")
 			n := one
@@ -112,7 +124,8 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"a [weeklong = P1W] trip", "a [monthslong = PXM] search"},
 	},
 	{
-		Name: "bounded-length", Pattern: "more|less|fewer|no|at than|more|less|least|most than? # more? UNIT|UNITS", Kind: timex.KindLength,
+		Name: "bounded-length", Pattern: "more|less|fewer|no|at than|more|less|least|most than? # more? UNIT|UNITS",
+		Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := length(m, 3, 5)
 			switch {
@@ -146,10 +159,13 @@ var lengthRules = []timex.Rule{
 			}
 			return v, !n.Ordinal
 		},
-		Eg: []string{"[nearly two years = P2Y]", "it took [over a month = P1M]", "for [over nine months = P9M]", "over [two years = P2Y] it grew"},
+		Eg: []string{"[nearly two years = P2Y]", "it took [over a month = P1M]", "for [over nine months = P9M]",
+			"over [two years = P2Y] it grew"},
 	},
 	{
-		Name: "the-past-length", Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|trailing|opening|closing|entire # UNIT|UNITS", Kind: timex.KindLength,
+		Name: "the-past-length",
+		Pattern: "the|these|those|this? LAST|NEXT|THIS|first|final|recent|remaining|latest|trailing|opening|" +
+			"closing|entire # UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(2)
 			opens := m.Has(0) || m.Is(1, timex.Last|timex.Next|timex.This|timex.OrdWord) && !isVerbLast(m, 1)
@@ -159,7 +175,8 @@ var lengthRules = []timex.Rule{
 			}
 			return v, opens && !n.Ordinal && !n.Article
 		},
-		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]", "[last two years = P2Y]", "it is to last [two months = P2M]"},
+		Eg: []string{"[the past three days = P3D]", "in [the next few weeks = PXW]", "[the first nine months = P9M]",
+			"[last two years = P2Y]", "it is to last [two months = P2M]"},
 	},
 	{
 		Name: "the-past-decade", Pattern: "the past|last decade|century", Kind: timex.KindLength,
@@ -206,7 +223,9 @@ var lengthRules = []timex.Rule{
 		Eg: []string{"in [recent weeks = PXW]", "in [coming months = PXM]"},
 	},
 	{
-		Name: "the-units", Pattern: "[ the early|late|final|closing|first|following|intervening|ensuing|golden? UNITS ] of|since|after|before|that|when|.|,", Kind: timex.KindLength,
+		Name: "the-units",
+		Pattern: "[ the early|late|final|closing|first|following|intervening|ensuing|golden? UNITS ] of|since|" +
+			"after|before|that|when|.|,", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			whole := m.Has(1) || m.Is(3, timex.Comma|timex.Dot)
 			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 2)}, m.Before(1)&timex.Prep != 0 && whole
@@ -215,7 +234,8 @@ var lengthRules = []timex.Rule{
 	},
 	{
 		// The article stays out of what an event or a clause defines: 6 of 6 in TimeBank and AQUAINT.
-		Name: "units-before", Pattern: "the [ UNITS ] of|since|after|before|following|leading|that|when", Kind: timex.KindLength,
+		Name: "units-before", Pattern: "the [ UNITS ] of|since|after|before|following|leading|that|when",
+		Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 1)}, m.Before(1)&timex.Prep != 0
 		},
@@ -240,9 +260,11 @@ var lengthRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordBefore(1)
 			w = strings.ToLower(w)
-			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 0)}, bareLength.Has(w) || ofFollows(m) && lengthOf.Has(w) || countsFrom(m)
+			return timex.Length{N: prose.Quantity{Vague: true}, Grain: grainOf(m, 0)},
+				bareLength.Has(w) || ofFollows(m) && lengthOf.Has(w) || countsFrom(m)
 		},
-		Eg: []string{"for [years = PXY]", "within [hours = PTXH]", "the days are long", "it ends [months = PXM] of talk", "sacked [hours = PTXH] after the match"},
+		Eg: []string{"for [years = PXY]", "within [hours = PTXH]", "the days are long",
+			"it ends [months = PXM] of talk", "sacked [hours = PTXH] after the match"},
 	},
 }
 
@@ -256,7 +278,11 @@ func countsFrom(m *timex.Match) bool {
 		return false
 	}
 	w, _ := m.WordBefore(1)
-	return m.Before(1)&(timex.Comma|timex.And) != 0 || m.TokenBefore(1).Shape == 0 || w == "just" || w == "only" || w == "mere" || isRegularPast(w) || roleOf(w, true) == past
+	switch w {
+	case "just", "only", "mere":
+		return true
+	}
+	return m.Before(1)&(timex.Comma|timex.And) != 0 || m.TokenBefore(1).Shape == 0 || isPastForm(w)
 }
 
 // isNegated reports whether "not" stands before the match.

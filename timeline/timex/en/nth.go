@@ -16,7 +16,9 @@ var nthRules = []timex.Rule{
 		Eg: []string{"[the last Friday of the month = 2017-05-26]", "[the first Monday in September = 2017-09-04]"},
 	},
 	{
-		Name: "nth-unit", Pattern: "the #|last -? day|week|weekend|month|year of|in <month|relyear|relmonth|year|period>", Tier: 2, Kind: timex.KindPeriod,
+		Name:    "nth-unit",
+		Pattern: "the #|last -? day|week|weekend|month|year of|in <month|relyear|relmonth|year|period>", Tier: 2,
+		Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := nth(m, 1)
 			return timex.Nth{N: n, Grain: grainOf(m, 3), Of: m.Value(5)}, n != 0 && n < 366
@@ -32,7 +34,8 @@ var nthRules = []timex.Rule{
 		Eg: []string{"on [the 19th of this month = 2017-05-19]"},
 	},
 	{
-		Name: "week-of", Pattern: "the week|weekend|month|day of|ending|ended|beginning|starting on? <day|month>", Tier: 2, Kind: timex.KindPeriod,
+		Name: "week-of", Pattern: "the week|weekend|month|day of|ending|ended|beginning|starting on? <day|month>",
+		Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			g := grainOf(m, 1)
 			if g == calendar.Day || m.Is(4, timex.Weekday) {
@@ -45,7 +48,8 @@ var nthRules = []timex.Rule{
 	{
 		Name: "week-of-year", Pattern: "week INT of|in|, YEAR", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Nth{N: m.N(1), Grain: calendar.Week, Of: timex.Point{Year: m.N(3)}}, !m.Cap(0) && m.N(1) >= 1 && m.N(1) <= 53
+			return timex.Nth{N: m.N(1), Grain: calendar.Week, Of: timex.Point{Year: m.N(3)}},
+				!m.Cap(0) && m.N(1) >= 1 && m.N(1) <= 53
 		},
 		Eg: []string{"in [week 53 of 2020 = 2020-W53]"},
 	},
@@ -57,7 +61,9 @@ var nthRules = []timex.Rule{
 		Eg: []string{"in [Easter week = 2017-W15]", "on [Thanksgiving weekend = 2016-W47-WE]"},
 	},
 	{
-		Name: "days-of", Pattern: "the first|last|early|final|opening|closing days|weeks|months of <month|relyear|relmonth|year|period>", Tier: 2, Kind: timex.KindPeriod,
+		Name: "days-of",
+		Pattern: "the first|last|early|final|opening|closing days|weeks|months of <month|relyear|relmonth|year|" +
+			"period>", Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			stage := timex.StageStart
 			if w := m.Text(1); w == "last" || w == "final" || w == "closing" {

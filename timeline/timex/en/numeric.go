@@ -11,14 +11,14 @@ var isoRules = []timex.Rule{
 	{
 		Name: "iso-date", Pattern: "YEAR ~- ~SIXTY ~- ~SIXTY", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Point{Year: m.N(0), Month: time.Month(m.N(2)), Day: m.N(4)}, m.N(2) >= 1 && m.N(2) <= 12 && m.N(4) >= 1 && m.N(4) <= 31
+			return timex.Point{Year: m.N(0), Month: time.Month(m.N(2)), Day: m.N(4)}, isDate(m.N(2), m.N(4))
 		},
 		Eg: []string{"on [2020-03-03 = 2020-03-03]"},
 	},
 	{
 		Name: "year-slash-date", Pattern: "YEAR ~/ ~INT ~/ ~INT", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Point{Year: m.N(0), Month: time.Month(m.N(2)), Day: m.N(4)}, m.N(2) >= 1 && m.N(2) <= 12 && m.N(4) >= 1 && m.N(4) <= 31
+			return timex.Point{Year: m.N(0), Month: time.Month(m.N(2)), Day: m.N(4)}, isDate(m.N(2), m.N(4))
 		},
 		Eg: []string{"on [2020/03/03 = 2020-03-03]"},
 	},
@@ -27,7 +27,7 @@ var isoRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.N(0)
 			y, mo, d := n/10000, n/100%100, n%100
-			return timex.Point{Year: y, Month: time.Month(mo), Day: d}, y >= 1900 && y <= 2099 && mo >= 1 && mo <= 12 && d >= 1 && d <= 31
+			return timex.Point{Year: y, Month: time.Month(mo), Day: d}, y >= 1900 && y <= 2099 && isDate(mo, d)
 		},
 		Eg: []string{"file of [20200303 = 2020-03-03]", "number 28820155"},
 	},
@@ -44,15 +44,17 @@ var numericRules = []timex.Rule{
 		Name: "dot-date", Pattern: "INT ~. ~INT ~. ~YEAR", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			d, mo := m.N(0), m.N(2)
-			return timex.Point{Year: m.N(4), Month: time.Month(mo), Day: d}, d >= 1 && d <= 31 && mo >= 1 && mo <= 12
+			return timex.Point{Year: m.N(4), Month: time.Month(mo), Day: d}, isDate(mo, d)
 		},
 		Eg: []string{"on [18.03.2013 = 2013-03-18]", "version 2.0.11"},
 	},
 	{
-		Name: "dot-short-date", Pattern: "on|out|dated|until|from|since|by|released|updated|posted [ SIXTY ~. ~SIXTY ~. ~YY ]", Kind: timex.KindDay,
+		Name:    "dot-short-date",
+		Pattern: "on|out|dated|until|from|since|by|released|updated|posted [ SIXTY ~. ~SIXTY ~. ~YY ]",
+		Kind:    timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			d, mo := m.N(1), m.N(3)
-			return timex.Point{Year: century(m.N(5)), Month: time.Month(mo), Day: d}, d >= 1 && d <= 31 && mo >= 1 && mo <= 12
+			return timex.Point{Year: century(m.N(5)), Month: time.Month(mo), Day: d}, isDate(mo, d)
 		},
 		Eg: []string{"out [09.10.16 = 2016-10-09]"},
 	},
@@ -61,7 +63,8 @@ var numericRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			mo, d := m.N(1), m.N(3)
 			slash, _ := m.WordAfter(1)
-			return timex.Point{Month: time.Month(mo), Day: d}, mo >= 1 && mo <= 12 && d >= 1 && d <= 31 && slash != "/" && m.Width(1) <= 2 && m.Width(3) <= 2 && d > 4 && (mo != 9 || d != 11)
+			fraction := d <= 4 || m.Width(1) > 2 || m.Width(3) > 2 || slash == "/"
+			return timex.Point{Month: time.Month(mo), Day: d}, isDate(mo, d) && !fraction && (mo != 9 || d != 11)
 		},
 		Eg: []string{"it closes on [4/12 = 2017-04-12]", "we rely on 1/2 of it"},
 	},
@@ -90,5 +93,8 @@ var numericRules = []timex.Rule{
 func numeric(m *timex.Match) (timex.Value, bool) {
 	a, b := m.N(0), m.N(2)
 	v := timex.Numeric{First: a, Second: b, Year: century(m.N(4))}
-	return v, a >= 1 && b >= 1 && (a <= 12 && b <= 31 || a <= 31 && b <= 12) && m.Width(0) <= 2 && m.Width(2) <= 2
+	return v, (isDate(a, b) || isDate(b, a)) && m.Width(0) <= 2 && m.Width(2) <= 2
 }
+
+// isDate reports whether two numbers can be a month and a day of it.
+func isDate(month, day int) bool { return month >= 1 && month <= 12 && day >= 1 && day <= 31 }

@@ -26,10 +26,10 @@ func (c clause) isDue(i int) bool {
 // setsDeadline are the verbs by which somebody is set a deadline.
 var setsDeadline = english.Listed("sets deadline")
 
-// isCondition reports whether the past form at token i is that of a clause in the present that says what has to come first:
-// "unless a deal is signed by Friday".
+// isCondition reports whether the past form at token i is that of a clause in the present that says what has to come
+// first: "unless a deal is signed by Friday".
 func (c clause) isCondition(i int) bool {
-	if w := c.word(i - 1); w != "is" && w != "are" {
+	if !c.isCopula(i - 1) {
 		return false
 	}
 	for j := i - 2; j >= c.s.First && j >= i-reach; j-- {
@@ -47,9 +47,9 @@ func (c clause) isCondition(i int) bool {
 // isCalledFor reports whether the expression is the day for which something was called: "declared a day of mourning for
 // Friday".
 func (c clause) isCalledFor(e *timex.Expr) bool {
-	p, ok := innermost(e.Meaning).(timex.Point)
+	p, _ := innermost(e.Meaning).(timex.Point)
 	_, feast := innermost(e.Meaning).(timex.Feast)
-	if !feast && (!ok || p.Weekday == 0 && p.Day == 0) || c.word(e.First-1) != "for" {
+	if !feast && p.Weekday == 0 && p.Day == 0 || c.word(e.First-1) != "for" {
 		return false
 	}
 	for j := e.First - 2; j >= c.s.First && j >= e.First-reach && !c.opensClause(j); j-- {
@@ -63,10 +63,12 @@ func (c clause) isCalledFor(e *timex.Expr) bool {
 // callsFor are the verbs whose object takes place on the day that follows "for".
 var callsFor = english.Listed("calls for")
 
-// isCalledOff reports whether the expression names what was called off by its day: "call off Thursday walkout", "cancelled
-// Sunday's match".
+// isCalledOff reports whether the expression names what was called off by its day: "call off Thursday walkout",
+// "cancelled Sunday's match".
 func (c clause) isCalledOff(e *timex.Expr) bool {
-	if p, ok := innermost(e.Meaning).(timex.Point); !ok || p.Weekday == 0 || p.Month != 0 || !p.Epithet && !c.s.Heading && !isPossessive(c.word(e.Last)) {
+	p, _ := innermost(e.Meaning).(timex.Point)
+	owner := p.Epithet || c.s.Heading || isPossessive(c.word(e.Last))
+	if !owner || p.Weekday == 0 || p.Month != 0 {
 		return false
 	}
 	if c.word(e.Last) != "" && c.isOff(e.Last+1) {
@@ -107,8 +109,8 @@ var (
 	cancels  = english.Listed("cancels")
 )
 
-// missed tells the time of what the word before expression e says was planned: it is past where it never came about, and
-// where something has become of it since, a month can be either.
+// missed tells the time of what the word before expression e says was planned: it is past where it never came about,
+// and where something has become of it since, a month can be either.
 func (c clause) missed(e *timex.Expr) timex.Tense {
 	if c.isMissed(e.Last) {
 		return timex.Past
@@ -132,8 +134,8 @@ func (c clause) isMissable(i int) bool {
 // missable are the words for what was to be.
 var missable = english.Listed("missable")
 
-// isMissed reports whether what was planned for the date that ends before token i did not come about: "planned for Monday never
-// took place".
+// isMissed reports whether what was planned for the date that ends before token i did not come about: "planned for
+// Monday never took place".
 func (c clause) isMissed(i int) bool {
 	for end := min(c.s.Last, i+reach); i < end && (c.word(i) == "but" || !c.opensClause(i)); i++ {
 		switch c.word(i) {

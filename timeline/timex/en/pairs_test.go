@@ -71,7 +71,8 @@ func TestPairs(t *testing.T) {
 	}
 	for i, a := range list {
 		for k, b := range list {
-			text := [...]string{"It ran from %s to %s, officials said.", "Between %s and %s they met.", "It is on %s-%s.", "After %s, %s."}[(i+k)%4]
+			text := [...]string{"It ran from %s to %s, officials said.", "Between %s and %s they met.",
+				"It is on %s-%s.", "After %s, %s."}[(i+k)%4]
 			text = fmt.Sprintf(text, a, b)
 			for _, pub := range []calendar.Span{{}, published} {
 				if wrong := sound(text, pub); wrong != "" {

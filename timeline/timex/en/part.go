@@ -22,7 +22,8 @@ var partRules = []timex.Rule{
 		Eg: []string{"[Friday afternoon = 2017-04-28TAF]", "[Tuesday night = 2017-05-02TNI]"},
 	},
 	{
-		Name: "early-day-part", Pattern: "early|late|mid|mid- -? on? <weekday|day|relday|feast> PART", Tier: 1, Kind: timex.KindPart,
+		Name: "early-day-part", Pattern: "early|late|mid|mid- -? on? <weekday|day|relday|feast> PART", Tier: 1,
+		Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Part(m.N(4)), Of: m.Value(3), Stage: timex.Stage(m.N(0))}, true
 		},
@@ -54,7 +55,8 @@ var partRules = []timex.Rule{
 			}
 			return timex.DayOf{Part: timex.Night, Of: v}, !n.Ordinal && !n.Vague
 		},
-		Eg: []string{"[two nights ago = 2017-04-30TNI]", "He came on [May 3, 1995 = 1995-05-03] and left [three nights later = 1995-05-06TNI]."},
+		Eg: []string{"[two nights ago = 2017-04-30TNI]",
+			"He came on [May 3, 1995 = 1995-05-03] and left [three nights later = 1995-05-06TNI]."},
 	},
 	{
 		Name: "last-evening", Pattern: "late? last evening", Kind: timex.KindPart,
@@ -79,7 +81,8 @@ var partRules = []timex.Rule{
 		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [the next morning = 1995-05-04TMO]."},
 	},
 	{
-		Name: "part-of-day", Pattern: "early|late? in? the early|late? PART hours? of|on <day|weekday|relday|feast>", Tier: 2, Kind: timex.KindPart,
+		Name: "part-of-day", Pattern: "early|late? in? the early|late? PART hours? of|on <day|weekday|relday|feast>",
+		Tier: 2, Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.DayOf{Part: timex.Part(m.N(4)), Of: m.Value(7)}
 			if m.Has(3) {
@@ -90,28 +93,32 @@ var partRules = []timex.Rule{
 		Eg: []string{"on [the night of May 3 = 2017-05-03TNI]", "[early in the morning of 29 April = 2017-04-29TMO]"},
 	},
 	{
-		Name: "dawn", Pattern: "dawn|daybreak|sunrise|lunchtime|dusk|sunset|nightfall on? <weekday|day|relday>", Tier: 1, Kind: timex.KindPart,
+		Name: "dawn", Pattern: "dawn|daybreak|sunrise|lunchtime|dusk|sunset|nightfall on? <weekday|day|relday>",
+		Tier: 1, Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: lightPart(m.Text(0)), Of: m.Value(2)}, true
 		},
 		Eg: []string{"before [dawn on Sunday = 2017-04-30TMO]", "at [dusk Monday = 2017-05-01TEV]"},
 	},
 	{
-		Name: "day-dawn", Pattern: "<weekday|day|relday> dawn|daybreak|lunchtime|dusk|sunset|nightfall", Tier: 1, Kind: timex.KindPart,
+		Name: "day-dawn", Pattern: "<weekday|day|relday> dawn|daybreak|lunchtime|dusk|sunset|nightfall", Tier: 1,
+		Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: lightPart(m.Text(1)), Of: m.Value(0)}, true
 		},
 		Eg: []string{"by [Sunday lunchtime = 2017-04-30TMI]"},
 	},
 	{
-		Name: "early-hours", Pattern: "the early|small|wee hours of <day|weekday|relday|feast>", Tier: 1, Kind: timex.KindPart,
+		Name: "early-hours", Pattern: "the early|small|wee hours of <day|weekday|relday|feast>", Tier: 1,
+		Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Morning, Of: m.Value(4), Stage: timex.StageStart}, true
 		},
 		Eg: []string{"in [the early hours of Sunday = 2017-04-30TMO]"},
 	},
 	{
-		Name: "part-on-day", Pattern: "early|late|mid|mid- -? PART|PART on? <day|weekday|relday>", Tier: 2, Kind: timex.KindPart,
+		Name: "part-on-day", Pattern: "early|late|mid|mid- -? PART|PART on? <day|weekday|relday>", Tier: 2,
+		Kind: timex.KindPart,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.DayOf{Part: timex.Part(m.N(2)), Of: m.Value(4), Stage: timex.Stage(m.N(0))}, m.Has(3) || m.Has(1)
 		},

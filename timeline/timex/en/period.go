@@ -33,7 +33,8 @@ var periodRules = []timex.Rule{
 	{
 		Name: "the-season", Pattern: "the|that SEASON", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Period{Grain: calendar.Season, N: m.N(1)}, !ofFollows(m) && (!nounFollows(m) || m.Text(0) == "That") && !nameFollows(m) && m.Is(0, timex.The|timex.That)
+			return timex.Period{Grain: calendar.Season, N: m.N(1)}, !ofFollows(m) &&
+				(!nounFollows(m) || m.Text(0) == "That") && !nameFollows(m) && m.Is(0, timex.The|timex.That)
 		},
 		Eg: []string{"[the spring = 2017-SP] brought rain", "before [the winter = 2016-WI]."},
 	},
@@ -42,16 +43,19 @@ var periodRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.Period{Grain: calendar.Season, N: m.N(0)}, isBareSeason(m)
 		},
-		Eg: []string{"in [winter = 2016-WI]", "prices fall again", "the [summer = 2017-SU] offensive", "Winter Olympics", "water from a spring"},
+		Eg: []string{"in [winter = 2016-WI]", "prices fall again", "the [summer = 2017-SU] offensive",
+			"Winter Olympics", "water from a spring"},
 	},
 	{
-		Name: "last-season", Pattern: "the? last|past|this|next|coming|previous|following past|coming? SEASON", Kind: timex.KindPeriod,
+		Name: "last-season", Pattern: "the? last|past|this|next|coming|previous|following past|coming? SEASON",
+		Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			step := m.N(1)
 			if m.Has(2) {
 				step = m.N(2)
 			}
-			return timex.NearNamed{Step: step, Of: timex.Period{Grain: calendar.Season, N: m.N(3)}, FromMention: pointsBack(m.Text(1))}, true
+			return timex.NearNamed{Step: step, Of: timex.Period{Grain: calendar.Season, N: m.N(3)},
+				FromMention: pointsBack(m.Text(1))}, true
 		},
 		Eg: []string{"[last fall = 2016-FA]", "[this summer = 2017-SU]", "[this past winter = 2016-WI]"},
 	},
@@ -69,12 +73,15 @@ var periodRules = []timex.Rule{
 	{
 		Name: "last-month-name", Pattern: "the? last|past|this|next|coming|previous|following MONTH", Kind: timex.KindMonth,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.NearNamed{Step: m.N(1), Of: timex.Point{Month: monthOf(m, 2)}, FromMention: pointsBack(m.Text(1))}, isMonth(m, 2)
+			return timex.NearNamed{Step: m.N(1), Of: timex.Point{Month: monthOf(m, 2)},
+				FromMention: pointsBack(m.Text(1))}, isMonth(m, 2)
 		},
-		Eg: []string{"[last March = 2017-03]", "[next May = 2018-05]", "[this September = 2017-09]", "[this December = 2017-12]"},
+		Eg: []string{"[last March = 2017-03]", "[next May = 2018-05]", "[this September = 2017-09]",
+			"[this December = 2017-12]"},
 	},
 	{
-		Name: "quarter-year", Pattern: "the? #|last|latest|latter|final -? quarter|half of|in? fiscal? YEAR|YY", Kind: timex.KindPeriod,
+		Name: "quarter-year", Pattern: "the? #|last|latest|latter|final -? quarter|half of|in? fiscal? YEAR|YY",
+		Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return quarter(m, 1, 3, century(m.N(6)))
 		},
@@ -91,7 +98,9 @@ var periodRules = []timex.Rule{
 			v, ok := quarter(m, 3, 5, 0)
 			return v, ok && !(m.Has(0) && m.Has(4) && (nounFollows(m) || nameFollows(m))) && !isOfGame(m)
 		},
-		Eg: []string{"she scored twice in the fourth quarter", "in [the third quarter = 2017-Q3]", "[first-quarter = 2017-Q1] profit", "the [first-quarter = 2017-Q1] loss", "the [first-quarter = 2017-Q1] GNP"},
+		Eg: []string{"she scored twice in the fourth quarter", "in [the third quarter = 2017-Q3]",
+			"[first-quarter = 2017-Q1] profit", "the [first-quarter = 2017-Q1] loss",
+			"the [first-quarter = 2017-Q1] GNP"},
 	},
 	{
 		Name: "nth-and-nth-quarter", Pattern: "[ the? # ] and|or|through|to # quarters", Kind: timex.KindPeriod,
@@ -138,7 +147,8 @@ var periodRules = []timex.Rule{
 	{
 		Name: "1h-short-year", Pattern: "INT ~h|q|hfy|qfy ~YY|YEAR", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) { return countBefore(m, century(m.N(2))) },
-		Eg:    []string{"in [1H13 = 2013-H1]", "[3Q24 = 2024-Q3] results", "in [4Q2016 = 2016-Q4]", "[2H24 = 2024-H2]", "a 1h30 run"},
+		Eg: []string{"in [1H13 = 2013-H1]", "[3Q24 = 2024-Q3] results", "in [4Q2016 = 2016-Q4]", "[2H24 = 2024-H2]",
+			"a 1h30 run"},
 	},
 	{
 		Name: "3q-alone", Pattern: "INT ~q", Kind: timex.KindPeriod,
@@ -148,7 +158,8 @@ var periodRules = []timex.Rule{
 	{
 		Name: "q1-alone", Pattern: "COUNT", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return count(m.N(0), 0), m.N(0) < 10 || m.N(0) >= 100 || m.After(1)&timex.Dash == 0 && (m.Before(1)&timex.Prep != 0 || nounFollows(m))
+			return count(m.N(0), 0), m.N(0) < 10 || m.N(0) >= 100 || m.After(1)&timex.Dash == 0 &&
+				(m.Before(1)&timex.Prep != 0 || nounFollows(m))
 		},
 		Eg: []string{"in [Q1 = 2017-Q1] sales", "in [Q3FY16 = 2016-Q3]", "[H1 = 2017-H1] sales rose", "an H1 (virus)"},
 	},
@@ -188,12 +199,18 @@ func isBareSeason(m *timex.Match) bool {
 	}
 	before := m.Before(1)
 	if before&(timex.Prep|timex.Early|timex.Month|timex.Season|timex.This|timex.Last|timex.Next|timex.That) != 0 {
-		return !strings.EqualFold(w, "fall") || before&timex.Prep == 0 || !m.TokenAfter(1).Is(prose.SpaceBefore) || m.TokenAfter(1).Shape != prose.Word || m.After(1) != 0
+		return !strings.EqualFold(w, "fall") || before&timex.Prep == 0 || !wordFollows(m) // to fall apart
 	}
 	if w == "fall" || w == "spring" {
 		return before&(timex.The|timex.An) != 0 && nounFollows(m) || before&timex.And != 0 && m.Before(2)&timex.Season != 0
 	}
 	return before&(timex.An) == 0 || nounFollows(m)
+}
+
+// wordFollows reports whether a word that is no part of a date stands behind the match.
+func wordFollows(m *timex.Match) bool {
+	next := m.TokenAfter(1)
+	return next.Shape == prose.Word && next.Is(prose.SpaceBefore) && m.After(1) == 0
 }
 
 // isFallVerb reports whether item k is "fall" as a verb.
@@ -209,11 +226,13 @@ func quarter(m *timex.Match, k, unit, year int) (timex.Value, bool) {
 		g, top = calendar.Half, 2
 	}
 	n := ordinal(m, k)
-	if w := strings.ToLower(m.Text(k)); n == 0 && (w == "last" || w == "latest" || w == "latter" || w == "final") {
+	if n == 0 && lastQuarters.Has(m.Text(k)) {
 		n = top
 	}
 	return timex.Period{Grain: g, N: n, Year: year}, n >= 1 && n <= top
 }
+
+var lastQuarters = english.Listed("last quarters")
 
 // count gives the quarter (1..4) or half (11, 12) that a word like Q1 or H2 names; a word like Q3FY25 has its year.
 func count(n, year int) timex.Value {

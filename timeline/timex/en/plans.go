@@ -6,8 +6,8 @@ import (
 	"dateline/timeline/timex"
 )
 
-// plans reports whether the clause around an expression, which looks ahead, does so from the day on which it was written: "it will open in
-// May", "takes place on May 3". What "would" or "was to" come only lay ahead of the story.
+// plans reports whether the clause around an expression, which looks ahead, does so from the day on which it was
+// written: "it will open in May", "takes place on May 3". What "would" or "was to" come only lay ahead of the story.
 func (c clause) plans(e *timex.Expr) bool {
 	for i := e.First - 1; i >= c.s.First && i >= e.First-reach; i-- {
 		if c.isSetFor(i, e.First) || c.isScheduled(i, e.First) {
@@ -25,8 +25,8 @@ func (c clause) plans(e *timex.Expr) bool {
 	return false
 }
 
-// apart reports whether an expression stands in a clause that is closed before another: "the bridge, which opened in 1931,
-// was shut in March"; or only beside it: "floods in 2014 and again in March".
+// apart reports whether an expression stands in a clause that is closed before another: "the bridge, which opened in
+// 1931, was shut in March"; or only beside it: "floods in 2014 and again in March".
 func apart(d *prose.Document, s prose.Sentence, told, e *timex.Expr) bool {
 	c := clause{d, s}
 	if p, ok := told.Meaning.(timex.Point); ok && p.Month == 0 && (c.isBeside(told.Last, e.First) || c.isSecond(told, e)) {
@@ -70,12 +70,15 @@ func (c clause) isBeside(i, j int) bool {
 // goesOn reports whether the verb of a clause stands at token i, behind an insertion.
 func (c clause) goesOn(i int) bool {
 	w := c.word(i)
-	return !c.opensClause(i) && w != "and" && (c.verb(i) != 0 || c.role(i) != 0 && c.role(i) <= modal || isPresent(w))
+	if w == "and" || c.opensClause(i) {
+		return false
+	}
+	return c.verb(i) != 0 || c.role(i) != 0 && c.role(i) <= modal || isPresent(w)
 }
 
 // isPresent reports whether w looks like the present form of a verb: "moves".
 func isPresent(w string) bool {
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !determiners.Has(w)
+	return len(w) > 3 && endsInS(w) && !determiners.Has(w)
 }
 
 // isInserted reports whether a comma opens an insertion before token at: ", which opened in 1931", ", born in 1950".
@@ -85,7 +88,7 @@ func (c clause) isInserted(at int) bool {
 		case w == "who", w == "which", w == "whose", w == "where":
 			return c.d.Of(i-1) == ","
 		case c.d.Of(i-1) == ",":
-			if w == "born" || w == "first" || c.role(i) == past || isRegularPast(w) {
+			if w == "born" || w == "first" || isPastForm(w) {
 				return true
 			}
 		}

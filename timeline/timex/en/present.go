@@ -11,12 +11,14 @@ import (
 // Sept. 30".
 func (c clause) leadsStraight(i, date int) bool {
 	for i++; i < date; i++ {
-		if w := c.word(i); w != "on" && w != "in" && w != "at" && w != "early" && w != "late" && w != "again" {
+		if !straight.Has(c.word(i)) {
 			return false
 		}
 	}
 	return true
 }
+
+var straight = english.Listed("leads straight")
 
 // isPerfect reports whether the verb at token i has "has" or "have" before it.
 func (c clause) isPerfect(i int) bool {
@@ -37,7 +39,7 @@ func (c clause) isPresentBefore(e *timex.Expr) bool {
 	}
 	for i := e.First - 1; i > c.s.First && i >= e.First-reach && !c.opensClause(i) && c.d.Of(i) != ";"; i-- {
 		switch w := c.word(i); {
-		case w == "is" || w == "are":
+		case c.isCopula(i):
 			return true
 		case isPresent(w) && c.role(i) == 0 && c.isObjectAt(i+1):
 			return true
@@ -48,14 +50,21 @@ func (c clause) isPresentBefore(e *timex.Expr) bool {
 
 // isPresentAfter reports whether the expression opens a clause in the present: "Tuesday is about volcanoes".
 func (c clause) isPresentAfter(e *timex.Expr) bool {
-	w := c.word(e.Last)
-	return e.First-c.s.First <= 1 && (w == "is" || w == "are" || w == "sees" || w == "brings")
+	return e.First-c.s.First <= 1 && opensWith.Has(c.word(e.Last))
 }
+
+var opensWith = english.Listed("opens with")
 
 // isObjectAt reports whether an object, or a place, begins at token i, as behind a verb.
 func (c clause) isObjectAt(i int) bool {
-	w := c.word(i)
-	return determiners.Has(w) || w == "a" || w == "an" || w == "in" && !determiners.Has(c.word(i+1))
+	switch w := c.word(i); w {
+	case "a", "an":
+		return true
+	case "in":
+		return !determiners.Has(c.word(i + 1))
+	default:
+		return determiners.Has(w)
+	}
 }
 
 // isBegun reports whether what stands before token i says that something begins, or runs from then.

@@ -43,7 +43,8 @@ var refRules = []timex.Rule{
 		Name: "one-day", Pattern: "will|would|could|may|might|can|to|'ll [ one day ]", Tier: 1,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordAfter(1)
-			return timex.Now{Tense: timex.Future}, m.TokenAfter(1).Shape == prose.Word && m.After(1) == 0 && w != "a" && w != "early" && w != "late"
+			return timex.Now{Tense: timex.Future},
+				m.TokenAfter(1).Shape == prose.Word && m.After(1) == 0 && w != "a" && w != "early" && w != "late"
 		},
 		Eg: []string{"it may [one day = FUTURE_REF] be a school", "it will last [one day = P1D]."},
 	},

@@ -124,7 +124,8 @@ var setRules = []timex.Rule{
 		Name: "frequency-of-several", Pattern: "# - hourly|daily|weekly|monthly|yearly",
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(0)
-			return timex.Repeat{Value: timex.Length{N: n, Grain: grainOf(m, 2)}.Resolve(nil).Value}, !n.Ordinal && !n.Vague && n.Value > 1
+			return timex.Repeat{Value: timex.Length{N: n, Grain: grainOf(m, 2)}.Resolve(nil).Value},
+				!n.Ordinal && !n.Vague && n.Value > 1
 		},
 		Eg: []string{"a [six-monthly = P6M] check"},
 	},
@@ -153,7 +154,8 @@ var setRules = []timex.Rule{
 
 // isCounted reports whether a plural with a number stands before the match: "four flights", "hundreds of calls".
 func isCounted(m *timex.Match) bool {
-	if w, _ := m.WordBefore(1); m.TokenBefore(1).Shape != prose.Word || !strings.HasSuffix(w, "s") || m.Before(1)&^timex.DayPart != 0 {
+	if w, _ := m.WordBefore(1); m.TokenBefore(1).Shape != prose.Word || !strings.HasSuffix(w, "s") ||
+		m.Before(1)&^timex.DayPart != 0 {
 		return false
 	}
 	for k := 2; k <= 4; k++ {

@@ -15,15 +15,18 @@ var shiftRules = []timex.Rule{
 	{
 		Name: "ago", Pattern: "APPROX|more|less? than? # -? UNIT|UNITS or? so? ago", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(4)), Sign: -1, Bound: bound(m, 0)}, m.Has(0) || !m.Has(1)
+			return timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(4)), Sign: -1, Bound: bound(m, 0)},
+				m.Has(0) || !m.Has(1)
 		},
-		Eg: []string{"[10 years ago = 2007]", "[three days ago = 2017-04-29]", "[two weeks ago = 2017-W16]", "[a month ago = 2017-04]", "[several years ago = PAST_REF]",
+		Eg: []string{"[10 years ago = 2007]", "[three days ago = 2017-04-29]", "[two weeks ago = 2017-W16]",
+			"[a month ago = 2017-04]", "[several years ago = PAST_REF]",
 			"[about two years ago = 2015]", "[forty-eight hours ago = 2017-04-30]", "[six hours ago = 2017-05-02]"},
 	},
 	{
 		Name: "ago-today", Pattern: "# UNIT|UNITS ago RELDAY", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Shift{N: m.Number(0), Grain: grainOf(m, 1), Sign: -1, From: timex.Away{Days: m.N(3)}}, !m.Number(0).Vague
+			return timex.Shift{N: m.Number(0), Grain: grainOf(m, 1), Sign: -1, From: timex.Away{Days: m.N(3)}},
+				!m.Number(0).Vague
 		},
 		Eg: []string{"it fell [a year ago today = 2016-05-02]", "[two weeks ago yesterday = 2017-04-17]"},
 	},
@@ -60,7 +63,9 @@ var shiftRules = []timex.Rule{
 		Eg: []string{"[a year and a half ago = 2015]"},
 	},
 	{
-		Name: "later", Pattern: "APPROX|more|less|just|only? than? # UNIT|UNITS later|earlier|before|previously|afterward|afterwards|hence|prior|after|thereafter|on", Kind: timex.KindRelDay,
+		Name: "later",
+		Pattern: "APPROX|more|less|just|only? than? # UNIT|UNITS later|earlier|before|previously|afterward|" +
+			"afterwards|hence|prior|after|thereafter|on", Kind: timex.KindRelDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.Shift{N: m.Number(2), Grain: calendar.Grain(m.N(3)), Sign: 1, FromMention: true, Bound: bound(m, 0)}
 			if m.Has(1) && !m.Has(0) { // "higher than a year earlier"
@@ -68,8 +73,10 @@ var shiftRules = []timex.Rule{
 			}
 			return shiftBy(m, v, m.Text(4))
 		},
-		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [three days later = 1995-05-06].", "He died in [1995 = 1995]; [two years earlier = 1993] he had moved.",
-			"He died on [May 3, 1995 = 1995-05-03]. [Two days before = 1995-05-01], he fell.", "It opened on [May 3, 1995 = 1995-05-03], [two years = P2Y] later than planned."},
+		Eg: []string{"He came on [May 3, 1995 = 1995-05-03] and left [three days later = 1995-05-06].",
+			"He died in [1995 = 1995]; [two years earlier = 1993] he had moved.",
+			"He died on [May 3, 1995 = 1995-05-03]. [Two days before = 1995-05-01], he fell.",
+			"It opened on [May 3, 1995 = 1995-05-03], [two years = P2Y] later than planned."},
 	},
 	{
 		Name: "from-now", Pattern: "# UNIT|UNITS from now|today|tomorrow", Kind: timex.KindRelDay,
@@ -95,7 +102,9 @@ var shiftRules = []timex.Rule{
 		},
 	},
 	{
-		Name: "from-date", Pattern: "APPROX|just|only|exactly? # UNIT|UNITS from|after|before|since|following|prior to? <day|weekday|feast|relday|month|year>", Tier: 2, Kind: timex.KindDay,
+		Name: "from-date",
+		Pattern: "APPROX|just|only|exactly? # UNIT|UNITS from|after|before|since|following|prior to? <day|" +
+			"weekday|feast|relday|month|year>", Tier: 2, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.Shift{N: m.Number(1), Grain: calendar.Grain(m.N(2)), Sign: 1, From: m.Value(5), Bound: bound(m, 0)}
 			p, weekday := v.From.(timex.Point)
@@ -116,7 +125,8 @@ var shiftRules = []timex.Rule{
 			}
 			return v, !m.Has(4)
 		},
-		Eg: []string{"[two weeks after May 3 = 2017-05-17]", "[a week from Friday = 2017-05-12]", "[three days before Christmas = 2016-12-22]", "[two days after April 6 = 2017-04-08]"},
+		Eg: []string{"[two weeks after May 3 = 2017-05-17]", "[a week from Friday = 2017-05-12]",
+			"[three days before Christmas = 2016-12-22]", "[two days after April 6 = 2017-04-08]"},
 	},
 	{
 		Name: "week-on", Pattern: "a week on <weekday>", Tier: 2, Kind: timex.KindDay,
@@ -142,15 +152,17 @@ var shiftRules = []timex.Rule{
 			case "later", "afterward", "afterwards", "after":
 				t = timex.Future
 			}
-			return timex.Now{Tense: t}, m.Before(1)&(timex.Int|timex.NumWord) == 0 && (m.Text(1) == "later" || m.Text(1) == "earlier")
+			return timex.Now{Tense: t},
+				m.Before(1)&(timex.Int|timex.NumWord) == 0 && (m.Text(1) == "later" || m.Text(1) == "earlier")
 		},
 		Eg: []string{"They died [days later = FUTURE_REF]."},
 	},
 }
 
 // stampUnits are the units of the ages that feeds show.
-var stampUnits = map[string]calendar.Grain{"s": calendar.Second, "m": calendar.Minute, "min": calendar.Minute, "mins": calendar.Minute,
-	"h": calendar.Hour, "hr": calendar.Hour, "hrs": calendar.Hour, "d": calendar.Day, "w": calendar.Week}
+var stampUnits = map[string]calendar.Grain{"s": calendar.Second, "m": calendar.Minute, "min": calendar.Minute,
+	"mins": calendar.Minute, "h": calendar.Hour, "hr": calendar.Hour, "hrs": calendar.Hour, "d": calendar.Day,
+	"w": calendar.Week}
 
 // shiftBy gives v the direction of its last word; "before" and "after" need something else than an object behind them.
 func shiftBy(m *timex.Match, v timex.Shift, word string) (timex.Value, bool) {

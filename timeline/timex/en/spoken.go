@@ -11,8 +11,8 @@ import (
 const quotation = 120 // tokens: longer ones are cut into sentences
 
 // spoken finds the expression that tells when expression i was said: i stands in quotation marks, the other beside them
-// in the same sentence, after "said", "told" and the like. Of a sentence that begins with a quotation and does not tell,
-// it is that of the expression before.
+// in the same sentence, after "said", "told" and the like. Of a sentence that begins with a quotation and does not
+// tell, it is that of the expression before.
 func spoken(d *prose.Document, s prose.Sentence, exprs []timex.Expr, i int) int {
 	if !counted(exprs[i].Meaning) || !isQuoted(d, s, exprs[i].First) {
 		return -1
@@ -80,8 +80,8 @@ func tellsWhen(d *prose.Document, s prose.Sentence, exprs []timex.Expr, j int) b
 	return (reported(d, s, &exprs[j]) || speaks(d, s, &exprs[j])) && !isQuoted(d, s, exprs[j].First)
 }
 
-// speaks reports whether a speech, or something written, stands before an expression: "she spoke in Leeds on Friday", "in a letter
-// dated March 2".
+// speaks reports whether a speech, or something written, stands before an expression: "she spoke in Leeds on Friday",
+// "in a letter dated March 2".
 func speaks(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
 	const near = 6 // tokens
 	for i := e.First - 1; i >= s.First && i >= e.First-near; i-- {

@@ -5,15 +5,20 @@ import "dateline/timeline/timex"
 // stageRules are the early, middle and late parts of another date, and hedged dates.
 var stageRules = []timex.Rule{
 	{
-		Name: "early", Pattern: "the? very? early|mid|late|latter|mid- -? part? in|of? <month|year|period|day|relyear|relmonth|weekday|feast>", Tier: 2, Kind: timex.KindPeriod | timex.KindMonth,
+		Name: "early",
+		Pattern: "the? very? early|mid|late|latter|mid- -? part? in|of? <month|year|period|day|relyear|relmonth|" +
+			"weekday|feast>", Tier: 2, Kind: timex.KindPeriod | timex.KindMonth,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			epithet := m.Has(0) && m.Has(3) && nounFollows(m) // "the [late-May] trip": the article is that of the noun
 			return timex.In{Stage: timex.Stage(m.N(2)), Of: m.Value(6)}, !epithet
 		},
-		Eg: []string{"in [early 2018 = 2018]", "the [late-May = 2017-05] trip", "[mid-July = 2017-07]", "[late last year = 2016]", "in [the early 1990s = 199]", "[early in 1914 = 1914]"},
+		Eg: []string{"in [early 2018 = 2018]", "the [late-May = 2017-05] trip", "[mid-July = 2017-07]",
+			"[late last year = 2016]", "in [the early 1990s = 199]", "[early in 1914 = 1914]"},
 	},
 	{
-		Name: "end-of", Pattern: "the? very? beginning|start|outset|end|middle|close|dawn of <month|year|period|day|relyear|relmonth|weekday|feast>", Tier: 2, Kind: timex.KindPeriod,
+		Name: "end-of",
+		Pattern: "the? very? beginning|start|outset|end|middle|close|dawn of <month|year|period|day|relyear|" +
+			"relmonth|weekday|feast>", Tier: 2, Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			return timex.In{Stage: timex.Stage(m.N(2)), Of: m.Value(4)}, true
 		},
@@ -27,7 +32,9 @@ var stageRules = []timex.Rule{
 		Eg: []string{"by [end-June = 2017-06]", "at [end-2016 = 2016]"},
 	},
 	{
-		Name: "end-of-decade", Pattern: "the? very? beginning|start|outset|end|middle|close|dawn|turn of the decade|century|millennium", Kind: timex.KindPeriod,
+		Name:    "end-of-decade",
+		Pattern: "the? very? beginning|start|outset|end|middle|close|dawn|turn of the decade|century|millennium",
+		Kind:    timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			g := grainOf(m, 5)
 			if m.Text(2) == "turn" {
@@ -35,10 +42,12 @@ var stageRules = []timex.Rule{
 			}
 			return timex.In{Stage: timex.Stage(m.N(2)), Of: timex.Near{Grain: g}}, true
 		},
-		Eg: []string{"by [the end of the decade = 201]", "at [the turn of the century = 20]", "since [the start of the millennium = 2]"},
+		Eg: []string{"by [the end of the decade = 201]", "at [the turn of the century = 20]",
+			"since [the start of the millennium = 2]"},
 	},
 	{
-		Name: "half-of", Pattern: "the? first|second|latter|last half of <period|month|relmonth>", Tier: 2, Kind: timex.KindPeriod,
+		Name: "half-of", Pattern: "the? first|second|latter|last half of <period|month|relmonth>", Tier: 2,
+		Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			stage := timex.StageEnd
 			if m.Text(1) == "first" {
@@ -46,7 +55,8 @@ var stageRules = []timex.Rule{
 			}
 			return timex.In{Stage: stage, Of: m.Value(4)}, true
 		},
-		Eg: []string{"in [the first half of the 20th century = 19]", "in [the second half of May = 2017-05]", "in [the last half of the '80s = 198]"},
+		Eg: []string{"in [the first half of the 20th century = 19]", "in [the second half of May = 2017-05]",
+			"in [the last half of the '80s = 198]"},
 	},
 	{
 		Name: "year-end", Pattern: "year|month -|'s? end", Kind: timex.KindPeriod,

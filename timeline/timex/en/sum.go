@@ -12,11 +12,11 @@ var sumRules = []timex.Rule{
 		Name: "sum", Pattern: "<length> ,? and? <length>", Tier: 1, Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordBefore(1)
-			next, _ := m.WordAfter(1)
 			joined := m.Has(1) || m.Has(2) || m.Is(3, timex.Int)
-			return sum(m, joined && w != "between" && next != "ago" && next != "earlier" && next != "later" && !isOld(m), 0, 3)
+			return sum(m, joined && w != "between" && !shiftFollows(m) && !isOld(m), 0, 3)
 		},
-		Eg: []string{"it took [two hours and 25 minutes = PT2H25M]", "for [six years, two months = P6Y2M]", "for [a day and two hours = P1DT2H]",
+		Eg: []string{"it took [two hours and 25 minutes = PT2H25M]", "for [six years, two months = P6Y2M]",
+			"for [a day and two hours = P1DT2H]",
 			"in [two months = P2M] and [three years = P3Y]", "between [two years = P2Y] and [six months = P6M]"},
 	},
 	{
@@ -35,6 +35,12 @@ var sumRules = []timex.Rule{
 		},
 		Eg: []string{"he won in [4hr 27min 12sec = PT4H27M12S]", "a run of [2hrs 5mins = PT2H5M]"},
 	},
+}
+
+// shiftFollows reports whether what stands behind the match makes its end a distance of its own: "and two years ago".
+func shiftFollows(m *timex.Match) bool {
+	next, _ := m.WordAfter(1)
+	return next == "ago" || next == "earlier" || next == "later"
 }
 
 func whole(n int, g calendar.Grain) timex.Length {
@@ -57,15 +63,15 @@ func sum(m *timex.Match, ok bool, at ...int) (timex.Value, bool) {
 // fits reports whether each of the lengths is told exactly and less than one of the unit before it.
 func fits(of []timex.Length) bool {
 	for i, l := range of {
-		if l.N.Vague || i > 0 && (l.Grain >= of[i-1].Grain || l.Bound != 0 || l.N.Value >= float64(within[[2]calendar.Grain{of[i-1].Grain, l.Grain}])) {
+		if l.N.Vague || i > 0 && (l.Bound != 0 || l.N.Value >= within[[2]calendar.Grain{of[i-1].Grain, l.Grain}]) {
 			return false
 		}
 	}
 	return true
 }
 
-// within is how many of a smaller unit a greater one has, of the units that are told together.
-var within = map[[2]calendar.Grain]int{
+// within is how many of a smaller unit a greater one has, of the units that are told together; 0 for others.
+var within = map[[2]calendar.Grain]float64{
 	{calendar.Year, calendar.Month}: 12, {calendar.Year, calendar.Week}: 52, {calendar.Year, calendar.Day}: 366,
 	{calendar.Month, calendar.Week}: 5, {calendar.Month, calendar.Day}: 31, {calendar.Week, calendar.Day}: 7,
 	{calendar.Day, calendar.Hour}: 24, {calendar.Hour, calendar.Minute}: 60, {calendar.Minute, calendar.Second}: 60,

@@ -37,12 +37,14 @@ var weekdayRules = []timex.Rule{
 			p.Weekday = m.N(1)
 			return p, (m.Cap(1) || !isShortWeekday(m, 1)) && (p.Month != 0 || p.Day != 0)
 		},
-		Eg: []string{"on [Wednesday, May 3, 2017 = 2017-05-03]", "on [Wed., May 3 = 2017-05-03]", "on [Monday the 8th = 2017-05-08]"},
+		Eg: []string{"on [Wednesday, May 3, 2017 = 2017-05-03]", "on [Wed., May 3 = 2017-05-03]",
+			"on [Monday the 8th = 2017-05-08]"},
 	},
 	{
 		Name: "weekday-ordinal", Pattern: "WEEKDAY ORD", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Point{Weekday: m.N(0), Day: m.N(1)}, isWeekday(m, 0) && m.N(1) <= 31 && m.TokenBefore(1).Shape != 0 && !nounFollows(m)
+			return timex.Point{Weekday: m.N(0), Day: m.N(1)},
+				isWeekday(m, 0) && m.N(1) <= 31 && m.TokenBefore(1).Shape != 0 && !nounFollows(m)
 		},
 		Eg: []string{"back on [Monday 15th = 2017-05-15]"},
 	},
@@ -64,7 +66,8 @@ var weekdayRules = []timex.Rule{
 	{
 		Name: "last-weekday", Pattern: "the? LAST WEEKDAY", Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.NearNamed{Step: -1, Of: timex.Point{Weekday: m.N(2)}, FromMention: pointsBack(m.Text(1))}, isWeekday(m, 2)
+			return timex.NearNamed{Step: -1, Of: timex.Point{Weekday: m.N(2)}, FromMention: pointsBack(m.Text(1))},
+				isWeekday(m, 2)
 		},
 		Eg: []string{"[last Friday = 2017-04-28]"},
 	},
@@ -72,15 +75,18 @@ var weekdayRules = []timex.Rule{
 		Name: "weekday-before-last", Pattern: "the WEEKDAY before|after last|next", Tier: 1, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			step := 2 * m.N(3)
-			return timex.NearNamed{Step: step, Coming: true, Of: timex.Point{Weekday: m.N(1)}}, isWeekday(m, 1) && (m.Text(2) == "before") == (step < 0)
+			return timex.NearNamed{Step: step, Coming: true, Of: timex.Point{Weekday: m.N(1)}},
+				isWeekday(m, 1) && (m.Text(2) == "before") == (step < 0)
 		},
 		Eg: []string{"[the Sunday before last = 2017-04-23]", "[the Friday after next = 2017-05-12]"},
 	},
 	{
-		Name: "weekdays-ago", Pattern: "# mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays ago", Kind: timex.KindDay,
+		Name: "weekdays-ago", Pattern: "# mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays ago",
+		Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(0)
-			return timex.NearNamed{Step: -n.Whole, Of: timex.Point{Weekday: weekdayIndex(m.Text(1))}}, !n.Ordinal && !n.Vague && n.Whole > 0 && n.Whole < 100
+			return timex.NearNamed{Step: -n.Whole, Of: timex.Point{Weekday: weekdayIndex(m.Text(1))}},
+				!n.Ordinal && !n.Vague && n.Whole > 0 && n.Whole < 100
 		},
 		Eg: []string{"[two Sundays ago = 2017-04-23]"},
 	},
@@ -100,9 +106,11 @@ var weekdayRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w := m.Text(1)
 			after := w == "following" && !m.Has(0) // "evacuated following Tuesday's mudslide"
-			return timex.NearNamed{Step: 1, Coming: w != "next", Of: timex.Point{Weekday: m.N(2)}, FromMention: pointsBack(w)}, m.Cap(2) && !after || isWeekday(m, 2) && !after
+			return timex.NearNamed{Step: 1, Coming: w != "next", Of: timex.Point{Weekday: m.N(2)},
+				FromMention: pointsBack(w)}, m.Cap(2) && !after || isWeekday(m, 2) && !after
 		},
-		Eg: []string{"[next Thursday = 2017-05-11]", "[the coming Thursday = 2017-05-04]", "[next Fri = 2017-05-12] they met", "evacuated following [Saturday = 2017-04-29]'s mudslide"},
+		Eg: []string{"[next Thursday = 2017-05-11]", "[the coming Thursday = 2017-05-04]",
+			"[next Fri = 2017-05-12] they met", "evacuated following [Saturday = 2017-04-29]'s mudslide"},
 	},
 	{
 		Name: "last-feast", Pattern: "last|this|next|this past|coming? <feast|day>", Tier: 1, Kind: timex.KindDay,
@@ -120,14 +128,16 @@ var weekdayRules = []timex.Rule{
 	{
 		Name: "weekday-week", Pattern: "<weekday> last|next|this week", Tier: 1, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.InWeek{Weekday: m.Value(0).(timex.Point).Weekday, Week: timex.Near{Step: m.N(1), Grain: calendar.Week}}, true
+			return timex.InWeek{Weekday: m.Value(0).(timex.Point).Weekday,
+				Week: timex.Near{Step: m.N(1), Grain: calendar.Week}}, true
 		},
 		Eg: []string{"[Thursday last week = 2017-04-27]", "[Monday next week = 2017-05-08]"},
 	},
 	{
 		Name: "week-weekday", Pattern: "last|next|this week <weekday>", Tier: 1, Kind: timex.KindDay,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.InWeek{Weekday: m.Value(2).(timex.Point).Weekday, Week: timex.Near{Step: m.N(0), Grain: calendar.Week}}, true
+			return timex.InWeek{Weekday: m.Value(2).(timex.Point).Weekday,
+				Week: timex.Near{Step: m.N(0), Grain: calendar.Week}}, true
 		},
 		Eg: []string{"[next week Monday = 2017-05-08]"},
 	},
@@ -146,7 +156,8 @@ func isShortWeekday(m *timex.Match, k int) bool {
 // nearDate reports whether a date or clock time stands beside the match.
 func nearDate(m *timex.Match) bool {
 	const near = timex.Month | timex.Int | timex.Ord
-	return m.After(1)&near != 0 || m.After(1)&timex.Comma != 0 && m.After(2)&near != 0 || m.Before(1)&(near|timex.Dash|timex.AmPm) != 0 || m.After(1)&timex.Dash != 0
+	behind := m.After(1)&(near|timex.Dash) != 0 || m.After(1)&timex.Comma != 0 && m.After(2)&near != 0
+	return behind || m.Before(1)&(near|timex.Dash|timex.AmPm) != 0
 }
 
 // shortWeekdays are words too, or parts of names.

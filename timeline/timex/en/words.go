@@ -26,8 +26,8 @@ func words() []timex.Word {
 	return append(out, fiscalWords()...)
 }
 
-// fiscalWords are fiscal years and their parts written as one word: "FY2018", "FY18", "Q3FY18". The N of a part is a hundred
-// times its year and what that of "q3" or "h1" is.
+// fiscalWords are fiscal years and their parts written as one word: "FY2018", "FY18", "Q3FY18". The N of a part is a
+// hundred times its year and what that of "q3" or "h1" is.
 func fiscalWords() []timex.Word {
 	var out []timex.Word
 	for y := 1990; y < 2050; y++ {

@@ -17,7 +17,8 @@ var yearRules = []timex.Rule{
 			w, _ := m.WordBefore(1)
 			return timex.Point{Year: m.N(0), Since: w == "since"}, isYear(m)
 		},
-		Eg: []string{"in [2016 = 2016]", "the [2010 = 2010] raid", "In [1066 = 1066] the fleet sailed", "it sold 1984 cars", "room 2015", "$2000 a piece"},
+		Eg: []string{"in [2016 = 2016]", "the [2010 = 2010] raid", "In [1066 = 1066] the fleet sailed",
+			"it sold 1984 cars", "room 2015", "$2000 a piece"},
 	},
 	{
 		Name: "the-year-year", Pattern: "the? full? -? year YEAR", Kind: timex.KindYear,
@@ -47,7 +48,8 @@ var yearRules = []timex.Rule{
 	{
 		Name: "short-year", Pattern: "' ~YY", Kind: timex.KindYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Point{Year: century(m.N(1))}, m.Before(1)&(timex.Prep|timex.The|timex.Of|timex.To|timex.And|timex.Early) != 0
+			return timex.Point{Year: century(m.N(1))},
+				m.Before(1)&(timex.Prep|timex.The|timex.Of|timex.To|timex.And|timex.Early) != 0
 		},
 		Eg: []string{"back in [’98 = 1998]"},
 	},
@@ -113,7 +115,8 @@ var yearRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.Block{First: 1900 + m.N(3), Grain: calendar.Decade, Vague: true}
 			if m.Has(1) {
-				return timex.In{Stage: timex.Stage(m.N(1)), Of: v}, m.Text(0) == "the" && m.N(3)%10 == 0 && m.N(3) >= 50 && !isWarm(m)
+				return timex.In{Stage: timex.Stage(m.N(1)), Of: v},
+					m.Text(0) == "the" && m.N(3)%10 == 0 && m.N(3) >= 50 && !isWarm(m)
 			}
 			return v, m.Text(0) == "the" && m.N(3)%10 == 0 && m.N(3) >= 50 && !m.Has(2) && !isWarm(m)
 		},
@@ -135,7 +138,9 @@ var yearRules = []timex.Rule{
 		Eg: []string{"in [the 20th century = 19]", "[11th-century = 10] walls", "[the nineteenth century = 18]"},
 	},
 	{
-		Name: "centuries-first", Pattern: "[ the? early|mid|late|mid-? -? #|ORD ] and|or|to|through the? early|mid|late|mid-? -? #|ORD centuries", Kind: timex.KindPeriod,
+		Name: "centuries-first",
+		Pattern: "[ the? early|mid|late|mid-? -? #|ORD ] and|or|to|through the? early|mid|late|mid-? -? #|ORD " +
+			"centuries", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) { return centuryOf(m, 1, 3) },
 		Eg:    []string{"in [the late 18th = 17] and [early 19th centuries = 18] it grew"},
 	},
@@ -228,44 +233,65 @@ func ordinal(m *timex.Match, k int) int {
 
 // isYear reports whether four digits are a year and not an amount, a price, a room.
 func isYear(m *timex.Match) bool {
-	n := m.N(0)
-	if n < 1400 || n > 2100 {
-		second := m.Before(1)&(timex.And|timex.To|timex.Dash) != 0 && m.Before(2)&timex.Year != 0
-		return n > 1000 && n < 1400 && (m.Before(1)&timex.Prep != 0 || second) && !counts(m) && (m.TokenAfter(1).Shape != prose.Word || m.After(1)&(timex.The|timex.Prep|timex.And|timex.To) != 0)
-	}
-	if w, ok := m.WordBefore(1); ok {
-		switch w {
-		case "$", "£", "€", "¥", "#", "Resolution", "resolution", "Article", "Section", "Model", "model", "Directive", "Regulation", "Gate", "No.", "no.", "number", "Number", "page", "room", "Room", "Boeing", "Windows", "flight", "Flight", "channel", "Route", "Highway", "+", "=", "#$", "US$", "Rs", "Rs.",
-			"extension", "ext", "ext.", "Rule", "rule", "Lot", "lot", "Form", "form", "Suite", "suite", "Unit", "Box", "Bus", "bus", "Train", "train", "Chapter", "chapter", "text", "Text", "call", "Call", "dial", "Dial":
-			return false
-		}
-	}
-	if w, ok := m.WordAfter(1); ok && !m.TokenAfter(1).Is(prose.SpaceBefore) && (w == "%" || w == "°" || w == "/" && m.After(2)&timex.Int != 0 && m.Before(1)&timex.Slash != 0) {
+	n, before := m.N(0), m.Before(1)
+	switch {
+	case n <= 1000 || n > 2100:
 		return false
-	}
-	before := m.Before(1)
-	if before&timex.Approx != 0 && m.TokenAfter(1).Shape == prose.Word && m.After(1) == 0 { // roughly 2000 Thai shops
-		return false
-	}
-	if (n < 1900 || n > 2035) && before&timex.And != 0 && m.Before(2)&(timex.Year|timex.YY) == 0 && m.After(1)&timex.Dash == 0 {
-		return false
-	}
-	if n < 1700 && m.Before(1)&timex.The != 0 && nounFollows(m) { // the 1500 block
-		return false
-	}
-	if (m.Before(1)|m.After(1))&timex.Four != 0 { // a number to call
-		return false
-	}
-	if m.Before(1)&timex.Colon != 0 && m.Before(2)&timex.Int != 0 {
-		return false
-	}
-	if w, ok := m.WordAfter(1); ok && measures.Has(w) {
+	case n < 1400:
+		return isFarYear(m)
+	case isNumbered(m), isInNumber(m), isQuantity(m):
 		return false
 	}
 	if w, _ := m.WordBefore(2); before&timex.Of != 0 && (w == "class" || w == "Class") {
 		return true
 	}
 	return before&(timex.Prep|timex.The|timex.To|timex.Early) != 0 && before&timex.Of == 0 || !counts(m)
+}
+
+// isFarYear reports whether digits that are rarely a year stand as one: "in 1066 the fleet sailed".
+func isFarYear(m *timex.Match) bool {
+	second := m.Before(1)&(timex.And|timex.To|timex.Dash) != 0 && m.Before(2)&timex.Year != 0
+	ends := m.TokenAfter(1).Shape != prose.Word || m.After(1)&(timex.The|timex.Prep|timex.And|timex.To) != 0
+	return ends && (second || m.Before(1)&timex.Prep != 0) && !counts(m)
+}
+
+// isNumbered reports whether the word before four digits is of what has a number or a price: "room 2015", "$2000".
+func isNumbered(m *timex.Match) bool {
+	w, _ := m.WordBefore(1)
+	return labels.Has(w)
+}
+
+var labels = english.Listed("labels")
+
+// isInNumber reports whether four digits are a part of a longer number, or its unit stands right behind them.
+func isInNumber(m *timex.Match) bool {
+	if w, ok := m.WordAfter(1); ok && !m.TokenAfter(1).Is(prose.SpaceBefore) {
+		switch w {
+		case "%", "°":
+			return true
+		case "/":
+			if m.After(2)&timex.Int != 0 && m.Before(1)&timex.Slash != 0 {
+				return true
+			}
+		}
+	}
+	callable := (m.Before(1)|m.After(1))&timex.Four != 0 // a number to call
+	return callable || m.Before(1)&timex.Colon != 0 && m.Before(2)&timex.Int != 0
+}
+
+// isQuantity reports whether the words around four digits make them an amount.
+func isQuantity(m *timex.Match) bool {
+	n, before := m.N(0), m.Before(1)
+	w, _ := m.WordAfter(1)
+	switch {
+	case measures.Has(w), n < 1700 && before&timex.The != 0 && nounFollows(m): // the 1500 block
+		return true
+	case before&timex.Approx != 0 && m.TokenAfter(1).Shape == prose.Word && m.After(1) == 0: // roughly 2000 Thai shops
+		return true
+	case (n < 1900 || n > 2035) && before&timex.And != 0:
+		return m.Before(2)&(timex.Year|timex.YY) == 0 && m.After(1)&timex.Dash == 0
+	}
+	return false
 }
 
 // measures are what a number counts whatever stands before it: "to 2010 points". ("In 2010 people …" is a year.)
@@ -283,10 +309,12 @@ func counts(m *timex.Match) bool {
 	if countedThings.Has(w) {
 		return true
 	}
-	if strings.HasSuffix(w, "is") || m.TokenBefore(1).Is(prose.Capital) && !m.TokenBefore(1).Is(prose.AllCaps) && m.Before(1) == 0 {
+	before := m.TokenBefore(1)
+	named := before.Is(prose.Capital) && !before.Is(prose.AllCaps) && m.Before(1) == 0
+	if named || strings.HasSuffix(w, "is") {
 		return false // a 2009 analysis; the Fair 2021 takes place
 	}
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && m.After(1) == 0
+	return len(w) > 3 && endsInS(w) && m.After(1) == 0
 }
 
 // countedThings stand behind a number that is no year.

@@ -19,7 +19,8 @@ type zoneName struct{ at *time.Location }
 // Resolve is for a zone that stands alone, which is no date.
 func (zoneName) Resolve(*timex.Reader) timex.Result { return timex.Result{} }
 
-// zoneRules are the names of time zones, one rule a name: abbreviations with or without the word "time", others with it.
+// zoneRules are the names of time zones, one rule a name: abbreviations with or without the word "time", others with
+// it.
 var zoneRules = namedZones()
 
 func namedZones() []timex.Rule {
@@ -31,8 +32,9 @@ func namedZones() []timex.Rule {
 			continue
 		}
 		seen[lower] = true
-		r := timex.Rule{Name: "zone " + lower, Pattern: lower + " time", Kind: timex.KindZone, Latent: true, Value: zoneValue(name),
-			Eg: []string{"at [3 p.m. " + name + " time = 2017-05-02T15:00]"}}
+		r := timex.Rule{Name: "zone " + lower, Pattern: lower + " time", Kind: timex.KindZone, Latent: true,
+			Value: zoneValue(name),
+			Eg:    []string{"at [3 p.m. " + name + " time = 2017-05-02T15:00]"}}
 		switch {
 		case isAbbreviation(name):
 			r.Pattern, r.Eg[0] = lower+" time?", "at [3 p.m. "+name+" = 2017-05-02T15:00] sharp"
