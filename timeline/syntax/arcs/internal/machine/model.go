@@ -44,7 +44,7 @@ func Entry(codes [Actions]uint8, check uint32) uint32 {
 }
 
 // Scores gives the scores of the transitions for the features.
-func (m *Model) Scores(f *[Count]uint32) (scores [Actions]int32) {
+func (m *Model) Scores(f *[Count]uint32) [Actions]int32 {
 	table := m.actions[:actionBytes]
 	var list [Count * Ways]uint32
 	n := 0
@@ -61,10 +61,11 @@ func (m *Model) Scores(f *[Count]uint32) (scores [Actions]int32) {
 			n++
 		}
 	}
+	var shift, left, right int32 // not an array, which would be added to in memory
 	for _, e := range list[:n] {
-		scores[Shift] += weights[e>>24]
-		scores[Left] += weights[e>>16&0xFF]
-		scores[Right] += weights[e>>8&0xFF]
+		shift += weights[e>>24]
+		left += weights[e>>16&0xFF]
+		right += weights[e>>8&0xFF]
 	}
-	return scores
+	return [Actions]int32{Shift: shift, Left: left, Right: right}
 }
