@@ -55,12 +55,10 @@ func (x *search) attach(model *machine.Model, tokens []machine.Token, head []int
 
 // weigh makes candidates the transitions of all items.
 func (x *search) weigh(model *machine.Model) {
-	var features [machine.Count]uint32
 	x.candidates = x.candidates[:0]
 	for i := range x.items {
 		it := &x.items[i]
-		x.machine.Features(&it.state, &features)
-		scores := model.Scores(&features)
+		scores := x.machine.Scores(model, &it.state)
 		for a, can := range x.machine.Can(&it.state) {
 			if can {
 				x.offer(candidate{it.score + int64(scores[a]), int32(i), machine.Action(a)})

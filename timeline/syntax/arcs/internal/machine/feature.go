@@ -42,7 +42,12 @@ var kinds = func() (k [64]uint32) {
 }()
 
 // Count is the number of features of a state.
-const Count = 63
+const (
+	Count = tokenCount + treeCount
+
+	tokenCount = 31
+	treeCount  = 32
+)
 
 // Bits is the width of a feature.
 const Bits = 26
@@ -94,28 +99,28 @@ func (m *Machine) ahead(i int32) uint64 {
 	return uint64(min(d&0xFFFF, 3)<<2 | min(d>>16, 3))
 }
 
-// Features gives the features of s in f.
+// Features gives the features of s in f: first those of its tokens.
 func (m *Machine) Features(s *State, f *[Count]uint32) {
-	top := &m.nodes[s.top]
-	below := &m.nodes[top.below]
-	third := &m.nodes[below.below]
-	s0, s1, s2 := m.at(top.token), m.at(below.token), m.at(third.token)
-	b0, b1, b2 := m.at(s.next.token), m.at(s.next.token+1), m.at(s.next.token+2)
-	tok := func(n int32) *Token { return m.at(m.nodes[n].token) }
-	s0l, s0k, s0r, s0q := tok(top.left[0]), tok(top.left[1]), tok(top.right[0]), tok(top.right[1])
-	s1l, s1r, s1q := tok(below.left[0]), tok(below.right[0]), tok(below.right[1])
-	b0l, b0k := tok(s.next.left[0]), tok(s.next.left[1])
+	m.tokenFeatures(m.view(s), (*[tokenCount]uint32)(f[:]))
+	m.treeFeatures(s, (*[treeCount]uint32)(f[tokenCount:]))
+}
 
-	w0, w1, w2, wb, wc := uint64(s0.Word), uint64(s1.Word), uint64(s2.Word), uint64(b0.Word), uint64(b1.Word)
-	t0, t1, t2 := uint64(s0.Tag), uint64(s1.Tag), uint64(s2.Tag)
+// A view is the tokens at hand in a state: the two uppermost of the stack, and the next of the buffer; -1 for none.
+type view struct{ below, top, next int32 }
+
+func (m *Machine) view(s *State) view { return view{m.Below(s), m.Top(s), m.Next(s)} }
+
+// tokenFeatures gives the features that see the tokens at hand, and nothing of what hangs on them. A template keeps the
+// number that its weights know it by.
+func (m *Machine) tokenFeatures(v view, f *[tokenCount]uint32) {
+	s0, s1, b0, b1, b2 := m.at(v.top), m.at(v.below), m.at(v.next), m.at(v.next+1), m.at(v.next+2)
+	w0, w1, wb, wc := uint64(s0.Word), uint64(s1.Word), uint64(b0.Word), uint64(b1.Word)
+	t0, t1 := uint64(s0.Tag), uint64(s1.Tag)
 	tb, tc, td := uint64(b0.Tag), uint64(b1.Tag), uint64(b2.Tag)
 	t10, t0b := t1<<6|t0, t0<<6|tb
 	t10b := t10<<6 | tb
-	near, far := distance(top.token, s.next.token), distance(below.token, top.token)
-	n0 := uint64(min(top.nl, 3)<<2 | min(top.nr, 3))
-	n1 := uint64(min(below.nl, 3)<<2 | min(below.nr, 3))
-	nb := uint64(min(s.next.nl, 3))
-	ahead := m.ahead(s.next.token)
+	near, far := distance(v.top, v.next), distance(v.below, v.top)
+	ahead := m.ahead(v.next)
 
 	f[0] = mix(0, w0, t0)
 	f[1] = mix(1, wb, tb)
@@ -131,53 +136,74 @@ func (m *Machine) Features(s *State, f *[Count]uint32) {
 	f[11] = mix(11, t10b, 0)
 	f[12] = mix(12, t0b<<6|tc, 0)
 	f[13] = mix(13, t0b<<12|tc<<6|td, 0)
-	f[14] = mix(14, t2<<12|t10, 0)
-	f[15] = mix(15, w1, tb)
-	f[16] = mix(16, wb, t1)
-	f[17] = mix(17, w0, near<<6|tb)
-	f[18] = mix(18, wb, near<<6|t0)
-	f[19] = mix(19, t10, far)
-	f[20] = mix(20, t0b, uint64(s0l.Tag))
-	f[21] = mix(21, t0b, uint64(s0r.Tag))
-	f[22] = mix(22, t0b, uint64(b0l.Tag))
-	f[23] = mix(23, t10, uint64(s1r.Tag))
-	f[24] = mix(24, t10, uint64(s1l.Tag))
-	f[25] = mix(25, t10, uint64(s0l.Tag)<<6|tb)
-	f[26] = mix(26, t10, uint64(s0r.Tag)<<6|tb)
-	f[27] = mix(27, w0, n0)
-	f[28] = mix(28, t0b, n0)
-	f[29] = mix(29, wb, nb)
-	f[30] = mix(30, t0b, nb)
-	f[31] = mix(31, t10, n1)
-	f[32] = mix(32, w1, n1)
-	f[33] = mix(33, w1, uint64(s0l.Word))
-	f[34] = mix(34, w2, uint64(s0l.Word))
-	f[35] = mix(35, uint64(s0l.Word), t2<<12|t10)
-	f[36] = mix(36, uint64(s0l.Word), t10<<6|tb)
-	f[37] = mix(37, uint64(b0l.Word), t0b)
-	f[38] = mix(38, uint64(b0l.Word), w0)
-	f[39] = mix(39, uint64(s0r.Word), t0b)
-	f[40] = mix(40, uint64(s1r.Word), t10)
-	f[41] = mix(41, uint64(top.kinds), t0b)
-	f[42] = mix(42, uint64(below.kinds), t10)
-	f[43] = mix(43, m.marks(below.token, top.token), t10b)
-	f[44] = mix(44, m.marks(top.token, s.next.token), t0b<<6|t1)
-	f[45] = mix(45, uint64(s0.Tail), t0b)
-	f[46] = mix(46, uint64(b0.Tail), t0b)
-	f[47] = mix(47, t10b<<6|tc, 0)
-	f[48] = mix(48, t2<<18|t10b, 0)
-	f[49] = mix(49, t0b, uint64(s0l.Tag)<<6|uint64(s0k.Tag))
-	f[50] = mix(50, t0b, uint64(b0l.Tag)<<6|uint64(b0k.Tag))
-	f[51] = mix(51, t0b, uint64(s0r.Tag)<<6|uint64(s0q.Tag))
-	f[52] = mix(52, wb, wc)
-	f[53] = mix(53, uint64(s.next.kinds), t0b)
-	f[54] = mix(54, w0, tb<<6|tc)
-	f[55] = mix(55, w1, t0<<6|tb)
-	f[56] = mix(56, t0b, ahead)
-	f[57] = mix(57, t10b, ahead)
-	f[58] = mix(58, w0, ahead<<6|tb)
-	f[59] = mix(59, wb, ahead<<6|t0)
-	f[60] = mix(60, t10, ahead<<16|uint64(below.kinds&0xFFFF))
-	f[61] = mix(61, t10, uint64(s1r.Tag)<<6|uint64(s1q.Tag))
-	f[62] = mix(62, w1<<6|t0, uint64(s0l.Word))
+	f[14] = mix(15, w1, tb)
+	f[15] = mix(16, wb, t1)
+	f[16] = mix(17, w0, near<<6|tb)
+	f[17] = mix(18, wb, near<<6|t0)
+	f[18] = mix(19, t10, far)
+	f[19] = mix(43, m.marks(v.below, v.top), t10b)
+	f[20] = mix(44, m.marks(v.top, v.next), t0b<<6|t1)
+	f[21] = mix(45, uint64(s0.Tail), t0b)
+	f[22] = mix(46, uint64(b0.Tail), t0b)
+	f[23] = mix(47, t10b<<6|tc, 0)
+	f[24] = mix(52, wb, wc)
+	f[25] = mix(54, w0, tb<<6|tc)
+	f[26] = mix(55, w1, t0<<6|tb)
+	f[27] = mix(56, t0b, ahead)
+	f[28] = mix(57, t10b, ahead)
+	f[29] = mix(58, w0, ahead<<6|tb)
+	f[30] = mix(59, wb, ahead<<6|t0)
+}
+
+// treeFeatures gives the features that see what hangs on the tokens at hand, or what lies below them on the stack.
+func (m *Machine) treeFeatures(s *State, f *[treeCount]uint32) {
+	top := &m.nodes[s.top]
+	below := &m.nodes[top.below]
+	third := &m.nodes[below.below]
+	s0, s1, s2, b0 := m.at(top.token), m.at(below.token), m.at(third.token), m.at(s.next.token)
+	tok := func(n int32) *Token { return m.at(m.nodes[n].token) }
+	s0l, s0k, s0r, s0q := tok(top.left[0]), tok(top.left[1]), tok(top.right[0]), tok(top.right[1])
+	s1l, s1r, s1q := tok(below.left[0]), tok(below.right[0]), tok(below.right[1])
+	b0l, b0k := tok(s.next.left[0]), tok(s.next.left[1])
+
+	w0, w1, w2, wb := uint64(s0.Word), uint64(s1.Word), uint64(s2.Word), uint64(b0.Word)
+	t0, t1, t2, tb := uint64(s0.Tag), uint64(s1.Tag), uint64(s2.Tag), uint64(b0.Tag)
+	t10, t0b := t1<<6|t0, t0<<6|tb
+	t10b := t10<<6 | tb
+	n0 := uint64(min(top.nl, 3)<<2 | min(top.nr, 3))
+	n1 := uint64(min(below.nl, 3)<<2 | min(below.nr, 3))
+	nb := uint64(min(s.next.nl, 3))
+
+	f[0] = mix(14, t2<<12|t10, 0)
+	f[1] = mix(20, t0b, uint64(s0l.Tag))
+	f[2] = mix(21, t0b, uint64(s0r.Tag))
+	f[3] = mix(22, t0b, uint64(b0l.Tag))
+	f[4] = mix(23, t10, uint64(s1r.Tag))
+	f[5] = mix(24, t10, uint64(s1l.Tag))
+	f[6] = mix(25, t10, uint64(s0l.Tag)<<6|tb)
+	f[7] = mix(26, t10, uint64(s0r.Tag)<<6|tb)
+	f[8] = mix(27, w0, n0)
+	f[9] = mix(28, t0b, n0)
+	f[10] = mix(29, wb, nb)
+	f[11] = mix(30, t0b, nb)
+	f[12] = mix(31, t10, n1)
+	f[13] = mix(32, w1, n1)
+	f[14] = mix(33, w1, uint64(s0l.Word))
+	f[15] = mix(34, w2, uint64(s0l.Word))
+	f[16] = mix(35, uint64(s0l.Word), t2<<12|t10)
+	f[17] = mix(36, uint64(s0l.Word), t10<<6|tb)
+	f[18] = mix(37, uint64(b0l.Word), t0b)
+	f[19] = mix(38, uint64(b0l.Word), w0)
+	f[20] = mix(39, uint64(s0r.Word), t0b)
+	f[21] = mix(40, uint64(s1r.Word), t10)
+	f[22] = mix(41, uint64(top.kinds), t0b)
+	f[23] = mix(42, uint64(below.kinds), t10)
+	f[24] = mix(48, t2<<18|t10b, 0)
+	f[25] = mix(49, t0b, uint64(s0l.Tag)<<6|uint64(s0k.Tag))
+	f[26] = mix(50, t0b, uint64(b0l.Tag)<<6|uint64(b0k.Tag))
+	f[27] = mix(51, t0b, uint64(s0r.Tag)<<6|uint64(s0q.Tag))
+	f[28] = mix(53, uint64(s.next.kinds), t0b)
+	f[29] = mix(60, t10, m.ahead(s.next.token)<<16|uint64(below.kinds&0xFFFF))
+	f[30] = mix(61, t10, uint64(s1r.Tag)<<6|uint64(s1q.Tag))
+	f[31] = mix(62, w1<<6|t0, uint64(s0l.Word))
 }

@@ -43,10 +43,10 @@ func Entry(codes [Actions]uint8, check uint32) uint32 {
 	return uint32(codes[Shift])<<24 | uint32(codes[Left])<<16 | uint32(codes[Right])<<8 | check
 }
 
-// Scores gives the scores of the transitions for the features.
-func (m *Model) Scores(f *[Count]uint32) [Actions]int32 {
+// Scores gives the scores of the transitions for features, at most the larger part of those of a state.
+func (m *Model) Scores(f []uint32) [Actions]int32 {
 	table := m.actions[:actionBytes]
-	var list [Count * Ways]uint32
+	var list [max(tokenCount, treeCount) * Ways]uint32
 	n := 0
 	for _, x := range f {
 		two := binary.LittleEndian.Uint64(table[x>>checkBits%Places*8:])

@@ -19,7 +19,7 @@ func TestModel(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [Actions]int32{weights[Code(-9)], weights[Code(9)] + weights[Code(2)], weights[Code(40)]}
-	if got := m.Scores(&[Count]uint32{f, other, 3 << checkBits}); got != want {
+	if got := m.Scores([]uint32{f, other, 3 << checkBits}); got != want {
 		t.Errorf("scores %d, want %d", got, want)
 	}
 	if rel := m.Best(&[RelCount]uint32{f}); rel != 4 {

@@ -34,12 +34,14 @@ type State struct {
 type Machine struct {
 	Tokens []Token // of the sentence, with the root last
 	nodes  []node
+	seen   [1 << seenBits]seen // by the place of the view
 }
 
 // Start gives the first state of a sentence.
 func (m *Machine) Start(tokens []Token) State {
 	m.Tokens = tokens
 	m.nodes = append(m.nodes[:0], node{token: -1})
+	clear(m.seen[:])
 	return State{}
 }
 
