@@ -27,12 +27,15 @@ type Features struct {
 // Reset empties f and keeps its memory.
 func (f *Features) Reset() { f.List = f.List[:0] }
 
-// Add says that template has a value: "rel=nsubj".
-func (f *Features) Add(template, value string) {
-	key := hash(hash(hash(offset, template), "="), value)
+// Add says that template has a value, "rel=nsubj", or several at once, "rel.tag=nsubj NN".
+func (f *Features) Add(template string, values ...string) {
+	key, mark := hash(offset, template), "="
+	for _, v := range values {
+		key, mark = hash(hash(key, mark), v), " "
+	}
 	f.List = append(f.List, Feature{key, 1})
 	if f.Names != nil {
-		f.Names[key] = template + "=" + value
+		f.Names[key] = template + "=" + strings.Join(values, " ")
 	}
 }
 
@@ -67,13 +70,13 @@ const Bias = "bias"
 
 // A Model gives each feature a weight. Its zero value weighs everything 0.
 type Model struct {
-	weights map[uint32]float32
+	weights table
 	bias    float64
 }
 
 // Read reads a model: a line a feature, its name, a tab, its weight; lines that begin with # are comments.
 func Read(r io.Reader) (*Model, error) {
-	m := &Model{weights: make(map[uint32]float32)}
+	m := &Model{}
 	lines := bufio.NewScanner(r)
 	for n := 1; lines.Scan(); n++ {
 		line := lines.Text()
@@ -85,14 +88,12 @@ func Read(r io.Reader) (*Model, error) {
 		if err != nil {
 			return nil, fmt.Errorf("line %d: weight %q: not a number", n, weight)
 		}
-		key := hash(offset, name)
-		if _, twice := m.weights[key]; twice {
+		if !m.weights.put(Feature{hash(offset, name), float32(w)}) {
 			return nil, fmt.Errorf("line %d: feature %q: told before, or of the same hash as one before", n, name)
 		}
 		if name == Bias {
 			m.bias = w
 		}
-		m.weights[key] = float32(w)
 	}
 	return m, lines.Err()
 }
@@ -110,7 +111,7 @@ func MustRead(text string) *Model {
 func (m *Model) Score(f *Features) float64 {
 	sum := m.bias
 	for _, x := range f.List {
-		sum += float64(m.weights[x.Key] * x.Value)
+		sum += float64(m.weights.of(x.Key) * x.Value)
 	}
 	return sum
 }

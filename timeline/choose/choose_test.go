@@ -2,7 +2,9 @@ package choose_test
 
 import (
 	"bytes"
+	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -91,4 +93,56 @@ func FuzzRead(f *testing.F) {
 		x.Add("sky", "grey")
 		m.Probability(&x)
 	})
+}
+
+// A model finds each weight that it was told, however many there are, and 0 for any other feature.
+func TestMany(t *testing.T) {
+	var text strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&text, "word=%d\t%d\n", i, i-1500)
+	}
+	m, err := choose.Read(strings.NewReader(text.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 4000 {
+		var f choose.Features
+		f.Add("word", strconv.Itoa(i))
+		want := float64(i - 1500)
+		if i >= 3000 {
+			want = 0
+		}
+		if got := m.Score(&f); got != want {
+			t.Errorf("word %d weighs %v, want %v", i, got, want)
+		}
+	}
+}
+
+// Values that are told together are a feature of their own.
+func TestValues(t *testing.T) {
+	f := choose.Features{Names: map[uint32]string{}}
+	f.Add("rel.tag", "nsubj", "NN")
+	if got := f.Names[f.List[0].Key]; got != "rel.tag=nsubj NN" {
+		t.Errorf("named %q", got)
+	}
+	again := choose.Features{}
+	again.Add("rel.tag", "nsubj NN")
+	if again.List[0] != f.List[0] {
+		t.Errorf("%v and %v", again.List, f.List)
+	}
+}
+
+func BenchmarkScore(b *testing.B) {
+	var text strings.Builder
+	for i := range 5000 {
+		fmt.Fprintf(&text, "word=%d\t1.5\n", i)
+	}
+	m := choose.MustRead(text.String())
+	var f choose.Features
+	for i := range 40 {
+		f.Add("word", strconv.Itoa(177*i))
+	}
+	for b.Loop() {
+		m.Score(&f)
+	}
 }

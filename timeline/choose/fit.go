@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"math"
 	"slices"
 )
@@ -75,24 +74,24 @@ func Fit(examples []Example, l2 float64) *Model {
 			w[i] -= slow * mean[i] / first / (math.Sqrt(squares[i]/second) + 1e-8)
 		}
 	}
-	m := &Model{weights: make(map[uint32]float32, len(places)), bias: w[0]}
+	m := &Model{bias: w[0]}
 	for key, at := range places {
-		m.weights[key] = float32(w[at])
+		m.weights.put(Feature{key, float32(w[at])})
 	}
 	return m
 }
 
 // Write writes m as Read reads it, the weightiest features first; those that weigh less than least are left out.
 func (m *Model) Write(w io.Writer, names map[uint32]string, least float64) error {
-	keys := slices.Collect(maps.Keys(m.weights))
-	slices.SortFunc(keys, func(a, b uint32) int {
-		x, y := math.Abs(float64(m.weights[a])), math.Abs(float64(m.weights[b]))
-		return cmp.Or(cmp.Compare(y, x), cmp.Compare(names[a], names[b]))
+	list := m.weights.features()
+	slices.SortFunc(list, func(a, b Feature) int {
+		x, y := math.Abs(float64(a.Value)), math.Abs(float64(b.Value))
+		return cmp.Or(cmp.Compare(y, x), cmp.Compare(names[a.Key], names[b.Key]))
 	})
 	_, err := fmt.Fprintf(w, "%s\t%.3f\n", Bias, m.bias)
-	for _, k := range keys {
-		if v := float64(m.weights[k]); err == nil && math.Abs(v) >= least {
-			_, err = fmt.Fprintf(w, "%s\t%.3f\n", names[k], v)
+	for _, f := range list {
+		if v := float64(f.Value); err == nil && math.Abs(v) >= least {
+			_, err = fmt.Fprintf(w, "%s\t%.3f\n", names[f.Key], v)
 		}
 	}
 	return err

@@ -46,7 +46,7 @@ func (p *passage) headlineFeatures(f *choose.Features, fr *Frame, stem string, o
 	trigger := p.context.headline[stemOf(p.Text(fr.Trigger))]
 	f.Flag("headline: any", true)
 	f.Add("headline: share", choose.Bucket(shared*10/max(len(p.context.title), 1)))
-	f.Add("headline: side", p.side(fr.Date)+" "+fr.Date.grainName())
+	f.Add("headline: side", p.side(fr.Date), fr.Date.grainName())
 	f.Add("headline: at", at)
 	f.Flag("headline: trigger", trigger)
 	f.Flag("headline: trigger, today, head", trigger && at == "head" && p.side(fr.Date) == "here")

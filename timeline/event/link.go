@@ -72,33 +72,33 @@ func (p *passage) linkFeatures(f *choose.Features, d *date, head, i int) {
 	path := p.path(head, i)
 	prep := p.preposition(d)
 	f.Add("path", path)
-	f.Add("path.tag", path+" "+tag)
+	f.Add("path.tag", path, tag)
 	f.Add("tag", tag)
 	f.Add("rel", p.Rel(i).String())
-	f.Add("rel.tag", p.Rel(i).String()+" "+tag)
-	f.Add("prep.tag", prep+" "+tag)
+	f.Add("rel.tag", p.Rel(i).String(), tag)
+	f.Add("prep.tag", prep, tag)
 	f.Add("class", classOf(w))
-	f.Add("class.path", classOf(w)+" "+path)
+	f.Add("class.path", classOf(w), path)
 	side, between := "before", i-d.last
 	if i < d.first {
 		side, between = "behind", d.first-i-1
 	}
-	f.Add("side.tag", side+" "+tag)
-	f.Add("distance", side+" "+choose.Bucket(between))
+	f.Add("side.tag", side, tag)
+	f.Add("distance", side, choose.Bucket(between))
 	f.Add("verbs", choose.Bucket(p.verbsBetween(d, i)))
 	f.Flag("comma", p.commaBetween(d, i))
 	nearest := side
 	if p.verbsBetween(d, i) > 0 {
 		nearest = "far " + side
 	}
-	f.Add("left.tag", p.left(d)+" "+nearest+" "+tag)
-	f.Add("right.tag", p.right(d)+" "+nearest+" "+tag)
-	f.Add("left.right", p.left(d)+" "+p.right(d)+" "+nearest)
+	f.Add("left.tag", p.left(d), nearest, tag)
+	f.Add("right.tag", p.right(d), nearest, tag)
+	f.Add("left.right", p.left(d), p.right(d), nearest)
 	f.Flag("root", p.Head(i) < 0)
 	f.Flag("over", p.Above(i, head))
 	f.Flag("nearest verb", p.verbAt(i) && p.verbsBetween(d, i) == 0)
 	if g := p.governor(head); g >= 0 && g != i {
-		f.Add("governor", classOf(p.words[g])+" "+p.Rel(i).String()+" "+tag)
+		f.Add("governor", classOf(p.words[g]), p.Rel(i).String(), tag)
 	}
 	p.formFeatures(f, d, i, tag, path)
 }
@@ -107,8 +107,8 @@ func (p *passage) linkFeatures(f *choose.Features, d *date, head, i int) {
 func (p *passage) formFeatures(f *choose.Features, d *date, i int, tag, path string) {
 	if tag == "verb" || tag == "predicate" {
 		v := p.Sentence.Verb(i)
-		f.Add("tense", tenseName(v.Tense)+" "+d.grainName())
-		f.Add("form", p.Tags[i].String()+" "+path)
+		f.Add("tense", tenseName(v.Tense), d.grainName())
+		f.Add("form", p.Tags[i].String(), path)
 		f.Flag("subject", p.Child(i, arcs.Nsubj, arcs.NsubjPass) >= 0)
 	} else {
 		f.Flag("modified", p.Child(i, arcs.Amod, arcs.Compound, arcs.NmodPoss) >= 0)

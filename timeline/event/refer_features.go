@@ -22,19 +22,19 @@ func (p *passage) referFeatures(f *choose.Features, r *reference, all *field, k 
 	}
 	role := p.Rel(r.token).String()
 	f.Add("word", r.word)
-	f.Add("kind", r.word+" "+kind)
-	f.Add("back", r.word+" "+back)
-	f.Add("nth", back+" "+choose.Bucket(c.nth))
-	f.Add("nearest", r.word+" "+choose.Bucket(nearer(list, k, c.kind)))
-	f.Add("role", r.word+" "+role+" "+back)
-	f.Add("role.kind", r.word+" "+role+" "+kind)
-	f.Add("nth.role", choose.Bucket(c.nth)+" "+role+" "+back)
+	f.Add("kind", r.word, kind)
+	f.Add("back", r.word, back)
+	f.Add("nth", back, choose.Bucket(c.nth))
+	f.Add("nearest", r.word, choose.Bucket(nearer(list, k, c.kind)))
+	f.Add("role", r.word, role, back)
+	f.Add("role.kind", r.word, role, kind)
+	f.Add("nth.role", choose.Bucket(c.nth), role, back)
 	f.Flag("sex told", r.sex != 0 && c.class&r.sex != 0)
 	headline := p.context.headline[stemOf(surname(c.text))]
 	f.Flag("headline", headline)
 	f.Flag("headline "+r.word, headline)
 	f.Flag("source", c.source)
-	f.Add("size", r.word+" "+choose.Bucket(c.size))
+	f.Add("size", r.word, choose.Bucket(c.size))
 	rivalFeatures(f, r, all, k, kind)
 	if c.back <= maxBack {
 		p.namingFeatures(f, r, c, back)
@@ -47,11 +47,11 @@ func (p *passage) referFeatures(f *choose.Features, r *reference, all *field, k 
 // rivalFeatures says how antecedent k stands among the others.
 func rivalFeatures(f *choose.Features, r *reference, all *field, k int, kind string) {
 	rank := rankOf(all.list, k)
-	f.Add("people", r.word+" "+kind+" "+choose.Bucket(all.people))
-	f.Add("rank", r.word+" "+choose.Bucket(rank))
+	f.Add("people", r.word, kind, choose.Bucket(all.people))
+	f.Add("rank", r.word, choose.Bucket(rank))
 	f.Flag("most named", rank == 0)
 	f.Flag("lead "+r.word, k == all.lead)
-	f.Add("used", r.word+" "+choose.Bucket(all.list[k].count))
+	f.Add("used", r.word, choose.Bucket(all.list[k].count))
 	f.Add("rivals", choose.Bucket(len(all.list)))
 }
 
@@ -95,7 +95,7 @@ func (p *passage) namingFeatures(f *choose.Features, r *reference, c *antecedent
 		behind = beside(p.doc, last)
 	}
 	f.Add("before", before)
-	f.Add("before.back", before+" "+back)
+	f.Add("before.back", before, back)
 	f.Add("behind", behind)
 	f.Flag("head", p.heads(c))
 	f.Flag("head "+r.word+" "+back, p.heads(c))
@@ -109,7 +109,7 @@ func (p *passage) namingFeatures(f *choose.Features, r *reference, c *antecedent
 		bound := p.isBound(r.token, h)
 		f.Flag("bound", bound)
 		f.Flag("bound "+p.Rel(r.token).String(), bound)
-		f.Add("sibling", r.word+" "+p.Rel(h).String()+" "+p.Rel(r.token).String())
+		f.Add("sibling", r.word, p.Rel(h).String(), p.Rel(r.token).String())
 		f.Flag("same verb", p.governor(h) == p.governor(r.token))
 		f.Flag("above", p.Above(h, r.token))
 		f.Flag("below", p.Above(r.token, h))
@@ -144,12 +144,12 @@ func beside(d *prose.Document, t int) string {
 func (p *passage) nounFeatures(f *choose.Features, r *reference, list []antecedent, k int, kind string) {
 	noun, class := p.Lower(r.token), classOf(p.words[r.token])
 	fit := fitOf(noun, list[k].text)
-	f.Add("noun.kind", noun+" "+kind)
-	f.Add("class.kind", class+" "+kind)
+	f.Add("noun.kind", noun, kind)
+	f.Add("class.kind", class, kind)
 	f.Flag("human", p.words[r.token].Is(english.Position|english.Office) == (list[k].kind == person))
 	f.Add("fit", fit)
-	f.Add("fit.kind", fit+" "+kind)
-	f.Add("class.fit", class+" "+fit)
+	f.Add("fit.kind", fit, kind)
+	f.Add("class.fit", class, fit)
 	f.Flag("only fit", onlyFit(noun, list, k))
 	for c := range p.Children(r.token) {
 		switch rel := p.Rel(c); rel {

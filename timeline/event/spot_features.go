@@ -15,19 +15,19 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 		doubt := doubtNames[s.known.Doubt]
 		f.Add("doubt", doubt)
 		f.Flag("chain", s.known.Chain)
-		f.Add("told", choose.Bucket(p.toldCount[s.known.Place.Name])+" "+kind)
-		f.Add("doubt.prep", doubt+" "+prep)
+		f.Add("told", choose.Bucket(p.toldCount[s.known.Place.Name]), kind)
+		f.Add("doubt.prep", doubt, prep)
 	}
 	f.Add("kind", kind)
 	f.Add("prep", prep)
-	f.Add("kind.prep", kind+" "+prep)
+	f.Add("kind.prep", kind, prep)
 	f.Add("way", way)
-	f.Add("way.prep", way+" "+prep)
+	f.Add("way.prep", way, prep)
 	f.Add("rel", p.Rel(s.head).String())
-	f.Add("rel.kind", p.Rel(s.head).String()+" "+kind)
+	f.Add("rel.kind", p.Rel(s.head).String(), kind)
 	f.Flag("below the trigger", p.Above(fr.Trigger, s.head))
 	f.Flag("same verb", p.governor(s.head) == fr.Verb)
-	f.Add("class.prep", p.triggerKind(fr)+" "+prep)
+	f.Add("class.prep", p.triggerKind(fr), prep)
 	f.Flag("others", len(p.where) > 1)
 	d := s.first - fr.Trigger
 	side := "behind"
@@ -36,7 +36,7 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 	}
 	f.Add("distance", side+choose.Bucket(d))
 	f.Flag("noun", fr.Noun)
-	f.Add("on.rel", p.holder(fr, s.head)+" "+p.Rel(s.head).String())
+	f.Add("on.rel", p.holder(fr, s.head), p.Rel(s.head).String())
 	f.Flag("headline", p.context.headline[stemOf(p.Text(s.head))])
 }
 

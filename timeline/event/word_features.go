@@ -25,10 +25,10 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 		tag = p.Tags[it.token]
 	}
 	f.Add("tag", tag.String())
-	f.Add("tag.way", tag.String()+" "+way)
+	f.Add("tag.way", tag.String(), way)
 	p.articleFeatures(f, it, part, role)
 	f.Add("from", it.from)
-	f.Add("from.way", it.from+" "+way)
+	f.Add("from.way", it.from, way)
 	p.formOfWord(f, ph, it, role)
 	p.distanceFeatures(f, fr, it, role)
 	f.Flag("trigger", it.token == fr.Trigger)
@@ -53,16 +53,16 @@ func (p *passage) treeFeatures(f *choose.Features, fr *Frame, ph *phrase, way, p
 	}
 	f.Add("way", kind+way)
 	f.Add("part", part)
-	f.Add("way.part", way+" "+part)
+	f.Add("way.part", way, part)
 	f.Add("depth", choose.Bucket(ph.depth))
 	f.Add("role", role)
-	f.Add("role.class", role+" "+classOf(p.words[fr.Trigger]))
-	f.Add("role.kind", role+" "+p.kind(fr))
-	f.Add("role.part", role+" "+part)
-	f.Add("role.depth", role+" "+choose.Bucket(ph.depth))
+	f.Add("role.class", role, classOf(p.words[fr.Trigger]))
+	f.Add("role.kind", role, p.kind(fr))
+	f.Add("role.part", role, part)
+	f.Add("role.depth", role, choose.Bucket(ph.depth))
 	f.Add("root", ph.root)
-	f.Add("root.role", ph.root+" "+role)
-	f.Add("head", p.Tags[ph.head].String()+" "+role)
+	f.Add("root.role", ph.root, role)
+	f.Add("head", p.Tags[ph.head].String(), role)
 }
 
 // articleFeatures says how much the article speaks of a word.
@@ -75,7 +75,7 @@ func (p *passage) articleFeatures(f *choose.Features, it *titleWord, part, role 
 	}
 	used := choose.Bucket(p.context.used[it.stem])
 	f.Add("used", used)
-	f.Add("used.part", used+" "+part)
+	f.Add("used.part", used, part)
 	f.Flag("first sentences", p.Index < 3)
 }
 
@@ -89,7 +89,7 @@ func (p *passage) formOfWord(f *choose.Features, ph *phrase, it *titleWord, role
 	f.Add("phrases", choose.Bucket(ph.rank))
 	f.Add("stem", it.stem)
 	f.Add("pool", choose.Bucket(ph.pool))
-	f.Add("pool.role", choose.Bucket(ph.pool)+" "+role)
+	f.Add("pool.role", choose.Bucket(ph.pool), role)
 }
 
 // distanceFeatures says where in the sentence a word stands.
