@@ -83,7 +83,7 @@ func TestGistExcludesNoMore(t *testing.T) {
 		}
 		one := randomTelling(r)
 		one.doc = 9
-		q := one.question(false)
+		q := c.question(one)
 		if !c.gists[0].excludes(&q) {
 			continue
 		}

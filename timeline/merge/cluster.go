@@ -115,7 +115,7 @@ type clusters struct {
 // candidates appends the groups that t, which has the index i, may belong to.
 func (c *clusters) candidates(list []candidate, i int, t *telling) []candidate {
 	c.turn++
-	q := t.question(c.near)
+	q := c.question(t)
 	for g := range c.index.find(t) {
 		gist := &c.gists[g]
 		if gist.seen == c.turn {
@@ -131,6 +131,10 @@ func (c *clusters) candidates(list []candidate, i int, t *telling) []candidate {
 	}
 	return list
 }
+
+// asksRivals reports whether those that are sure to be rivals are passed over. What one article comes back to is one
+// event whoever else is named.
+func (c *clusters) asksRivals() bool { return !c.near && c.without != "rivals" }
 
 // reach gives how many months away the date of p may have been told before.
 func (p *profile) reach() int {
@@ -152,7 +156,7 @@ func (c *clusters) score(g *group, t *telling) float64 {
 	agree, least := 0.0, enough(f, c.near)
 	for _, u := range g.samples() {
 		outcome := u.p.opposed(&t.p.brief)
-		if most := u.p.most(&t.p.brief, f, u.p.mostTitle(&t.p.brief)); (most < least || most <= agree) && !outcome {
+		if most := c.most(&u.p.brief, &t.p.brief, f); (most < least || most <= agree) && !outcome {
 			continue
 		}
 		c.pair = newPair(u, t, f, c.near)
@@ -171,6 +175,15 @@ func (c *clusters) score(g *group, t *telling) float64 {
 		return 0
 	}
 	return agree + float64(f)
+}
+
+// most gives no less than two agree with that fit of their dates, or 0 where that is spoken against.
+func (c *clusters) most(a, b *brief, f fit) float64 {
+	title := a.mostTitle(b)
+	if c.asksRivals() && a.mustRival(b, title) {
+		return 0
+	}
+	return a.most(b, f, title)
 }
 
 // fits says how the dates of t go with those of g. A date that is moved fits the one that it was moved from; what

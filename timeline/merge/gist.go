@@ -2,7 +2,6 @@ package merge
 
 import (
 	"math"
-	"math/bits"
 	"time"
 
 	"dateline/timeline/calendar"
@@ -12,7 +11,7 @@ import (
 // A gist is what is looked at first of a group: enough to see that most tellings do not belong to it, and small enough
 // that those of all groups are at hand. What it excludes, score would.
 type gist struct {
-	brief                      // what any of its tellings has; the size of the shortest title
+	brief                      // what any of its tellings has; party and land if all have; the smallest sizes
 	within              days32 // its dates
 	seen                int32  // the turn in which it was last looked at, see clusters
 	timed               bool   // a date has a clock time
@@ -25,7 +24,10 @@ type days32 struct{ first, last int32 }
 // ever are all days; noDays become those that are joined to them.
 var ever, noDays = days32{math.MinInt32 / 4, math.MaxInt32 / 4}, days32{math.MaxInt32 / 4, math.MinInt32 / 4}
 
-func newGist() gist { return gist{brief: brief{size: math.MaxInt32}, within: noDays} }
+func newGist() gist {
+	const most = math.MaxInt32
+	return gist{brief: brief{size: size{most, most, most, most}, party: true, land: true}, within: noDays}
+}
 
 // with joins the days that s touches to d. A date without a year may be on any day.
 func (d days32) with(s calendar.Span) days32 {
@@ -51,8 +53,7 @@ func (d days32) from(o days32) int32 { return max(d.first-o.last, o.first-d.last
 // take adds t to the group.
 func (g *gist) take(t *telling) {
 	b := &t.p.brief
-	g.like, g.beside, g.words, g.word = g.like|b.like, g.beside|b.beside, g.words|b.words, g.word|b.word
-	g.size, g.unknown = min(g.size, b.size), g.unknown || b.unknown
+	g.join(b)
 	g.timed = g.timed || t.e.Date.Span.Timed()
 	g.happened, g.cancelled = g.happened || b.status == event.Happened, g.cancelled || b.status == event.Cancelled
 	g.within = g.within.with(t.e.Date.Span)
@@ -64,6 +65,16 @@ func (g *gist) take(t *telling) {
 	}
 }
 
+// join adds what another telling has.
+func (g *brief) join(b *brief) {
+	g.like, g.beside, g.word, g.words = g.like|b.like, g.beside|b.beside, g.word|b.word, g.words|b.words
+	g.names, g.about, g.heads = g.names|b.names, g.about|b.about, g.heads|b.heads
+	g.unknown, g.nobody = g.unknown || b.unknown, g.nobody || b.nobody
+	g.party, g.land = g.party && b.party, g.land && b.land
+	s, o := &g.size, b.size
+	*s = size{min(s.words, o.words), min(s.names, o.names), min(s.near, o.near), min(s.about, o.about)}
+}
+
 func (g *gist) note(r *event.Reading) {
 	g.within, g.timed = g.within.with(r.Date.Span), g.timed || r.Date.Span.Timed()
 }
@@ -71,13 +82,14 @@ func (g *gist) note(r *event.Reading) {
 // A question is what gists are asked of a telling.
 type question struct {
 	*brief
-	within            days32 // its dates; any, where it is moved
-	once, timed, near bool
+	within                    days32 // its dates; any, where it is moved
+	once, timed, near, rivals bool
 }
 
-func (t *telling) question(near bool) question {
+// question makes the question of t in c.
+func (c *clusters) question(t *telling) question {
 	d := t.e.Date.Span
-	q := question{&t.p.brief, noDays.with(d), t.p.once, d.Timed(), near}
+	q := question{&t.p.brief, noDays.with(d), t.p.once, d.Timed(), c.near, c.asksRivals()}
 	for i := range t.e.Supersedes {
 		s := t.e.Supersedes[i].Date.Span
 		q.within, q.timed = q.within.with(s), q.timed || s.Timed()
@@ -97,7 +109,8 @@ func (g *gist) excludes(q *question) bool {
 	if g.cancelled && q.status == event.Happened || g.happened && q.status == event.Cancelled {
 		return false // which of them is right is asked of each telling
 	}
-	return g.most(q.brief, f, g.mostTitle(q)) < enough(f, q.near)
+	title := g.mostTitle(q)
+	return g.most(q.brief, f, title) < enough(f, q.near) || q.rivals && g.mustRival(q.brief, title)
 }
 
 // bestFit gives the best that dates of g and q may fit. By its zone, a clock time may be of another day than it tells.
@@ -116,12 +129,12 @@ func (g *gist) bestFit(q *question) fit {
 	return apart
 }
 
-// mostTitle gives no less than the likeness of a title of g and that of q: a bit that g lacks is a word that all of
-// them lack, and none is more like q than the one of but the others.
+// mostTitle gives no less than the likeness of a title of g and that of q: none is more like q than the one of but what
+// both have.
 func (g *gist) mostTitle(q *question) float64 {
-	both := q.size - int32(bits.OnesCount64(q.words&^g.words))
+	both := within(q.size.words, q.words, g.words)
 	if both <= 0 {
 		return 0
 	}
-	return 2 * float64(both) / float64(q.size+max(both, g.size))
+	return 2 * float64(both) / float64(q.size.words+max(both, g.size.words))
 }
