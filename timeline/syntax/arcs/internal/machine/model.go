@@ -46,19 +46,18 @@ func Entry(codes [Actions]uint8, check uint32) uint32 {
 // Scores gives the scores of the transitions for features, at most the larger part of those of a state.
 func (m *Model) Scores(f []uint32) [Actions]int32 {
 	table := m.actions[:actionBytes]
-	var list [max(tokenCount, treeCount) * Ways]uint32
+	var places [max(tokenCount, treeCount)]uint64
+	for i, x := range f { // all at first, since most are far away
+		places[i] = binary.LittleEndian.Uint64(table[x>>checkBits%Places*8:])
+	}
+	var list [len(places) * Ways]uint32
 	n := 0
-	for _, x := range f {
-		two := binary.LittleEndian.Uint64(table[x>>checkBits%Places*8:])
-		e := uint32(two)
-		list[n] = e
-		if (e^x)&(1<<checkBits-1) == 0 {
-			n++
-		}
-		e = uint32(two >> 32)
-		list[n] = e
-		if (e^x)&(1<<checkBits-1) == 0 {
-			n++
+	for i, x := range f {
+		for _, e := range [Ways]uint32{uint32(places[i]), uint32(places[i] >> 32)} {
+			list[n] = e
+			if (e^x)&(1<<checkBits-1) == 0 {
+				n++
+			}
 		}
 	}
 	var shift, left, right int32 // not an array, which would be added to in memory

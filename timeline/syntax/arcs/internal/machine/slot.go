@@ -41,16 +41,16 @@ const RootRel = 1
 func (m *Model) Best(f *[RelCount]uint32) uint8 {
 	table := m.rels[:relBytes]
 	var list [RelCount * Ways]uint64
-	n := 0
-	for _, x := range f {
+	for i, x := range f { // all at first, since most are far away
 		at := x >> (RelShift + checkBits) % RelPlaces * (Ways * 8)
-		check := uint64(RelCheckOf(x))
-		for k := range uint32(Ways) {
-			s := binary.LittleEndian.Uint64(table[at+k*8:])
-			list[n] = s
-			if s>>(PerSlot*entryBits) == check {
-				n++
-			}
+		list[Ways*i] = binary.LittleEndian.Uint64(table[at:])
+		list[Ways*i+1] = binary.LittleEndian.Uint64(table[at+8:])
+	}
+	n := 0
+	for i, s := range list {
+		list[n] = s
+		if s>>(PerSlot*entryBits) == uint64(RelCheckOf(f[i/Ways])) {
+			n++
 		}
 	}
 	scores := ties
