@@ -45,17 +45,19 @@ func (s slot) isOf(feature uint32) bool { return uint32(s>>(64-checkBits)) == fe
 // Best gives the tag with the highest score for the features, the first of equals. Whether a slot is of a feature cannot
 // be guessed, so that none of it hangs on a branch: those that are come one after another in a list.
 func (m *Model) Best(features []uint32) uint8 {
+	features = features[:min(len(features), Count)]
+	var places [Count][Ways]slot
+	for i, f := range features { // all at first, since most are far away
+		places[i] = m.slots[f>>checkBits%Slots]
+	}
 	var list [Count * Ways]slot
 	n := 0
-	for _, f := range features[:min(len(features), Count)] {
-		slots := &m.slots[f>>checkBits%Slots]
-		list[n] = slots[0]
-		if slots[0].isOf(f) {
-			n++
-		}
-		list[n] = slots[1]
-		if slots[1].isOf(f) {
-			n++
+	for i, f := range features {
+		for _, s := range places[i] {
+			list[n] = s
+			if s.isOf(f) {
+				n++
+			}
 		}
 	}
 	scores := ties
