@@ -78,7 +78,8 @@ var clockRules = []timex.Rule{
 			c, ok := military(m)
 			z, _ := m.Value(2).(zoneName)
 			c.Zone = z.at
-			return c, ok && (m.Has(1) || !m.Is(0, timex.Year) || m.N(0) < 1800 || saysClock(m))
+			year := m.Is(0, timex.Year) && m.N(0) >= 1800
+			return c, ok && (!year || m.Has(1) || saysClock(m))
 		},
 		Eg: []string{"at [1430 GMT = 2017-05-02T14:30]", "at [2030 GMT = 2017-05-02T20:30]",
 			"In [2023 = 2023] UK households paid more",
@@ -89,8 +90,8 @@ var clockRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			c, ok := military(m)
 			w, _ := m.WordBefore(1)
-			return c.On(m.Value(2)),
-				ok && m.Width(0) == 4 && (w == "at" || m.Text(0)[0] == '0' && m.Before(1)&(timex.Prep|timex.To) != 0)
+			led := w == "at" || m.Text(0)[0] == '0' && m.Before(1)&(timex.Prep|timex.To) != 0
+			return c.On(m.Value(2)), ok && led && m.Width(0) == 4
 		},
 		Eg: []string{"at [1430 on Monday = 2017-05-01T14:30]", "from [0600 Friday = 2017-04-28T06:00]"},
 	},
@@ -106,9 +107,9 @@ var clockRules = []timex.Rule{
 			if m.Is(0, timex.Hour) {
 				h = m.N(0)
 			}
+			hour := h >= 1 && h <= 12 && !m.Number(0).Article && !m.Number(0).Vague
 			return inPart(timex.Clock{Hour: h, Grain: calendar.Hour, HalfOpen: true}, timex.Part(m.N(3))),
-				h >= 1 && h <= 12 && m.Has(2) == (m.Text(1) == "in") &&
-					!m.Number(0).Article && !m.Number(0).Vague && m.Before(1)&timex.Prep != 0
+				hour && m.Has(2) == (m.Text(1) == "in") && m.Before(1)&timex.Prep != 0
 		},
 		Eg: []string{"at [4 in the morning = 2017-05-02T04:00]", "until [nine at night = 2017-05-02T21:00]"},
 	},

@@ -105,8 +105,7 @@ var dateRules = []timex.Rule{
 				p.Day = m.Number(1).Whole
 			}
 			p.Year = m.N(3)*100 + int(n.Value)
-			exact := !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100
-			return p, exact && p.Day <= 31 && isMonth(m, 0)
+			return p, isMonth(m, 0) && p.Day <= 31 && isTwoDigits(n)
 		},
 		Eg: []string{"[January nineteen ninety-seven = 1997-01]. It rained",
 			"on [May 3, nineteen ninety-seven = 1997-05-03]"},

@@ -62,8 +62,8 @@ var lengthRules = []timex.Rule{
 			w, _ := m.WordBefore(1)
 			ok := (m.Text(4) != "and" || strings.EqualFold(w, "between")) && (m.Has(1) || !m.Has(0))
 			ok = ok && !(m.Has(1) && isVerbLast(m, 1))
-			return timex.Length{N: a, Grain: grainOf(m, 8)},
-				ok && !a.Ordinal && !b.Ordinal && !b.Vague && !a.Article && b.Value > a.Value
+			counts := !a.Ordinal && !a.Article && !b.Ordinal && !b.Vague
+			return timex.Length{N: a, Grain: grainOf(m, 8)}, ok && counts && b.Value > a.Value
 		},
 		Eg: []string{"for [two = P2W] to [three weeks = P3W]", "in [five = P5D] or [six days = P6D]",
 			"between [two = P2Y] and [four years = P4Y]",
@@ -87,8 +87,8 @@ var lengthRules = []timex.Rule{
 		Name: "length-dash", Pattern: "# - UNIT|UNITS", Kind: timex.KindLength,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(0)
-			return length(m, 0, 2),
-				!n.Ordinal && !n.Article && !isOld(m) && !(m.Is(2, timex.Units) && grainOf(m, 2) == calendar.Quarter)
+			quarters := m.Is(2, timex.Units) && grainOf(m, 2) == calendar.Quarter
+			return length(m, 0, 2), !quarters && !n.Ordinal && !n.Article && !isOld(m)
 		},
 		Eg: []string{"a [four-week = P4W] closure", "a [24-hour = PT24H] strike", "a 21-year-old man"},
 	},
@@ -140,8 +140,8 @@ var lengthRules = []timex.Rule{
 			default:
 				v.Bound = timex.LessThan
 			}
-			n := m.Number(3)
-			return v, !n.Ordinal && !(v.Grain == calendar.Quarter && (ofFollows(m) || m.After(1)&timex.Unit != 0)) && !isOld(m)
+			share := v.Grain == calendar.Quarter && (ofFollows(m) || m.After(1)&timex.Unit != 0) // more than a quarter of it
+			return v, !share && !m.Number(3).Ordinal && !isOld(m)
 		},
 		Eg: []string{"[more than four hours = PT4H]", "for [at least 30 days = P30D]"},
 	},

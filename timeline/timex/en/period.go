@@ -33,8 +33,9 @@ var periodRules = []timex.Rule{
 	{
 		Name: "the-season", Pattern: "the|that SEASON", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return timex.Period{Grain: calendar.Season, N: m.N(1)}, !ofFollows(m) &&
-				(!nounFollows(m) || m.Text(0) == "That") && !nameFollows(m) && m.Is(0, timex.The|timex.That)
+			epithet := nameFollows(m) || nounFollows(m) && m.Text(0) != "That"
+			return timex.Period{Grain: calendar.Season, N: m.N(1)},
+				!epithet && !ofFollows(m) && m.Is(0, timex.The|timex.That)
 		},
 		Eg: []string{"[the spring = 2017-SP] brought rain", "before [the winter = 2016-WI]."},
 	},
@@ -96,7 +97,8 @@ var periodRules = []timex.Rule{
 		Name: "quarter", Pattern: "the? fiscal? -? # -? quarter", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v, ok := quarter(m, 3, 5, 0)
-			return v, ok && !(m.Has(0) && m.Has(4) && (nounFollows(m) || nameFollows(m))) && !isOfGame(m)
+			epithet := m.Has(0) && m.Has(4) && (nounFollows(m) || nameFollows(m))
+			return v, ok && !epithet && !isOfGame(m)
 		},
 		Eg: []string{"she scored twice in the fourth quarter", "in [the third quarter = 2017-Q3]",
 			"[first-quarter = 2017-Q1] profit", "the [first-quarter = 2017-Q1] loss",
@@ -158,8 +160,9 @@ var periodRules = []timex.Rule{
 	{
 		Name: "q1-alone", Pattern: "COUNT", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			return count(m.N(0), 0), m.N(0) < 10 || m.N(0) >= 100 || m.After(1)&timex.Dash == 0 &&
-				(m.Before(1)&timex.Prep != 0 || nounFollows(m))
+			half := m.N(0) >= 10 && m.N(0) < 100 // or the name of a virus
+			led := m.Before(1)&timex.Prep != 0 || nounFollows(m)
+			return count(m.N(0), 0), !half || led && m.After(1)&timex.Dash == 0
 		},
 		Eg: []string{"in [Q1 = 2017-Q1] sales", "in [Q3FY16 = 2016-Q3]", "[H1 = 2017-H1] sales rose", "an H1 (virus)"},
 	},

@@ -42,9 +42,11 @@ var refRules = []timex.Rule{
 	{
 		Name: "one-day", Pattern: "will|would|could|may|might|can|to|'ll [ one day ]", Tier: 1,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			w, _ := m.WordAfter(1)
-			return timex.Now{Tense: timex.Future},
-				m.TokenAfter(1).Shape == prose.Word && m.After(1) == 0 && w != "a" && w != "early" && w != "late"
+			switch w, _ := m.WordAfter(1); w {
+			case "a", "early", "late":
+				return nil, false
+			}
+			return timex.Now{Tense: timex.Future}, m.TokenAfter(1).Shape == prose.Word && m.After(1) == 0
 		},
 		Eg: []string{"it may [one day = FUTURE_REF] be a school", "it will last [one day = P1D]."},
 	},

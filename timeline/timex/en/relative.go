@@ -42,8 +42,8 @@ var relativeRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			w, _ := m.WordAfter(1)
 			before, _ := m.WordBefore(1)
-			return timex.NewYear{}, before != "before" && !m.Cap(1) && m.After(1)&(timex.Apostrophe|timex.S) == 0 &&
-				w != "eve" && w != "day"
+			named := m.Cap(1) || m.After(1)&(timex.Apostrophe|timex.S) != 0 || w == "eve" || w == "day"
+			return timex.NewYear{}, !named && before != "before"
 		},
 		Eg: []string{"The talks go on in [the new year = 2018].", "on the new year's eve"},
 	},
@@ -164,8 +164,9 @@ var relativeRules = []timex.Rule{
 	{
 		Name: "the-unit", Pattern: "the full|entire|whole|fiscal|financial? year|month|week|weekend", Kind: timex.KindRelYear,
 		Value: func(m *timex.Match) (timex.Value, bool) {
-			if w, _ := m.WordAfter(2); w == "which" || isAnchored(m) || m.After(1)&timex.Dash != 0 || ofFollows(m) ||
-				continues(m) && m.After(1)&timex.S == 0 && !isOver(m) {
+			w, _ := m.WordAfter(2)
+			told := w == "which" || isAnchored(m) || ofFollows(m) || m.After(1)&timex.Dash != 0
+			if told || continues(m) && m.After(1)&timex.S == 0 && !isOver(m) {
 				return nil, false
 			}
 			if g := grainOf(m, 2); g == calendar.Weekend || g == calendar.Week {

@@ -30,7 +30,7 @@ var yearRules = []timex.Rule{
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			n := m.Number(3)
 			y := m.N(2)*100 + int(n.Value)
-			return timex.Point{Year: y}, !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100 && !m.Is(3, timex.Int)
+			return timex.Point{Year: y}, isTwoDigits(n) && !m.Is(3, timex.Int)
 		},
 		Eg: []string{"in [nineteen ninety-six = 1996]", "since [twenty seventeen = 2017]"},
 	},
@@ -114,11 +114,11 @@ var yearRules = []timex.Rule{
 		Name: "bare-short-decade", Pattern: "the early|mid|late? -? YY ~S", Kind: timex.KindPeriod,
 		Value: func(m *timex.Match) (timex.Value, bool) {
 			v := timex.Block{First: 1900 + m.N(3), Grain: calendar.Decade, Vague: true}
+			ok := m.Text(0) == "the" && m.N(3)%10 == 0 && m.N(3) >= 50 && !isWarm(m)
 			if m.Has(1) {
-				return timex.In{Stage: timex.Stage(m.N(1)), Of: v},
-					m.Text(0) == "the" && m.N(3)%10 == 0 && m.N(3) >= 50 && !isWarm(m)
+				return timex.In{Stage: timex.Stage(m.N(1)), Of: v}, ok
 			}
-			return v, m.Text(0) == "the" && m.N(3)%10 == 0 && m.N(3) >= 50 && !m.Has(2) && !isWarm(m)
+			return v, ok && !m.Has(2)
 		},
 		Eg: []string{"in [the mid-80s = 198] they", "[the late 70s = 197]", "highs in the mid-80s", "in his late 80s"},
 	},
@@ -246,6 +246,11 @@ func isYear(m *timex.Match) bool {
 		return true
 	}
 	return before&(timex.Prep|timex.The|timex.To|timex.Early) != 0 && before&timex.Of == 0 || !counts(m)
+}
+
+// isTwoDigits reports whether a number in words is the second half of a year: "nineteen [ninety-six]".
+func isTwoDigits(n prose.Quantity) bool {
+	return !n.Ordinal && !n.Vague && n.Value >= 10 && n.Value < 100
 }
 
 // isFarYear reports whether digits that are rarely a year stand as one: "in 1066 the fleet sailed".
