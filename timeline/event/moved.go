@@ -8,13 +8,10 @@ import (
 	"dateline/timeline/english"
 )
 
-// JoinMoves joins the dates of one event that was moved, be it told in one sentence or in two. It uses the list up; the
-// event stands at its new date and supersedes the old one.
-func JoinMoves(events []Event) []Event { return linkMissed(linkMoves(events)) }
-
-// linkMoves joins the two dates of what one sentence says was moved: "the hearing, originally set for May 9, was moved
-// to May 30", "postponed from May 9 to May 30". The event stands at its new date and supersedes the old one.
-func linkMoves(events []Event) []Event {
+// JoinMoves joins the two dates of what one sentence says was moved: "the hearing, originally set for May 9, was moved
+// to May 30", "postponed from May 9 to May 30". It uses the list up; the event stands at its new date and supersedes the
+// old one.
+func JoinMoves(events []Event) []Event {
 	for i := range events {
 		splitMove(&events[i])
 	}
@@ -30,8 +27,8 @@ func linkMoves(events []Event) []Event {
 	return unjoined(events)
 }
 
-// joinMove makes e supersede old where the sentence of both says that it was moved. isNew says
-// that e stands at a date that something was moved to.
+// joinMove makes e supersede old where the sentence of both says that it was moved. isNew says that e stands at a date
+// that something was moved to.
 func joinMove(old, e *Event, isNew bool) {
 	switch {
 	case !isNew && isOldDate(old) && old.Mentions[0].Trigger != e.Mentions[0].Trigger:
@@ -51,24 +48,6 @@ func (e *Event) retell(old *Event) {
 	e.Categories, e.Salience = old.Categories, old.Salience
 }
 
-// linkMissed joins a plan that was not kept to what became of it, told elsewhere in the article: "The probe was to have
-// lifted off on June 3. The launch has slipped to June 12."
-func linkMissed(events []Event) []Event {
-	for i := range events {
-		old := &events[i]
-		if len(old.Mentions) == 0 || old.Mentions[0].Why.Status != WhyMissed {
-			continue
-		}
-		if e := newPlan(events, i); e != nil {
-			if e.Location == nil {
-				e.Location = old.Location
-			}
-			supersede(e, old)
-		}
-	}
-	return unjoined(events)
-}
-
 // unjoined gives the events that are left, in their place: those that were joined to another have lost their mentions.
 func unjoined(events []Event) []Event {
 	n := 0
@@ -83,51 +62,6 @@ func unjoined(events []Event) []Event {
 	}
 	clear(events[n:])
 	return events[:n]
-}
-
-// newPlan gives the event that the plan events[i] became: the nearest of its kind that the article dates later, of
-// nobody else; nil for none.
-func newPlan(events []Event, i int) *Event {
-	old := &events[i]
-	p := KeyOf(old, "")
-	var best *Event
-	for j := max(0, i-nearby); j < min(len(events), i+nearby+1); j++ {
-		e := &events[j]
-		if !isLater(e, old) || !p.replacedBy(KeyOf(e, "")) {
-			continue
-		}
-		if best == nil || tellsMove(e) || !tellsMove(best) && e.Date.Span.Start.Before(best.Date.Span.Start) {
-			best = e
-		}
-	}
-	return best
-}
-
-// isLater reports whether e is told, is not called off and begins after old.
-func isLater(e, old *Event) bool {
-	if len(e.Mentions) == 0 || e.Status == Cancelled || old.Date.Span.AnyYear != e.Date.Span.AnyYear {
-		return false
-	}
-	return e.Date.Span.Start.After(old.Date.Span.Start)
-}
-
-// replacedBy reports whether q may be what the plan p became: of its kind and of nobody else.
-func (p *Key) replacedBy(q *Key) bool {
-	if !english.Meet(p.Kinds, q.Kinds) || p.Phase != q.Phase || p.others(q) {
-		return false
-	}
-	return p.Phase == "" || p.alike(q)
-}
-
-// alike reports whether the titles behind p and q share a word.
-func (p *Key) alike(q *Key) bool {
-	return english.Meet(slices.Concat(p.Words, p.Names), slices.Concat(q.Words, q.Names))
-}
-
-// others reports whether p and q are told of parties none of whom is the same.
-func (p *Key) others(q *Key) bool {
-	a, b := slices.Concat(p.Parties, p.Names), slices.Concat(q.Parties, q.Names)
-	return len(a) > 0 && len(b) > 0 && !english.Meet(a, b)
 }
 
 // nearby is how many events away the other date of a sentence may stand.

@@ -67,7 +67,7 @@ func TestLinkMoves(t *testing.T) {
 		"The {session} on <May 9=2031-05-09> was delayed, and the next is on <May 30=2031-05-30>.":      "2031-05-09, 2031-05-30",
 	} {
 		var got []string
-		for _, e := range linkMoves(moving(t, marked)) {
+		for _, e := range JoinMoves(moving(t, marked)) {
 			s := e.Date.EDTF()
 			for _, old := range e.Supersedes {
 				s += fmt.Sprint(" was ", old.Date.EDTF())
@@ -85,7 +85,7 @@ func TestLinkMoves(t *testing.T) {
 func TestAimIsNoMove(t *testing.T) {
 	events := moving(t, "The board voted on <Monday=2031-05-05> to {put} off until <June=2031-06> a decision.")
 	events[0].Mentions[0].Trigger = Mark{Text: "voted", Start: len("The board "), End: len("The board voted")}
-	if got := linkMoves(events); len(got) != 2 {
+	if got := JoinMoves(events); len(got) != 2 {
 		t.Errorf("%+v", got)
 	}
 }
@@ -101,7 +101,7 @@ func TestPutOff(t *testing.T) {
 		events[0].Title, events[1].Title = "Council debates it", "Session"
 		at := strings.Index(marked, "session")
 		events[1].Mentions[0].Trigger = Mark{Text: "session", Start: at, End: at + len("session")}
-		got := linkMoves(events)
+		got := JoinMoves(events)
 		if len(got) != want || want == 1 && (got[0].Title != "Council debates it" || len(got[0].Supersedes) != 1) {
 			t.Errorf("%s: %+v", marked, got)
 		}
@@ -112,26 +112,8 @@ func TestPutOff(t *testing.T) {
 func TestOldDate(t *testing.T) {
 	old := moving(t, "The fair, {delayed} from <May 9=2031-05-09>, opens on May 30.")
 	e := moving(t, "The fair, delayed from May 9, {opens} on <May 30=2031-05-30>.")
-	if got := linkMoves(append(old, e...)); len(got) != 1 || len(got[0].Supersedes) != 1 || got[0].Date.EDTF() != "2031-05-30" {
+	if got := JoinMoves(append(old, e...)); len(got) != 1 || len(got[0].Supersedes) != 1 || got[0].Date.EDTF() != "2031-05-30" {
 		t.Errorf("%+v", got)
 	}
 }
 
-// A plan that was not kept belongs to what became of it, wherever the article tells that.
-func TestMissedPlan(t *testing.T) {
-	for _, c := range []struct {
-		plan, event string
-		want        int
-	}{
-		{"The probe was to have {lifted} off on <June 3=2031-06-03>.", "The {launch} has slipped to <June 12=2031-06-12>.", 1},
-		{"The probe was to have {lifted} off on <June 3=2031-06-03>.", "The {trial} begins on <June 12=2031-06-12>.", 2},
-		{"The probe was to have {lifted} off on <June 30=2031-06-30>.", "The {launch} was on <June 12=2031-06-12>.", 2},
-	} {
-		events := append(moving(t, c.plan), moving(t, c.event)...)
-		events[0].Status, events[0].Mentions[0].Why.Status = Cancelled, WhyMissed
-		events[1].Mentions[0].Start = 100
-		if got := linkMissed(events); len(got) != c.want || c.want == 1 && len(got[0].Supersedes) != 1 {
-			t.Errorf("%s %s: %+v", c.plan, c.event, got)
-		}
-	}
-}

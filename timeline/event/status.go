@@ -32,6 +32,3 @@ func (s *Status) UnmarshalText(b []byte) error {
 	return fmt.Errorf("status %q: not one of happened, planned, possible, cancelled", b)
 }
 
-// WhyMissed is the Why.Status of a plan that was not kept.
-
-const WhyMissed = "planned then, and it came otherwise"
