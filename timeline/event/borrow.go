@@ -70,7 +70,7 @@ func (a *analysis) fullest(self int, stem string) (from, to int) {
 		s := &a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[t].Start))]
 		tags := a.tagsOf(s)
 		k := t
-		for k > s.First && t-k < longest && modifies(tags[k-1-s.First]) && tags[k-s.First] != pos.Comma {
+		for k > s.First && t-k < longest && modifies(tags[k-1-s.First]) {
 			k--
 		}
 		for k < t && (tags[k-s.First] == pos.POS || vague.Has(a.doc.Of(k))) {

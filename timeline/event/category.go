@@ -18,7 +18,7 @@ func (p *passage) category(f *Frame) string {
 			}
 		}
 	}
-	if kind != "attack" && kind != "protest" || !strikes.Has(p.Lower(i)) {
+	if !strikes.Has(p.Lower(i)) {
 		return kind
 	}
 	return p.strike(f, i)
@@ -34,7 +34,7 @@ func (p *passage) strike(f *Frame, i int) string {
 		return "attack"
 	}
 	for k := range p.N {
-		if weapons.Has(p.Lower(k)) || weapons.Has(strings.TrimSuffix(p.Lower(k), "s")) {
+		if weapons.Has(strings.TrimSuffix(p.Lower(k), "s")) {
 			return "attack"
 		}
 	}

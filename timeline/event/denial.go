@@ -17,7 +17,7 @@ func (p *passage) meant(trigger int, d *date) int {
 		v = p.Head(trigger)
 	}
 	switch h := p.Head(v); {
-	case p.denies(v):
+	case p.Sentence.Verb(v).Negated: // "did not attend the meeting"
 		return v
 	case p.Rel(v) == arcs.Xcomp && p.words[h].Is(english.Deny):
 		return h
@@ -26,7 +26,7 @@ func (p *passage) meant(trigger int, d *date) int {
 			return thing
 		}
 		return p.happening(trigger)
-	case p.side(d) == "ahead" && p.Sentence.Verb(trigger).Tense == syntax.Past:
+	case p.side(d) == "ahead":
 		if thing := p.Subject(trigger); p.isThing(thing) && p.off(thing) == trigger {
 			return thing
 		}
@@ -39,13 +39,12 @@ func (p *passage) meant(trigger int, d *date) int {
 func (p *passage) happening(v int) int {
 	thing := -1
 	switch {
-	case !p.verbAt(v):
 	case p.words[v].Is(english.Occur):
 		thing = p.Child(v, arcs.Nsubj, arcs.NsubjPass)
 	case p.words[v].Is(english.Light):
 		thing = p.Child(v, arcs.NsubjPass)
 	}
-	if thing < 0 || p.dated[thing] != 0 || p.kindOf(thing) != "event" {
+	if thing < 0 || p.kindOf(thing) != "event" {
 		return v
 	}
 	return thing
@@ -56,15 +55,9 @@ func (p *passage) isThing(i int) bool {
 	return i >= 0 && (p.Tags[i].IsNoun() || p.Tags[i].IsAdjective())
 }
 
-// denies reports whether the verb at token v says that what it governs is not so: "declined", "did not attend".
-func (p *passage) denies(v int) bool {
-	return p.words[v].Is(english.Deny) || p.verbAt(v) && p.Sentence.Verb(v).Negated
-}
-
 // ahead reports whether the verb at token i sets a date and does not tell what came to pass: "planned", "to begin".
 func (p *passage) ahead(i int) bool {
-	says := p.Sentence.Verb(i)
-	return p.words[i].Is(english.Schedule) || says.Tense != syntax.Past || says.Infinite || p.Lower(i) == "off"
+	return p.words[i].Is(english.Schedule) || p.Sentence.Verb(i).Tense != syntax.Past
 }
 
 // off gives the verb that calls off what the noun at token i names, -1 where none does.
@@ -79,7 +72,7 @@ func (p *passage) off(i int) int {
 	if p.callsOff(h, r) {
 		return h
 	}
-	if r != arcs.Nsubj && r != arcs.NsubjPass {
+	if r != arcs.NsubjPass {
 		return -1
 	}
 	for c := range p.Children(h) {
@@ -95,7 +88,7 @@ func (p *passage) off(i int) int {
 func (p *passage) bareOff(i int) int {
 	for v := i + 2; v < p.N; v++ {
 		ends := v+1 == p.N || p.Tags[v+1].IsMark()
-		if ends && p.Lower(v) == "off" && p.words[v-1].Is(english.Be) && !p.Relative(v-2) {
+		if ends && p.Lower(v) == "off" && p.words[v-1].Is(english.Be) {
 			return v
 		}
 	}
@@ -116,8 +109,6 @@ func (p *passage) callsOff(v int, rel arcs.Rel) bool {
 		return false
 	case w.Verb == "call":
 		return p.beside(v, "off")
-	case w.Verb == "put":
-		return p.beside(v, "off") && p.beside(v, "indefinitely")
 	case w.Is(english.Postpone):
 		return p.beside(v, "indefinitely")
 	}
@@ -131,7 +122,7 @@ func (p *passage) undergoes(v int, rel arcs.Rel) bool {
 		return true
 	case arcs.Nsubj:
 		says := p.Sentence.Verb(v)
-		return says.Passive || p.Tags[v] == pos.VBN && !says.Perfect
+		return says.Passive || p.Tags[v] == pos.VBN
 	}
 	return false
 }

@@ -24,9 +24,6 @@ func (w *drawer) inflect(st Status) {
 }
 
 func (w *drawer) verbForm(at int, st Status) string {
-	if !w.Tags[at].IsVerb() {
-		return w.Text(at)
-	}
 	not := ""
 	if w.frame.Says.Negated {
 		not = "not "

@@ -3,13 +3,10 @@ package event
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"dateline/timeline/calendar"
 	"dateline/timeline/english"
 )
-
-const week = 7 * 24 * time.Hour
 
 // reach is how many bytes from the trigger a sentence that is too long to be prose is read.
 const reach = 600
@@ -220,7 +217,7 @@ func began(s calendar.Span) string {
 		return ""
 	}
 	g := s.Grain
-	if g < calendar.Day || g == calendar.Weekend || g == calendar.Week && s.End.Sub(s.Start) < week {
+	if g < calendar.Day || g == calendar.Weekend {
 		g = calendar.Day
 	}
 	unit := calendar.Of(g, s.Start)

@@ -27,7 +27,7 @@ func (m *keyMaker) readWhom() {
 func people(title []keyWord) (list []string, said bool) {
 	for i := range title {
 		switch w := &title[i]; {
-		case english.IsArticle(w.plain) && !said:
+		case english.IsArticle(w.plain):
 			continue
 		case w.name, w.sense.Is(english.Carrier | english.Saying | english.Beginning | english.Ending):
 			return nil, true

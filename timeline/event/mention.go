@@ -25,7 +25,7 @@ func (w *drawer) mentions(from int) {
 			continue
 		}
 		text := w.stands(it.token).called()
-		if l := w.Lower(it.token); l == "couple" || l == "pair" || l == "duo" {
+		if l := w.Lower(it.token); l == "couple" || l == "pair" {
 			text = w.pairs(it.token)
 		}
 		if text != "" {

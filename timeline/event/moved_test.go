@@ -116,4 +116,3 @@ func TestOldDate(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
-

@@ -119,9 +119,6 @@ func (r *nameReader) shorten(n *name, i int) {
 		return
 	}
 	for _, part := range strings.Fields(n.text)[1:] {
-		if part == "of" {
-			break
-		}
 		if _, taken := r.byText[part]; !taken {
 			r.byText[part] = i
 		}
@@ -133,7 +130,7 @@ func (r *nameReader) goesByLast(n *name, last string) bool {
 	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.Of(last).Roles == 0 {
 		return true
 	}
-	return n.size > 1 && clubEnds.Has(last)
+	return clubEnds.Has(last)
 }
 
 // goesByFirst reports whether a name may be used by its first word: "Acme" of a firm, "Mina" of a person.

@@ -59,7 +59,7 @@ func (r *nameReader) goesOn(first, t int, s *prose.Sentence) int {
 	case t+1 >= s.Last:
 		return 0
 	case r.capital(t + 1):
-		if r.hyphen(t) || r.links(first, t) && !r.d.Tokens[t].Is(prose.LineStart) {
+		if r.hyphen(t) || r.links(first, t) {
 			return 2
 		}
 	case particles.Has(r.d.Of(t)) && particles.Has(r.d.Of(t+1)) && t+2 < s.Last && r.capital(t+2):
@@ -76,7 +76,7 @@ func (r *nameReader) hyphen(t int) bool {
 // capital reports whether token t can be part of a name.
 func (r *nameReader) capital(t int) bool {
 	k := &r.d.Tokens[t]
-	return k.Shape == prose.Word && (k.Is(prose.Capital) && k.End-k.Start > 1 || k.Is(prose.AllCaps))
+	return k.Shape == prose.Word && k.Is(prose.Capital) && k.End-k.Start > 1
 }
 
 // plainStart reports whether the sentence begins with a word that is capitalised for that alone.
@@ -154,7 +154,7 @@ func (r *nameReader) entry(first, last int, titled bool) int {
 		n.kind, n.class = r.kindOf(first, last, titled)
 		return r.longer(n)
 	}
-	if n := &r.list[i]; titled && (n.kind == 0 || n.kind == person) {
+	if n := &r.list[i]; titled {
 		n.kind, n.class = person, cmp.Or(n.class, r.sexBefore(first))
 	}
 	return i

@@ -50,7 +50,7 @@ func (p *passage) side(d *date) string {
 		return "unknown"
 	case !span.Start.Before(pub.End):
 		return "ahead"
-	case !span.End.After(pub.Start) && span.Start.Before(pub.Start):
+	case !span.End.After(pub.Start):
 		return "behind"
 	}
 	return "here"
@@ -129,7 +129,7 @@ func future(p *passage, f *Frame, _ string) bool {
 	if v.Tense != syntax.Present {
 		return v.Tense == syntax.Future
 	}
-	return !v.Perfect && !p.words[f.Verb].Is(english.Report|english.State|english.Be)
+	return !p.words[f.Verb].Is(english.Report | english.State | english.Be)
 }
 
 // hourToCome holds for a clock time of a text that has no verb for it.

@@ -101,7 +101,7 @@ func (w *drawer) drawn(c int) bool {
 	case arcs.Advmod:
 		return w.Head(c) != w.root || !w.verbAt(w.root) || !isNegation(w.Lower(c)) // said by the form of the verb
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
-		return c != w.frame.Subject && !w.Relative(c) && w.Head(c) != w.frame.Subject
+		return c != w.frame.Subject && w.Head(c) != w.frame.Subject
 	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.Discourse, arcs.Vocative, arcs.List:
 		return false
 	case arcs.Acl, arcs.AclRelcl, arcs.Conj, arcs.Advcl:

@@ -169,7 +169,7 @@ func (p *passage) fits(r *reference, n *name) bool {
 }
 
 // mayBe reports whether nothing tells that a name is of another sex; 0 is any.
-func (n *name) mayBe(sex english.Role) bool { return n.class == 0 || sex == 0 || n.class&sex != 0 }
+func (n *name) mayBe(sex english.Role) bool { return n.class == 0 || n.class&sex != 0 }
 
 // isPlace reports whether a name is surely that of a place or of its people.
 func (a *analysis) isPlace(text string) bool {

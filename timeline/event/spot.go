@@ -63,11 +63,11 @@ func (p *passage) headIn(first, last int) int {
 // it.
 func (p *passage) site(i int) (spot, bool) {
 	c := p.Preposition(i)
-	if c < 0 || p.dated[i] != 0 || !p.words[c].Is(english.PlacePrep) && p.Lower(c) != "on" {
+	if c < 0 || p.dated[i] != 0 || !p.words[c].Is(english.PlacePrep) {
 		return spot{}, false
 	}
 	proper := p.Tags[i].IsProper()
-	if !proper && (!p.words[i].Is(english.Venue) || !p.Tags[i].IsNoun()) {
+	if !proper && !p.words[i].Is(english.Venue) {
 		return spot{}, false
 	}
 	first := p.siteStart(i, c)

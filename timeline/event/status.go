@@ -31,4 +31,3 @@ func (s *Status) UnmarshalText(b []byte) error {
 	}
 	return fmt.Errorf("status %q: not one of happened, planned, possible, cancelled", b)
 }
-
