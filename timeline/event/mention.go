@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"dateline/timeline/english"
-	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
@@ -20,7 +19,7 @@ func (w *drawer) mentions(from int) {
 			}
 			continue
 		}
-		if w.Tags[it.token].IsProper() && w.Token(it.token).Is(prose.Capital) {
+		if w.Tags[it.token].IsProper() {
 			k = w.longest(k)
 			continue
 		}

@@ -9,8 +9,8 @@ import (
 )
 
 // JoinMoves joins the two dates of what one sentence says was moved: "the hearing, originally set for May 9, was moved
-// to May 30", "postponed from May 9 to May 30". It uses the list up; the event stands at its new date and supersedes the
-// old one.
+// to May 30", "postponed from May 9 to May 30". It uses the list up; the event stands at its new date and supersedes
+// the old one.
 func JoinMoves(events []Event) []Event {
 	for i := range events {
 		splitMove(&events[i])

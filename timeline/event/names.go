@@ -115,7 +115,7 @@ func (r *nameReader) shorten(n *name, i int) {
 	if r.byText[first] == 0 && r.goesByFirst(n, first, last) {
 		r.byText[first] = i
 	}
-	if n.kind != person || n.size < 2 {
+	if n.kind != person {
 		return
 	}
 	for _, part := range strings.Fields(n.text)[1:] {
@@ -141,7 +141,7 @@ func (r *nameReader) goesByFirst(n *name, first, last string) bool {
 	if n.kind == organisation {
 		return n.size == 2 && firmEnds.Has(strings.TrimSuffix(last, "."))
 	}
-	return n.size > 1 && n.size < 5 && len(first) > 3
+	return n.size < 5 && len(first) > 3
 }
 
 // compatible reports whether a and b can be one person: not where both have first names that differ.

@@ -2,7 +2,6 @@ package event
 
 import (
 	"dateline/timeline/english"
-	"dateline/timeline/prose"
 )
 
 // sexBefore tells by what stands before the name at token first of whom it is: "Ms. Lee", "Prince Carl".
@@ -31,15 +30,11 @@ func (r *nameReader) beside(first int) (nameKind, english.Role) {
 		return person, english.Female
 	case men.Has(w):
 		return person, english.Male
-	case makers.Has(w):
-		if t < first-1 {
-			return organisation, 0
-		}
 	case firms.Has(w):
 		return organisation, 0
 	}
 	inFull := first+1 < len(r.d.Tokens) && r.capital(first+1)
-	if inFull && !r.d.Tokens[t].Is(prose.Capital) && r.v.Of(r.d.Of(t)).Is(english.Office|english.Position) {
+	if inFull && r.v.Of(r.d.Of(t)).Is(english.Office|english.Position) {
 		return person, 0 // "former judge Mila Savić"
 	}
 	return 0, 0

@@ -76,7 +76,7 @@ func (r *nameReader) hyphen(t int) bool {
 // capital reports whether token t can be part of a name.
 func (r *nameReader) capital(t int) bool {
 	k := &r.d.Tokens[t]
-	return k.Shape == prose.Word && k.Is(prose.Capital) && k.End-k.Start > 1
+	return k.Is(prose.Capital) && k.End-k.Start > 1
 }
 
 // plainStart reports whether the sentence begins with a word that is capitalised for that alone.
@@ -85,7 +85,7 @@ func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 		return nameLeads.Has(r.d.Of(t)) || r.v.Of(r.d.Of(t)).Is(english.Small)
 	}
 	w := r.v.Of(r.d.Of(t))
-	if w.Is(english.Male|english.Female) || w.Is(english.Office) && t+1 < s.Last && r.d.Of(t+1) == "of" {
+	if w.Is(english.Male|english.Female) || w.Is(english.Office) && t+1 < s.Last {
 		return false
 	}
 	_, known := r.byText[r.d.Of(t)]
@@ -134,7 +134,7 @@ func (r *nameReader) add(first, last int) {
 	n := &r.list[i]
 	n.count++
 	n.source = n.source || r.isSource(first)
-	alone := last-first == 1 && r.v.Of(r.d.Of(first)).Roles == 0
+	alone := last-first == 1
 	if alone && n.kind == 0 && n.size > 1 && !titledPlace(n.text) {
 		n.kind = person // "Akilisi Pohiva … Pohiva": people alone go by their last name
 	}
@@ -182,7 +182,7 @@ func (r *nameReader) isSource(t int) bool {
 		return lower(r.d.Of(t-1)) == "according"
 	case "by":
 		w := r.d.Of(t - 1)
-		return citing.Has(w) || r.v.Of(w).Is(english.Report)
+		return r.v.Of(w).Is(english.Report)
 	}
 	return false
 }
@@ -224,7 +224,7 @@ func (r *nameReader) strip(first, last int) (start int, titled bool) {
 			start = t + 1 // "Chief Executive Maria Silva"
 		}
 	}
-	if start == last || titled && r.v.Of(r.d.Of(last-1)).Is(english.Body|english.NounAny) {
+	if start == last || r.v.Of(r.d.Of(last-1)).Is(english.Body|english.NounAny) {
 		return first, false
 	}
 	return start, titled

@@ -75,7 +75,7 @@ func negated(p *passage, f *Frame, _ string) bool {
 		return false
 	}
 	const says = english.Occur | english.Light | english.Be | english.Schedule
-	return !f.Noun || p.Head(f.Trigger) == f.Verb && p.words[f.Verb].Is(says)
+	return !f.Noun || p.words[f.Verb].Is(says)
 }
 
 // underCondition holds in the clause of an "if", and where one hangs on the verb.

@@ -75,7 +75,7 @@ func (p *passage) site(i int) (spot, bool) {
 		return spot{}, false
 	}
 	last := i + 1
-	for last < p.N && p.Rel(last) == arcs.Flat && p.Head(last) == i {
+	for last < p.N && p.Rel(last) == arcs.Flat {
 		last++
 	}
 	return spot{first: first, last: last, head: i}, true
@@ -92,7 +92,7 @@ func (p *passage) siteStart(i, c int) int {
 			}
 		}
 	}
-	for first < i && (p.Tags[first] == pos.DT || p.Tags[first] == pos.PRPS) {
+	for first < i && p.Tags[first] == pos.DT {
 		first++
 	}
 	return first
