@@ -28,7 +28,7 @@ const datelineSize = 200
 // none.
 func FindDateline(text string, from int) Dateline {
 	for start, line := range headLinesOf(text[from:]) {
-		d, _, ok := readDateline(line, calendar.Span{})
+		d, _, ok := readDateline(startOf(line), calendar.Span{})
 		if ok && d.dated && !onlyDateLine(text[from:], line) {
 			break
 		}
@@ -56,12 +56,15 @@ func headLinesOf(text string) func(yield func(int, string) bool) {
 	}
 }
 
-// readDateline reads a dateline at the start of a line, and the day that it tells; zero if it tells none. One without a
+// startOf gives the pieces of a line that may be a dateline.
+func startOf(line string) []piece { return pieces(line[:min(len(line), datelineSize)]) }
+
+// readDateline reads a dateline at the start of a line, whose pieces are p, and the day that it tells; zero if it tells none. One without a
 // year takes that of month, if it is in this month. A place in capitals needs a dash behind it, or a date and a mark or
 // the end of the line; one in small letters also a part, an agency or a date: "Taipei, Taiwan —", "Oslo (Agency) —". A
 // date and an agency do without a place: "May 2 (Agency) —".
-func readDateline(line string, month calendar.Span) (d Dateline, day calendar.Span, ok bool) {
-	r := datelineReader{p: pieces(line[:min(len(line), datelineSize)]), month: month}
+func readDateline(p []piece, month calendar.Span) (d Dateline, day calendar.Span, ok bool) {
+	r := datelineReader{p: p, month: month}
 	capitals, parts := r.place()
 	if r.i == 0 && r.dateAt(0) == 0 {
 		return d, day, false

@@ -169,7 +169,7 @@ func sane(y, m, d int) (calendar.Span, bool) {
 
 // pieces splits the start of s.
 func pieces(s string) []piece {
-	var list []piece
+	list := make([]piece, 0, min(len(s)/4+1, maxPieces))
 	for i := 0; i < len(s) && len(list) < maxPieces; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		start := i

@@ -24,11 +24,14 @@ func headDay(text string, month calendar.Span) (Published, bool) {
 	var update Published
 	for _, line := range headLinesOf(text) {
 		day, how := lineDay(line, month)
+		if how == 0 {
+			continue
+		}
 		found := Published{Span: day, From: FromText, Reason: "“" + clip(line, "") + "” at the head of the text"}
 		switch {
 		case how == changed && update.Span.IsZero():
 			update = found
-		case how == labelled, how == signed, how != 0 && onlyDateLine(text, line):
+		case how == labelled, how == signed, onlyDateLine(text, line):
 			return found, true
 		}
 	}
@@ -45,7 +48,7 @@ func onlyDateLine(text, line string) bool {
 		if other = strings.TrimSpace(other); len(other) > 60 || other == line {
 			continue
 		}
-		if d, _, _ := readDateline(other, calendar.Span{}); d.dated {
+		if d, _, _ := readDateline(startOf(other), calendar.Span{}); d.dated {
 			return false
 		}
 		if _, how := lineDay(other, calendar.Span{}); how == bareDay {
@@ -57,10 +60,10 @@ func onlyDateLine(text, line string) bool {
 
 // lineDay gives the day that a line gives as that of publication, and how; 0 if it gives none.
 func lineDay(line string, month calendar.Span) (day calendar.Span, how telling) {
-	if _, day, ok := readDateline(line, month); ok && !day.IsZero() {
+	p := startOf(line)
+	if _, day, ok := readDateline(p, month); ok && !day.IsZero() {
 		return day, placed
 	}
-	p := pieces(line[:min(len(line), datelineSize)])
 	start, how := label(p)
 	if how == 0 {
 		how = bareDay
