@@ -53,11 +53,13 @@ func (m *Model) Best(features []uint32) uint8 {
 	var list [Count * Ways]slot
 	n := 0
 	for i, f := range features {
-		for _, s := range places[i] {
-			list[n] = s
-			if s.isOf(f) {
-				n++
-			}
+		list[n] = places[i][0]
+		if places[i][0].isOf(f) {
+			n++
+		}
+		list[n] = places[i][1]
+		if places[i][1].isOf(f) {
+			n++
 		}
 	}
 	scores := ties

@@ -53,11 +53,15 @@ func (m *Model) Scores(f []uint32) [Actions]int32 {
 	var list [len(places) * Ways]uint32
 	n := 0
 	for i, x := range f {
-		for _, e := range [Ways]uint32{uint32(places[i]), uint32(places[i] >> 32)} {
-			list[n] = e
-			if (e^x)&(1<<checkBits-1) == 0 {
-				n++
-			}
+		e := uint32(places[i])
+		list[n] = e
+		if (e^x)&(1<<checkBits-1) == 0 {
+			n++
+		}
+		e = uint32(places[i] >> 32)
+		list[n] = e
+		if (e^x)&(1<<checkBits-1) == 0 {
+			n++
 		}
 	}
 	var shift, left, right int32 // not an array, which would be added to in memory

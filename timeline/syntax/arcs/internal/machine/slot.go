@@ -47,9 +47,16 @@ func (m *Model) Best(f *[RelCount]uint32) uint8 {
 		list[Ways*i+1] = binary.LittleEndian.Uint64(table[at+8:])
 	}
 	n := 0
-	for i, s := range list {
+	for i, x := range f {
+		check := uint64(RelCheckOf(x))
+		s := list[Ways*i]
 		list[n] = s
-		if s>>(PerSlot*entryBits) == uint64(RelCheckOf(f[i/Ways])) {
+		if s>>(PerSlot*entryBits) == check {
+			n++
+		}
+		s = list[Ways*i+1]
+		list[n] = s
+		if s>>(PerSlot*entryBits) == check {
 			n++
 		}
 	}
