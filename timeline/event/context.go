@@ -18,7 +18,9 @@ type context struct {
 
 // read collects the words of an article.
 func (c *context) read(d *prose.Document, title string) {
-	c.headline, c.used, c.at, c.title = map[string]bool{}, map[string]int{}, map[string][]int{}, c.title[:0]
+	stems := len(d.Tokens) / 3 // about so many, so that the maps need not grow
+	c.used, c.at = make(map[string]int, stems), make(map[string][]int, stems)
+	c.headline, c.title = map[string]bool{}, c.title[:0]
 	for w := range strings.FieldsFuncSeq(title, notLetter) {
 		if s := stemOf(w); s != "" && !c.headline[s] {
 			c.headline[s] = true
@@ -32,10 +34,10 @@ func (c *context) read(d *prose.Document, title string) {
 				continue
 			}
 			if w := stemOf(d.Of(i)); w != "" {
-				if c.used[w] < 6 {
+				n := c.used[w]
+				if c.used[w] = n + 1; n < 6 {
 					c.at[w] = append(c.at[w], i)
 				}
-				c.used[w]++
 			}
 		}
 	}

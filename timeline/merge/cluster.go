@@ -11,7 +11,8 @@ import (
 // group that it fits best or founds one, so that tellings that come later never change what became of the earlier ones.
 // With near set they are all of one article. Evidence of the name without is left out.
 func cluster(tellings []*telling, near bool, without string) []*group {
-	c := clusters{index: newIndex(near), groups: make([]*group, 0, len(tellings)), near: near, without: without}
+	c := clusters{index: newIndex(near, len(tellings)), near: near, without: without}
+	c.groups = make([]*group, 0, len(tellings))
 	common := ^uint64(0)
 	if near {
 		common = inCommon(tellings)

@@ -31,7 +31,16 @@ const (
 	byClock             // what has a clock time, by day, whatever its kind and names
 )
 
-func newIndex(near bool) *index { return &index{near: near, at: make(map[uint64]int32)} }
+// newIndex gives an empty index with room for so many tellings, up to a bound. One stands under some 170 keys, in one
+// article under four.
+func newIndex(near bool, tellings int) *index {
+	const most = 1 << 18
+	keys := min(170*tellings, most)
+	if near {
+		keys = 4 * tellings
+	}
+	return &index{near: near, at: make(map[uint64]int32, keys)}
+}
 
 // add puts group g under all keys under which t stands.
 func (x *index) add(g int32, t *telling) {
