@@ -61,14 +61,11 @@ func (p *Parser) apart(d *prose.Document, a aside, t pos.Tagger) (tags []pos.Tag
 
 // asideRel says what an aside, whose root has this tag, is to the noun before it.
 func asideRel(d *prose.Document, a aside, root pos.Tag) arcs.Rel {
-	marked := d.Tokens[a.first].Shape == prose.Mark
-	switch first := d.Of(a.first); {
-	case marked && relative.Has(d.Of(a.first+1)):
+	switch {
+	case relative.Has(d.Of(a.first + 1)):
 		return arcs.AclRelcl
-	case marked && first != "," && (root.IsNoun() || root == pos.JJS):
-		return arcs.Appos
 	case root.IsNoun():
-		return arcs.Nmod
+		return arcs.Appos
 	}
 	return arcs.Acl
 }
@@ -99,7 +96,7 @@ func asideOf(d *prose.Document, s prose.Sentence) (aside, bool) {
 // dashEnd gives the token behind the second of two dashes, of which i is the first; 0 where it stands alone.
 func dashEnd(d *prose.Document, i, last int) int {
 	for j := i + 2; j < min(last-1, i+maxAside); j++ {
-		if isDash(d, j) && d.Of(j) == d.Of(i) {
+		if isDash(d, j) {
 			return j + 1
 		}
 	}
@@ -142,7 +139,7 @@ func clauseEnd(d *prose.Document, i, last int, comma bool) int {
 		switch w := d.Of(j); {
 		case auxiliaries.Has(w) && behind == comma:
 			return j
-		case auxiliaries.Has(w) && !comma, breaks.Has(w):
+		case breaks.Has(w):
 			return 0
 		}
 	}

@@ -76,7 +76,7 @@ func (v *Verb) look() {
 	case v.Perfect:
 	case v.Modal >= 0 || v.Infinite && v.Finite:
 		v.Tense = Future
-	case v.Infinite && !v.Going:
+	case v.Infinite:
 		v.Tense = 0
 	}
 }
@@ -211,7 +211,7 @@ func (s *Sentence) nounFrom(from, to int) int {
 		if !s.Tags[n].IsNoun() && s.Tags[n] != pos.PRP {
 			continue
 		}
-		for h := s.Head(n); h >= from && h < to && s.Tags[h].IsNoun() && s.Rel(n) != arcs.Appos; h = s.Head(n) {
+		for h := s.Head(n); h >= from && h < to && s.Tags[h].IsNoun(); h = s.Head(n) {
 			n = h
 		}
 		return n
@@ -224,7 +224,7 @@ func (s *Sentence) nounFrom(from, to int) int {
 func (s *Sentence) apart(i int) int {
 	if t := s.Tags[i]; t == pos.VBN || t == pos.VBG {
 		for k := i + 1; k < s.N; k++ {
-			if r := s.Rel(k); (r == arcs.Nsubj || r == arcs.NsubjPass) && s.Tags[k-1] != pos.WDT {
+			if r := s.Rel(k); r == arcs.Nsubj || r == arcs.NsubjPass {
 				return k
 			}
 		}
