@@ -18,8 +18,7 @@ func withS(w string) string {
 	switch {
 	case w == "":
 		return ""
-	case strings.HasSuffix(w, "s"), strings.HasSuffix(w, "x"), strings.HasSuffix(w, "z"), strings.HasSuffix(w, "ch"),
-		strings.HasSuffix(w, "sh"), w == "go", w == "do", w == "undergo", w == "veto", w == "forgo":
+	case hasAny(w, "s", "x", "z", "ch", "sh"), w == "go", w == "do", w == "undergo", w == "veto", w == "forgo":
 		return w + "es"
 	case endsInConsonantY(w):
 		return w[:len(w)-1] + "ies"
@@ -29,11 +28,14 @@ func withS(w string) string {
 
 // pluralOf gives the plural of a noun.
 func pluralOf(noun string) string {
-	if strings.HasSuffix(noun, "s") && !strings.HasSuffix(noun, "ss") { // talks, hostilities
+	if endsInS(noun) { // talks, hostilities
 		return noun
 	}
 	return withS(noun)
 }
+
+// endsInS reports whether w ends in a single s, as plurals do.
+func endsInS(w string) bool { return strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") }
 
 // pastForms gives the past and the participle of a verb.
 func pastForms(lemma string, irregular map[string][]string) (past, part string) {
@@ -74,20 +76,15 @@ func doubles(lemma string) bool {
 	if n < 3 || vowel(lemma[n-1]) || strings.IndexByte("wxyhsc", lemma[n-1]) >= 0 || !vowel(lemma[n-2]) {
 		return false
 	}
-	if vowel(lemma[n-3]) && !strings.HasSuffix(lemma, "quit") && !strings.HasSuffix(lemma, "quip") {
+	if vowel(lemma[n-3]) && !hasAny(lemma, "quit", "quip") {
 		return false
 	}
 	if syllables(lemma) == 1 {
 		return true
 	}
-	for _, s := range [...]string{
-		"mit", "fer", "cur", "gin", "trol", "pel", "bel", "gret", "cel", "quip", "quit", "lap", "nap", "gram",
-	} {
-		if strings.HasSuffix(lemma, s) {
-			return !keepsOne.Has(lemma)
-		}
-	}
-	return false
+	stressed := hasAny(lemma, "mit", "fer", "cur", "gin", "trol", "pel", "bel", "gret", "cel", "quip", "quit", "lap",
+		"nap", "gram")
+	return stressed && !keepsOne.Has(lemma)
 }
 
 // keepsOne are the verbs whose last syllable is like that of "admit" and carries no stress.
@@ -99,17 +96,15 @@ func BaseOf(form string) string {
 		return base
 	}
 	switch {
-	case strings.HasSuffix(form, "ied") && len(form) > 4:
+	case hasAny(form, "ied", "ies") && len(form) > 4:
 		return form[:len(form)-3] + "y"
 	case strings.HasSuffix(form, "ed") && len(form) > 3:
 		return restored(form[:len(form)-2])
 	case strings.HasSuffix(form, "ing") && len(form) > 4:
 		return restored(form[:len(form)-3])
-	case strings.HasSuffix(form, "ies") && len(form) > 4:
-		return form[:len(form)-3] + "y"
 	case hasAny(form, "sses", "shes", "ches", "xes", "zzes"):
 		return form[:len(form)-2]
-	case strings.HasSuffix(form, "s") && !strings.HasSuffix(form, "ss"):
+	case endsInS(form):
 		return form[:len(form)-1]
 	}
 	return form
@@ -171,11 +166,5 @@ func vowel(c byte) bool { return strings.IndexByte("aeiouAEIOU", c) >= 0 }
 
 // syllables counts runs of vowels.
 func syllables(w string) int {
-	n := 0
-	for i := range len(w) {
-		if v := vowel(w[i]) || w[i] == 'y' && i > 0; v && (i == 0 || !vowel(w[i-1]) && w[i-1] != 'y') {
-			n++
-		}
-	}
-	return n
+	return len(strings.FieldsFunc(w, func(r rune) bool { return !strings.ContainsRune("aeiouyAEIOU", r) }))
 }

@@ -136,7 +136,7 @@ func IsCount(w string) bool {
 
 // IsDefinite reports whether a word as it is written makes what follows one that is known: "the", "this", "Tuesday's".
 func IsDefinite(w string) bool {
-	return listed.Of(Plain(w)).definite || strings.HasSuffix(w, "'s") || strings.HasSuffix(w, "’s")
+	return listed.Of(Plain(w)).definite || hasAny(w, "'s", "’s")
 }
 
 // entries gives the lines of a list as key and rest; lines that begin with # are comments.

@@ -22,9 +22,9 @@ func (l *listing) stem(w string) string {
 func bare(w string) string {
 	n := len(w)
 	switch {
-	case n < 4, strings.HasSuffix(w, "ss"), strings.HasSuffix(w, "eed"):
+	case n < 4, hasAny(w, "ss", "eed"):
 		return w
-	case strings.HasSuffix(w, "ies"), strings.HasSuffix(w, "ied"):
+	case hasAny(w, "ies", "ied"):
 		if n == 4 { // die, lie, tie, vie
 			return w[:3]
 		}
@@ -52,9 +52,9 @@ func bareOf(w, ending string) string {
 // singular takes the ending off a word in -s that is a plural or a verb: no "census", no "crisis".
 func singular(w string) string {
 	switch n := len(w); {
-	case strings.HasSuffix(w, "es") && sibilant(w[:n-2]):
+	case hasAny(w, "ches", "shes", "xes", "sses", "zzes"):
 		return w[:n-2]
-	case strings.HasSuffix(w, "us"), strings.HasSuffix(w, "is"):
+	case hasAny(w, "us", "is"):
 		return w
 	default:
 		return w[:n-1]
@@ -62,15 +62,6 @@ func singular(w string) string {
 }
 
 func hasVowel(w string) bool { return strings.ContainsAny(w, "aeiouy") }
-
-func sibilant(w string) bool {
-	for _, end := range [...]string{"ch", "sh", "x", "ss", "zz"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
-}
 
 // undouble takes back the consonant that an ending doubled: "begin" from "beginning".
 func undouble(w string) string {

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"cmp"
 	"iter"
 	"strings"
 	"unicode"
@@ -65,7 +66,7 @@ func isAlnum(c byte) bool {
 // Separates reports whether r stands between words.
 func Separates(r rune) bool {
 	if r < utf8.RuneSelf {
-		return !isAlnum(byte(r)) && r != '-' && r != '\'' && r != '.'
+		return !isAlnum(byte(r)) && !strings.ContainsRune("-'.", r)
 	}
 	return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '’'
 }
@@ -77,9 +78,7 @@ func Plain(w string) string {
 		return w
 	}
 	digits := HasFigure(w)
-	for _, end := range [...]string{"'s", "’s"} {
-		w = strings.TrimSuffix(w, end)
-	}
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	b := make([]byte, 0, 32)
 	for _, r := range w {
 		switch {
@@ -106,10 +105,7 @@ func isPlain(w string) bool {
 }
 
 func unaccent(r rune) rune {
-	if base, ok := unaccented[r]; ok {
-		return base
-	}
-	return r
+	return cmp.Or(unaccented[r], r)
 }
 
 // unaccented gives the base letters of the accented ones of European languages.

@@ -1,0 +1,189 @@
+package syntax
+
+import (
+	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax/arcs"
+)
+
+// Subject gives the head of what does the verb at token i, or of what it is done to in the passive: its own subject,
+// that of the verb it stands beside ("met and talked"), that which controls it ("agreed to meet", "told him to leave"),
+// or the noun it describes ("the man arrested on Monday"). -1 where the sentence does not say; no verb is its own
+// subject, however odd the tree.
+func (s *Sentence) Subject(i int) int {
+	if k := s.subject(i); k != i {
+		return k
+	}
+	return -1
+}
+
+func (s *Sentence) subject(i int) int {
+	for range s.N {
+		if k := s.ownSubject(i); k >= 0 {
+			return s.antecedent(i, s.unquoted(i, k))
+		}
+		h := s.Head(i)
+		if h < 0 {
+			return s.apart(i)
+		}
+		switch s.Rel(i) {
+		case arcs.AclRelcl:
+			return h
+		case arcs.Acl:
+			if finite(s.Tags[i]) {
+				return s.adjacent(i)
+			}
+			return h
+		case arcs.Xcomp:
+			if o := s.Child(h, arcs.Obj, arcs.Iobj); o >= 0 && o < i {
+				return o
+			}
+		case arcs.Conj, arcs.Parataxis:
+		case arcs.Advcl:
+			if finite(s.Tags[i]) {
+				return s.adjacent(i)
+			}
+		default:
+			return s.adjacent(i)
+		}
+		i = h
+	}
+	return -1
+}
+
+// ownSubject gives the subject that hangs on verb i; beside "which", which then is its object, the other one: "the site
+// that the firm bought". -1 for none.
+func (s *Sentence) ownSubject(i int) int {
+	own := s.Child(i, arcs.Nsubj, arcs.NsubjPass, arcs.Csubj)
+	if own < 0 || !s.Relative(own) {
+		return own
+	}
+	for c := range s.Children(i) {
+		if r := s.Rel(c); c > own && c < i && (r == arcs.Nsubj || r == arcs.NsubjPass) {
+			return c
+		}
+	}
+	return own
+}
+
+// unquoted gives the subject of verb i, whose subject seems to be k: whoever says something stands outside of the
+// quotation marks, "“A triumph for the town,” Maria Duarte said".
+func (s *Sentence) unquoted(i, k int) int {
+	for q := i - 1; q > k; q-- {
+		if s.Tags[q] != pos.Close {
+			continue
+		}
+		if n := s.nounFrom(q+1, i); n >= 0 {
+			return n
+		}
+		if n := s.nounFrom(i+1, min(i+4, s.N)); n >= 0 {
+			return n
+		}
+		return k
+	}
+	return k
+}
+
+// nounFrom gives the head of the first noun group that begins in tokens [from, to), -1 for none.
+func (s *Sentence) nounFrom(from, to int) int {
+	for n := from; n < to; n++ {
+		if !s.Tags[n].IsNoun() && s.Tags[n] != pos.PRP {
+			continue
+		}
+		for h := s.Head(n); h >= from && h < to && s.Tags[h].IsNoun(); h = s.Head(n) {
+			n = h
+		}
+		return n
+	}
+	return -1
+}
+
+// apart gives the subject of verb i, which hangs on nothing and has none of its own: that of the clause behind a
+// participle ("Founded in 1990, the firm makes shoes"), or the noun in front of it. -1 for none.
+func (s *Sentence) apart(i int) int {
+	if t := s.Tags[i]; t == pos.VBN || t == pos.VBG {
+		for k := i + 1; k < s.N; k++ {
+			if r := s.Rel(k); r == arcs.Nsubj || r == arcs.NsubjPass {
+				return k
+			}
+		}
+	}
+	return s.adjacent(i)
+}
+
+// Gap gives the noun that the relative clause of verb i is about where it is what the verb is done to: "the site that
+// the firm bought", "the site it bought". -1 where the verb has an object of its own or the clause is about its
+// subject.
+func (s *Sentence) Gap(i int) int {
+	k := s.ownSubject(i)
+	if k < 0 || s.Relative(k) || s.Child(i, arcs.AuxPass, arcs.Cop, arcs.Ccomp) >= 0 {
+		return -1
+	}
+	for c := range s.Children(i) {
+		if c != k && s.Relative(c) && c < i && s.Child(c, arcs.Case) < 0 {
+			return s.antecedent(i, c)
+		}
+	}
+	left, _ := s.Extent(k)
+	if h := s.Head(i); s.Rel(i) == arcs.AclRelcl && h == left-1 && s.Child(i, arcs.Obj) < 0 {
+		return h
+	}
+	return -1
+}
+
+// adjacent gives the noun right in front of the finite verb at token i, which the tree has hung elsewhere; -1 for none.
+func (s *Sentence) adjacent(i int) int {
+	k := i - 1
+	for k >= 0 && s.Tags[k] == pos.RB {
+		k--
+	}
+	if k < 0 || !finite(s.Tags[i]) || !s.Tags[k].IsNoun() {
+		return -1
+	}
+	return k
+}
+
+// antecedent gives what "who" or "which" means, where k, the subject of verb i, is one: the noun that the clause is
+// about.
+func (s *Sentence) antecedent(i, k int) int {
+	if !s.Relative(k) {
+		return k
+	}
+	for range s.N {
+		h := s.Head(i)
+		if h < 0 {
+			return s.before(k)
+		}
+		if r := s.Rel(i); r == arcs.AclRelcl || r == arcs.Acl {
+			return h
+		}
+		i = h
+	}
+	return s.before(k)
+}
+
+// before gives the head of the noun group that stands in front of the relative pronoun k, k where there is none: what a
+// clause that hangs on nothing is most likely about.
+func (s *Sentence) before(k int) int {
+	for i := k - 1; i >= 0 && i >= k-3; i-- {
+		if s.Tags[i].IsNoun() {
+			for h := s.Head(i); s.groups(h, i, k); h = s.Head(i) {
+				i = h
+			}
+			return i
+		}
+	}
+	return k
+}
+
+// groups reports whether token h, the head of noun i, is of one noun group with it in front of token k.
+func (s *Sentence) groups(h, i, k int) bool {
+	return h >= 0 && h < k && s.Tags[h].IsNoun() && max(h-i, i-h) < 4
+}
+
+func finite(t pos.Tag) bool { return t == pos.VBD || t == pos.VBZ || t == pos.VBP }
+
+// Relative reports whether token k is a relative pronoun: "who", "which", "that".
+func (s *Sentence) Relative(k int) bool {
+	t := s.Tags[k]
+	return t == pos.WDT || t == pos.WP || t == pos.WPS
+}
