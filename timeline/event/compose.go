@@ -111,7 +111,7 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 // firstPerson reports whether the subject of the verb at token i is "I" or "we", so that a title must say who that is.
 func (p *passage) firstPerson(i int) bool {
 	k := p.Subject(i)
-	return k >= 0 && first(p.Lower(k))
+	return k >= 0 && firstPersons.Has(p.Lower(k))
 }
 
 // ordered reports whether a word of order leads to token i: "after the vote".

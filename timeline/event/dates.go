@@ -135,8 +135,11 @@ func (p *passage) saidTwice(a, b *date) bool {
 	if a.span() != b.dated.Span || b.dated.Span.Grain > calendar.Day {
 		return false
 	}
-	gap := p.gap(a.end(), b.dated.Start)
-	return gap == ", " || gap == " (" || gap == ", on " || gap == " on "
+	switch p.gap(a.end(), b.dated.Start) {
+	case ", ", " (", ", on ", " on ":
+		return true
+	}
+	return false
 }
 
 // sameMoment reports whether b only tells the clock time of a again, in brackets and in another zone.

@@ -13,7 +13,7 @@ import (
 func (w *drawer) mentions(from int) {
 	for k := from; k < len(w.items); k++ {
 		it := w.items[k]
-		if w.Tags[it.token] == pos.PRP || w.Tags[it.token] == pos.PRPS {
+		if w.Tags[it.token].IsPersonal() {
 			if text := w.meant(it.token); text != "" && !w.saidBySubject(text, it.token) {
 				k = w.replace(k, k+1, text, "pronoun")
 			}
@@ -109,7 +109,7 @@ func (p *passage) binder(i int) int {
 
 // bound gives what binder gives, whether or not it can be that of the possessive.
 func (p *passage) bound(i int) int {
-	if p.Tags[i] != pos.PRPS || first(p.Lower(i)) {
+	if p.Tags[i] != pos.PRPS || firstPersons.Has(p.Lower(i)) {
 		return -1
 	}
 	for v := p.governor(i); v >= 0; v = p.governor(v) {

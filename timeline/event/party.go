@@ -6,7 +6,6 @@ import (
 
 	"dateline/timeline/choose"
 	"dateline/timeline/english"
-	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
 
@@ -40,7 +39,7 @@ func (x *Extractor) parties(p *passage, f *Frame, d *draft, where *Location) []s
 		weigh(&p.names.list[at.name], p.headIn(p.tokenAt(at.start), p.tokenAt(at.end-1)+1), at.start)
 	}
 	for i := range p.N {
-		if t := p.Tags[i]; t == pos.PRP || t == pos.PRPS {
+		if p.Tags[i].IsPersonal() {
 			weigh(p.pronoun(i), i, int(p.Token(i).Start))
 		}
 	}
@@ -84,7 +83,7 @@ func (p *passage) partyFeatures(f *choose.Features, fr *Frame, d *draft, n *name
 	f.Flag("of the subject", fr.Subject >= 0 && p.Above(fr.Subject, i))
 	f.Flag("object", fr.Object >= 0 && p.Above(fr.Object, i))
 	f.Flag("same verb", p.governor(i) == fr.Verb)
-	f.Flag("pronoun", p.Tags[i] == pos.PRP || p.Tags[i] == pos.PRPS)
+	f.Flag("pronoun", p.Tags[i].IsPersonal())
 	f.Flag("in the title", strings.Contains(d.text, n.text) || strings.Contains(d.text, surname(n.text)))
 	f.Flag("place", p.placed[i])
 	f.Flag("source", n.source)

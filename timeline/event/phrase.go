@@ -99,7 +99,7 @@ func (w *drawer) drawn(c int) bool {
 	}
 	switch w.Rel(c) {
 	case arcs.Advmod:
-		return w.Head(c) != w.root || !w.verbAt(w.root) || !isNegation(w.Lower(c)) // said by the form of the verb
+		return w.Head(c) != w.root || !w.verbAt(w.root) || !denials.Has(w.Lower(c)) // said by the form of the verb
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
 		return c != w.frame.Subject && w.Head(c) != w.frame.Subject
 	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.Discourse, arcs.Vocative, arcs.List:
@@ -176,7 +176,7 @@ func (w *drawer) obliged(c int) bool {
 	case arcs.Obj, arcs.Xcomp, arcs.Ccomp, arcs.Csubj, arcs.Nsubj, arcs.NsubjPass:
 		return true
 	case arcs.Advmod:
-		return isNegation(w.Lower(c)) && w.Head(c) != w.frame.Subject
+		return denials.Has(w.Lower(c)) && w.Head(c) != w.frame.Subject
 	case arcs.Conj:
 		p := w.Preposition(w.Head(c))
 		return p >= 0 && w.Lower(p) == "between"
@@ -187,8 +187,8 @@ func (w *drawer) obliged(c int) bool {
 	return false
 }
 
-// isNegation lists the adverbs that deny a verb wherever they hang: "no" may belong to "later".
-func isNegation(w string) bool { return w == "not" || w == "never" || w == "n't" || w == "n’t" }
+// denials are the adverbs that deny a verb wherever they hang: "no" may belong to "later".
+var denials = english.Listed("denials")
 
 // own appends the words of the phrase of token head: those that cannot be parted from it.
 func (w *drawer) own(head int) {

@@ -187,7 +187,7 @@ func (p *passage) speaker() *name {
 			continue
 		}
 		k := p.Child(v, arcs.Nsubj)
-		if k < 0 || p.Tags[k] == pos.PRP && first(p.Lower(k)) {
+		if k < 0 || p.Tags[k] == pos.PRP && firstPersons.Has(p.Lower(k)) {
 			continue
 		}
 		if p.Tags[k] == pos.PRP {

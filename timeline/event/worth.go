@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"dateline/timeline/choose"
+	"dateline/timeline/english"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
@@ -48,7 +49,7 @@ func (p *passage) worthFeatures(f *choose.Features, fr *Frame, d draft, st Statu
 	f.Flag("modal", fr.Says.Modal >= 0)
 	f.Add("tense", tenseName(fr.Says.Tense), side)
 	f.Flag("subject", fr.Subject >= 0)
-	f.Flag("first person", fr.Subject >= 0 && first(p.Lower(fr.Subject)))
+	f.Flag("first person", fr.Subject >= 0 && firstPersons.Has(p.Lower(fr.Subject)))
 	f.Flag("quoted", p.quoted())
 	f.Flag("figure", p.figures())
 	f.Flag("assumed", fr.Date.dated.Assumed)
@@ -60,7 +61,7 @@ func (p *passage) worthFeatures(f *choose.Features, fr *Frame, d draft, st Statu
 	f.Add("ago", p.ago(fr.Date))
 }
 
-func first(w string) bool { return w == "i" || w == "we" || w == "you" }
+var firstPersons = english.Listed("first persons")
 
 // band names a size of odds.
 func band(x float64) string {

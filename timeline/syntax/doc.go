@@ -5,8 +5,8 @@
 //	          what is analysed      tags          a tree         Subject, Verb, Extent, Children …
 //	          by itself
 //
-// Read sentence.go first, then verb.go, what the words around a predicate say, and subject.go, who does it; aside.go and quote.go, which stretches
-// are kept from the tagger and the parser until the rest is analysed.
+// Read sentence.go first, then verb.go, what the words around a predicate say, and subject.go, who does it; aside.go
+// and quote.go, which stretches are kept from the tagger and the parser until the rest is analysed.
 //
 // Glossary. The head of a token is the one it hangs on; its relation is one of Universal Dependencies (see arcs.Rel). A
 // subtree is a token with all below it. A predicate is a verb, or the noun or adjective that "is" is said with. An

@@ -58,7 +58,7 @@ func (s *Sentence) ownSubject(i int) int {
 		return own
 	}
 	for c := range s.Children(i) {
-		if r := s.Rel(c); c > own && c < i && (r == arcs.Nsubj || r == arcs.NsubjPass) {
+		if c > own && c < i && s.Rel(c).IsSubject() {
 			return c
 		}
 	}
@@ -102,7 +102,7 @@ func (s *Sentence) nounFrom(from, to int) int {
 func (s *Sentence) apart(i int) int {
 	if t := s.Tags[i]; t == pos.VBN || t == pos.VBG {
 		for k := i + 1; k < s.N; k++ {
-			if r := s.Rel(k); r == arcs.Nsubj || r == arcs.NsubjPass {
+			if s.Rel(k).IsSubject() {
 				return k
 			}
 		}
@@ -183,7 +183,4 @@ func (s *Sentence) groups(h, i, k int) bool {
 func finite(t pos.Tag) bool { return t == pos.VBD || t == pos.VBZ || t == pos.VBP }
 
 // Relative reports whether token k is a relative pronoun: "who", "which", "that".
-func (s *Sentence) Relative(k int) bool {
-	t := s.Tags[k]
-	return t == pos.WDT || t == pos.WP || t == pos.WPS
-}
+func (s *Sentence) Relative(k int) bool { return s.Tags[k].IsRelative() }

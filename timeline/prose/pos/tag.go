@@ -99,6 +99,12 @@ func (t Tag) IsNoun() bool { return t >= NN && t <= NNPS }
 // IsProper reports whether t is a proper noun.
 func (t Tag) IsProper() bool { return t == NNP || t == NNPS }
 
+// IsPersonal reports whether t is a personal pronoun: "she", "her".
+func (t Tag) IsPersonal() bool { return t == PRP || t == PRPS }
+
+// IsRelative reports whether t is the pronoun of a relative clause, or of a question: "which", "who", "whose".
+func (t Tag) IsRelative() bool { return t >= WDT && t <= WPS }
+
 // IsAdjective reports whether t is an adjective of any degree.
 func (t Tag) IsAdjective() bool { return t >= JJ && t <= JJS }
 

@@ -56,6 +56,9 @@ var relNames = [...]string{"", "root", "nsubj", "nsubj:pass", "obj", "iobj", "ob
 	"acl:relcl", "advcl", "ccomp", "xcomp", "csubj", "amod", "advmod", "det", "nummod", "compound", "compound:prt", "flat",
 	"fixed", "parataxis", "list", "expl", "discourse", "vocative", "punct", "dep"}
 
+// IsSubject reports whether r is a noun as the subject, in the active or the passive.
+func (r Rel) IsSubject() bool { return r == Nsubj || r == NsubjPass }
+
 // String gives the name that Universal Dependencies has for r; "" for the zero Rel.
 func (r Rel) String() string {
 	if int(r) < len(relNames) {
