@@ -14,6 +14,6 @@
 // page shows, is then taken if it is next to it. Where nothing tells the day there is none; it is not guessed.
 //
 // To read the code, begin with read.go. Then: text.go, jsonl.go, html.go, feed.go and mail.go, one a format;
-// page.go, what a page says of itself, and body.go, its text; author.go, who wrote it; published.go, the day, and stamp.go,
-// the days that readers see.
+// page.go, what a page says of itself, body.go and blocks.go, its text; author.go, who wrote it; published.go, the day,
+// and stamp.go, the days that readers see.
 package article

@@ -127,7 +127,7 @@ func (x *pair) otherPlace() bool {
 		return false
 	}
 	if x.near {
-		return x.p.mapped && x.q.mapped && !x.known() && x.title <= 0.5
+		return x.p.mapped && x.q.mapped && !x.known()
 	}
 	return !x.alike()
 }

@@ -141,7 +141,7 @@ func enough(f fit, near bool) float64 {
 		return 0.41 // a name in common will do
 	case f == clocks && near:
 		return never
-	case f == same, f == hours && !near:
+	case f == same, f == hours:
 		return 0.55
 	case f == holds, f == clocks, f == overlaps:
 		return 0.65

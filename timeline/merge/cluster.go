@@ -197,7 +197,7 @@ func (g *group) fits(t *telling) fit {
 	}
 	switch h := g.holder(); {
 	case f >= overlaps:
-	case h >= 0 && t.p.moved && g.readings[h].status != event.Happened && t.e.Status != event.Cancelled:
+	case h >= 0 && t.p.moved && g.readings[h].status != event.Happened:
 		return overlaps
 	case f == adjacent && t.p.once:
 	default:
@@ -226,7 +226,7 @@ func (t *telling) readFrom(m *event.Mention) bool {
 		return false
 	}
 	own := &t.e.Mentions[0]
-	return own.Document == m.Document && own.Trigger == m.Trigger
+	return own.Trigger == m.Trigger
 }
 
 // isPart reports whether t tells of a part of g that is an event of its own: an hour in the stretch of days that g
