@@ -18,7 +18,7 @@ type context struct {
 
 // read collects the words of an article.
 func (c *context) read(d *prose.Document, title string) {
-	stems := len(d.Tokens) / 3 // about so many, so that the maps need not grow
+	stems := min(len(d.Tokens)/3, 1<<12) // about so many, so that the maps need not grow
 	c.used, c.at = make(map[string]int, stems), make(map[string][]int, stems)
 	c.headline, c.title = map[string]bool{}, c.title[:0]
 	for w := range strings.FieldsFuncSeq(title, notLetter) {
