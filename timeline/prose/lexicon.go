@@ -14,18 +14,33 @@ type Lexicon struct {
 	shift  uint8  // a hash, shifted, is an index into slots
 }
 
-// A filter holds a bit for each first letter, last letter and length of its words: most words of a text need no look into
-// the table, which is too large for the nearest cache.
-type filter [1 << 14 / 64]uint64
+// A filter holds a bit for each first letter, last letter and length of its words, folded together where they are few:
+// most words of a text need no look into the table, which is too large for the nearest cache, and the filters of all
+// small lists together are not.
+type filter []uint64
 
-// cell gives the bit of a word, which must not be empty, without regard to case.
-func cell(word string) int {
-	n := len(word)
-	return int(word[0]&31)<<9 | int(word[n-1]&31)<<4 | n&15
+// newFilter makes a filter for so many words, of a power of two of bits.
+func newFilter(words int) filter {
+	const least, most = 1 << 9, 1 << 14
+	return make(filter, min(max(1<<bits.Len(uint(32*words)), least), most)/64)
 }
 
-func (f *filter) add(word string)      { f[cell(word)/64] |= 1 << (cell(word) % 64) }
-func (f *filter) may(word string) bool { c := cell(word); return f[c/64]>>(c%64)&1 != 0 }
+// cell gives the bit of a word, which must not be empty, without regard to case.
+func (f filter) cell(word string) (at int, bit uint64) {
+	n := len(word)
+	c := int(word[0]&31)<<9 | int(word[n-1]&31)<<4 | n&15
+	return (c>>6 ^ c>>11) & (len(f) - 1), 1 << (c & 63)
+}
+
+func (f filter) add(word string) {
+	at, bit := f.cell(word)
+	f[at] |= bit
+}
+
+func (f filter) may(word string) bool {
+	at, bit := f.cell(word)
+	return f[at]&bit != 0
+}
 
 // A slot is empty when its id is 0. It is small, so that most slots of a large lexicon stay in the cache
 // (BenchmarkLexicon).
@@ -40,7 +55,10 @@ type slot struct {
 func NewLexicon(words []string) *Lexicon {
 	words = words[:min(len(words), 1<<16-1)]
 	size := bits.Len(uint(3*len(words) + 1))
-	l := &Lexicon{words: words, keys: make([]key, len(words)), slots: make([]slot, 1<<size), shift: uint8(64 - size)}
+	l := &Lexicon{
+		words: words, keys: make([]key, len(words)),
+		filter: newFilter(len(words)), slots: make([]slot, 1<<size), shift: uint8(64 - size),
+	}
 	for i, w := range words {
 		if w == "" || l.ID(w) != 0 {
 			continue
