@@ -30,7 +30,7 @@ func (r *nameReader) beside(first int) (nameKind, english.Role) {
 		return person, english.Female
 	case men.Has(w):
 		return person, english.Male
-	case firms.Has(w):
+	case firms.Has(w), t < first-1 && makers.Has(w):
 		return organisation, 0
 	}
 	inFull := first+1 < len(r.d.Tokens) && r.capital(first+1)

@@ -281,6 +281,3 @@ func (r *nameReader) kindOf(first, last int, titled bool) (nameKind, english.Rol
 	}
 	return 0, 0
 }
-
-// citing are the words that stand before "by" and a paper.
-var citing = english.Listed("citing")
