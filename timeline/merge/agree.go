@@ -24,7 +24,7 @@ func (x *pair) agree() float64 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
 	switch {
-	case p.sameKind(q, x.fit, x.near):
+	case p.sameKind(q, x.near):
 		return 0.4 + 0.3*title + 0.3*max(names, p.oneStory(q, title))
 	case !x.near && x.fit >= hours && p.mayBe(q):
 		if shared(p.lone, q.lone) > 0 {
@@ -79,12 +79,9 @@ func (p *profile) oneStory(q *profile, title float64) float64 {
 	return 0.9 * min(1, float64(shared(p.story, q.story))/3)
 }
 
-// sameKind reports whether p and q are of one kind. At one minute, any kind that their titles share will do.
-func (p *profile) sameKind(q *profile, f fit, near bool) bool {
-	switch {
-	case shared(p.kinds, q.kinds) > 0, p.word != 0 && p.word == q.word:
-		return true
-	case f == minute && shared(p.beside, q.beside) > 0:
+// sameKind reports whether p and q are of one kind.
+func (p *profile) sameKind(q *profile, near bool) bool {
+	if shared(p.kinds, q.kinds) > 0 || p.word != 0 && p.word == q.word {
 		return true
 	}
 	return !near && shared(p.like, q.like) > 0

@@ -92,10 +92,10 @@ func (a *brief) mustRival(b *brief, title float64) bool {
 
 // most gives no less than pair.agree does of titles that are no more alike, which goes the same way: rounding too, the
 // steps are those of it.
-func (a *brief) most(b *brief, f fit, title float64) float64 {
+func (a *brief) most(b *brief, title float64) float64 {
 	names := a.mostNames(b)
 	switch {
-	case a.like&b.like > 0, a.word&b.word > 0, f == minute:
+	case a.like&b.like > 0, a.word&b.word > 0:
 		return 0.4 + 0.3*title + 0.3*names
 	case a.like&b.beside > 0, b.like&a.beside > 0:
 		if names >= 0.6 {

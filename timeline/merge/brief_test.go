@@ -61,7 +61,7 @@ func TestBriefPromisesNoLess(t *testing.T) {
 		for f := adjacent; f <= minute; f++ {
 			for _, near := range []bool{false, true} {
 				x := newPair(a, b, f, near)
-				if promised, agreed := a.p.most(&b.p.brief, f, a.p.mostTitle(&b.p.brief)), x.agree(); promised < agreed {
+				if promised, agreed := a.p.most(&b.p.brief, a.p.mostTitle(&b.p.brief)), x.agree(); promised < agreed {
 					t.Fatalf("fit %d, near %v: %v promised, %v agreed\n%+v\n%+v", f, near, promised, agreed, a.e.Key, b.e.Key)
 				}
 			}

@@ -160,7 +160,7 @@ func (c *clusters) score(g *group, t *telling) float64 {
 	agree, least := 0.0, enough(f, c.near)
 	for _, u := range g.samples() {
 		outcome := u.p.opposed(&t.p.brief)
-		if most := c.most(&u.p.brief, &t.p.brief, f); (most < least || most <= agree) && !outcome {
+		if most := c.most(&u.p.brief, &t.p.brief); (most < least || most <= agree) && !outcome {
 			continue
 		}
 		c.pair = newPair(u, t, f, c.near)
@@ -181,13 +181,13 @@ func (c *clusters) score(g *group, t *telling) float64 {
 	return agree + float64(f)
 }
 
-// most gives no less than two agree with that fit of their dates, or 0 where that is spoken against.
-func (c *clusters) most(a, b *brief, f fit) float64 {
+// most gives no less than two agree, or 0 where that is spoken against.
+func (c *clusters) most(a, b *brief) float64 {
 	title := a.mostTitle(b)
 	if c.asksRivals() && a.mustRival(b, title) {
 		return 0
 	}
-	return a.most(b, f, title)
+	return a.most(b, title)
 }
 
 // fits says how the dates of t go with those of g. A date that is moved fits the one that it was moved from; what

@@ -110,7 +110,7 @@ func (g *gist) excludes(q *question) bool {
 		return false // which of them is right is asked of each telling
 	}
 	title := g.mostTitle(q)
-	return g.most(q.brief, f, title) < enough(f, q.near) || q.rivals && g.mustRival(q.brief, title)
+	return g.most(q.brief, title) < enough(f, q.near) || q.rivals && g.mustRival(q.brief, title)
 }
 
 // bestFit gives the best that dates of g and q may fit. By its zone, a clock time may be of another day than it tells.

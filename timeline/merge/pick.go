@@ -129,15 +129,10 @@ func titleWorth(t *telling) int {
 	if n < 3 {
 		worth -= 3
 	}
-	if t.e.Status == event.Cancelled || t.p.moved || t.borrowsDate() {
+	if t.e.Status == event.Cancelled || t.p.moved {
 		worth -= 2
 	}
 	return max(worth, 0)
-}
-
-// borrowsDate reports whether t has its date from an event beside it.
-func (t *telling) borrowsDate() bool {
-	return len(t.e.Mentions) > 0 && t.e.Mentions[0].Expression.Rule == event.BesideRule
 }
 
 // location gives the place that most tellings name; of equals the one whose coordinates are known, then the one that
