@@ -1,9 +1,6 @@
 package event
 
 import (
-	"strings"
-
-	"dateline/timeline/choose"
 	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -107,77 +104,4 @@ func (a *analysis) tagsOf(s *prose.Sentence) []pos.Tag {
 	}
 	a.tagged[s.First] = tags
 	return tags
-}
-
-// underTopic puts the name of what the article is about in front of a title that names nobody, where a person's title
-// would have it: "Openshaw Cup: final".
-func (x *Extractor) underTopic(p *passage, f *Frame, d draft) draft {
-	if d.named || d.text == "" || d.from == "clause" && f.Subject >= 0 {
-		return d
-	}
-	topic := p.topic()
-	if topic == "" {
-		return d
-	}
-	sum, size := d.sum, d.size
-	for w := range strings.FieldsSeq(topic) {
-		stem := stemOf(w)
-		if stem == "" {
-			continue
-		}
-		x.features.Reset()
-		p.topicFeatures(&x.features, f, &d, stem)
-		o := x.models.word.Probability(&x.features)
-		x.watch(Decision{Kind: "word", Text: w, Score: o}, p, f)
-		sum, size = sum+o, size+1
-	}
-	if e := expected(sum, size); e > d.worth && !strings.Contains(strings.ToLower(d.text), strings.ToLower(topic)) {
-		d.text, d.from, d.named = topic+": "+lowerFirst(d.text), "line", true
-		d.worth, d.sum, d.size = e, sum, size
-	}
-	return d
-}
-
-// topicFeatures says what the name of the topic is to a title without a name.
-func (p *passage) topicFeatures(f *choose.Features, fr *Frame, d *draft, stem string) {
-	f.Flag("topic: any", true)
-	f.Add("topic: used", choose.Bucket(p.context.used[stem]))
-	f.Flag("topic: headline", p.context.headline[stem])
-	f.Add("topic: size", choose.Bucket(d.size))
-	f.Add("topic: from", d.from)
-	f.Flag("topic: verbless", fr.Verb < 0)
-	f.Flag("topic: clock", fr.Date.span().Timed())
-	f.Add("topic: side", p.side(fr.Date))
-}
-
-// topic gives the name, no person's, that the article is about: the one used most, those in the headline first.
-func (a *analysis) topic() string {
-	if a.topicKnown {
-		return a.topicName
-	}
-	a.topicKnown, a.topicName = true, ""
-	best := 2 // once in the headline, or three times
-	title := strings.ToLower(a.article.Title)
-	for i := range a.names.list {
-		n := &a.names.list[i]
-		if n.kind == person || n.source || a.isPlace(n.text) || a.vocabulary.Of(strings.ToLower(n.text)).Roles != 0 {
-			continue
-		}
-		score := n.count
-		if strings.Contains(title, strings.ToLower(n.text)) {
-			score += 3
-		}
-		if score > best {
-			best, a.topicName = score, n.text
-		}
-	}
-	return a.topicName
-}
-
-// lowerFirst gives text with a small first letter, unless it begins with a name or an acronym.
-func lowerFirst(text string) string {
-	if len(text) > 1 && text[1] >= 'A' && text[1] <= 'Z' {
-		return text
-	}
-	return strings.ToLower(text[:1]) + text[1:]
 }

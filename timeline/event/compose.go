@@ -17,41 +17,54 @@ var wordWeights string
 
 // models are the weights of all choices.
 type models struct {
-	link, word, spot, party, refer, right, wanted *choose.Model
+	link, word, title, spot, party, refer, right, wanted *choose.Model
 }
 
 // subjectless is what a clause without anybody to do it is worth beside one with.
 const subjectless = 0.7
 
-// A draft is a title and how much of what a person would write it is expected to say: its expected F1.
+// A draft is a title that an event may have.
 type draft struct {
 	text  string
-	from  string // clause, noun, headline
-	worth float64
+	plain string  // the same without the capital that a title begins with
+	from  string  // clause, noun, headline, line
+	worth float64 // how much of what a person would write it is expected to say: its expected F measure
 	sum   float64 // of the probabilities of its words
 	size  int     // how many of them there are
 	named bool    // it has a name behind its first word
+	odds  float64 // the log-odds that it says what a person's title does
+
+	drawer *drawer   // what it was drawn by, nil for a headline
+	taken  phraseSet // the phrases of that which it has
+	topic  *topic    // what stands in front, nil for nothing
+	likely float64   // the mean probability of the words of that
 }
 
-// compose writes the title of a frame: the draft that is expected to say most of what a person's title says. x.drafts
-// are then all that were written.
-func (x *Extractor) compose(p *passage, f *Frame, st Status) draft {
+// compose writes the title of a frame: the draft that most likely says what a person's title says. x.drafts are then
+// all that were weighed. Beside it stands the one worth most by its words, without a topic: a key is made of that.
+func (x *Extractor) compose(p *passage, f *Frame, st Status) (title draft, told string) {
 	x.drafts = x.drafts[:0]
 	x.draft(p, f, f.Trigger, st)
 	for v := p.clauseAbove(f.Trigger, x.drafts[0].size < 2); v >= 0; v = p.clauseAbove(v, false) {
 		up := *f
 		up.tellBy(p, v)
-		if v != f.Verb && (p.words[v].Is(english.Cancel|english.Postpone) || up.Says.Negated || up.Says.Modal >= 0) {
-			break // it tells what did not happen, or may
+		if p.tellsOther(f, &up, v, st) {
+			break
 		}
 		x.draft(p, &up, v, up.outcomeOf(f, st))
 	}
-	best := slices.MaxFunc(x.drafts, byWorth)
-	if d := x.headlined(p, f); d.worth > best.worth {
-		return d
+	x.drafts = append(x.drafts, x.headlined(p, f)...)
+	told = slices.MaxFunc(x.drafts, byWorth).text
+	slices.SortStableFunc(x.drafts, func(a, b draft) int { return byWorth(b, a) })
+	x.drafts = x.drafts[:min(len(x.drafts), mostDrafts)]
+	for _, d := range x.drafts[:min(len(x.drafts), mostUnderTopics)] {
+		x.underTopics(p, f, d)
 	}
-	return x.underTopic(p, f, best)
+	x.rank(p, f)
+	return slices.MaxFunc(x.drafts, byOdds), told
 }
+
+func byOdds(a, b draft) int { return cmp.Compare(a.odds, b.odds) }
 
 func byWorth(a, b draft) int { return cmp.Compare(a.worth, b.worth) }
 
@@ -60,7 +73,7 @@ const mostTitles = 3
 
 // runnersUp gives the drafts next to the one that became the title, the best first.
 func (x *Extractor) runnersUp(title string) (list []string) {
-	slices.SortStableFunc(x.drafts, func(a, b draft) int { return byWorth(b, a) })
+	slices.SortStableFunc(x.drafts, func(a, b draft) int { return byOdds(b, a) })
 	for i := range x.drafts {
 		text := cutTitle(x.drafts[i].text)
 		if text != "" && text != title && len(list) < mostTitles && !slices.Contains(list, text) {
@@ -106,6 +119,16 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 		}
 	}
 	return -1
+}
+
+// tellsOther reports whether the verb at v, with frame up, above the event of f tells what did not happen, or may, or
+// that what is still planned was put off.
+func (p *passage) tellsOther(f, up *Frame, v int, st Status) bool {
+	off := p.words[v].Is(english.Cancel | english.Postpone)
+	if v == f.Verb {
+		return off && st == Planned
+	}
+	return off || up.Says.Negated || up.Says.Modal >= 0
 }
 
 // firstPerson reports whether the subject of the verb at token i is "I" or "we", so that a title must say who that is.
@@ -158,8 +181,9 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 			share = subjectless
 		}
 	}
-	for _, c := range w.take() {
-		x.drafts = append(x.drafts, w.write(c.taken, draft{from: from, worth: c.worth * share}))
+	for _, s := range w.selections() {
+		d := draft{from: from, worth: s.worth() * share, sum: s.sum, size: s.size, drawer: w, taken: s.taken}
+		x.drafts = append(x.drafts, w.write(s.taken, d))
 	}
 }
 

@@ -54,9 +54,7 @@ func notLetter(r rune) bool {
 
 // stemOf gives what the forms of a word have in common, "" for a word that says nothing by itself.
 func stemOf(w string) string {
-	if w = strings.ToLower(w); !endsPlainly(w) {
-		w = strings.TrimRight(w, ".'’")
-	}
+	w = strings.ToLower(strings.TrimRight(w, ".'’"))
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	if emptyWord(w) {
 		return ""
@@ -72,9 +70,6 @@ func stemOf(w string) string {
 	}
 	return w
 }
-
-// endsPlainly reports whether the last byte of w is a small letter, as that of most words is.
-func endsPlainly(w string) bool { return w != "" && w[len(w)-1]-'a' < 26 }
 
 // emptyWord lists the words that a title does not say more by.
 func emptyWord(w string) bool {

@@ -8,6 +8,7 @@ type Event struct {
 	Title string `json:"title"`
 	// TitleFrom is what the title was made of: "clause", "noun", "headline", "line"; "" for what a person or a page gave.
 	TitleFrom string `json:"titleFrom,omitempty"`
+	told      string // what its key is made of in the place of Title, where that has more in front; "" where not known
 	// OtherTitles are the next best that were written for the event, the best first, for a person to choose from.
 	OtherTitles  []string   `json:"otherTitles,omitempty"`
 	Date         Date       `json:"date"`

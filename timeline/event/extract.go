@@ -59,8 +59,8 @@ type analysis struct {
 	scenesKnown bool
 	told        []place.Match  // the places that the article surely names
 	toldCount   map[string]int // how often, by name
-	topicKnown  bool
-	topicName   string
+	topicsKnown bool
+	topicList   []topic
 	models      *models
 	features    choose.Features // of a reference at work
 	watch       func(Decision)
@@ -81,7 +81,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	an.places = x.gazetteer()
 	an.setting = an.places.Setting(d)
 	an.context.read(d, a.Title)
-	an.tagger, an.tagged, an.topicKnown, an.scenesKnown = x.tagger(), map[int][]pos.Tag{}, false, false
+	an.tagger, an.tagged, an.topicsKnown, an.scenesKnown = x.tagger(), map[int][]pos.Tag{}, false, false
 	an.watch = x.Watch
 	an.firstDated = d.SentenceAt(dates[0].Start)
 	if x.models == nil {

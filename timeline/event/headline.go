@@ -7,11 +7,11 @@ import (
 	"dateline/timeline/prose"
 )
 
-// headlined gives the headline as a title of the frame, worth what of it a person's title is expected to have. An empty
-// draft where the article has none.
-func (x *Extractor) headlined(p *passage, f *Frame) draft {
+// headlined gives the headline as a title of the frame, worth what of it a person's title is expected to have; none
+// where the article has no headline or the sentence stands far from it.
+func (x *Extractor) headlined(p *passage, f *Frame) []draft {
 	if len(p.context.title) == 0 || p.Index > 5 {
-		return draft{}
+		return nil
 	}
 	own := map[string]bool{}
 	for i := range p.N {
@@ -34,7 +34,8 @@ func (x *Extractor) headlined(p *passage, f *Frame) draft {
 		sum += o
 	}
 	title := strings.TrimRight(oneLine(p.article.Title), ".")
-	return draft{text: title, from: "headline", worth: expected(sum, len(p.context.title))}
+	n := len(p.context.title)
+	return []draft{{text: title, from: "headline", worth: expected(sum, n), sum: sum, size: n}}
 }
 
 // headlineFeatures says what a word of the headline is to the frame whose title may be the headline.

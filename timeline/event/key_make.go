@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -56,7 +57,7 @@ type keyWord struct {
 }
 
 func (m *keyMaker) readTitle() {
-	for w := range english.Words(m.e.Title) {
+	for w := range english.Words(cmp.Or(m.e.told, m.e.Title)) {
 		n := english.Plain(w)
 		s := english.SenseOf(w)
 		m.title = append(m.title, keyWord{w, n, english.Stem(n), s, isNameIn(m.e, w, len(m.title) == 0, s)})

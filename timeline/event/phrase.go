@@ -43,11 +43,15 @@ type drawer struct {
 	skip    int // a child that is left out with all below it: the clause that the noun is the subject of; -1 for none
 	phrases []phrase
 	items   []titleWord
+	stems   []string // those of a selection, while it is put together
 }
 
 // draw appends the phrase of token head, and those that hang on it.
 func (w *drawer) draw(head, parent, depth int, needed, ahead bool) {
 	at := len(w.phrases)
+	if at+1 >= mostDrawn { // it may bring one that is borrowed
+		return
+	}
 	ph := phrase{head: head, parent: parent, depth: depth, needed: needed, ahead: ahead}
 	from := len(w.items)
 	w.own(head)

@@ -1,6 +1,9 @@
 package event
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // usual is how many words that say something a person's title has.
 const usual = 6.3
@@ -14,112 +17,96 @@ func expected(sum float64, size int) float64 {
 	return (1 + recall) * sum / (float64(size) + recall*usual)
 }
 
-// mostWords is how many words a title has at most, unless what cannot be left out has more.
-const mostWords = 12
+const (
+	mostWords  = 12 // how many words a title has at most, unless what cannot be left out has more
+	mostDrawn  = 64 // how many phrases are drawn for a title at most: the bits of a set of them
+	beamWidth  = 5  // how many selections of a size are followed
+	mostDrafts = 12 // how many selections are weighed as titles
+)
+
+// A phraseSet is phrases by their index, a bit each.
+type phraseSet uint64
+
+func (s phraseSet) has(i int) bool { return s>>i&1 != 0 }
 
 // A selection is the phrases that a title takes, and what is expected of the words in them.
 type selection struct {
-	taken  []bool
-	said   map[string]bool // the stems in it
-	sum    float64         // of the probabilities of its words
-	size   int             // how many of them there are
-	tokens int             // those that say nothing too
+	taken  phraseSet
+	sum    float64 // of the probabilities of its words
+	size   int     // how many of them there are
+	tokens int     // those that say nothing too
 }
 
-// add takes the phrases of a group.
-func (s *selection) add(w *drawer, group []int) {
-	for _, i := range group {
-		s.taken[i] = true
+func (s *selection) worth() float64 { return expected(s.sum, s.size) }
+
+// selection gives the selection of a set of phrases.
+func (w *drawer) selection(set phraseSet) selection {
+	s := selection{taken: set}
+	said := w.stems[:0]
+	for i := range w.phrases {
+		if !set.has(i) {
+			continue
+		}
 		for _, it := range w.phrases[i].words {
 			s.tokens++
-			if it.stem != "" && !s.said[it.stem] {
-				s.said[it.stem] = true
+			if it.stem != "" && !slices.Contains(said, it.stem) {
+				said = append(said, it.stem)
 				s.sum, s.size = s.sum+it.p, s.size+1
 			}
 		}
 	}
+	w.stems = said
+	return s
 }
 
-// with gives the F1 that is expected with a group more; 0 where that says nothing new or makes the title too long.
-func (s *selection) with(w *drawer, group []int) float64 {
-	sum, size, tokens := 0.0, 0, s.tokens
-	for _, i := range group {
-		for _, it := range w.phrases[i].words {
-			tokens++
-			if it.stem != "" && !s.said[it.stem] {
-				sum, size = sum+it.p, size+1
+// selections gives the choices of phrases that a title may take, those from which most is expected first. They grow
+// from what no title can leave out by a group at a time, a few of each size.
+func (w *drawer) selections() []selection {
+	least := w.group(0)
+	for i := range w.phrases {
+		if ph := &w.phrases[i]; ph.parent == 0 && (ph.head == w.frame.Subject || ph.behind) {
+			least |= w.group(i)
+		}
+	}
+	var all []selection
+	beam := []selection{w.selection(least)}
+	for len(beam) > 0 {
+		all = append(all, beam...)
+		beam = w.grown(beam)
+	}
+	slices.SortStableFunc(all, byExpectation)
+	return all[:min(len(all), mostDrafts)]
+}
+
+func byExpectation(a, b selection) int { return cmp.Compare(b.worth(), a.worth()) }
+
+// grown gives the best selections with a group more than those of a beam.
+func (w *drawer) grown(beam []selection) (next []selection) {
+	for _, s := range beam {
+		for i := range w.phrases {
+			if s.taken.has(i) {
+				continue
+			}
+			more := w.selection(s.taken | w.group(i))
+			same := func(o selection) bool { return o.taken == more.taken }
+			if more.size > s.size && more.tokens <= mostWords && !slices.ContainsFunc(next, same) {
+				next = append(next, more)
 			}
 		}
 	}
-	if size == 0 || tokens > mostWords {
-		return 0
-	}
-	return expected(s.sum+sum, s.size+size)
+	slices.SortStableFunc(next, byExpectation)
+	return next[:min(len(next), beamWidth)]
 }
 
-// A choice is the phrases that a title may take, and its expected F1.
-type choice struct {
-	taken []bool
-	worth float64
-}
-
-// take chooses the phrases that are worth their length: those that raise the expected F1 between the title and that of
-// a person, the most useful first. Behind that choice it gives those nearest to it, for a person to choose from:
-// without the group that came last, and with the next one.
-func (w *drawer) take() []choice {
-	s := selection{taken: make([]bool, len(w.phrases)), said: map[string]bool{}}
-	group := w.group(0, s.taken, nil)
-	for i := range w.phrases {
-		if w.phrases[i].parent == 0 && (w.phrases[i].head == w.frame.Subject || w.phrases[i].behind) {
-			group = w.group(i, s.taken, group)
+// group gives phrase i with those above it and those that they must have.
+func (w *drawer) group(i int) (set phraseSet) {
+	for ; i >= 0; i = w.phrases[i].parent {
+		set |= 1 << i
+	}
+	for c := range w.phrases { // a phrase stands behind the one that it hangs on
+		if ph := &w.phrases[c]; ph.needed && ph.parent >= 0 && set.has(ph.parent) {
+			set |= 1 << c
 		}
 	}
-	var best, less choice
-	for {
-		s.add(w, group)
-		best, less = choice{slices.Clone(s.taken), expected(s.sum, s.size)}, best
-		var worth float64
-		if group, worth = w.next(&s); worth <= best.worth {
-			break
-		}
-	}
-	list := []choice{best}
-	if less.taken != nil {
-		list = append(list, less)
-	}
-	if group != nil {
-		s.add(w, group)
-		list = append(list, choice{s.taken, expected(s.sum, s.size)})
-	}
-	return list
-}
-
-// next gives the group that is worth most beside what s has, and what both are worth; nil where none is left that fits.
-func (w *drawer) next(s *selection) (group []int, worth float64) {
-	for i := range w.phrases {
-		if s.taken[i] {
-			continue
-		}
-		more := w.group(i, s.taken, nil)
-		if v := s.with(w, more); v > worth {
-			worth, group = v, more
-		}
-	}
-	return group, worth
-}
-
-// group appends phrase i, those above it that are not yet taken, and those that they must have.
-func (w *drawer) group(i int, taken []bool, list []int) []int {
-	for k := i; k >= 0 && !taken[k] && !slices.Contains(list, k); k = w.phrases[k].parent {
-		list = append(list, k)
-	}
-	for n := 0; n < len(list); n++ {
-		for c := range w.phrases {
-			ph := &w.phrases[c]
-			if ph.parent == list[n] && ph.needed && !taken[c] && !slices.Contains(list, c) {
-				list = append(list, c)
-			}
-		}
-	}
-	return list
+	return set
 }

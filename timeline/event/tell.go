@@ -61,11 +61,11 @@ func (p *passage) toldBy(triggers []int, i int) bool {
 // make puts together the event of a frame; false where no title can stand by itself.
 func (x *Extractor) make(p *passage, f *Frame, nth int) (Event, bool) {
 	st, why := p.outcome(f)
-	d := x.compose(p, f, st)
+	d, told := x.compose(p, f, st)
 	if d.text == "" {
 		return Event{}, false
 	}
-	e := Event{Title: cutTitle(d.text), TitleFrom: d.from, Status: st}
+	e := Event{Title: cutTitle(d.text), TitleFrom: d.from, Status: st, told: told}
 	e.OtherTitles = x.runnersUp(e.Title)
 	m := p.mention(f)
 	m.Why = Why{Trigger: "the word that the date goes with best", Title: d.from, Status: why}
@@ -109,7 +109,7 @@ func (p *passage) mention(f *Frame) Mention {
 // readModels reads the weights of all choices.
 func readModels() *models {
 	return &models{
-		link: choose.MustRead(linkWeights), word: choose.MustRead(wordWeights),
+		link: choose.MustRead(linkWeights), word: choose.MustRead(wordWeights), title: choose.MustRead(titleWeights),
 		spot: choose.MustRead(spotWeights), party: choose.MustRead(partyWeights),
 		refer: choose.MustRead(referWeights),
 		right: choose.MustRead(rightWeights), wanted: choose.MustRead(wantedWeights),

@@ -4,12 +4,15 @@ import "dateline/timeline/choose"
 
 // A Decision is one candidate of a choice and how it was weighed, for those who fit the weights or explain a choice.
 type Decision struct {
-	Kind     string // "link", "word", "party", "spot", "worth"; "refer": what a word may stand for; "stands": what it does
-	Event    int    // the index of the event it is for, among those of the article; -1 for none
-	Trigger  int    // byte offset of the trigger of that event; -1 for none
-	Start    int    // byte offset of the candidate in the document's text
+	// Kind is "link", "word", "title", "party", "spot", "worth"; "refer": what a word may stand for; "stands": what it
+	// does.
+	Kind     string
+	Event    int // the index of the event it is for, among those of the article; -1 for none
+	Trigger  int // byte offset of the trigger of that event; -1 for none
+	Start    int // byte offset of the candidate in the document's text
 	Text     string
-	Date     int // byte offset of the date expression
+	Topic    string // of a "title": the name in front of it, "" for none
+	Date     int    // byte offset of the date expression
 	Features choose.Features
 	Score    float64
 	Made     *Event // of a "worth": the event

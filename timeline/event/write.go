@@ -20,10 +20,10 @@ type placedWord struct {
 
 // inOrder gives the words of the taken phrases: the subject, then the rest in the order of the sentence, what stood in
 // front of the verb at the end.
-func (w *drawer) inOrder(taken []bool) []placedWord {
+func (w *drawer) inOrder(taken phraseSet) []placedWord {
 	var list []placedWord
 	for i := range w.phrases {
-		if !taken[i] {
+		if !taken.has(i) {
 			continue
 		}
 		rank := w.rank(i)
@@ -76,16 +76,12 @@ func (w *drawer) rank(i int) int {
 }
 
 // write puts the taken phrases together.
-func (w *drawer) write(taken []bool, d draft) draft {
+func (w *drawer) write(taken phraseSet, d draft) draft {
 	var out strings.Builder
-	said := map[string]bool{}
 	var before placedWord
 	for k, it := range w.requoted(w.inOrder(taken)) {
-		if it.stem != "" && !said[it.stem] {
-			said[it.stem], d.sum, d.size = true, d.sum+it.p, d.size+1
-		}
 		d.named = d.named || w.isName(&it, k == 0)
-		if k > 0 && w.opensSentence(&it) {
+		if w.opensSentence(&it) {
 			it.text = strings.ToLower(it.text)
 		}
 		if k > 0 && !w.joined(&before, &it) {
@@ -94,7 +90,8 @@ func (w *drawer) write(taken []bool, d draft) draft {
 		out.WriteString(it.text)
 		before = it
 	}
-	d.text = sentenceCase(strings.Trim(out.String(), " ,;:-–—"))
+	d.plain = strings.Trim(out.String(), " ,;:-–—")
+	d.text = sentenceCase(d.plain)
 	return d
 }
 

@@ -137,18 +137,15 @@ func (c *clusters) candidates(list []candidate, i int, t *telling) []candidate {
 // event whoever else is named.
 func (c *clusters) asksRivals() bool { return !c.near && c.without != "rivals" }
 
-// A reach is how far around a date an event is looked for.
-type reach struct{ months, days int }
-
-// reach gives how far away the date of p may have been told before: what happens once as far as fits reaches.
-func (p *profile) reach() reach {
+// reach gives how many months away the date of p may have been told before.
+func (p *profile) reach() int {
 	switch {
 	case p.moved:
-		return reach{months: 6}
+		return 6
 	case p.once:
-		return reach{days: 1 + int(week/day)}
+		return 1
 	}
-	return reach{}
+	return 0
 }
 
 // score says how well t goes into g: 0 for not at all.

@@ -51,34 +51,31 @@ func (x *index) add(g int32, t *telling) {
 
 // keys gives the keys of t: those under which it stands, or those under which it looks. They are good until the next
 // call.
-func (x *index) keys(t *telling, under func(list []uint64, word uint64, s calendar.Span, r reach) []uint64) []uint64 {
+func (x *index) keys(t *telling, under func(list []uint64, word uint64, s calendar.Span, reach int) []uint64) []uint64 {
 	x.buf = x.buf[:0]
 	for i := range 1 + len(t.e.Supersedes) {
-		d, far := t.date(i)
+		d, reach := t.date(i)
 		if d.Span.Timed() && !x.near {
 			x.buf = append(x.buf, clockKey(d))
 		}
-		for word, kind := range x.words(&t.p) {
-			r := far
-			if kind == anyKind {
-				r.days = 0 // days that do not meet need a kind in common
-			}
-			x.buf = under(x.buf, word, d.Span, r)
+		for word := range x.words(&t.p) {
+			x.buf = under(x.buf, word, d.Span, reach)
 		}
 	}
 	return x.buf
 }
 
-// date gives the date of t, or from 1 on those that it supersedes, and how far away it may have been told before.
-func (t *telling) date(i int) (d event.Date, r reach) {
+// date gives the date of t, or from 1 on those that it supersedes, and how many months away it may have been told
+// before.
+func (t *telling) date(i int) (d event.Date, reach int) {
 	if i > 0 {
-		return t.e.Supersedes[i-1].Date, reach{}
+		return t.e.Supersedes[i-1].Date, 0
 	}
 	return t.e.Date, t.p.reach()
 }
 
 // standsUnder appends where a telling of word k and a date stands.
-func standsUnder(list []uint64, k uint64, s calendar.Span, _ reach) []uint64 {
+func standsUnder(list []uint64, k uint64, s calendar.Span, _ int) []uint64 {
 	if isFine(s) {
 		list = daysOf(list, byDay, k, s)
 	} else {
@@ -136,29 +133,28 @@ func (x *index) under(key uint64, yield func(int32) bool) bool {
 	return true
 }
 
-// looksUnder appends where a telling of word k and a date looks, as far around it as the reach says.
-func looksUnder(list []uint64, k uint64, s calendar.Span, r reach) []uint64 {
-	fine := isFine(s) && r.months == 0
-	s.Start, s.End = s.Start.AddDate(0, -r.months, -r.days), s.End.AddDate(0, r.months, r.days)
-	if fine {
+// looksUnder appends where a telling of word k and a date looks. With a reach, it looks at whole months, and at so many
+// before and after them.
+func looksUnder(list []uint64, k uint64, s calendar.Span, reach int) []uint64 {
+	if isFine(s) && reach == 0 {
 		return monthsOf(daysOf(list, byDay, k, s), byCoarse, k, s)
 	}
+	s.Start, s.End = s.Start.AddDate(0, -reach, 0), s.End.AddDate(0, reach, 0)
 	return monthsOf(list, byMonth, k, s)
 }
 
-// words yields the pairs of kind and word that p stands under, each with its kind; of an article's own tellings, the
-// kinds alone.
-func (x *index) words(p *profile) iter.Seq2[uint64, uint64] {
-	return func(yield func(uint64, uint64) bool) {
+// words yields the pairs of kind and word that p stands under; of an article's own tellings, the kinds alone.
+func (x *index) words(p *profile) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
 		for kind := range p.kindKeys(x.near) {
 			if x.near || len(p.names)+len(p.words)+len(p.about) == 0 {
-				if !yield(kind, kind) {
+				if !yield(kind) {
 					return
 				}
 				continue
 			}
 			for _, w := range p.keyWords() {
-				if !yield(mix(kind, w), kind) {
+				if !yield(mix(kind, w)) {
 					return
 				}
 			}

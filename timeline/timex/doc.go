@@ -23,12 +23,12 @@
 // # The calendar of a document
 //
 // A date with an open field keeps its readings until the text has been heard (hear.go): what each clause says of its
-// time, the years in names and headings (edition.go), the lists, the direction of the whole. Then the text is gone
-// through in reading order, and constraints weigh the readings in bits (reading.go for years, weekday.go for weekdays):
-// nearness to the article's day, tense, the weekday that is told, a year beside it, in the sentence, in the story, in
-// the name of the event, the direction of the text. The lines of a list are settled all at once (list.go). The heaviest
-// reading wins, and Dated.Why says which constraints spoke for it; where another one is as heavy the year stays open.
-// To add a constraint, add a line to yearConstraints and a document that it decides: TestConstraints asks for one.
+// time, the years in names and headings, the lists, the direction of the whole. Then the text is gone through in
+// reading order, and constraints weigh the readings in bits (reading.go for years, weekday.go for weekdays): nearness
+// to the article's day, tense, the weekday that is told, a year beside it, in the sentence, in the story, in the name
+// of the event, the direction of the text. The lines of a list are settled all at once (list.go). The heaviest reading
+// wins, and Dated.Why says which constraints spoke for it; where another one is as heavy the year stays open. To add a
+// constraint, add a line to yearConstraints and a document that it decides: TestConstraints asks for one.
 //
 // The day of publication is one more unknown: where nobody tells it, Infer weighs each day near the years told by what
 // the dates of the text have against it (infer.go, clue.go), and the text is read as of the days that fit best.

@@ -145,6 +145,16 @@ func (r *Reader) read(e *Expr, assumed bool) Dated {
 	return d
 }
 
+// keepDay keeps of a new day, told by v, what days behind it may go on from; before is the day told before it.
+func (r *Reader) keepDay(v Value, why Why, before calendar.Span) {
+	p, ok := pointOf(v)
+	goesOn := r.begun && r.named && why&ByOrder != 0
+	r.before, r.dayIn = before, r.now
+	r.named = goesOn || ok && p.Weekday != 0 && p.Month != 0
+	ownDay := p.Month != 0 || p.Weekday != 0 && isPoint(v)
+	r.begun = goesOn || ok && ownDay && r.says().Begins
+}
+
 // confine takes back a date that says nothing: one of a year or more whose year is not known, or beyond the calendar. A
 // date without a year stands in the stand-in, wherever counting has led.
 func (res *Result) confine() {
@@ -163,12 +173,61 @@ func (res *Result) confine() {
 	res.Span = calendar.Span{}
 }
 
-// yearNow gives the year of the publication; 0 where it is not known.
-func (r *Reader) yearNow() int {
-	if r.pub.IsZero() {
-		return 0
+// keepOpen keeps the day on which a range opens, until another day than its end is told.
+func (r *Reader) keepOpen(e *Expr, before, span calendar.Span) {
+	switch {
+	case e.Through != 0:
+		r.opens, r.from, r.ranged = r.day, span, true
+	case r.ranged:
+		r.ranged = false
+	case r.day != before:
+		r.opens = calendar.Span{}
 	}
-	return r.pub.Start.Year()
+}
+
+// remember keeps a date for those after it.
+func (r *Reader) remember(res *Result) {
+	s := res.Span
+	if s.IsZero() && res.isOpen() {
+		r.last, r.day = s, s // what leans on it must not lean on what was told before it
+	}
+	if s.IsZero() || res.Type == Set || res.Type == Duration {
+		return
+	}
+	r.last = s
+	if s.Timed() {
+		r.clock = s
+	}
+	if !s.AnyYear && !s.Start.After(r.pub.End) {
+		r.done, r.doneIn = s, r.now
+	}
+	if s.Grain <= calendar.Day && (r.day.IsZero() || !r.aside()) {
+		r.day = calendar.Of(calendar.Day, s.Start)
+		r.day.AnyYear = s.AnyYear
+	}
+	if !s.AnyYear && s.Grain <= calendar.Year {
+		r.rememberYear(s, res.Anchor)
+	}
+}
+
+// isOpen reports whether res is a date that TIMEX3 has a value for and the text does not fix.
+func (res *Result) isOpen() bool { return res.Type == Date && res.Unresolved != "" && res.Value != "" }
+
+// rememberYear keeps the year of a date for those after it.
+func (r *Reader) rememberYear(s calendar.Span, by Anchor) {
+	if s.Grain == calendar.Quarter && r.isReported(s) {
+		r.results = s
+	}
+	again := r.spelled && r.told == s.Start.Year() && r.toldIn == r.now
+	r.told, r.toldIn, r.spelled = s.Start.Year(), r.now, by == 0 || again
+	r.toldNow = true
+	if s.Grain <= calendar.Day {
+		r.fine, r.fineIn = s, r.now
+	}
+	if s.Grain < calendar.Year || r.told == r.story+1 || r.front || r.story == 0 {
+		r.passing = s.Grain >= calendar.Year && !r.front && r.told == r.story+1
+		r.story = r.told
+	}
 }
 
 // isToCome reports whether s begins after the publication, which is known.
@@ -179,6 +238,15 @@ func (r *Reader) isOver(s calendar.Span) bool { return !r.pub.IsZero() && s.End.
 
 // isDayKnown reports whether the publication is known to the day.
 func (r *Reader) isDayKnown() bool { return !r.pub.IsZero() && r.pub.Grain <= calendar.Day }
+
+// isReported reports whether a quarter is recent enough to be the one that a business report tells of.
+func (r *Reader) isReported(q calendar.Span) bool {
+	const recent = 370 * 24 * time.Hour
+	if r.pub.IsZero() || !q.Start.Before(r.pub.Start) || r.pub.Start.Sub(q.Start) > recent {
+		return false
+	}
+	return r.results.IsZero() || !q.End.After(r.pub.Start) // a quarter still running may only be an outlook
+}
 
 // reference gives the moment that "last", "next" and weekdays are counted from: the day of publication, in a narrative
 // the last date told. It is zero when there is none.

@@ -282,6 +282,14 @@ func (r *Reader) explain(q *question, s *reading) {
 	}
 }
 
+// yearNow gives the year of the publication; 0 where it is not known.
+func (r *Reader) yearNow() int {
+	if r.pub.IsZero() {
+		return 0
+	}
+	return r.pub.Start.Year()
+}
+
 // question gathers what the readings of v are weighed by.
 func (r *Reader) question(v yearly) question {
 	q := question{of: v, clause: r.says(), phrase: r.yearBeside(r.yearNow())}

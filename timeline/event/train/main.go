@@ -4,7 +4,7 @@
 //
 // A FOLDER has NNN.txt, NNN.meta.json and NNN.gold.json, and NNN.refs.tsv for what words stand for (see readMarks).
 // Kinds build on each other (a title is weighed for the trigger that was linked), so they are fitted in this order, the
-// program built anew in between: link, refer, word, spot, party, right and wanted. What it prints is measured by
+// program built anew in between: link, refer, word, title, spot, party, right and wanted. What it prints is measured by
 // cross-validation, a fifth of the articles at a time kept apart.
 package main
 
@@ -18,7 +18,7 @@ import (
 )
 
 func main() {
-	kind := flag.String("kind", "link", "what to fit: link, refer, word, spot, party, right or wanted")
+	kind := flag.String("kind", "link", "what to fit: link, refer, word, title, spot, party, right or wanted")
 	out := flag.String("o", "", "where to write the weights; nowhere unless told")
 	l2 := flag.Float64("l2", 3, "how much large weights cost")
 	least := flag.Float64("least", 0.06, "weights below this are left out")

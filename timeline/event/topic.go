@@ -1,0 +1,187 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"dateline/timeline/choose"
+)
+
+// mostTopics is how many names an article is about at most.
+const mostTopics = 4
+
+// A topic is a name that an article is about.
+type topic struct {
+	*name
+	rank     int // 0 for the one that it is about most
+	headline bool
+	place    bool
+	theme    bool // words of the headline that are no name: "toilet paper"
+}
+
+// mostUnderTopics is how many drafts are put under topics: the best.
+const mostUnderTopics = 3
+
+// underTopics appends titles with the name of what the article is about in front: "Openshaw Cup: final".
+func (x *Extractor) underTopics(p *passage, f *Frame, d draft) {
+	if d.text == "" || d.from == "headline" {
+		return
+	}
+	lower := strings.ToLower(d.text)
+	for _, t := range p.topics() {
+		if strings.Contains(lower, strings.ToLower(surname(t.text))) {
+			continue
+		}
+		under, from := d, d.sum
+		for w := range strings.FieldsSeq(t.called()) {
+			stem := stemOf(w)
+			if stem == "" {
+				continue
+			}
+			x.features.Reset()
+			p.topicFeatures(&x.features, f, &d, &t, stem)
+			o := x.models.word.Probability(&x.features)
+			x.watch(Decision{Kind: "word", Text: w, Score: o}, p, f)
+			under.sum, under.size = under.sum+o, under.size+1
+		}
+		under.text, under.from, under.named = sentenceCase(t.called())+": "+d.plain, "line", true
+		under.likely = (under.sum - from) / float64(max(under.size-d.size, 1))
+		under.worth, under.topic = expected(under.sum, under.size), &t
+		x.drafts = append(x.drafts, under)
+	}
+}
+
+// topicFeatures says what a word of the name of a topic is to a title without it.
+func (p *passage) topicFeatures(f *choose.Features, fr *Frame, d *draft, t *topic, stem string) {
+	named := strconv.FormatBool(d.named)
+	f.Flag("topic: any", true)
+	f.Add("topic: kind", t.kindName())
+	f.Add("topic: kind, from", t.kindName(), d.from)
+	f.Add("topic: kind, named", t.kindName(), named)
+	f.Add("topic: rank", choose.Bucket(t.rank))
+	f.Add("topic: count", choose.Bucket(t.count))
+	f.Flag("topic: in headline", t.headline)
+	f.Add("topic: used", choose.Bucket(p.context.used[stem]))
+	f.Flag("topic: headline", p.context.headline[stem])
+	f.Add("topic: size", choose.Bucket(d.size))
+	f.Add("topic: from", d.from)
+	f.Add("topic: named", named)
+	f.Flag("topic: definite", fr.Subject >= 0 && p.determiner(fr.Subject) == "the")
+	f.Flag("topic: verbless", fr.Verb < 0)
+	f.Flag("topic: subject", fr.Subject >= 0)
+	f.Flag("topic: clock", fr.Date.span().Timed())
+	f.Add("topic: side", p.side(fr.Date))
+	f.Add("topic: class", t.kindName(), classOf(p.words[fr.Trigger]))
+}
+
+// kindName names what a topic is.
+func (t *topic) kindName() string {
+	switch {
+	case t.theme:
+		return "theme"
+	case t.place:
+		return "place"
+	case t.kind == person:
+		return "person"
+	case t.kind == organisation:
+		return "organisation"
+	}
+	return "name"
+}
+
+// topics gives the names that the article is about: those used most, those in the headline first.
+func (a *analysis) topics() []topic {
+	if a.topicsKnown {
+		return a.topicList
+	}
+	a.topicsKnown, a.topicList = true, nil
+	title := strings.ToLower(a.article.Title)
+	for i := range a.names.list {
+		n := &a.names.list[i]
+		t := topic{name: n, headline: strings.Contains(title, strings.ToLower(n.text)), place: a.isPlace(n.text)}
+		if n.source || a.vocabulary.Of(strings.ToLower(n.text)).Roles != 0 || t.weight() < 3 {
+			continue
+		}
+		a.topicList = append(a.topicList, t)
+	}
+	a.themes()
+	slices.SortStableFunc(a.topicList, func(x, y topic) int { return cmp.Compare(y.weight(), x.weight()) })
+	a.topicList = a.topicList[:min(len(a.topicList), mostTopics)]
+	for i := range a.topicList {
+		a.topicList[i].rank = i
+	}
+	return a.topicList
+}
+
+// weight says how much an article is about a topic: a name in the headline counts as if it was used three times more.
+func (t *topic) weight() int {
+	if t.headline {
+		return t.count + 3
+	}
+	return t.count
+}
+
+// themes appends the words that stand together in the headline and, more than once, in the text.
+func (a *analysis) themes() {
+	list := a.context.title
+	for i := 0; i+1 < len(list); i++ {
+		n, count := 0, 0
+		for k := 2; k <= 3 && i+k <= len(list); k++ {
+			if c := a.timesTogether(list[i : i+k]); c > 1 {
+				n, count = k, c
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		at := a.first(list[i : i+n])
+		text := a.doc.Text[a.doc.Tokens[at].Start:a.doc.Tokens[at+n-1].End]
+		if _, name := a.names.byText[text]; name || strings.ToLower(text) != text || !a.nounAt(at, at+n) {
+			continue
+		}
+		a.topicList = append(a.topicList, topic{name: &name{text: text, count: count}, headline: true, theme: true})
+		i += n - 1
+	}
+}
+
+// timesTogether gives how often words of some stems stand together in the text, of the first few times.
+func (a *analysis) timesTogether(stems []string) (n int) {
+	for _, t := range a.context.at[stems[0]] {
+		if a.standAt(stems, t) {
+			n++
+		}
+	}
+	return n
+}
+
+func (a *analysis) first(stems []string) int {
+	for _, t := range a.context.at[stems[0]] {
+		if a.standAt(stems, t) {
+			return t
+		}
+	}
+	return -1
+}
+
+func (a *analysis) standAt(stems []string, t int) bool {
+	for k, s := range stems {
+		if t+k >= len(a.doc.Tokens) || stemOf(a.doc.Of(t+k)) != s {
+			return false
+		}
+	}
+	return true
+}
+
+// nounAt reports whether tokens [from, to) are a noun with what stands in front of it.
+func (a *analysis) nounAt(from, to int) bool {
+	s := &a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[from].Start))]
+	tags := a.tagsOf(s)
+	for t := from; t < to-1; t++ {
+		if !modifies(tags[t-s.First]) {
+			return false
+		}
+	}
+	return tags[to-1-s.First].IsNoun()
+}
