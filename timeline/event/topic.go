@@ -69,11 +69,34 @@ func (p *passage) topicFeatures(f *choose.Features, fr *Frame, d *draft, t *topi
 	f.Add("topic: from", d.from)
 	f.Add("topic: named", named)
 	f.Flag("topic: definite", fr.Subject >= 0 && p.determiner(fr.Subject) == "the")
+	near := p.nearTopic(t)
+	f.Add("topic: near", near)
+	f.Add("topic: near, kind", near, t.kindName())
+	f.Add("topic: near, named", near, named)
 	f.Flag("topic: verbless", fr.Verb < 0)
 	f.Flag("topic: subject", fr.Subject >= 0)
 	f.Flag("topic: clock", fr.Date.span().Timed())
 	f.Add("topic: side", p.side(fr.Date))
 	f.Add("topic: class", t.kindName(), classOf(p.words[fr.Trigger]))
+}
+
+// nearTopic says how near a topic is named: in the sentence, in the one before it, or elsewhere.
+func (p *passage) nearTopic(t *topic) string {
+	last := stemOf(surname(t.text))
+	for i := range p.N {
+		if stem := stemOf(p.Text(i)); stem != "" && stem == last {
+			return "here"
+		}
+	}
+	if p.Index > 0 {
+		s := &p.doc.Sentences[p.Index-1]
+		for _, at := range p.names.in(s.Start, s.End) {
+			if &p.names.list[at.name] == t.name {
+				return "before"
+			}
+		}
+	}
+	return "elsewhere"
 }
 
 // kindName names what a topic is.
