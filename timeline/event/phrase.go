@@ -176,6 +176,9 @@ func (w *drawer) bracketed(c int) bool {
 
 // obliged reports whether a title that has the head of token c must have c.
 func (w *drawer) obliged(c int) bool {
+	if w.hyphenated(c) || w.oneName(c, w.Head(c)) {
+		return true
+	}
 	switch w.Rel(c) {
 	case arcs.Obj, arcs.Xcomp, arcs.Ccomp, arcs.Csubj, arcs.Nsubj, arcs.NsubjPass:
 		return true
@@ -193,6 +196,23 @@ func (w *drawer) obliged(c int) bool {
 
 // denials are the adverbs that deny a verb wherever they hang: "no" may belong to "later".
 var denials = english.Listed("denials")
+
+// hyphenated reports whether a hyphen ties token c to the word before or behind it.
+func (w *drawer) hyphenated(c int) bool {
+	tied := func(i int) bool { return i > 0 && i+1 < w.N && w.Text(i) == "-" && w.joins(i) }
+	return tied(c-1) || tied(c+1)
+}
+
+// oneName reports whether two tokens stand in one name.
+func (w *drawer) oneName(a, b int) bool {
+	first, last := int(w.Token(min(a, b)).Start), int(w.Token(max(a, b)).End)
+	for _, at := range w.names.in(first-maxHead, first+1) {
+		if at.end >= last {
+			return true
+		}
+	}
+	return false
+}
 
 // own appends the words of the phrase of token head: those that cannot be parted from it.
 func (w *drawer) own(head int) {
