@@ -150,54 +150,41 @@ func (t *topic) weight() int {
 func (a *analysis) themes() {
 	list := a.context.title
 	for i := 0; i+1 < len(list); i++ {
-		n, count := 0, 0
+		var at []int
+		n := 0
 		for k := 2; k <= 3 && i+k <= len(list); k++ {
-			if c := a.timesTogether(list[i : i+k]); c > 1 {
-				n, count = k, c
+			if found := a.placesOf(list[i : i+k]); len(found) > 1 {
+				at, n = found, k
 			}
 		}
 		if n == 0 {
 			continue
 		}
-		at := a.first(list[i : i+n])
-		text := a.doc.Text[a.doc.Tokens[at].Start:a.doc.Tokens[at+n-1].End]
-		if _, name := a.names.byText[text]; name || strings.ToLower(text) != text || !a.nounAt(at, at+n) {
-			continue
+		text := oneLine(a.doc.Text[a.doc.Tokens[at[0]].Start:a.doc.Tokens[at[0]+n-1].End])
+		if _, known := a.names.byText[text]; !known && strings.ToLower(text) == text && a.nounAt(at[0], at[0]+n) {
+			t := topic{name: &name{text: text, count: len(at)}, headline: true, theme: true}
+			a.topicList = append(a.topicList, t)
+			i += n - 1
 		}
-		a.topicList = append(a.topicList, topic{name: &name{text: text, count: count}, headline: true, theme: true})
-		i += n - 1
 	}
 }
 
-// timesTogether gives how often words of some stems stand together in the text, of the first few times.
-func (a *analysis) timesTogether(stems []string) (n int) {
+// placesOf gives the tokens at which words of some stems stand together in a sentence, of the first few times.
+func (a *analysis) placesOf(stems []string) (at []int) {
 	for _, t := range a.context.at[stems[0]] {
-		if a.standAt(stems, t) {
-			n++
+		last := a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[t].Start))].Last
+		k := 1
+		for k < len(stems) && t+k < last && stemOf(a.doc.Of(t+k)) == stems[k] {
+			k++
+		}
+		if k == len(stems) {
+			at = append(at, t)
 		}
 	}
-	return n
+	return at
 }
 
-func (a *analysis) first(stems []string) int {
-	for _, t := range a.context.at[stems[0]] {
-		if a.standAt(stems, t) {
-			return t
-		}
-	}
-	return -1
-}
-
-func (a *analysis) standAt(stems []string, t int) bool {
-	for k, s := range stems {
-		if t+k >= len(a.doc.Tokens) || stemOf(a.doc.Of(t+k)) != s {
-			return false
-		}
-	}
-	return true
-}
-
-// nounAt reports whether tokens [from, to) are a noun with what stands in front of it.
+// nounAt reports whether tokens [from, to) of a sentence are a noun with what stands in front of it.
 func (a *analysis) nounAt(from, to int) bool {
 	s := &a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[from].Start))]
 	tags := a.tagsOf(s)
