@@ -131,11 +131,30 @@ func (a *analysis) topics() []topic {
 	}
 	a.themes()
 	slices.SortStableFunc(a.topicList, func(x, y topic) int { return cmp.Compare(y.weight(), x.weight()) })
-	a.topicList = a.topicList[:min(len(a.topicList), mostTopics)]
-	for i := range a.topicList {
-		a.topicList[i].rank = i
+	list := a.topicList
+	a.topicList = nil
+	for _, t := range list {
+		if len(a.topicList) < mostTopics && (t.theme || a.isNoun(t.name)) {
+			t.rank = len(a.topicList)
+			a.topicList = append(a.topicList, t)
+		}
 	}
 	return a.topicList
+}
+
+// isNoun reports whether a name is a noun where it first stands, and no adjective: "Chinese".
+func (a *analysis) isNoun(n *name) bool {
+	for _, at := range a.names.at {
+		if &a.names.list[at.name] == n {
+			s := &a.doc.Sentences[a.doc.SentenceAt(at.start)]
+			t := s.First
+			for t+1 < s.Last && int(a.doc.Tokens[t].End) < at.end {
+				t++
+			}
+			return a.tagsOf(s)[t-s.First].IsNoun()
+		}
+	}
+	return true
 }
 
 // weight says how much an article is about a topic: a name in the headline counts as if it was used three times more.
