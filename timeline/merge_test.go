@@ -103,10 +103,15 @@ func parseEvent(t *testing.T, line, doc string, offset int) event.Event {
 	return e
 }
 
+// date reads a date as EDTF writes it, or the evening of a day: "2031-05-12 evening".
 func date(t *testing.T, s string) event.Date {
+	s, evening := strings.CutSuffix(s, " evening")
 	span, ok := calendar.ParseEDTF(s)
 	if !ok {
 		t.Fatalf("date %q", s)
+	}
+	if evening {
+		span.Start, span.Grain = span.Start.Add(18*time.Hour), calendar.PartOfDay
 	}
 	d := event.Date{Span: span, Meaning: event.Lasts}
 	if span.Timed() {
@@ -139,6 +144,26 @@ func TestMerge(t *testing.T) {
 				t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(c.want, "\n\t"))
 			}
 		})
+	}
+}
+
+// The clock time that was planned is told of the event too, and its mention stays.
+func TestMentionsOfAnotherClockTimeStay(t *testing.T) {
+	var tl Timeline
+	tl.Add(report(t, "a", "2031-03-11", "2031-03-12T05:35 | planned | Kite-7 splashdown | splashdown | Gulf of Riga | Kite-7"),
+		report(t, "b", "2031-03-13", "2031-03-12T05:47 | happened | Kite-7 splashes down off Riga | splashed | Gulf of Riga | Kite-7"))
+	if len(tl.Events) != 1 || len(tl.Events[0].Mentions) != 2 {
+		t.Errorf("not one event with two mentions: %s", show(&tl))
+	}
+}
+
+// Of two names of a place, the one that is known to the map outweighs the longer one.
+func TestPlaceOnTheMapOutweighsALongerName(t *testing.T) {
+	var tl Timeline
+	tl.Add(report(t, "a", "2031-05-02", "2031-05-01 | happened | Cruise liner sinks in Halden | sinks | Port of Halden |"),
+		report(t, "b", "2031-05-03", "2031-05-01 | happened | Cruise liner sinks off Halden | sinks | Halden, NO |"))
+	if len(tl.Events) != 1 || place(&tl.Events[0]) != "Halden" {
+		t.Errorf("not one event in Halden: %s, %s", show(&tl), place(&tl.Events[0]))
 	}
 }
 
