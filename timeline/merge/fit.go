@@ -114,13 +114,10 @@ func lasting(d event.Date) bool {
 
 const day = 24 * time.Hour
 
-// finer reports whether a says more of when it is than b: a finer grain, or the shorter span of one grain.
+// finer reports whether a says more of when it is than b: the year, or a finer grain.
 func finer(a, b calendar.Span) bool {
 	if a.AnyYear != b.AnyYear {
 		return b.AnyYear
-	}
-	if a.Timed() != b.Timed() {
-		return a.Timed()
 	}
 	return a.Grain < b.Grain
 }
