@@ -43,7 +43,7 @@ func joinMove(old, e *Event, isNew bool) {
 
 // retell lets e tell what old tells, but for the date.
 func (e *Event) retell(old *Event) {
-	e.Title, e.TitleFrom, e.OtherTitles = old.Title, old.TitleFrom, old.OtherTitles
+	e.Title, e.told, e.TitleFrom, e.OtherTitles = old.Title, old.told, old.TitleFrom, old.OtherTitles
 	e.Location, e.Participants = old.Location, old.Participants
 	e.Categories, e.Salience = old.Categories, old.Salience
 }

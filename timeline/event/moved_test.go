@@ -116,3 +116,14 @@ func TestOldDate(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// An event that tells what another does is compared by what that one is, whatever stands in front of its title.
+func TestRetellTakesWhatTheKeyIsMadeOf(t *testing.T) {
+	old := Event{Title: "Tarn Fair: opening of footbridge", told: "Opening of footbridge"}
+	e := Event{Title: "New day announced", told: "New day announced"}
+	e.retell(&old)
+	got, want := KeyOf(&e, ""), KeyOf(&old, "")
+	if !slices.Equal(got.Words, want.Words) || !slices.Equal(got.Names, want.Names) {
+		t.Errorf("words %q and names %q, want %q and %q", got.Words, got.Names, want.Words, want.Names)
+	}
+}
