@@ -161,7 +161,7 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 	}
 	for i := range w.phrases {
 		ph := &w.phrases[i]
-		ph.rank, ph.pool, ph.root = i, pool, name
+		ph.rank, ph.pool, ph.root, ph.role = i, pool, name, p.roleOf(ph.head)
 		for k := range ph.words {
 			it := &ph.words[k]
 			if it.stem == "" {
@@ -183,7 +183,7 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 	}
 	for _, s := range w.selections() {
 		d := draft{from: from, worth: s.worth() * share, sum: s.sum, size: s.size, drawer: w, taken: s.taken}
-		x.drafts = append(x.drafts, w.write(s.taken, d))
+		x.drafts = append(x.drafts, w.write(d))
 	}
 }
 

@@ -18,6 +18,7 @@ type phrase struct {
 	rank   int    // how many phrases were drawn before it
 	pool   int    // how many words all phrases have
 	root   string // what the title is drawn from
+	role   string // what it is to the word that it hangs on
 	needed bool
 	ahead  bool // it stands in front of the verb whatever its place in the sentence: the subject
 	behind bool // it stands right behind the verb whatever its place: the object that a relative clause is about

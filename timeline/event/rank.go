@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"dateline/timeline/choose"
-	"dateline/timeline/prose/pos"
 )
 
 //go:embed data/titles.txt
@@ -33,7 +32,7 @@ func (x *Extractor) rank(p *passage, f *Frame) {
 		}
 		if d.topic != nil {
 			w.Topic = d.topic.called()
-			d.topicFeatures(&x.features)
+			d.frontFeatures(&x.features)
 		}
 		d.odds = x.models.title.Score(&x.features)
 		w.Score = d.odds
@@ -71,20 +70,19 @@ func tenths(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
 // choiceFeatures says what a title takes and what it leaves of what was drawn.
 func (w *drawer) choiceFeatures(f *choose.Features, taken phraseSet) {
-	f.Add("root", w.rootName())
+	f.Add("root", w.phrases[0].root)
 	f.Flag("subjectless", w.root == w.frame.Verb && w.frame.Subject < 0)
 	lowest, left, last := 1.0, 0.0, 0
 	for i := range w.phrases {
 		ph := &w.phrases[i]
-		role := w.roleOf(ph.head)
 		least, most := ph.extremes()
 		switch {
 		case taken.has(i):
 			lowest, last = min(lowest, least), i
 			w.pronounFeatures(f, ph)
-			f.Add("takes", role)
+			f.Add("takes", ph.role)
 		case taken.has(ph.parent):
-			f.Add("leaves", role)
+			f.Add("leaves", ph.role)
 			left = max(left, most)
 		default:
 			left = max(left, most)
@@ -92,7 +90,7 @@ func (w *drawer) choiceFeatures(f *choose.Features, taken phraseSet) {
 	}
 	f.Add("lowest", tenths(lowest))
 	f.Add("left", tenths(left))
-	f.Add("last", w.roleOf(w.phrases[last].head))
+	f.Add("last", w.phrases[last].role)
 }
 
 // extremes gives the least and the largest probability of the words of a phrase: 1 and 0 where it has none.
@@ -112,16 +110,15 @@ func (w *drawer) pronounFeatures(f *choose.Features, ph *phrase) {
 		if it.token < 0 || it.from != "" {
 			continue
 		}
-		switch w.Tags[it.token] {
-		case pos.PRP, pos.PRPS, pos.WP, pos.WDT:
+		if t := w.Tags[it.token]; t.IsPersonal() || t.IsRelative() {
 			f.Flag("pronoun", true)
 			f.Add("pronoun", strings.ToLower(it.text))
 		}
 	}
 }
 
-// topicFeatures says what stands in front of a title.
-func (d *draft) topicFeatures(f *choose.Features) {
+// frontFeatures says what stands in front of a title.
+func (d *draft) frontFeatures(f *choose.Features) {
 	kind := d.topic.kindName()
 	f.Add("topic", kind)
 	f.Measure("topic likely", d.likely)

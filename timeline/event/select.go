@@ -21,7 +21,7 @@ const (
 	mostWords  = 12 // how many words a title has at most, unless what cannot be left out has more
 	mostDrawn  = 64 // how many phrases are drawn for a title at most: the bits of a set of them
 	beamWidth  = 5  // how many selections of a size are followed
-	mostDrafts = 12 // how many selections are weighed as titles
+	mostDrafts = 12 // how many selections are weighed as titles, of a clause and of an event
 )
 
 // A phraseSet is phrases by their index, a bit each.
@@ -62,17 +62,21 @@ func (w *drawer) selection(set phraseSet) selection {
 // selections gives the choices of phrases that a title may take, those from which most is expected first. They grow
 // from what no title can leave out by a group at a time, a few of each size.
 func (w *drawer) selections() []selection {
-	least := w.group(0)
+	groups := make([]phraseSet, len(w.phrases))
+	for i := range groups {
+		groups[i] = w.group(i)
+	}
+	least := groups[0]
 	for i := range w.phrases {
 		if ph := &w.phrases[i]; ph.parent == 0 && (ph.head == w.frame.Subject || ph.behind) {
-			least |= w.group(i)
+			least |= groups[i]
 		}
 	}
 	var all []selection
 	beam := []selection{w.selection(least)}
 	for len(beam) > 0 {
 		all = append(all, beam...)
-		beam = w.grown(beam)
+		beam = w.grown(beam, groups)
 	}
 	slices.SortStableFunc(all, byExpectation)
 	return all[:min(len(all), mostDrafts)]
@@ -81,15 +85,14 @@ func (w *drawer) selections() []selection {
 func byExpectation(a, b selection) int { return cmp.Compare(b.worth(), a.worth()) }
 
 // grown gives the best selections with a group more than those of a beam.
-func (w *drawer) grown(beam []selection) (next []selection) {
+func (w *drawer) grown(beam []selection, groups []phraseSet) (next []selection) {
 	for _, s := range beam {
-		for i := range w.phrases {
-			if s.taken.has(i) {
+		for _, group := range groups {
+			set := s.taken | group
+			if set == s.taken || slices.ContainsFunc(next, func(o selection) bool { return o.taken == set }) {
 				continue
 			}
-			more := w.selection(s.taken | w.group(i))
-			same := func(o selection) bool { return o.taken == more.taken }
-			if more.size > s.size && more.tokens <= mostWords && !slices.ContainsFunc(next, same) {
+			if more := w.selection(set); more.size > s.size && more.tokens <= mostWords {
 				next = append(next, more)
 			}
 		}

@@ -9,8 +9,11 @@ import (
 	"dateline/timeline/choose"
 )
 
-// mostTopics is how many names an article is about at most.
-const mostTopics = 4
+const (
+	mostTopics      = 4 // how many names an article is about at most
+	leastWeight     = 3 // of a name that an article is about: once in the headline, or three times
+	mostUnderTopics = 3 // how many drafts of an event are put under topics: the best
+)
 
 // A topic is a name that an article is about.
 type topic struct {
@@ -20,9 +23,6 @@ type topic struct {
 	place    bool
 	theme    bool // words of the headline that are no name: "toilet paper"
 }
-
-// mostUnderTopics is how many drafts are put under topics: the best.
-const mostUnderTopics = 3
 
 // underTopics appends titles with the name of what the article is about in front: "Openshaw Cup: final".
 func (x *Extractor) underTopics(p *passage, f *Frame, d draft) {
@@ -41,7 +41,7 @@ func (x *Extractor) underTopics(p *passage, f *Frame, d draft) {
 				continue
 			}
 			x.features.Reset()
-			p.topicFeatures(&x.features, f, &d, &t, stem)
+			p.topicWordFeatures(&x.features, f, &d, &t, stem)
 			o := x.models.word.Probability(&x.features)
 			x.watch(Decision{Kind: "word", Text: w, Score: o}, p, f)
 			under.sum, under.size = under.sum+o, under.size+1
@@ -53,8 +53,8 @@ func (x *Extractor) underTopics(p *passage, f *Frame, d draft) {
 	}
 }
 
-// topicFeatures says what a word of the name of a topic is to a title without it.
-func (p *passage) topicFeatures(f *choose.Features, fr *Frame, d *draft, t *topic, stem string) {
+// topicWordFeatures says what a word of the name of a topic is to a title without it.
+func (p *passage) topicWordFeatures(f *choose.Features, fr *Frame, d *draft, t *topic, stem string) {
 	named := strconv.FormatBool(d.named)
 	f.Flag("topic: any", true)
 	f.Add("topic: kind", t.kindName())
@@ -123,10 +123,12 @@ func (a *analysis) topics() []topic {
 	title := strings.ToLower(a.article.Title)
 	for i := range a.names.list {
 		n := &a.names.list[i]
-		t := topic{name: n, headline: strings.Contains(title, strings.ToLower(n.text)), place: a.isPlace(n.text)}
-		if n.source || a.vocabulary.Of(strings.ToLower(n.text)).Roles != 0 || t.weight() < 3 {
+		lower := strings.ToLower(n.text)
+		t := topic{name: n, headline: strings.Contains(title, lower)}
+		if n.source || t.weight() < leastWeight || a.vocabulary.Of(lower).Roles != 0 {
 			continue
 		}
+		t.place = a.isPlace(n.text)
 		a.topicList = append(a.topicList, t)
 	}
 	a.themes()

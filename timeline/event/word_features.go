@@ -14,7 +14,7 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 	if it.token != ph.head && it.token >= 0 {
 		part = p.Rel(it.token).String()
 	}
-	role := p.roleOf(ph.head)
+	role := ph.role
 	if ph.head == fr.Trigger {
 		role = "trigger"
 	}

@@ -76,10 +76,10 @@ func (w *drawer) rank(i int) int {
 }
 
 // write puts the taken phrases together.
-func (w *drawer) write(taken phraseSet, d draft) draft {
+func (w *drawer) write(d draft) draft {
 	var out strings.Builder
 	var before placedWord
-	for k, it := range w.requoted(w.inOrder(taken)) {
+	for k, it := range w.requoted(w.inOrder(d.taken)) {
 		d.named = d.named || w.isName(&it, k == 0)
 		if w.opensSentence(&it) {
 			it.text = strings.ToLower(it.text)
