@@ -12,25 +12,16 @@ func (g *Gazetteer) outer(d *prose.Document, i, end int) (p Place, last int, ok 
 	if i+1 >= end || d.Tokens[i].Is(prose.SentenceStart) {
 		return Place{}, i, false
 	}
-	switch d.Of(i) {
-	case ",", "in", "(":
-	default:
+	if !tellsWhere(d, i, end) {
 		return Place{}, i, false
 	}
-	j := i + 1
 	if d.Of(i) != "in" {
-		if p, last, ok := g.abbreviated(d, j); ok {
+		if p, last, ok := g.abbreviated(d, i+1); ok {
 			return p, g.closed(d, i, last), true
 		}
 	}
-	if g.is(d, j, article) {
-		j++
-	}
-	if j >= end || !begins(d, j) {
-		return Place{}, i, false
-	}
-	name := g.longest(d, j, end)
-	if name.last == j {
+	name, ok := g.nameAt(d, i+1, end)
+	if !ok {
 		return Place{}, i, false
 	}
 	p, ok = g.area(name.listing)
@@ -45,8 +36,8 @@ func (g *Gazetteer) closed(d *prose.Document, open, last int) int {
 	return last
 }
 
-// area gives the country or state with a name. Where both are (Georgia), it is the state that a town goes with more often; the
-// caller's own candidates decide by In.
+// area gives the country or state with a name. Where both are (Georgia), it is the state that a town goes with more
+// often; the caller's own candidates decide by In.
 func (g *Gazetteer) area(name listing) (Place, bool) {
 	var area Place
 	for e := name.first; e != 0; e = g.entries[e].next {
@@ -91,7 +82,8 @@ func (g *Gazetteer) isShort(d *prose.Document, i int) bool {
 
 // country passes the country after a state: "Springfield, Illinois, United States".
 func (g *Gazetteer) country(d *prose.Document, i, end int, p Place) int {
-	if outer, last, ok := g.outer(d, i, end); ok && outer.Kind == Country && outer.Country == p.Country && d.Of(i) != "in" {
+	outer, last, ok := g.outer(d, i, end)
+	if ok && outer.Kind == Country && outer.Country == p.Country && d.Of(i) != "in" {
 		return last
 	}
 	return i
@@ -100,7 +92,7 @@ func (g *Gazetteer) country(d *prose.Document, i, end int, p Place) int {
 // capitalEnd gives the token after the capitalised words from token i on, of which it takes a few.
 func capitalEnd(d *prose.Document, i, end int) int {
 	last := i
-	for last < end && last < i+4 && d.Tokens[last].Is(prose.Capital) && d.Tokens[last].Shape == prose.Word && (last == i || !d.Tokens[last].Is(prose.SentenceStart)) {
+	for last < min(end, i+4) && isCapital(d, last) && (last == i || !d.Tokens[last].Is(prose.SentenceStart)) {
 		last++
 		if last+1 < end && isHyphen(d, last) && d.Tokens[last+1].Is(prose.Capital) {
 			last++
@@ -121,8 +113,8 @@ func tellsWhere(d *prose.Document, i, end int) bool {
 	return false
 }
 
-// unlisted makes a match of a town that the tables lack, by its place in the sentence: "in Yellow Springs, Ohio". Its name ends
-// before token last, of which tellsWhere holds. Such a place has no coordinates.
+// unlisted makes a match of a town that the tables lack, by its place in the sentence: "in Yellow Springs, Ohio". Its
+// name ends before token last, of which tellsWhere holds. Such a place has no coordinates.
 func (g *Gazetteer) unlisted(d *prose.Document, i, last, end int, s *Setting) (Match, bool) {
 	if d.Of(last) == "in" {
 		return g.siteAt(d, i, last, end, s)

@@ -2,8 +2,8 @@ package place
 
 import "dateline/timeline/place/internal/table"
 
-// rival is what share of the weight of the likeliest place another of its name may have at most for the zone of the first
-// to be sure: there is a Springfield in each of four zones.
+// rival is what share of the weight of the likeliest place another of its name may have at most for the zone of the
+// first to be sure: there is a Springfield in each of four zones.
 const rival = 1. / 3
 
 // A ranking keeps the likeliest place it was told of, and how likely the likeliest one of another zone is.
@@ -23,7 +23,8 @@ func (r *ranking) add(p Place, weight float64) {
 	}
 }
 
-// choose gives the most likely of the places with a name, without a zone where another one may be meant that has another.
+// choose gives the most likely of the places with a name, without a zone where another one may be meant that has
+// another.
 func (g *Gazetteer) choose(name listing, h Hint) (best Place, ok bool) {
 	var r ranking
 	for e := name.first; e != 0; e = g.entries[e].next {
@@ -49,17 +50,18 @@ func (g *Gazetteer) choose(name listing, h Hint) (best Place, ok bool) {
 
 // likely gives the weight of a place under the hint, 0 where the hint rules it out.
 func (h *Hint) likely(p *Place, weight float64) float64 {
-	if h.Country != "" && h.Country != p.Country || h.Admin != "" && h.Admin != p.Admin && (p.Admin != "" || p.Kind != Region) {
+	anyState := p.Kind == Region && p.Admin == "" // a region may lie in several
+	switch {
+	case h.Country != "" && h.Country != p.Country, h.Admin != "" && h.Admin != p.Admin && !anyState:
 		return 0
-	}
-	if h.Setting == nil {
+	case h.Setting == nil:
 		return weight
 	}
 	return weight * h.Setting.favour(p)
 }
 
-// within gives the likeliest place with a name in a state or country. Where the state has the name of a country (Georgia), it
-// is in either.
+// within gives the likeliest place with a name in a state or country. Where the state has the name of a country
+// (Georgia), it is in either.
 func (g *Gazetteer) within(name listing, outer Place, s *Setting) (Place, bool) {
 	if p, ok := g.choose(name, Hint{Country: outer.Country, Admin: outer.Admin, Setting: s}); ok && p.In(outer) {
 		return p, true
@@ -122,8 +124,8 @@ func (s *Setting) weight(p *Place) float64 {
 	return 3e6
 }
 
-// georgia weighs the country against the American state: it is the country unless the text names a town of the state, or
-// America and none of the country's neighbours.
+// georgia weighs the country against the American state: it is the country unless the text names a town of the state,
+// or America and none of the country's neighbours.
 func (s *Setting) georgia() float64 {
 	if s.hasTownIn("Georgia") {
 		return 1e6

@@ -18,41 +18,46 @@ func (g *Gazetteer) doubt(d *prose.Document, m *Match, s *Setting) Doubt {
 	if g.is(d, m.First-1, title) && !d.Tokens[m.First].Is(prose.SentenceStart) {
 		return Person
 	}
-	headline := false
-	if part := g.partOf(d, m); part != 0 {
-		if headline = g.isHeadline(d, m); !headline {
-			return part
-		}
-	}
+	part := g.partOf(d, m)
+	headline := part != 0 && g.isHeadline(d, m)
 	switch {
-	case m.class&classWord != 0 && (headline || m.Place.Population < 100_000 || !g.is(d, m.Prep, strong)):
-		return Common
-	case m.class&className != 0 && !g.placesName(d, m):
+	case part != 0 && !headline:
+		return part
+	case g.isCommon(d, m, headline):
 		return Common
 	case s.isPerson(m.key) && m.Place.Kind == City && !g.is(d, m.Prep, strong|weak):
 		return Person
-	case m.Place.Kind == City && !g.isKnown(d, m):
-		return Small
-	case m.Place.Kind == State && m.Place.Population > 0 && m.Prep < 0 && !g.is(d, m.Last, province) && !g.is(d, m.Last-1, province):
+	case !g.isKnown(d, m):
 		return Small
 	}
 	return 0
 }
 
-// isKnown reports whether a town is large enough for what stands before its name.
-func (g *Gazetteer) isKnown(d *prose.Document, m *Match) bool {
-	p := &m.Place
-	switch {
-	case p.famous || p.Population >= wellKnown || g.isDateline(d, m):
+// isCommon reports whether a name is mostly a word, or that of people, and nothing here makes it a place.
+func (g *Gazetteer) isCommon(d *prose.Document, m *Match, headline bool) bool {
+	if m.class&classWord != 0 && (headline || m.Place.Population < 100_000 || !g.is(d, m.Prep, strong)) {
 		return true
-	case p.Population < unknown:
-		return false
 	}
-	return m.Prep >= 0 || g.is(d, m.First-1, taking)
+	return m.class&className != 0 && !g.placesName(d, m)
 }
 
-// placesName reports whether what stands beside a name that is often a person's makes it a place: "in Jackson"; where few bear the
-// name and many live there, "from Florence".
+// isKnown reports whether a town or state is large enough for what stands beside its name.
+func (g *Gazetteer) isKnown(d *prose.Document, m *Match) bool {
+	p := &m.Place
+	switch p.Kind {
+	case City:
+		if p.famous || p.Population >= wellKnown || g.isDateline(d, m) {
+			return true
+		}
+		return p.Population >= unknown && (m.Prep >= 0 || g.is(d, m.First-1, taking))
+	case State:
+		return p.Population == 0 || m.Prep >= 0 || g.is(d, m.Last, province) || g.is(d, m.Last-1, province)
+	}
+	return true
+}
+
+// placesName reports whether what stands beside a name that is often a person's makes it a place: "in Jackson"; where
+// few bear the name and many live there, "from Florence".
 func (g *Gazetteer) placesName(d *prose.Document, m *Match) bool {
 	if isClitic(d, m.Last) {
 		return false
@@ -68,26 +73,39 @@ func (g *Gazetteer) isJoined(d *prose.Document, m *Match) bool {
 
 // partOf reports whether a name goes on before or after m: a person's, or that of something named after the place.
 func (g *Gazetteer) partOf(d *prose.Document, m *Match) Doubt {
-	if g.nameGoesOn(d, m.Last) || m.Place.Kind == City && m.Last < len(d.Tokens) && g.is(d, m.Last, loose) {
+	if g.nameGoesOn(d, m.Last) || m.Place.Kind == City && g.is(d, m.Last, loose) {
 		return Longer // Boston Celtics, Battle of Hastings
 	}
 	i := m.First - 1
 	if i < 0 || d.Tokens[m.First].Is(prose.SentenceStart) || d.Tokens[i].Shape != prose.Word {
 		return 0
 	}
-	if len(d.Of(i)) == 3 && g.is(d, i, article) {
+	switch {
+	case isThe(d.Of(i)):
 		return 0
-	}
-	if j := g.passModifiers(d, i); g.is(d, j, loose) && j > 0 && d.Tokens[j-1].Is(prose.Capital) && !g.is(d, j-1, settled|direction|function) {
+	case g.isNamedAfter(d, i):
 		return Longer // Bank of England
+	case g.isForename(d, i):
+		return Person
 	}
-	if !d.Tokens[i].Is(prose.Capital) || g.is(d, i, direction|calendar) || d.Tokens[i].Is(prose.SentenceStart) && g.is(d, i, function) {
-		return 0
+	return 0
+}
+
+// isNamedAfter reports whether what ends with token i is named after the place that follows: "Bank of" England, but not
+// "City of".
+func (g *Gazetteer) isNamedAfter(d *prose.Document, i int) bool {
+	of := g.passModifiers(d, i)
+	return g.is(d, of, loose) && of > 0 && d.Tokens[of-1].Is(prose.Capital) && !g.is(d, of-1, settled|direction|function)
+}
+
+// isForename reports whether token i, which goes before a name, may be one itself.
+func (g *Gazetteer) isForename(d *prose.Document, i int) bool {
+	t := d.Tokens[i]
+	if !t.Is(prose.Capital) || g.is(d, i, direction|calendar) || t.Is(prose.SentenceStart) && g.is(d, i, function) {
+		return false
 	}
-	if _, ok := g.Demonym(d.Of(i)); ok || g.is(d, i, function) && d.Tokens[i].Is(prose.SentenceStart) {
-		return 0
-	}
-	return Person
+	_, demonym := g.Demonym(d.Of(i))
+	return !demonym
 }
 
 // nameGoesOn reports whether the token at i goes on with a name that ends before it.
@@ -95,9 +113,8 @@ func (g *Gazetteer) nameGoesOn(d *prose.Document, i int) bool {
 	if i >= len(d.Tokens) {
 		return false
 	}
-	t := d.Tokens[i]
-	return t.Shape == prose.Word && t.Is(prose.Capital) && !t.Is(prose.SentenceStart) && !t.Is(prose.LineStart) &&
-		!g.is(d, i, calendar|title) && d.Of(i) != "I"
+	opens := d.Tokens[i].Flags&(prose.SentenceStart|prose.LineStart) != 0
+	return isCapital(d, i) && !opens && !g.is(d, i, calendar|title) && d.Of(i) != "I"
 }
 
 // isHeadline reports whether m stands among words that are nearly all capitalised, as in a title.
@@ -146,20 +163,28 @@ func (g *Gazetteer) preposition(d *prose.Document, i, last int) int {
 	if k := g.prepositionAt(d, j); k >= 0 {
 		return k
 	}
-	if j < 0 || !(g.is(d, j, and) || d.Of(j) == ",") || d.Tokens[i].Is(prose.SentenceStart) {
+	if d.Tokens[i].Is(prose.SentenceStart) || !g.joinsNames(d, j, last) {
 		return -1
 	}
-	if d.Of(j) == "," && !(last < len(d.Tokens) && (d.Of(last) == "," || g.is(d, last, and))) {
-		return -1
-	}
-	for n := 0; j > 0 && n < 12; n++ {
-		t := d.Tokens[j]
-		if t.Is(prose.SentenceStart) || !(t.Is(prose.Capital) || g.is(d, j, and|article|direction) || d.Of(j) == "," || isHyphen(d, j)) {
-			break
-		}
+	for n := 0; j > 0 && n < 12 && g.isInList(d, j); n++ {
 		j--
 	}
 	return g.prepositionAt(d, j)
+}
+
+// joinsNames reports whether token i joins names: "and", or a comma if another one or "and" stands at last, behind the
+// name that follows it.
+func (g *Gazetteer) joinsNames(d *prose.Document, i, last int) bool {
+	return g.is(d, i, and) || isComma(d, i) && (isComma(d, last) || g.is(d, last, and))
+}
+
+// isInList reports whether token i can stand in a list of names, and does not begin a sentence.
+func (g *Gazetteer) isInList(d *prose.Document, i int) bool {
+	t := d.Tokens[i]
+	if t.Is(prose.SentenceStart) {
+		return false
+	}
+	return t.Is(prose.Capital) || g.is(d, i, and|article|direction) || isComma(d, i) || isHyphen(d, i)
 }
 
 func (g *Gazetteer) passModifiers(d *prose.Document, i int) int {
@@ -169,7 +194,8 @@ func (g *Gazetteer) passModifiers(d *prose.Document, i int) int {
 	return i
 }
 
-// prepositionAt gives i where a preposition stands there that a place can follow, otherwise -1. "Of" is one after "city".
+// prepositionAt gives i where a preposition stands there that a place can follow, otherwise -1. "Of" is one after
+// "city".
 func (g *Gazetteer) prepositionAt(d *prose.Document, i int) int {
 	if g.is(d, i, strong|weak) || g.is(d, i, loose) && g.is(d, i-1, settled) {
 		return i

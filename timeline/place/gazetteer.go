@@ -37,7 +37,8 @@ type entry struct{ place, next int32 }
 // New reads the hand-written tables, which takes about a millisecond; the cities are searched where they lie.
 func New() *Gazetteer {
 	g := &Gazetteer{
-		cities: table.Blob(cities), names: table.Blob(cities).Filter(), rows: make([]row, 1, 4096), index: map[table.Key]int32{}, entries: make([]entry, 1, 4096),
+		cities: table.Blob(cities), names: table.Blob(cities).Filter(),
+		rows: make([]row, 1, 4096), index: map[table.Key]int32{}, entries: make([]entry, 1, 4096),
 		short: map[string]int32{}, byCode: map[string]int32{},
 	}
 	g.readCountries()
@@ -62,8 +63,8 @@ func (g *Gazetteer) Lookup(name string, hint Hint) (Place, bool) {
 	return g.choose(g.look(table.KeyOf(name)), hint)
 }
 
-// Demonym gives the country or region whose people or things a word names: "Russian", "Americans", "South Korean". Such a
-// word tells of whom is spoken, not where.
+// Demonym gives the country or region whose people or things a word names: "Russian", "Americans", "South Korean". Such
+// a word tells of whom is spoken, not where.
 func (g *Gazetteer) Demonym(word string) (Place, bool) {
 	k := table.KeyOf(word)
 	if may, _ := g.names.May(k); !may {

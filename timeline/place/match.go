@@ -1,6 +1,8 @@
 package place
 
 import (
+	"cmp"
+
 	"dateline/timeline/place/internal/table"
 	"dateline/timeline/prose"
 )
@@ -14,16 +16,16 @@ type Match struct {
 	Doubt Doubt
 	// Chain is set where a country, state or town in the mention backs it: "Portland, Oregon".
 	Chain bool
-	// Prep is the index of the preposition, or of the verb like "visiting", that governs the mention; -1 where there is none. In "in Paris and
-	// Rome" it is "in" for both.
+	// Prep is the index of the preposition, or of the verb like "visiting", that governs the mention; -1 where there is
+	// none. In "in Paris and Rome" it is "in" for both.
 	Prep int
 
 	key   table.Key
 	class class
 }
 
-// Sure reports whether nothing speaks against m. Whether a body is meant that sits there (Place.Body: "Washington said"), is
-// for the caller to judge: a mention that a preposition governs is where something is.
+// Sure reports whether nothing speaks against m. Whether a body is meant that sits there (Place.Body: "Washington
+// said"), is for the caller to judge: a mention that a preposition governs is where something is.
 func (m Match) Sure() bool { return m.Doubt == 0 }
 
 // A Doubt is what speaks against a mention. The zero Doubt: nothing.
@@ -47,9 +49,9 @@ type run struct {
 	word        bool // the first word alone may be a name, or a demonym
 }
 
-// Match finds the longest place mention that starts at token i and ends before token end, a chain like "Portland, Oregon" or
-// "Baikonur Cosmodrome in Kazakhstan" included. ok is false where no place can be meant; a mention that may be something
-// else has a Doubt. s, which may be nil, tells between places of one name.
+// Match finds the longest place mention that starts at token i and ends before token end, a chain like "Portland,
+// Oregon" or "Baikonur Cosmodrome in Kazakhstan" included. ok is false where no place can be meant; a mention that may
+// be something else has a Doubt. s, which may be nil, tells between places of one name.
 func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (Match, bool) {
 	end = min(end, len(d.Tokens))
 	name, ok := g.open(d, i, end)
@@ -115,24 +117,28 @@ func isThe(s string) bool { return s == "the" || s == "The" || s == "THE" }
 // begins reports whether a name can begin at token i.
 func begins(d *prose.Document, i int) bool {
 	t := d.Tokens[i]
-	return t.Shape == prose.Word && t.Is(prose.Capital) || t.Shape == prose.Number && t.N == 10 // 10 Downing Street
+	return isCapital(d, i) || t.Shape == prose.Number && t.N == 10 // 10 Downing Street
+}
+
+// nameAt finds the longest name in the tables that begins at token i, or behind an article there.
+func (g *Gazetteer) nameAt(d *prose.Document, i, end int) (name run, ok bool) {
+	if g.is(d, i, article) {
+		i++
+	}
+	if i >= end || !begins(d, i) {
+		return run{}, false
+	}
+	name = g.longest(d, i, end)
+	return name, name.last > i
 }
 
 // longest finds the longest name in the tables that begins at token i.
 func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 	best := run{first: i, last: i}
 	k := table.None
-	for j, n := i, 0; j < end && n < 7; j++ {
-		t := d.Tokens[j]
-		if j > i && t.Is(prose.SentenceStart) {
-			break
-		}
-		if isHyphen(d, j) && j > i {
+	for j, n := i, 0; j < end && n < 7 && (j == i || g.goesOn(d, j)); j++ {
+		if j > i && isHyphen(d, j) {
 			continue
-		}
-		plain := t.Is(prose.Capital) || t.Shape == prose.Number || isClitic(d, j)
-		if j > i && !plain && (t.Shape == prose.Mark || !g.is(d, j, inside) && !isHyphen(d, j-1)) {
-			break
 		}
 		k = k.Add(d.Of(j))
 		n++
@@ -150,26 +156,27 @@ func (g *Gazetteer) longest(d *prose.Document, i, end int) run {
 	return best
 }
 
+// goesOn reports whether a name can go on with token i.
+func (g *Gazetteer) goesOn(d *prose.Document, i int) bool {
+	t := d.Tokens[i]
+	switch {
+	case t.Is(prose.SentenceStart):
+		return false
+	case t.Is(prose.Capital), t.Shape == prose.Number, isClitic(d, i), isHyphen(d, i):
+		return true
+	}
+	return t.Shape != prose.Mark && (g.is(d, i, inside) || isHyphen(d, i-1))
+}
+
 // named makes a match of a name in the tables.
 func (g *Gazetteer) named(d *prose.Document, i, end int, name *run, s *Setting) (Match, bool) {
 	m := Match{First: i, Last: name.last, key: name.key, class: name.class, Prep: g.preposition(d, i, name.last)}
-	if outer, last, ok := g.outer(d, name.last, end); ok && (d.Of(name.last) != "in" || g.partOf(d, &m) == 0) {
-		if p, ok := g.within(name.listing, outer, s); ok {
-			if p.Admin == "" {
-				p.Admin = outer.Admin
-			}
-			m.Place, m.Chain = p, true
-			m.Last = g.country(d, last, end, p)
-			return m, true
-		}
-		if outer.Kind == State && (g.isShort(d, last-1) || g.is(d, m.Prep, strong|weak) && g.littleKnown(name.listing)) {
-			m.Place, m.Chain = unlistedIn(d, i, name.last, outer), true
-			m.Last = g.country(d, last, end, m.Place)
-			return m, true
-		}
+	if g.chain(d, &m, name, end, s) {
+		return m, true
 	}
 	var ok bool
-	if m.Place, ok = g.choose(name.listing, Hint{Setting: s}); !ok || name.class&classNever != 0 || name.count == 1 && g.is(d, i, function) {
+	m.Place, ok = g.choose(name.listing, Hint{Setting: s})
+	if !ok || name.class&classNever != 0 || name.count == 1 && g.is(d, i, function) {
 		return m, false
 	}
 	if p, ok := g.state(name.listing); ok && (g.is(d, i-1, upstate) || g.is(d, m.Last, province)) {
@@ -180,6 +187,26 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name *run, s *Setting) 
 	}
 	m.Doubt = g.doubt(d, &m, s)
 	return m, true
+}
+
+// chain makes m the place that the country or state after its name backs: "Portland, Oregon". It is false where none
+// does.
+func (g *Gazetteer) chain(d *prose.Document, m *Match, name *run, end int, s *Setting) bool {
+	outer, last, ok := g.outer(d, name.last, end)
+	if !ok || d.Of(name.last) == "in" && g.partOf(d, m) != 0 {
+		return false
+	}
+	p, ok := g.within(name.listing, outer, s)
+	switch {
+	case ok:
+		p.Admin = cmp.Or(p.Admin, outer.Admin)
+	case outer.Kind == State && (g.isShort(d, last-1) || g.is(d, m.Prep, strong|weak) && g.littleKnown(name.listing)):
+		p = unlistedIn(d, m.First, name.last, outer)
+	default:
+		return false
+	}
+	m.Place, m.Chain, m.Last = p, true, g.country(d, last, end, p)
+	return true
 }
 
 // state gives the state with a name in the hand-written tables.
@@ -198,8 +225,8 @@ func (g *Gazetteer) littleKnown(name listing) bool {
 	return ok && p.Kind == City && (p.Population < 100_000 || name.class != 0)
 }
 
-// fitsCase reports whether the token at i is written as the end of a name of a class must be: "US" is no "us", "EST" no town. Only
-// the place of a report may be short and all in capitals.
+// fitsCase reports whether the token at i is written as the end of a name of a class must be: "US" is no "us", "EST" no
+// town. Only the place of a report may be short and all in capitals.
 func (g *Gazetteer) fitsCase(d *prose.Document, i int, of class) bool {
 	t := d.Tokens[i]
 	if t.Shape != prose.Word {
@@ -208,5 +235,16 @@ func (g *Gazetteer) fitsCase(d *prose.Document, i int, of class) bool {
 	if of&classUpper != 0 {
 		return t.Is(prose.AllCaps)
 	}
-	return !t.Is(prose.AllCaps) || t.End-t.Start > 4 || t.Is(prose.LineStart) || i > 0 && d.Tokens[i-1].Is(prose.AllCaps)
+	if !t.Is(prose.AllCaps) || t.End-t.Start > 4 {
+		return true
+	}
+	return t.Is(prose.LineStart) || i > 0 && d.Tokens[i-1].Is(prose.AllCaps)
 }
+
+// isCapital reports whether token i, which may lie beyond the text, is a word with a capital.
+func isCapital(d *prose.Document, i int) bool {
+	return i >= 0 && i < len(d.Tokens) && d.Tokens[i].Shape == prose.Word && d.Tokens[i].Is(prose.Capital)
+}
+
+// isComma reports whether token i, which may lie beyond the text, is a comma.
+func isComma(d *prose.Document, i int) bool { return i >= 0 && i < len(d.Tokens) && d.Of(i) == "," }

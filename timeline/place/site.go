@@ -5,8 +5,8 @@ import (
 	"dateline/timeline/prose"
 )
 
-// site matches a building or site of the tables (isSite) with the place where it is: "Baikonur Cosmodrome in Kazakhstan". last is what
-// siteEnd gives.
+// site matches a building or site of the tables (isSite) with the place where it is: "Baikonur Cosmodrome in
+// Kazakhstan". last is what siteEnd gives.
 func (g *Gazetteer) site(d *prose.Document, i, last, end int, name *run, s *Setting) (Match, bool) {
 	p, ok := g.choose(name.listing, Hint{Setting: s})
 	if !ok || p.Kind != Landmark {
@@ -23,8 +23,8 @@ func (g *Gazetteer) site(d *prose.Document, i, last, end int, name *run, s *Sett
 	return m, true
 }
 
-// newSite makes a match of a building or site that the tables lack, whose name ends before token last in a word like "Stadium".
-// It has the coordinates of its town where the text names that.
+// newSite makes a match of a building or site that the tables lack, whose name ends before token last in a word like
+// "Stadium". It has the coordinates of its town where the text names that.
 func (g *Gazetteer) newSite(d *prose.Document, i, last, end int, name *run, s *Setting) Match {
 	m := Match{First: i, Last: last, Prep: g.preposition(d, i, last)}
 	text := d.Words(i, last)
@@ -90,28 +90,26 @@ func (g *Gazetteer) siteEnd(d *prose.Document, i, end int) int {
 	if last == i || g.is(d, i, function|title|calendar) {
 		return i
 	}
-	if i > 0 && g.nameGoesOn(d, i) && d.Tokens[i-1].Is(prose.Capital) && d.Tokens[i-1].Shape == prose.Word &&
-		!g.is(d, i-1, function|calendar|title|direction) {
+	if g.nameGoesOn(d, i) && isCapital(d, i-1) && !g.is(d, i-1, function|calendar|title|direction) {
 		return i // inside a name already
 	}
 	return last
 }
 
-// venueEnd gives the token after the last word like "Stadium" in the name that goes on from token i; i where there is none.
+// venueEnd gives the token after the last word like "Stadium" in the name that goes on from token i; i where there is
+// none.
 func (g *Gazetteer) venueEnd(d *prose.Document, i, end int) int {
-	last := i
-	if i+1 >= end || !d.Tokens[i+1].Is(prose.Capital) && !g.joins(d, i+1) {
-		return last
+	if !isCapital(d, i) {
+		return i
 	}
-	leads := g.is(d, i, lead) // Hotel Adlon
-	for j := i; j < end && j < i+8 && (j == i || !d.Tokens[j].Is(prose.SentenceStart)); j++ {
-		t := d.Tokens[j]
+	last, leads := i, g.is(d, i, lead) // Hotel Adlon
+	for j := i + 1; j < min(end, i+8) && !d.Tokens[j].Is(prose.SentenceStart); j++ {
 		switch {
-		case t.Shape == prose.Word && t.Is(prose.Capital):
-			if j > i && (leads || g.is(d, j, venue)) {
+		case isCapital(d, j):
+			if leads || g.is(d, j, venue) {
 				last = j + 1
 			}
-		case j == i || !g.joins(d, j):
+		case !g.joins(d, j):
 			return last
 		case g.is(d, j, loose) && !g.is(d, j-1, venue|lead|institution): // Members of the House
 			return last
@@ -132,30 +130,27 @@ func (g *Gazetteer) joins(d *prose.Document, i int) bool {
 	return isClitic(d, i) || t.End-t.Start <= longestWithin && g.is(d, i, within)
 }
 
-// around reads the place in which a site is, after a comma or "in" at token i: a town with what follows it, a state or a
-// country.
+// around reads the place in which a site is, after a comma or "in" at token i: a town with what follows it, a state or
+// a country.
 func (g *Gazetteer) around(d *prose.Document, i, end int, s *Setting) (Place, int, bool) {
-	if i+1 >= end || d.Tokens[i].Is(prose.SentenceStart) || d.Of(i) != "," && d.Of(i) != "in" && d.Of(i) != "at" {
+	if i+1 >= end || d.Tokens[i].Is(prose.SentenceStart) {
 		return Place{}, i, false
 	}
-	if d.Of(i) == "," {
+	comma := isComma(d, i)
+	if comma {
 		if state, last, ok := g.abbreviated(d, i+1); ok {
 			return state, g.country(d, last, end, state), true
 		}
-	}
-	j := i + 1
-	if g.is(d, j, article) && j+1 < end {
-		j++
-	}
-	if !begins(d, j) {
+	} else if d.Of(i) != "in" && d.Of(i) != "at" {
 		return Place{}, i, false
 	}
-	name := g.longest(d, j, end)
-	if name.last == j {
+	name, ok := g.nameAt(d, i+1, end)
+	if !ok {
 		return Place{}, i, false
 	}
-	m, ok := g.named(d, j, end, &name, s)
-	if !ok || m.Doubt == Longer || m.Doubt == Joined || m.Doubt == Common || d.Of(i) == "," && m.Doubt != 0 {
+	m, ok := g.named(d, name.first, end, &name, s)
+	placed := !comma && (m.Doubt == Small || m.Doubt == Person) // the preposition makes it a place
+	if !ok || m.Doubt != 0 && !placed {
 		return Place{}, i, false
 	}
 	return m.Place, m.Last, true

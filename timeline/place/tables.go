@@ -55,7 +55,8 @@ func eachRow(text string, do func(f [7]string)) {
 func (g *Gazetteer) readCountries() {
 	eachRow(countries, func(f [7]string) {
 		lat, lon := point(f[2])
-		g.byCode[f[0]] = g.add(Place{Name: f[1], Lat: lat, Lon: lon, Country: f[0], Zone: f[3], Kind: Country, Body: true}, f[4])
+		p := Place{Name: f[1], Lat: lat, Lon: lon, Country: f[0], Zone: f[3], Kind: Country, Body: true}
+		g.byCode[f[0]] = g.add(p, f[4])
 	})
 }
 

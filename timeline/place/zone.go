@@ -99,9 +99,9 @@ func offset(s string) int {
 	return seconds
 }
 
-// Zone gives the meaning of a zone's name: "EDT", "ET", "Eastern", "Pacific Daylight Time", "Moscow time". An abbreviation
-// with several meanings (CST, IST, BST) has the one of the country with the code given, which may be "", and otherwise the usual
-// one in American news. "Local time" is no zone.
+// Zone gives the meaning of a zone's name: "EDT", "ET", "Eastern", "Pacific Daylight Time", "Moscow time". An
+// abbreviation with several meanings (CST, IST, BST) has the one of the country with the code given, which may be "",
+// and otherwise the usual one in American news. "Local time" is no zone.
 func (z *Zones) Zone(name, country string) (Zone, bool) {
 	name = strings.TrimSuffix(strings.ToLower(name), " time")
 	rows := z.rows[z.names.ID(name)]

@@ -21,8 +21,8 @@ var zoneFiles = sync.OnceValues(func() (*zip.Reader, error) {
 	return zip.NewReader(bytes.NewReader(zoneinfo), int64(len(zoneinfo)))
 })
 
-// Location gives the zone with an IANA name, "UTC" included, as time.LoadLocation does, but from the table of this program
-// alone. "" and "Local", which depend on the machine, are errors.
+// Location gives the zone with an IANA name, "UTC" included, as time.LoadLocation does, but from the table of this
+// program alone. "" and "Local", which depend on the machine, are errors.
 func Location(name string) (*time.Location, error) {
 	if name == "UTC" {
 		return time.UTC, nil

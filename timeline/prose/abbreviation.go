@@ -13,8 +13,8 @@ const (
 	anywhere                         // etc. Closes before a capital
 )
 
-// fits reports whether the dot belongs to the abbreviation, by its first letter, the next byte on the line (0: none) and
-// whether white space follows the dot.
+// fits reports whether the dot belongs to the abbreviation, by its first letter, the next byte on the line (0: none)
+// and whether white space follows the dot.
 func (a abbreviation) fits(first, next byte, spaced bool) bool {
 	switch a {
 	case title:
@@ -58,12 +58,12 @@ func newAbbreviations() (*Lexicon, []abbreviation) {
 // abbreviationWords holds the abbreviations that are written with one dot at the end. Those of months and weekdays are
 // the business of the caller's lexicon.
 var abbreviationWords = [...]string{
-	title: `mr mrs ms messrs mme mlle dr drs prof rev fr hon pres gov govs lt sen sens rep reps sec supt
-		gen adm capt cmdr cdr col maj sgt cpl pvt pfc brig det insp st ste mt ft atty asst assoc amb dist sr msgr esq ald cllr`,
+	title: `mr mrs ms messrs mme mlle dr drs prof rev fr hon pres gov govs lt sen sens rep reps sec supt gen adm capt
+		cmdr cdr col maj sgt cpl pvt pfc brig det insp st ste mt ft atty asst assoc amb dist sr msgr esq ald cllr`,
 	counted: `no nos p pp fig figs vol vols art ch sec par c ca op ed apt rm fl flr`,
 	inside:  `vs v cf viz est approx dept al incl resp ext tel govt natl intl`,
-	trailing: `inc corp co cos ltd plc llc bros jr ave blvd rd hwy pkwy univ assn bldg ph
-		ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash
-		wis wyo ont que alta sask`,
+	trailing: `inc corp co cos ltd plc llc bros jr ave blvd rd hwy pkwy univ assn bldg ph ala ariz ark calif colo conn
+		del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ont
+		que alta sask`,
 	anywhere: `etc`,
 }

@@ -68,7 +68,7 @@ func isInWord(r rune) bool {
 	if r >= 0xC0 && r < 0x250 {
 		return r != '×' && r != '÷'
 	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Nd, r) || r == 'º' || r == 'ª'
+	return unicode.In(r, unicode.L, unicode.Mn, unicode.Nd)
 }
 
 // isFraction reports whether r is one of ¼ ½ ¾ or ⅐ to ⅞.

@@ -3,6 +3,7 @@ package prose
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"dateline/timeline/layout"
@@ -79,8 +80,8 @@ func (s *scanner) add(p, end int, shape Shape, n int32, flags Flag) int {
 	return end
 }
 
-// makeRoom makes room for the tokens of the whole text, if it goes on as it did up to byte p. To grow by a quarter again
-// and again takes four times the memory.
+// makeRoom makes room for the tokens of the whole text, if it goes on as it did up to byte p. To grow by a quarter
+// again and again takes four times the memory.
 func (s *scanner) makeRoom(p int) {
 	perByte := float64(len(s.tokens)+1) / float64(p+1)
 	s.tokens = slices.Grow(s.tokens, int(perByte*float64(len(s.text)-p))+16)
@@ -178,20 +179,16 @@ func (s *scanner) stop(k stopKind) { s.stops = append(s.stops, stop{int32(len(s.
 // clitic gives the end of what, standing after an apostrophe at p, is a word of its own ('s, 'll, 've …), or 0.
 func (s *scanner) clitic(p int) int {
 	end := p
-	for end < len(s.text) && end < p+3 && isLetter(s.text[end]) {
+	for end < min(len(s.text), p+len("ll")) && isLetter(s.text[end]) {
 		end++
 	}
-	if end == p || end == p+3 || end < len(s.text) && s.text[end] >= utf8.RuneSelf && s.inWord(end) {
+	if s.inWord(end) || clitics.ID(s.text[p:end]) == 0 {
 		return 0
 	}
-	switch c := s.text[p] | 0x20; {
-	case end == p+1 && (c == 's' || c == 'd' || c == 'm'):
-		return end
-	case end == p+2 && (c == 'l' && s.text[p+1]|0x20 == 'l' || (c == 'r' || c == 'v') && s.text[p+1]|0x20 == 'e'):
-		return end
-	}
-	return 0
+	return end
 }
+
+var clitics = NewLexicon(strings.Fields("s d m ll re ve"))
 
 // inWord reports whether the character at p may be part of a word.
 func (s *scanner) inWord(p int) bool {
@@ -236,14 +233,24 @@ func (s *scanner) isGroup(p int) bool {
 // fraction gives the end of the decimals of the digits [p, end), or end. Three numbers and two dots are a date or a
 // version, not decimals.
 func (s *scanner) fraction(p, end int) int {
-	if end+1 >= len(s.text) || s.text[end] != '.' || p > 1 && s.text[p-1] == '.' && isDigit(s.text[p-2]) {
+	if p > 1 && s.text[p-1] == '.' && isDigit(s.text[p-2]) {
 		return end
 	}
-	frac := s.digits(end + 1)
-	if frac == end+1 || frac+1 < len(s.text) && s.text[frac] == '.' && isDigit(s.text[frac+1]) {
+	frac := s.decimals(end)
+	if s.decimals(frac) > frac {
 		return end
 	}
 	return frac
+}
+
+// decimals gives the end of a dot and digits at p, or p.
+func (s *scanner) decimals(p int) int {
+	if p < len(s.text) && s.text[p] == '.' {
+		if end := s.digits(p + 1); end > p+1 {
+			return end
+		}
+	}
+	return p
 }
 
 // isOrdinal reports whether an ordinal ending stands at p.

@@ -49,9 +49,9 @@ type slot struct {
 	id  WordID
 }
 
-// NewLexicon makes a lexicon of words, which must be lower-case and not empty. The id of a word is its index plus one; of
-// a word that is given twice, the first. A word may hold dots and apostrophes ("p.m.", "o'clock") or be one mark ("-");
-// it is found where the lexer makes one token of it. No more than 65,535 words are taken.
+// NewLexicon makes a lexicon of words, which must be lower-case and not empty. The id of a word is its index plus one;
+// of a word that is given twice, the first. A word may hold dots and apostrophes ("p.m.", "o'clock") or be one mark
+// ("-"); it is found where the lexer makes one token of it. No more than 65,535 words are taken.
 func NewLexicon(words []string) *Lexicon {
 	words = words[:min(len(words), 1<<16-1)]
 	size := bits.Len(uint(3*len(words) + 1))
@@ -128,7 +128,8 @@ func small(x uint64) uint64 {
 
 func load64(s string) uint64 {
 	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 func load32(s string) uint32 {

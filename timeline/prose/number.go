@@ -51,7 +51,8 @@ func newNumberWords() (*Lexicon, []numberWord) {
 	add(unit, false, 1, 1, "one two three four five six seven eight nine")
 	add(unit, true, 1, 1, "first second third fourth fifth sixth seventh eighth ninth")
 	add(teen, false, 10, 1, "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
-	add(teen, true, 10, 1, "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth")
+	add(teen, true, 10, 1, `tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+		nineteenth`)
 	add(teen, false, 0, 0, "zero")
 	add(ten, false, 20, 10, "twenty thirty forty fifty sixty seventy eighty ninety")
 	add(ten, true, 20, 10, "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")
@@ -223,42 +224,64 @@ func (d *Document) halfOf(i, end int) (Quantity, int) {
 func (d *Document) vagueAt(i, end int) (Quantity, int) {
 	q := quantity(d.numberWord(i, end).value, Quantity{Vague: true})
 	for i++; i < end; i++ {
-		w := d.numberWord(i, end)
-		if w.kind != hundred && w.kind != scale && w.kind != plural && !(d.isWord(i, "of") && !d.isWord(i-1, "of")) {
-			break
-		}
-		if w.kind != 0 {
+		switch w := d.numberWord(i, end); {
+		case w.kind == hundred, w.kind == scale, w.kind == plural:
 			q.Value *= w.value
+		case !d.isWord(i, "of") || d.isWord(i-1, "of"):
+			return quantity(q.Value, q), i
 		}
 	}
 	return quantity(q.Value, q), i
 }
 
+// A sum is what the words of a number come to, as far as they are read.
+type sum struct {
+	total   float64 // what scales have closed: "two million"
+	group   float64 // what no scale has closed yet: "three hundred and five"
+	scale   float64 // the last scale; the next one is smaller
+	ordinal bool
+}
+
+// multiply takes a word like "hundred" or "thousand"; false where it cannot follow.
+func (s *sum) multiply(w numberWord) bool {
+	switch {
+	case w.kind == hundred && s.group < 100:
+		s.group = max(s.group, 1) * w.value
+	case w.kind == scale && w.value < s.scale && (s.group > 0 || s.total == 0):
+		s.total, s.group, s.scale = s.total+max(s.group, 1)*w.value, 0, w.value
+	default:
+		return false
+	}
+	s.ordinal = w.ordinal
+	return true
+}
+
+// add takes a number below a hundred; false where it cannot follow: after another one, or "zero" after any.
+func (s *sum) add(value float64, ordinal bool) bool {
+	if s.group != 0 && s.group < 100 || value == 0 && s.total+s.group > 0 {
+		return false
+	}
+	s.group, s.ordinal = s.group+value, ordinal
+	return true
+}
+
 // spelled reads a number in words from the number word at token i on.
 func (d *Document) spelled(i, end int) (value float64, ordinal bool, next int) {
-	total, group := 0., 0.
-	for limit := math.Inf(1); i < end; {
-		w := d.numberWord(i, end)
-		switch {
-		case w.kind == hundred && group < 100:
-			group, ordinal, i = max(group, 1)*w.value, w.ordinal, i+1
-		case w.kind == scale && w.value < limit && (group > 0 || total == 0):
-			total, group, ordinal, i, limit = total+max(group, 1)*w.value, 0, w.ordinal, i+1, w.value
-		default:
-			v, o, n := d.belowHundred(i, end, group >= 100 || total > 0)
-			if n == i || group != 0 && group < 100 || group == math.Trunc(group) && v == 0 && total+group > 0 {
-				return total + group, ordinal, i
-			}
-			group, ordinal, i = group+v, o, n
-			if !ordinal && d.halfAt(i, end) {
-				group, i = group+.5, i+3
-			}
+	s := sum{scale: math.Inf(1)}
+	for i < end && !s.ordinal {
+		if s.multiply(d.numberWord(i, end)) {
+			i++
+			continue
 		}
-		if ordinal {
+		below, ordinal, n := d.belowHundred(i, end, s.group >= 100 || s.total > 0)
+		if n == i || !s.add(below, ordinal) {
 			break
 		}
+		if i = n; !ordinal && d.halfAt(i, end) {
+			s.group, i = s.group+.5, i+3
+		}
 	}
-	return total + group, ordinal, i
+	return s.total + s.group, s.ordinal, i
 }
 
 // belowHundred reads a number from zero to ninety-nine; where and is set, an "and" may stand before it, unless hundreds

@@ -22,13 +22,15 @@ const (
 )
 
 // starters are words that begin sentences and hardly ever go on with a name or a date.
-var starters = NewLexicon(strings.Fields(`the a an this that these those it its he his she her they their we our you your i my
-	in on at for from by with to of as after before since until during under among despite according amid against
-	when while where why how who what if although though because so but and or yet however meanwhile still also then there here
-	now no not some many most both each another once all only such several earlier later last next asked mr mrs ms`))
+var starters = NewLexicon(strings.Fields(`the a an this that these those it its he his she her they their we our you
+	your i my in on at for from by with to of as after before since until during under among despite according amid
+	against when while where why how who what if although though because so but and or yet however meanwhile still also
+	then there here now no not some many most both each another once all only such several earlier later last next asked
+	mr mrs ms`))
 
 // counters are the number words that begin sentences behind a clock time: "by 8 p.m. First results".
-var counters = NewLexicon(strings.Fields("one two three four five six seven eight nine ten eleven twelve first second third"))
+var counters = NewLexicon(strings.Fields(`one two three four five six seven eight nine ten eleven twelve first second
+	third`))
 
 // split finds the sentences. Every block ends one.
 func (d *Document) split() {
@@ -48,8 +50,8 @@ func (d *Document) split() {
 	}
 }
 
-// cut appends the sentences of the tokens [first, last), which are those of a block and have the place that like has. Their
-// stops begin at index at; it gives the index after them.
+// cut appends the sentences of the tokens [first, last), which are those of a block and have the place that like has.
+// Their stops begin at index at; it gives the index after them.
 func (d *Document) cut(first, last, at int, like Sentence) int {
 	only := first
 	for ; at < len(d.stops) && int(d.stops[at].token) < last; at++ {
@@ -172,28 +174,35 @@ func (d *Document) isCloser(i int) bool {
 
 // ends reports whether the stop s closes a sentence before the token next.
 func (d *Document) ends(s stop, next, last int) bool {
+	at := int(s.token)
 	if !d.Tokens[next].Is(SpaceBefore) {
-		return s.kind == closing && d.isGlued(int(s.token), next)
+		return s.kind == closing && d.isGlued(at, next)
 	}
 	word, quote := d.passOpeners(next, last)
-	if word == last || d.Of(word) == "." {
+	switch {
+	case word == last || d.Of(word) == ".":
+		return false
+	case s.kind == closing:
+		return !d.isSmall(word) && !d.isListNumber(at) && !d.isAsked(at, word, last)
+	case !d.Tokens[word].Is(Capital) || s.kind == clock && d.clockGoesOn(at, next, word, last):
 		return false
 	}
-	t := d.Tokens[word]
-	switch s.kind {
-	case shortened:
-		return t.Is(Capital) && (quote || d.isStarter(word))
-	case clock:
-		if d.isDash(next) || d.inBrackets(int(s.token)) || word+1 < last && d.Of(word+1) == "time" {
-			return false // "at 10 a.m. Moscow time"
-		}
-		if d.opensLine(int(s.token)) && !d.Tokens[next].Is(LineStart) {
-			return false // "10:30 a.m. Speech by the mayor"
-		}
-		known := t.Word != 0 && counters.ID(d.Of(word)) == 0 || d.isZone(t)
-		return t.Is(Capital) && (quote || !known || d.isStarter(word))
+	return quote || d.isStarter(word) || s.kind == clock && !d.isOfClock(word)
+}
+
+// clockGoesOn reports whether what follows the clock time that ends in token at belongs to it: "at 10 a.m. Moscow
+// time", or is what happens then, in a line of a programme: "10:30 a.m. Speech by the mayor".
+func (d *Document) clockGoesOn(at, next, word, last int) bool {
+	if d.isDash(next) || d.inBrackets(at) || word+1 < last && d.Of(word+1) == "time" {
+		return true
 	}
-	return !d.isSmall(word) && !d.isListNumber(int(s.token)) && !d.isAsked(int(s.token), word, last)
+	return d.opensLine(at) && !d.Tokens[next].Is(LineStart)
+}
+
+// isOfClock reports whether token i tells more of a clock time before it: a day or a zone.
+func (d *Document) isOfClock(i int) bool {
+	t := d.Tokens[i]
+	return t.Word != 0 && counters.ID(d.Of(i)) == 0 || d.isZone(t)
 }
 
 // opensLine reports whether the clock time that token i ends begins a line.
@@ -238,9 +247,11 @@ func (d *Document) isStarter(i int) bool { return starters.ID(d.Of(i)) != 0 }
 
 // isGlued reports whether a space was forgotten after the full stop: "ruled.The court".
 func (d *Document) isGlued(dot, next int) bool {
-	t := d.Tokens[next]
-	return dot+1 == next && dot > 0 && t.Is(Capital) && !t.Is(AllCaps) && !d.Tokens[dot-1].Is(Capital) &&
-		d.Tokens[dot-1].Shape == Word && next+1 < len(d.Tokens) && d.Tokens[next+1].Is(SpaceBefore) && d.isStarter(next)
+	if dot == 0 || dot+1 != next || next+1 == len(d.Tokens) || !d.Tokens[next+1].Is(SpaceBefore) {
+		return false
+	}
+	before, after := d.Tokens[dot-1], d.Tokens[next]
+	return before.Shape == Word && !before.Is(Capital) && after.Flags&(Capital|AllCaps) == Capital && d.isStarter(next)
 }
 
 // isSmall reports whether token i is a word that begins with a small letter and has no capital after it ("eBay" has).
@@ -262,7 +273,8 @@ func (d *Document) isListNumber(dot int) bool {
 	return t.Is(LineStart) && t.Shape == Number && t.End-t.Start <= 3
 }
 
-// isAsked reports whether the stop is a question or a cry in quotes that the sentence goes on after: “Why?” Ms. Bell asked.
+// isAsked reports whether the stop is a question or a cry in quotes that the sentence goes on after: “Why?” Ms. Bell
+// asked.
 func (d *Document) isAsked(at, word, last int) bool {
 	c := d.Text[d.Tokens[at].Start]
 	if c != '?' && c != '!' || at+1 == word || !d.isCloser(at+1) {
@@ -277,7 +289,8 @@ func (d *Document) isAsked(at, word, last int) bool {
 	return false
 }
 
-// passOpeners passes the quotes, brackets and dashes that open a sentence, three at most; quote tells of a quote among them.
+// passOpeners passes the quotes, brackets and dashes that open a sentence, three at most; quote tells of a quote among
+// them.
 func (d *Document) passOpeners(i, last int) (word int, quote bool) {
 	for stop := min(i+3, last); i < stop && d.Tokens[i].Shape == Mark; i++ {
 		switch d.Of(i) {

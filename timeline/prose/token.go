@@ -16,7 +16,7 @@ type Shape uint8
 
 // The shapes of tokens.
 const (
-	Word    Shape = iota + 1 // letters, and the marks inside a word: "Trump", "O'Hara", "p.m.", "U.S.", "MH370"; clitics: "'s", "n't"
+	Word    Shape = iota + 1 // letters, with marks inside: "O'Hara", "p.m.", "U.S.", "MH370"; clitics: "'s", "n't"
 	Number                   // digits, with grouping commas or a decimal point: "3", "1,000", "2.5"; a fraction sign: "½"
 	Ordinal                  // digits with an ordinal ending: "3rd", "20th"
 	Mark                     // one mark, or the same mark again and again: "-" "–" "," "/" "..." "--"

@@ -1,11 +1,14 @@
 package prose
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // url gives the end of a web address whose first letters are [p, colon), or p.
 func (s *scanner) url(p, colon int) int {
 	scheme := s.text[p:colon]
-	if !equalFold("http", scheme) && !equalFold("https", scheme) || colon+3 > len(s.text) || s.text[colon:colon+3] != "://" {
+	if !strings.HasPrefix(s.text[colon:], "://") || !equalFold("http", scheme) && !equalFold("https", scheme) {
 		return p
 	}
 	return s.path(colon + len("://"))
@@ -39,7 +42,8 @@ func (s *scanner) goesOn(p int) bool {
 // isTopLevel reports whether a label ends domains and is no English word.
 func isTopLevel(label string) bool {
 	switch label {
-	case "com", "org", "net", "edu", "gov", "mil", "int", "info", "io", "uk", "eu", "de", "fr", "au", "ca", "nz", "ie", "tv", "news":
+	case "com", "org", "net", "edu", "gov", "mil", "int", "info", "io", "uk", "eu", "de", "fr", "au", "ca", "nz", "ie",
+		"tv", "news":
 		return true
 	}
 	return false

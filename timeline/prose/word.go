@@ -2,6 +2,7 @@ package prose
 
 import (
 	"math/bits"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -70,8 +71,8 @@ func caseFlags(word string) Flag {
 	return f
 }
 
-// letters gives the end of a word's letters, inner apostrophes and digits, and the set of the classes of its bytes. Right
-// after digits it takes no digits: "T1000" in "20170503T1000" is two tokens.
+// letters gives the end of a word's letters, inner apostrophes and digits, and the set of the classes of its bytes.
+// Right after digits it takes no digits: "T1000" in "20170503T1000" is two tokens.
 func (s *scanner) letters(p int) (end int, seen uint) {
 	glued := s.touches(Number, Ordinal)
 	for start := p; ; {
@@ -104,7 +105,8 @@ func (s *scanner) letters(p int) (end int, seen uint) {
 }
 
 // plainLetters goes past the ASCII letters from p on and adds their classes to seen. It takes eight bytes at once: one
-// without its highest bit, and small, reaches that bit with 0x1F when it is "a" or more, with 0x05 when it is more than "z".
+// without its highest bit, and small, reaches that bit with 0x1F when it is "a" or more, with 0x05 when it is more than
+// "z".
 func plainLetters(text string, p int, seen uint) (int, uint) {
 	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	for p+8 <= len(text) {
@@ -149,8 +151,8 @@ func (s *scanner) highInWord(start, p int) int {
 	return 0
 }
 
-// apostrophe gives the width n of the apostrophe at p where it stands inside a word: O'Hara, o'clock. It gives 0 where the
-// word ends before it, and -1 where it ends before the letter in front of it: do|n't.
+// apostrophe gives the width n of the apostrophe at p where it stands inside a word: O'Hara, o'clock. It gives 0 where
+// the word ends before it, and -1 where it ends before the letter in front of it: do|n't.
 func (s *scanner) apostrophe(start, p, n int) int {
 	after := p + n
 	if !s.inWord(after) || s.clitic(after) > 0 {
@@ -163,14 +165,14 @@ func (s *scanner) apostrophe(start, p, n int) int {
 	return n
 }
 
-// dotted gives the end of an abbreviation whose letters are [p, dot) and which goes on with a dot, and what it can close
-// (0: nothing); the end is dot when this is no abbreviation.
+// dotted gives the end of an abbreviation whose letters are [p, dot) and which goes on with a dot, and what it can
+// close (0: nothing); the end is dot when this is no abbreviation.
 func (s *scanner) dotted(p, dot int) (end int, kind stopKind) {
 	if dot-p == 1 && isLetter(s.text[p]) {
 		if end, kind = s.acronym(p); end > dot {
 			return end, kind
 		}
-		if n := len(s.tokens); n > 0 && s.gap == 0 && s.text[p-1] == '(' && s.isLife(dot+1) {
+		if s.isLife(p) {
 			return dot + 1, 0
 		}
 	}
@@ -181,22 +183,44 @@ func (s *scanner) dotted(p, dot int) (end int, kind stopKind) {
 		}
 		return dot, 0
 	}
-	clear := classes[s.text[p]] == upper || next == ',' || next == '-' || classes[next] == lower || classes[next] == digit
-	if next != 0 && clear && (s.touchesSpace(dot+1) || !isLetter(next)) && s.lex.ID(s.text[p:dot+1]) != 0 {
+	if s.isShortened(p, dot, next) {
 		return dot + 1, shortened
 	}
 	return dot, 0
 }
 
-// isLife reports whether a space and the beginning of a date, in digits or with a capital, stand at p: "(b. May 1970)".
+// isShortened reports whether the lexicon has [p, dot) with its dot, and the sentence can go on behind it with next,
+// the first byte on the line: "on Tues. 7 May".
+func (s *scanner) isShortened(p, dot int, next byte) bool {
+	if next == 0 || isLetter(next) && !s.touchesSpace(dot+1) {
+		return false
+	}
+	return (classes[s.text[p]] == upper || goesOn(next)) && s.lex.ID(s.text[p:dot+1]) != 0
+}
+
+// goesOn reports whether c goes on with a sentence rather than begins one.
+func goesOn(c byte) bool {
+	switch classes[c] {
+	case lower, digit:
+		return true
+	}
+	return c == ',' || c == '-'
+}
+
+// isLife reports whether the letter at p, with the dot after it, opens brackets, and a date follows it in digits or
+// with a capital: "(b. May 1970)".
 func (s *scanner) isLife(p int) bool {
-	return p+1 < len(s.text) && s.text[p] == ' ' && (isDigit(s.text[p+1]) || classes[s.text[p+1]] == upper)
+	date := p + len("b. ")
+	if p == 0 || s.text[p-1] != '(' || date >= len(s.text) || s.text[date-1] != ' ' {
+		return false
+	}
+	return isDigit(s.text[date]) || classes[s.text[date]] == upper
 }
 
 // abbreviationEnd gives the end of an abbreviation with a dot at dot: after "D." in "Ph.D.".
 func (s *scanner) abbreviationEnd(dot int) int {
-	if dot >= 2 && s.text[dot-1] == 'h' && dot+2 < len(s.text) && s.text[dot+1] == 'D' && s.text[dot+2] == '.' {
-		return dot + 3
+	if s.text[dot-1] == 'h' && strings.HasPrefix(s.text[dot+1:], "D.") {
+		return dot + len(".D.")
 	}
 	return dot + 1
 }
@@ -216,10 +240,13 @@ func (s *scanner) acronym(p int) (end int, kind stopKind) {
 	if end < len(s.text) && s.text[end] == '.' {
 		end++
 	}
-	switch a, m := s.text[p]|0x20, s.text[p+2]|0x20; {
-	case end-p <= len("a.m.") && (a == 'a' || a == 'p') && m == 'm':
+	if end-p > len("a.m.") {
+		return end, shortened
+	}
+	switch [2]byte{s.text[p] | 0x20, s.text[p+2] | 0x20} {
+	case [2]byte{'a', 'm'}, [2]byte{'p', 'm'}:
 		return end, clock
-	case end-p <= len("e.g.") && (a == 'e' && m == 'g' || a == 'i' && m == 'e'):
+	case [2]byte{'e', 'g'}, [2]byte{'i', 'e'}:
 		return end, 0
 	}
 	return end, shortened

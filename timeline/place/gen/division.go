@@ -15,8 +15,8 @@ type division struct {
 	zones   map[string]int
 }
 
-// divisions makes the states and provinces of the world: the point is the middle of their people, the zone the one in which
-// nine in ten of them live.
+// divisions makes the states and provinces of the world: the point is the middle of their people, the zone the one in
+// which nine in ten of them live.
 func divisions(rows []row, w words) []row {
 	byState := map[string]*division{}
 	for _, r := range rows {

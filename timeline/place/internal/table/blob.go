@@ -74,11 +74,11 @@ func (b Blob) At(i int) Town {
 	zones := areas + b.u32(8)*areaSize
 	pool := zones + b.u32(12)*zoneSize
 	p := b.town(i)
-	area := areas + b.u16(p+14)*areaSize
+	area, zone := areas+b.u16(p+14)*areaSize, zones+b.u16(p+16)*zoneSize
 	return Town{
 		Name: b.text(pool + b.u32(p)), Rank: b.rank(p),
 		Lat: float64(b.i24(p+8)) / 1e4, Lon: float64(b.i24(p+11)) / 1e4,
-		Country: string(b[area : area+2]), Admin: b.text(pool + b.u32(area+2)), Zone: b.text(pool + b.u32(zones+b.u16(p+16)*zoneSize)),
+		Country: string(b[area : area+2]), Admin: b.text(pool + b.u32(area+2)), Zone: b.text(pool + b.u32(zone)),
 	}
 }
 

@@ -102,7 +102,8 @@ func filter(names []Name) (out []byte) {
 // lay sorts the names by hash and notes where those of each bucket begin.
 func lay(names []Name) (index, entries []byte) {
 	names = slices.Clone(names)
-	slices.SortStableFunc(names, func(a, b Name) int { return cmp.Compare(a.hash()>>(32-bucketBits), b.hash()>>(32-bucketBits)) })
+	place := func(n Name) uint64 { return n.hash() >> (32 - bucketBits) }
+	slices.SortStableFunc(names, func(a, b Name) int { return cmp.Compare(place(a), place(b)) })
 	next := 0
 	for bucket := range buckets + 1 {
 		for next < len(names) && bucketOf(names[next]) < bucket {

@@ -2,8 +2,8 @@ package table
 
 const filterBits = 21
 
-// A Filter tells quickly that some words are no name and that no name begins with them, so that few words of a text need a
-// closer look. The zero Filter has no names.
+// A Filter tells quickly that some words are no name and that no name begins with them, so that few words of a text
+// need a closer look. The zero Filter has no names.
 type Filter [1 << filterBits / 64]uint64
 
 // Add puts in a name, and what it begins with: its first word, its first two, and so on.

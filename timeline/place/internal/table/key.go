@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// A Key is what a name is looked up by: a hash of its words without case, accents, apostrophes and dots, "Saint", "Mount"
-// and "Fort" shortened. The names in the tables are few enough for 64 bits to tell them apart.
+// A Key is what a name is looked up by: a hash of its words without case, accents, apostrophes and dots, "Saint",
+// "Mount" and "Fort" shortened. The names in the tables are few enough for 64 bits to tell them apart.
 type Key uint64
 
 // None is the key of no words; building a key starts from it.
@@ -15,7 +15,8 @@ const None Key = 14695981039346656037 // the offset basis of FNV-1a
 // KeyOf gives the key of a name. A leading "the" does not count, and a possessive "'s" is a word of its own.
 func KeyOf(name string) Key { return keysOf(name, func(Key) {}) }
 
-// keysOf gives the key of a name, and to begins the keys of its first word, of its first two, and so on, itself the last.
+// keysOf gives the key of a name, and to begins the keys of its first word, of its first two, and so on, itself the
+// last.
 func keysOf(name string, begins func(Key)) Key {
 	k := None
 	for start := 0; start < len(name); {
@@ -85,7 +86,8 @@ func abbreviates(word string) bool {
 	return n == 0 || (n == 4 || n == 5) && word[n-1]|0x20 == 't'
 }
 
-// addPlain is Add for a word of ASCII letters and digits that is not shortened, as nearly all are; ok is false for any other.
+// addPlain is Add for a word of ASCII letters and digits that is not shortened, as nearly all are; ok is false for any
+// other.
 func (k Key) addPlain(word string) (_ Key, ok bool) {
 	for i := range len(word) {
 		c := plain[word[i]]
@@ -110,8 +112,11 @@ var plain = func() (lower [256]byte) {
 
 // Accents folded away: U+00C0 to U+017F and U+1E00 to U+1EFF. A blank: no plain letter.
 const (
-	latin    = "aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-	latinOld = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyaa    aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyyyyyyy"
+	latin = "aaaaaa ceeeeiiiidnooooo ouuuuy  aaaaaa ceeeeiiiidnooooo ouuuuy yaaaaaaccccccccddddeeeeeeeeeegggg" +
+		"gggghhhhiiiiiiiiii  jjkkkllllllllllnnnnnnnnnoooooo  rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+	latinOld = "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr" +
+		"ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyaa    aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+		"eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyyyyyyy"
 )
 
 // fold appends word in lower-case ASCII letters and digits to b; letters of other scripts stay, marks are left out.

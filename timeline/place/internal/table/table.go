@@ -2,7 +2,8 @@
 // it, Blob reads it. It knows nothing of texts.
 //
 // A blob is, little-endian: five 32-bit counts (magic, towns, areas, zones, names), the index (where the names of each
-// bucket begin), the filter, the names by hash, the towns, the areas, the zones, and the pool of texts with their lengths before them.
+// bucket begin), the filter, the names by hash, the towns, the areas, the zones, and the pool of texts with their
+// lengths before them.
 package table
 
 import "math/bits"

@@ -6,8 +6,9 @@
 // sentence. Same files, same model.
 //
 // The model of the program was made with the flags left as they are, from the training part of UD English EWT, from GUM
-// without its test and its news of the development part, and, as agreed text, from 310,000 tokens of raw news of which the
-// tag stands where an earlier model and the tagger of prose/v3 gave the same. Without the last headlines suffer most.
+// without its test and its news of the development part, and, as agreed text, from 310,000 tokens of raw news of which
+// the tag stands where an earlier model and the tagger of prose/v3 gave the same. Without the last headlines suffer
+// most.
 //
 // Learning takes two rounds. After the first only so many of the greatest weights stay as the table of a model has room
 // for; after the second those have made up for the ones that are gone. A feature loses its place to one with greater
@@ -39,7 +40,8 @@ func run() error {
 	out := flag.String("o", "", "the file to write")
 	epochs := flag.Int("epochs", 3, "how often to go through the samples, before pruning and again after")
 	least := flag.Int("least", 3, "how often a feature must come to count")
-	agreed := flag.String("agreed", "", "text tagged by programs, to learn from too, in the same columns; _ for the tag of a word that they do not agree on")
+	agreed := flag.String("agreed", "",
+		"text tagged by programs, to learn from too, in the same columns; _ for the tag of a word that they do not agree on")
 	size := flag.Int("size", 200_000, "how many weights to keep")
 	unit := flag.Float64("unit", .2, "the smallest weight told apart from 0")
 	flag.Parse()

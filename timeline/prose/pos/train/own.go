@@ -15,9 +15,12 @@ var (
 
 // verbFrames are sentences for the base, the past and the participle of a verb, in the manner of headlines.txt.
 var verbFrames = [3][]string{
-	{"They_PRP will_MD %_VB it_PRP +._.", "He_PRP wants_VBZ to_TO %_VB on_IN Friday_NNP +._.", "The_DT men_NNS may_MD %_VB the_DT plan_NN +._."},
-	{"They_PRP %_VBD it_PRP +._.", "The_DT ship_NN %_VBD on_IN Friday_NNP +._.", "Officials_NNS %_VBD the_DT plan_NN in_IN May_NNP +._."},
-	{"It_PRP was_VBD %_VBN by_IN the_DT men_NNS +._.", "The_DT ship_NN has_VBZ %_VBN +._.", "The_DT plan_NN has_VBZ been_VBN %_VBN +._."},
+	{"They_PRP will_MD %_VB it_PRP +._.", "He_PRP wants_VBZ to_TO %_VB on_IN Friday_NNP +._.",
+		"The_DT men_NNS may_MD %_VB the_DT plan_NN +._."},
+	{"They_PRP %_VBD it_PRP +._.", "The_DT ship_NN %_VBD on_IN Friday_NNP +._.",
+		"Officials_NNS %_VBD the_DT plan_NN in_IN May_NNP +._."},
+	{"It_PRP was_VBD %_VBN by_IN the_DT men_NNS +._.", "The_DT ship_NN has_VBZ %_VBN +._.",
+		"The_DT plan_NN has_VBZ been_VBN %_VBN +._."},
 }
 
 // ownForms gives the sentences of headlines.txt and those made of verbs.txt.

@@ -81,7 +81,8 @@ func (t *trainer) epoch(samples []sample, r *rand.Rand) (wrong int) {
 	return wrong
 }
 
-// best gives the tag with the highest score, and the one that comes too near to the score of the tag wanted, 0 if none does.
+// best gives the tag with the highest score, and the one that comes too near to the score of the tag wanted, 0 if none
+// does.
 func (t *trainer) best(features []uint32, want uint8) (best, rival uint8) {
 	var scores [width]float32
 	for _, f := range features {
@@ -125,8 +126,8 @@ func (t *trainer) average() []float32 {
 	return mean
 }
 
-// prune keeps the n greatest weights of the average alone, as far as they fit into the slots of a model, and starts anew
-// from them.
+// prune keeps the n greatest weights of the average alone, as far as they fit into the slots of a model, and starts
+// anew from them.
 func (t *trainer) prune(n int) {
 	mean := t.average()
 	limit := limitOf(mean, n)

@@ -2,8 +2,8 @@ package main
 
 import "strings"
 
-// variants gives copies of some of the sentences, written as headlines are: With Capitals on Most Words, With Them On All,
-// IN CAPITALS, and without any. A treebank has too few of them.
+// variants gives copies of some of the sentences, written as headlines are: With Capitals on Most Words, With Them On
+// All, IN CAPITALS, and without any. A treebank has too few of them.
 func variants(all [][]form) [][]form {
 	var more [][]form
 	for i, forms := range all {

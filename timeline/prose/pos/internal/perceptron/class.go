@@ -7,8 +7,8 @@ type Classes struct {
 	mask  uint32
 }
 
-// A classSlot is the upper bits of a hash, and the class in its lowest eight; 0 is empty. What the index tells of the lower
-// bits is enough to tell words apart, and the table half as large.
+// A classSlot is the upper bits of a hash, and the class in its lowest eight; 0 is empty. What the index tells of the
+// lower bits is enough to tell words apart, and the table half as large.
 type classSlot uint32
 
 func (s classSlot) isOf(hash uint32) bool { return uint32(s)^hash < 1<<8 }

@@ -129,8 +129,8 @@ func (w *Window) ahead() uint32 {
 	return uint32(bits.TrailingZeros32(w.finite))/2 + 1
 }
 
-// Features gives the features of the token, in f. Those of a word of the dictionary are by the word, those of any other by
-// its letters.
+// Features gives the features of the token, in f. Those of a word of the dictionary are by the word, those of any other
+// by its letters.
 func (w *Window) Features(f *[Count]uint32) []uint32 {
 	b, c, d, e := w.at(w.i-1), w.at(w.i), w.at(w.i+1), w.at(w.i+2)
 	shape := c.shape | w.style<<4

@@ -16,8 +16,8 @@ type Model struct {
 	slots   *[Slots][Ways]slot
 }
 
-// Slots is the number of places where the weights of a feature can be, each with room for Ways slots. All of them take half
-// a megabyte, which stays in the second cache of a processor.
+// Slots is the number of places where the weights of a feature can be, each with room for Ways slots. All of them take
+// half a megabyte, which stays in the second cache of a processor.
 const (
 	Slots = 1 << (Bits - checkBits)
 	Ways  = 2
@@ -26,8 +26,8 @@ const (
 // PerSlot is how many weights of a feature a slot holds.
 const PerSlot = 4
 
-// A slot holds weights of one feature: from the lowest bit on PerSlot entries, each the code of a weight and its tag, then
-// the check, the bits of the feature that its index does not tell. 0 is an empty slot.
+// A slot holds weights of one feature: from the lowest bit on PerSlot entries, each the code of a weight and its tag,
+// then the check, the bits of the feature that its index does not tell. 0 is an empty slot.
 type slot uint64
 
 const (
@@ -42,8 +42,8 @@ func SlotOf(feature uint32) int { return int(feature >> checkBits) }
 // isOf reports whether s holds weights of a feature that has its index.
 func (s slot) isOf(feature uint32) bool { return uint32(s>>(64-checkBits)) == feature&(1<<checkBits-1) }
 
-// Best gives the tag with the highest score for the features, the first of equals. Whether a slot is of a feature cannot
-// be guessed, so that none of it hangs on a branch: those that are come one after another in a list.
+// Best gives the tag with the highest score for the features, the first of equals. Whether a slot is of a feature
+// cannot be guessed, so that none of it hangs on a branch: those that are come one after another in a list.
 func (m *Model) Best(features []uint32) uint8 {
 	features = features[:min(len(features), Count)]
 	var places [Count][Ways]slot

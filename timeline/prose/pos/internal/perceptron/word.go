@@ -1,5 +1,6 @@
-// Package perceptron is an averaged perceptron over the tokens of a sentence: the features, and a model of weights for them.
-// Most of its time goes into waiting for memory: so a word has few features, and each its weights in one line of the cache.
+// Package perceptron is an averaged perceptron over the tokens of a sentence: the features, and a model of weights for
+// them. Most of its time goes into waiting for memory: so a word has few features, and each its weights in one line of
+// the cache.
 package perceptron
 
 import (
@@ -64,8 +65,8 @@ const (
 	highs = 0x80 * ones
 )
 
-// fold writes s in small letters and with plain apostrophes into b, which is zero; of a longer word the beginning and the
-// end. It gives the length, and whether capitals or digits stand after the first letter.
+// fold writes s in small letters and with plain apostrophes into b, which is zero; of a longer word the beginning and
+// the end. It gives the length, and whether capitals or digits stand after the first letter.
 func fold(b *[32]byte, s string) (n int, mixed bool) {
 	if len(s) > len(b) {
 		copy(b[len(b)/2:], s[len(s)-len(b)/2:])
