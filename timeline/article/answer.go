@@ -102,7 +102,7 @@ func decoder(encoding string, raw []byte) (io.Reader, error) {
 		if r, err := zlib.NewReader(bytes.NewReader(raw)); err == nil {
 			return r, nil
 		}
-		if len(raw) > 0 && raw[0] < 0x20 && raw[0] != '\n' && raw[0] != '\r' && raw[0] != '\t' {
+		if len(raw) > 0 && raw[0] < ' ' && !strings.Contains("\n\r\t", string(raw[:1])) {
 			return flate.NewReader(bytes.NewReader(raw)), nil
 		}
 	case "zstd":

@@ -105,7 +105,8 @@ var errDeep = fmt.Errorf("elements nested more than %d deep", maxDepth)
 
 // eachElement goes through XML: it calls start and end with the local name of each element, without its namespace, and
 // text with what is between them. An element for which start answers false is left out with all within it.
-func eachElement(content []byte, start func(name string, attr []xml.Attr) bool, text func(string), end func(name string)) error {
+func eachElement(content []byte, start func(name string, attr []xml.Attr) bool, text func(string),
+	end func(name string)) error {
 	if hopeless(content) {
 		return errors.New("a tag with far too many attributes")
 	}

@@ -17,10 +17,10 @@ type Article struct {
 	Language   string // BCP 47, "en"; "" when nothing says
 	Text       string // UTF-8. All offsets of the program are byte offsets into it
 	Dateline   Dateline
-	Body       int            // byte offset in Text at which the title line ends and the body begins; 0 when Text has no title
-	Blocks     []layout.Block // what Text is laid out in, in order and disjoint; nil where only its lines can tell (layout.Of)
+	Body       int            // byte offset in Text at which the title ends and the body begins; 0 where Text has no title
+	Blocks     []layout.Block // of Text, in order and disjoint; nil where only its lines can tell (layout.Of)
 	Published  Published
-	Saved      calendar.Span     // the day on which it was saved or fetched, and so the last one of which it can be; zero when unknown
+	Saved      calendar.Span     // the day on which it was saved or fetched: none later can be its own; zero: unknown
 	SHA256     string            // of Text, lower-case hex
 	Extracted  bool              // Text was taken out of a page, a feed or a mail: it is not, byte for byte, what came in
 	Structured []StructuredEvent // events that a page tells for machines, beside its text

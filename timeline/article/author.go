@@ -11,7 +11,8 @@ func (p *page) by() string {
 			}
 		}
 	}
-	for _, candidate := range [...]string{p.first("author", "dc.creator", "parsely-author", "sailthru.author"), p.first("article:author"), p.author} {
+	stated := p.first("author", "dc.creator", "parsely-author", "sailthru.author")
+	for _, candidate := range [...]string{stated, p.first("article:author"), p.author} {
 		if candidate != "" && len(candidate) < maxName && !isAddress(candidate) {
 			return name(candidate)
 		}
@@ -28,7 +29,8 @@ func isAddress(s string) bool { return strings.Contains(s, "://") || strings.Has
 func name(s string) string {
 	s = strings.TrimSpace(strings.TrimLeft(s, ":"))
 	for _, word := range [...]string{"written by", "by", "von", "por", "par", "da"} {
-		if len(s) > len(word) && strings.EqualFold(s[:len(word)], word) && strings.ContainsAny(s[len(word):len(word)+1], " :") {
+		n := len(word)
+		if len(s) > n && strings.EqualFold(s[:n], word) && strings.ContainsAny(s[n:n+1], " :") {
 			return name(s[len(word):])
 		}
 	}

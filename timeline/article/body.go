@@ -31,15 +31,18 @@ func bodyText(doc *html.Node) *body {
 	return text
 }
 
-// withoutTitle takes a first line that only says the title again off the text, and lines that say it behind the length of
-// a video: "2:05 Storm hits coast".
+// withoutTitle takes a first line that only says the title again off the text, and lines that say it behind the length
+// of a video: "2:05 Storm hits coast".
 func (t *body) withoutTitle(title string) {
+	if title == "" {
+		return
+	}
 	text, list := t.Text(), t.Blocks()
 	t.Writer = layout.Writer{}
 	end := int32(0)
 	for i, b := range list {
 		line := text[b.Start:b.End]
-		again := i == 0 && len(list) > 1 && line == title || title != "" && lengthOf(line, title)
+		again := i == 0 && len(list) > 1 && line == title || lengthOf(line, title)
 		if !again {
 			t.Add(text[end:b.Start], b.Kind, line)
 		}

@@ -58,9 +58,9 @@ const maxDropped = 600
 // dropped reports whether an element and all within it are not of the article.
 func dropped(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Object, atom.Embed, atom.Canvas,
-		atom.Audio, atom.Video, atom.Picture, atom.Figcaption, atom.Aside, atom.Form, atom.Nav, atom.Footer, atom.Button, atom.Input,
-		atom.Select, atom.Textarea, atom.Dialog, atom.Menu:
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Object, atom.Embed,
+		atom.Canvas, atom.Audio, atom.Video, atom.Picture, atom.Figcaption, atom.Aside, atom.Form, atom.Nav, atom.Footer,
+		atom.Button, atom.Input, atom.Select, atom.Textarea, atom.Dialog, atom.Menu:
 		return true
 	case atom.Figure:
 		return find(n, atom.Table) == nil && find(n, atom.Blockquote) == nil && find(n, atom.P) == nil

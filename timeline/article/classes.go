@@ -16,16 +16,17 @@ const (
 
 // classWords are the parts of class names that mean something: "entry-date" and "postDate" hold "date".
 var classWords = indexClasses(map[class]string{
-	dated: "date dates datetime time timestamp published publish posted pubdate created datum fecha data tarih meta info " +
-		"metadata day publication postmeta dateline publishdate postdate pubtime datepublished date",
+	dated: "date dates datetime time timestamp published publish posted pubdate created datum fecha data tarih meta " +
+		"info metadata day publication postmeta dateline publishdate postdate pubtime datepublished date",
 	dated | byline:  "byline",
 	byline:          "author authors",
 	dated | updated: "updated modified dateupdated lastupdated datemodified update",
 	aside: "related comment comments sidebar footer recommended recommendations teaser teasers trending popular nav " +
-		"navbar navigation menu clock today weather currentdate latest disqus breaking mostread breadcrumb breadcrumbs cookie cookies consent gdpr",
+		"navbar navigation menu clock today weather currentdate latest disqus breaking mostread breadcrumb breadcrumbs " +
+		"cookie cookies consent gdpr",
 	caption: "caption captions credit credits figcaption copyright photographer",
-	junk: "advert advertisement ads ad adslot sponsored sponsor newsletter signup subscribe subscription social share sharing " +
-		"sharedaddy promo paywall outbrain taboola donate donation readmore",
+	junk: "advert advertisement ads ad adslot sponsored sponsor newsletter signup subscribe subscription social share " +
+		"sharing sharedaddy promo paywall outbrain taboola donate donation readmore",
 })
 
 func indexClasses(words map[class]string) map[string]class {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 )
 
 // A Dateline is where a text says at its head from where it was written, and often when and for whom: "OSLO, Norway,
@@ -24,8 +25,8 @@ const datelineLines = 6
 // datelineSize is how many bytes of a line may be a dateline.
 const datelineSize = 200
 
-// FindDateline gives the dateline among the first lines of text whose body begins at byte from; the zero one if there is
-// none.
+// FindDateline gives the dateline among the first lines of text whose body begins at byte from; the zero one if there
+// is none.
 func FindDateline(text string, from int) Dateline {
 	for start, line := range headLinesOf(text[from:]) {
 		d, _, ok := readDateline(startOf(line), calendar.Span{})
@@ -59,10 +60,10 @@ func headLinesOf(text string) func(yield func(int, string) bool) {
 // startOf gives the pieces of a line that may be a dateline.
 func startOf(line string) []piece { return pieces(line[:min(len(line), datelineSize)]) }
 
-// readDateline reads a dateline at the start of a line, whose pieces are p, and the day that it tells; zero if it tells none. One without a
-// year takes that of month, if it is in this month. A place in capitals needs a dash behind it, or a date and a mark or
-// the end of the line; one in small letters also a part, an agency or a date: "Taipei, Taiwan —", "Oslo (Agency) —". A
-// date and an agency do without a place: "May 2 (Agency) —".
+// readDateline reads a dateline at the start of a line, whose pieces are p, and the day that it tells; zero if it tells
+// none. One without a year takes that of month, if it is in this month. A place in capitals needs a dash behind it, or
+// a date and a mark or the end of the line; one in small letters also a part, an agency or a date: "Taipei, Taiwan —",
+// "Oslo (Agency) —". A date and an agency do without a place: "May 2 (Agency) —".
 func readDateline(p []piece, month calendar.Span) (d Dateline, day calendar.Span, ok bool) {
 	r := datelineReader{p: p, month: month}
 	capitals, parts := r.place()
@@ -74,26 +75,28 @@ func readDateline(p []piece, month calendar.Span) (d Dateline, day calendar.Span
 		d.Place = r.p[r.i-1].end
 	}
 	r.extras()
-	dash := r.dash()
-	if dash && !r.dated {
-		r.dateBehindDash()
-	}
-	mark := !dash && r.mark()
-	switch {
+	switch dash := r.dash(); {
 	case !placed:
 		ok = dash && r.agency
 	case dash:
 		ok = capitals || parts || r.agency || r.dated
-	case capitals:
-		ok = r.dated && (mark || r.agency || r.i == len(r.p))
 	default:
-		ok = r.dated && r.agency && mark
+		ok = r.endsUndashed(capitals)
 	}
 	if !ok {
 		return Dateline{}, day, false
 	}
 	d.End, d.dated = r.p[r.i-1].end, r.dated
 	return d, r.day, true
+}
+
+// endsUndashed goes behind the mark that a dateline without a dash ends with, and reports whether what was read is one.
+func (r *datelineReader) endsUndashed(capitals bool) bool {
+	mark := r.mark()
+	if !capitals {
+		return r.dated && r.agency && mark
+	}
+	return r.dated && (mark || r.agency || r.i == len(r.p))
 }
 
 // A datelineReader goes through the pieces of a line.
@@ -109,33 +112,42 @@ type datelineReader struct {
 // maxPlace is how many pieces the place of a dateline may have.
 const maxPlace = 12
 
-// place goes behind the place: words with capitals, and small ones between them. It is in capitals if its first word is;
-// it has parts if there is a comma in it.
+// place goes behind the place: words with capitals, and small ones between them. It is in capitals if its first word
+// is; it has parts if there is a comma in it.
 func (r *datelineReader) place() (capitals, parts bool) {
 	end := 0
 	for i := 0; i < min(len(r.p), maxPlace); i++ {
 		p := &r.p[i]
-		switch {
-		case p.kind == wordPiece && p.month != 0 && r.dateAt(i) > 0:
-			i = maxPlace
-		case p.kind == wordPiece && p.upper && !weekdays[p.text]:
+		if p.upper && !weekdays.Has(p.text) && (p.month == 0 || r.dateAt(i) == 0) {
 			parts = parts || i > 0 && r.p[i-1].text == ","
 			end = i + 1
-		case i > 0 && p.kind == wordPiece && placeWords[p.text]:
-		case i > 0 && p.kind == markPiece && strings.Contains(",.'’", p.text), i > 0 && p.text == "-" && !r.spaced(i):
-		default:
-			i = maxPlace
+		} else if i == 0 || !r.inPlace(i) {
+			break
 		}
 	}
-	if r.i = end; end < len(r.p) && end > 0 && r.p[end].text == "." { // "D.C."
+	if end == 0 {
+		return false, false
+	}
+	if r.i = end; end < len(r.p) && r.p[end].text == "." { // "D.C."
 		r.i++
 	}
-	return end > 0 && r.p[0].capitals, parts
+	return r.p[0].capitals, parts
+}
+
+// inPlace reports whether piece i can stand between the words of the name of a place.
+func (r *datelineReader) inPlace(i int) bool {
+	switch p := &r.p[i]; {
+	case p.kind == wordPiece:
+		return placeWords.Has(p.text)
+	case p.text == "-":
+		return !r.spaced(i)
+	default:
+		return strings.Contains(",.'’", p.text)
+	}
 }
 
 // placeWords are the small words within the names of places.
-var placeWords = map[string]bool{"of": true, "de": true, "la": true, "le": true, "les": true, "the": true, "and": true, "upon": true,
-	"en": true, "sur": true, "am": true, "an": true, "do": true, "da": true, "del": true, "di": true, "el": true, "al": true, "on": true}
+var placeWords = english.Listed("article place")
 
 // spaced reports whether white space goes before piece i, or after it.
 func (r *datelineReader) spaced(i int) bool {
@@ -179,8 +191,23 @@ func (r *datelineReader) bracket() bool {
 	return false
 }
 
-// dash goes behind a dash.
+// dash goes behind a dash, and behind a date between two dashes if none was told before: "PORTO — May 2, 2017 — The
+// harbour".
 func (r *datelineReader) dash() bool {
+	if !r.oneDash() {
+		return false
+	}
+	if !r.dated && r.dateAt(r.i) > 0 {
+		behind := *r
+		if behind.date(); behind.oneDash() {
+			*r = behind
+		}
+	}
+	return true
+}
+
+// oneDash goes behind a dash.
+func (r *datelineReader) oneDash() bool {
 	if r.i >= len(r.p) {
 		return false
 	}
@@ -212,17 +239,6 @@ func (r *datelineReader) mark() bool {
 	return true
 }
 
-// dateBehindDash goes behind a date between two dashes: "PORTO — May 2, 2017 — The harbour".
-func (r *datelineReader) dateBehindDash() {
-	if r.dateAt(r.i) == 0 {
-		return
-	}
-	behind := *r
-	if behind.date(); behind.dash() {
-		*r = behind
-	}
-}
-
 // date goes behind a date, and keeps its day.
 func (r *datelineReader) date() {
 	n := r.dateAt(r.i)
@@ -250,7 +266,7 @@ func (r *datelineReader) dateAt(i int) int {
 
 // weekday gives the place behind a weekday at piece i; i if there is none.
 func (r *datelineReader) weekday(i int) int {
-	if i < len(r.p) && weekdays[r.p[i].text] {
+	if i < len(r.p) && weekdays.Has(r.p[i].text) {
 		return skip(r.p, i+1, ",", ".")
 	}
 	return i

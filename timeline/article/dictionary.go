@@ -49,7 +49,8 @@ func dictionary(b *bufio.Reader) ([]byte, error) {
 
 // zstdReader gives what the zstd in b holds.
 func zstdReader(b *bufio.Reader, options ...zstd.DOption) (io.Reader, error) {
-	d, err := zstd.NewReader(b, append(options, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderLowmem(true))...)
+	d, err := zstd.NewReader(b, append(options, zstd.WithDecoderConcurrency(1),
+		zstd.WithDecoderMaxWindow(maxWindow), zstd.WithDecoderLowmem(true))...)
 	if err != nil {
 		return nil, err
 	}

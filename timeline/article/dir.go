@@ -44,8 +44,8 @@ func regular(path string, entry fs.DirEntry) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// noArticles are the endings of texts that lie beside articles and are none: what this program writes, and what a browser
-// saves with a page.
+// noArticles are the endings of texts that lie beside articles and are none: what this program writes, and what a
+// browser saves with a page.
 var noArticles = map[string]string{".ics": "calendar", ".tml": "TimeML", ".js": "script", ".css": "style sheet",
 	".corrections.jsonl": "corrections", ".token": "token"}
 

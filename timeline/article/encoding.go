@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -120,7 +121,7 @@ func controls(content []byte) bool {
 	head := content[:min(len(content), headSize)]
 	n := 0
 	for _, c := range head {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b {
+		if c < ' ' && strings.IndexByte("\t\n\r\f\x1b", c) < 0 {
 			n++
 		}
 	}

@@ -22,13 +22,14 @@ type book struct {
 	chapters []string
 }
 
-// epubContainer is the file that every EPUB has (EPUB 3, 4.2.6.3.1), also one that begins with another file than it should.
+// epubContainer is the file that every EPUB has (EPUB 3, 4.2.6.3.1), also one that begins with another file than it
+// should.
 const epubContainer = "META-INF/container.xml"
 
 var errNoChapter = errors.New("a book without any text")
 
-// readEPUB gives the chapters of an EPUB as articles. One that is damaged does not lose the others; those without text are
-// left out.
+// readEPUB gives the chapters of an EPUB as articles. One that is damaged does not lose the others; those without text
+// are left out.
 func readEPUB(content []byte, in Input) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		files, err := openArchive(content)
@@ -85,7 +86,8 @@ func (a *archive) book() (*book, error) {
 	b, hrefs := &book{meta: elementTexts(content)}, map[string]string{}
 	err = eachElement(content, func(name string, attr []xml.Attr) bool {
 		switch {
-		case name == "item" && xmlAttribute(attr, "media-type") == "application/xhtml+xml" && !strings.Contains(xmlAttribute(attr, "properties"), "nav"):
+		case name == "item" && xmlAttribute(attr, "media-type") == "application/xhtml+xml" &&
+			!strings.Contains(xmlAttribute(attr, "properties"), "nav"):
 			hrefs[xmlAttribute(attr, "id")] = xmlAttribute(attr, "href")
 		case name == "itemref" && xmlAttribute(attr, "linear") != "no" && len(b.chapters) < maxFiles:
 			if href, err := url.PathUnescape(hrefs[xmlAttribute(attr, "idref")]); err == nil && href != "" {
@@ -111,14 +113,16 @@ func (a *archive) chapter(b *book, name string) (*Article, error) {
 	if strings.IndexByte(text.Text(), ' ') < 0 {
 		return nil, nil
 	}
-	c := &Article{Title: cmp.Or(p.h1, p.headline(), b.meta["title"]), Site: oneLine(b.meta["title"]), Author: oneLine(b.meta["creator"]),
+	c := &Article{Title: cmp.Or(p.h1, p.headline(), b.meta["title"]),
+		Site: oneLine(b.meta["title"]), Author: oneLine(b.meta["creator"]),
 		Language: p.language(), Extracted: true}
 	text.withoutTitle(c.Title)
 	c.Text, c.Blocks = text.Text(), text.Blocks()
 	if day, ok := parseISO(b.meta["date"]); ok {
 		c.Published = Published{Span: day, From: FromMetadata, Reason: "the date of the book"}
 	}
-	if own := p.published("", text.head+c.Text); c.Published.From == 0 || c.Published.Span.Grain > calendar.Day && c.Published.Span.Holds(own.Span) {
+	own := p.published("", text.head+c.Text)
+	if c.Published.From == 0 || c.Published.Span.Grain > calendar.Day && c.Published.Span.Holds(own.Span) {
 		c.Published = own
 	}
 	return c, nil

@@ -115,7 +115,9 @@ func absolute(link, base string) string {
 // itemPublished gives the day of an item: that of its own date, in the zone that it is written in.
 func itemPublished(item *gofeed.Item, address, text string) Published {
 	inURL := urlDate(address)
-	for _, date := range [...]struct{ value, from string }{{item.Published, "date of the item"}, {item.Updated, "last update of the item"}} {
+	for _, date := range [...]struct{ value, from string }{
+		{item.Published, "date of the item"}, {item.Updated, "last update of the item"},
+	} {
 		s, ok := readStamp(date.value, 0, date.from)
 		switch {
 		case !ok:

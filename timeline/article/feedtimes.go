@@ -60,7 +60,8 @@ func feedTimesOf(f *Fetched) (t feedTimes) {
 	return t
 }
 
-var periods = map[string]time.Duration{"hourly": time.Hour, "daily": longest, "weekly": 7 * longest, "monthly": 30 * longest, "yearly": 365 * longest}
+var periods = map[string]time.Duration{"hourly": time.Hour, "daily": longest, "weekly": 7 * longest,
+	"monthly": 30 * longest, "yearly": 365 * longest}
 
 // rest gives how long the feed wants to be left alone; 0 where it does not say.
 func (t *feedTimes) rest() time.Duration {

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 )
@@ -99,7 +100,8 @@ func fetch(ctx context.Context, address string, guard *hop) (f Fetched, err erro
 
 func isRedirect(status int) bool {
 	switch status {
-	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
+		http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
 		return true
 	}
 	return false
@@ -145,14 +147,14 @@ func formatOf(kind string) (Format, error) {
 		return HTML, nil
 	case kind == "message/rfc822":
 		return Mail, nil
-	case packedMedia[kind], strings.HasPrefix(kind, "text/"), strings.HasSuffix(kind, "xml"), strings.HasSuffix(kind, "json"),
-		strings.HasSuffix(kind, "jsonl"), strings.HasSuffix(kind, "ndjson"):
+	case slices.Contains(packedMedia[:], kind), strings.HasPrefix(kind, "text/"), strings.HasSuffix(kind, "xml"),
+		strings.HasSuffix(kind, "json"), strings.HasSuffix(kind, "jsonl"):
 		return Auto, nil
 	}
 	return 0, fmt.Errorf("the address leads to %s, which is no article", kind)
 }
 
 // packedMedia are the media types of what tells itself by its content, and is read.
-var packedMedia = map[string]bool{"application/octet-stream": true, "application/gzip": true, "application/x-gzip": true, "application/zstd": true,
-	"application/zip": true, "application/warc": true, "multipart/related": true, "application/x-mimearchive": true, epubType: true, odtType: true,
-	"application/vnd.openxmlformats-officedocument.wordprocessingml.document": true}
+var packedMedia = [...]string{"application/octet-stream", "application/gzip", "application/x-gzip", "application/zstd",
+	"application/zip", "application/warc", "multipart/related", "application/x-mimearchive", epubType, odtType,
+	"application/vnd.openxmlformats-officedocument.wordprocessingml.document"}

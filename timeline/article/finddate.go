@@ -156,12 +156,17 @@ func skip(p []piece, i int, words ...string) int {
 
 // isNumber reports whether piece i is a number of four digits, or for size 2 of one or two.
 func isNumber(p []piece, i, size int) bool {
-	return i < len(p) && p[i].kind == numberPiece && (len(p[i].text) == size || size == 2 && len(p[i].text) == 1)
+	if i >= len(p) || p[i].kind != numberPiece {
+		return false
+	}
+	n := len(p[i].text)
+	return n == size || n == 1 && size == 2
 }
 
 // sane gives the day y-m-d if a page can have been published on it. Templates leave the first days of calendars.
 func sane(y, m, d int) (calendar.Span, bool) {
-	if y < 1900 || y > 2200 || m < 1 || m > 12 || y == 1970 && m == 1 && d == 1 || y == 1900 && m == 1 && d == 1 {
+	first := m == 1 && d == 1 && (y == 1970 || y == 1900)
+	if y < 1900 || y > 2200 || first {
 		return calendar.Span{}, false
 	}
 	return calendar.On(y, time.Month(m), d)
@@ -181,7 +186,7 @@ func pieces(s string) []piece {
 		case r >= '0' && r <= '9':
 			kind = numberPiece
 			i = runEnd(s, i, func(r rune) bool { return r >= '0' && r <= '9' })
-		case unicode.IsLetter(r) && !unicode.Is(unicode.Han, r) && r != '년' && r != '월' && r != '일':
+		case unicode.IsLetter(r) && !unicode.Is(unicode.Han, r) && !strings.ContainsRune("년월일", r):
 			kind = wordPiece
 			i = runEnd(s, i, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) })
 		default:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 )
 
 // A telling is how a line at the head of a text tells the day of its publication.
@@ -11,7 +12,7 @@ type telling uint8
 
 // The tellings. The zero telling means that the line tells no day.
 const (
-	bareDay  telling = iota + 1 // a date and no more, which counts if no other line is one: the days of a programme head its parts
+	bareDay  telling = iota + 1 // a date and no more, which counts if no other line is one, as in a programme
 	labelled                    // "Published on May 2, 2017"
 	signed                      // "By Jane Doe, May 2, 2017"
 	placed                      // a dateline: "OSLO, May 2, 2017 (Agency) —"
@@ -41,8 +42,8 @@ func headDay(text string, month calendar.Span) (Published, bool) {
 	return update, !update.Span.IsZero()
 }
 
-// onlyDateLine reports whether no other short line of text is a date or a dateline: the days of a programme are not that
-// of its publication.
+// onlyDateLine reports whether no other short line of text is a date or a dateline: the days of a programme are not
+// that of its publication.
 func onlyDateLine(text, line string) bool {
 	for other := range strings.SplitSeq(text, "\n") {
 		if other = strings.TrimSpace(other); len(other) > 60 || other == line {
@@ -77,25 +78,24 @@ func lineDay(line string, month calendar.Span) (day calendar.Span, how telling) 
 		return day, 0
 	}
 	rest := beforeLabel(p[at+n:])
-	sentence := how != bareDay && how != signed && len(rest) > 0 && rest[0].text == "." // "Published on May 2, 2017. All times are Eastern."
-	if !clockOnly(rest) && !sentence {
-		return calendar.Span{}, 0
+	if clockOnly(rest) || how != bareDay && how != signed && rest[0].text == "." {
+		return day, how // "Published on May 2, 2017. All times are Eastern."
 	}
-	return day, how
+	return calendar.Span{}, 0
 }
 
-// label gives where the date may begin in a line that opens with a word for what it tells, and what that is: "Published:",
-// "Last updated on Monday,", "By Jane Doe,".
+// label gives where the date may begin in a line that opens with a word for what it tells, and what that is:
+// "Published:", "Last updated on Monday,", "By Jane Doe,".
 func label(p []piece) (start int, how telling) {
 	i := skip(p, 0, "last", "first", "originally")
 	switch {
 	case i == len(p) || p[i].kind != wordPiece:
 		return 0, 0
-	case labels[p[i].text]:
+	case labels.Has(p[i].text):
 		how = labelled
-	case changes[p[i].text]:
+	case changes.Has(p[i].text):
 		how = changed
-	case i == 0 && p[0].text == "by" && len(p) > 2 && p[1].upper && p[1].month == 0 && !weekdays[p[1].text]:
+	case i == 0 && isByline(p):
 		return 2, signed
 	default:
 		return weekdayEnd(p, 0), 0
@@ -104,10 +104,21 @@ func label(p []piece) (start int, how telling) {
 	return weekdayEnd(p, i), how
 }
 
+// isByline reports whether p begins with "by" and a name.
+func isByline(p []piece) bool {
+	if len(p) <= 2 || p[0].text != "by" {
+		return false
+	}
+	return p[1].upper && p[1].month == 0 && !weekdays.Has(p[1].text)
+}
+
+// isLabel reports whether a piece is a word for what the date behind it tells.
+func (p *piece) isLabel() bool { return labels.Has(p.text) || changes.Has(p.text) }
+
 // beforeLabel gives the pieces before a second label: "Posted: May 2, 2017 / Updated: May 3, 2017".
 func beforeLabel(p []piece) []piece {
 	for i := range p {
-		if labels[p[i].text] || changes[p[i].text] {
+		if p[i].isLabel() {
 			return p[:i]
 		}
 	}
@@ -116,21 +127,19 @@ func beforeLabel(p []piece) []piece {
 
 // weekdayEnd gives the place behind a weekday at piece i and the comma after it; i if there is none.
 func weekdayEnd(p []piece, i int) int {
-	if i < len(p) && weekdays[p[i].text] {
+	if i < len(p) && weekdays.Has(p[i].text) {
 		return skip(p, i+1, ",", ".", "-", "|")
 	}
 	return i
 }
 
 // labels are the words that stand before the date of a text. "Date:" alone is more often that of an event.
-var labels = map[string]bool{"published": true, "posted": true, "publication": true, "issued": true, "dated": true}
+var labels = english.Listed("article label")
 
 // changes are the words that stand before the date of its last change.
-var changes = map[string]bool{"updated": true, "modified": true, "update": true}
+var changes = english.Listed("article change")
 
-var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true,
-	"saturday": true, "sunday": true, "mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thurs": true,
-	"fri": true, "sat": true, "sun": true}
+var weekdays = english.Listed("article weekday")
 
 // maxNames is how many pieces of a line may name its authors.
 const maxNames = 24
@@ -141,16 +150,17 @@ func dateEnd(p []piece, from int) int {
 		if _, _, ok := dayAt(p[i:], 0); ok {
 			return i
 		}
-		if p[i].kind == wordPiece && !p[i].upper && len(p[i].text) > 4 && !changes[p[i].text] && !labels[p[i].text] {
+		if p[i].kind == wordPiece && !p[i].upper && len(p[i].text) > 4 && !p[i].isLabel() {
 			break
 		}
 	}
 	return len(p)
 }
 
-// behindClock gives the place behind a clock time before a date: "8:15 p.m. EDT, Mon March 3, 2025"; from if there is none.
+// behindClock gives the place behind a clock time before a date: "8:15 p.m. EDT, Mon March 3, 2025"; from if there is
+// none.
 func behindClock(p []piece, from int) int {
-	if from >= len(p) || p[from].kind != numberPiece || from+1 >= len(p) || p[from+1].text != ":" && p[from+1].text != "." {
+	if from+1 >= len(p) || p[from].kind != numberPiece || !strings.Contains(":.", p[from+1].text) {
 		return from
 	}
 	for i := from; i < min(len(p), from+12); i++ {
@@ -167,7 +177,7 @@ func clockOnly(p []piece) bool {
 		return false
 	}
 	for _, piece := range p {
-		if piece.kind == wordPiece && len(piece.text) > 4 && !weekdays[piece.text] {
+		if piece.kind == wordPiece && len(piece.text) > 4 && !weekdays.Has(piece.text) {
 			return false
 		}
 	}

@@ -18,12 +18,12 @@ var errPrivate = errors.New("a redirect from a public host to a private one is n
 // A hostCheck reports whether an address is one of the public network.
 type hostCheck func(netip.Addr) bool
 
-// closed are the networks that the IANA registries of special purpose addresses do not call globally reachable, and those
-// that carry an address of the other kind within.
+// closed are the networks that the IANA registries of special purpose addresses do not call globally reachable, and
+// those that carry an address of the other kind within.
 var closed = prefixes(
-	"0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
-	"240.0.0.0/4", "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64", "2001::/23", "2001:db8::/32", "2002::/16",
-	"3fff::/20", "5f00::/16", "fec0::/10")
+	"0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "198.18.0.0/15", "198.51.100.0/24",
+	"203.0.113.0/24", "240.0.0.0/4", "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "100:0:0:1::/64",
+	"2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "5f00::/16", "fec0::/10")
 
 func prefixes(list ...string) (all []netip.Prefix) {
 	for _, s := range list {
@@ -35,7 +35,8 @@ func prefixes(list ...string) (all []netip.Prefix) {
 // isPublic reports whether ip is an address that anyone can reach: no loopback, private, link-local or shared one.
 func isPublic(ip netip.Addr) bool {
 	ip = ip.Unmap().WithZone("")
-	return ip.IsGlobalUnicast() && !ip.IsPrivate() && !slices.ContainsFunc(closed, func(p netip.Prefix) bool { return p.Contains(ip) })
+	return ip.IsGlobalUnicast() && !ip.IsPrivate() &&
+		!slices.ContainsFunc(closed, func(p netip.Prefix) bool { return p.Contains(ip) })
 }
 
 // A hop makes the requests of one fetch and knows where the last one went.
@@ -68,7 +69,8 @@ func (h *hop) get(ctx context.Context, address string) (*http.Response, error) {
 		return nil, err
 	}
 	request.Header.Set("User-Agent", UserAgent)
-	request.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, text/plain;q=0.9, */*;q=0.5")
+	request.Header.Set("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, "+
+		"application/feed+json, text/plain;q=0.9, */*;q=0.5")
 	request.Header.Set("Accept-Language", "en, *;q=0.5")
 	h.held.ask(request)
 	client := http.Client{

@@ -11,8 +11,8 @@ import (
 // inside are the ends of names that never leave a network (RFC 6761, 6762, 8375, 9476 and what ICANN keeps for it).
 var inside = []string{"localhost", "local", "internal", "home.arpa", "alt"}
 
-// isPublicName reports whether a host is one of the public network, as far as its name tells: a name with a dot in it that
-// is not kept for use inside of networks, or a public address in any spelling.
+// isPublicName reports whether a host is one of the public network, as far as its name tells: a name with a dot in it
+// that is not kept for use inside of networks, or a public address in any spelling.
 func isPublicName(host string, public hostCheck) bool {
 	host = strings.ToLower(strings.TrimRight(host, "."))
 	if ip, err := netip.ParseAddr(host); err == nil {
@@ -26,8 +26,9 @@ func isPublicName(host string, public hostCheck) bool {
 	})
 }
 
-// numericHost reads the spellings of an IPv4 address that libraries of C understand: "2130706433", "0x7f.1", "0177.0.0.1". ok
-// says that host is meant as a number (WHATWG URL, section 3.5); the address is not valid where it is none.
+// numericHost reads the spellings of an IPv4 address that libraries of C understand: "2130706433", "0x7f.1",
+// "0177.0.0.1". ok says that host is meant as a number (WHATWG URL, section 3.5); the address is not valid where it is
+// none.
 func numericHost(host string) (ip netip.Addr, ok bool) {
 	parts := strings.Split(host, ".")
 	if last := parts[len(parts)-1]; last == "" || last[0] < '0' || last[0] > '9' {

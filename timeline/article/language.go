@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// How many words of a text decide its language, how many do where it is plainly English, and how few are too few to tell.
+// How many words of a text decide its language, how many do where it is plainly English, and how few are too few to
+// tell.
 const (
 	languageWords = 400
 	plainWords    = 100
@@ -21,7 +22,7 @@ func language(text string) (code string, sure bool) {
 	if code := script(text); code != "" {
 		return code, true
 	}
-	var counts [len(languages)]int
+	var counts [32]int // a language each
 	if words := countStopwords(text, plainWords, &counts); words >= plainWords && counts[0] > plainWords/4 {
 		return "en", true
 	}
@@ -40,7 +41,7 @@ func language(text string) (code string, sure bool) {
 	case ours > .22:
 		return "en", true
 	case best != 0 && theirs > .1 && theirs > 1.2*ours:
-		return languages[best].code, true
+		return languages[best], true
 	case ours >= .04:
 		return "en", false
 	}
@@ -55,8 +56,8 @@ const (
 	strangeProse = 7
 )
 
-// strange reports whether text is prose of a language that is not English, whichever it is: of its words in small letters
-// hardly any is an English function word. Names and times, of which lists are made, do not count.
+// strange reports whether text is prose of a language that is not English, whichever it is: of its words in small
+// letters hardly any is an English function word. Names and times, of which lists are made, do not count.
 func strange(text string) bool {
 	words, known, prose := 0, 0, 0
 	for line := range strings.Lines(text) {
@@ -78,7 +79,7 @@ func strange(text string) bool {
 }
 
 // countStopwords counts, over at most the first words of text, how many are stop-words of each language.
-func countStopwords(text string, most int, counts *[len(languages)]int) (words int) {
+func countStopwords(text string, most int, counts *[32]int) (words int) {
 	var word [16]byte // no stop-word is longer
 	n := 0
 	for _, r := range text {
@@ -117,7 +118,7 @@ func appendLower(word *[16]byte, n int, r rune) int {
 	return n + utf8.RuneLen(r)
 }
 
-func countWord(word []byte, n int, counts *[len(languages)]int) {
+func countWord(word []byte, n int, counts *[32]int) {
 	if n > len(word) {
 		return
 	}

@@ -141,8 +141,8 @@ func isForward(subject string) bool {
 	return found && (mark == "fw" || mark == "fwd")
 }
 
-// text gives the text of a message, quotations and all: of its text part, or of its HTML part without what mail programs
-// mark as quoted there, if anything else is in it.
+// text gives the text of a message, quotations and all: of its text part, or of its HTML part without what mail
+// programs mark as quoted there, if anything else is in it.
 func (p *parts) text() string {
 	if strings.TrimSpace(p.plain) != "" {
 		return p.plain

@@ -32,8 +32,8 @@ func readMailbox(content []byte, in Input) iter.Seq2[*Article, error] {
 	}
 }
 
-// messageSize gives where the next message of a mailbox begins: after a blank line, at one that names the sender and the
-// time, "From una@post.example Tue Apr  2 23:30:00 2019".
+// messageSize gives where the next message of a mailbox begins: after a blank line, at one that names the sender and
+// the time, "From una@post.example Tue Apr  2 23:30:00 2019".
 func messageSize(content []byte) int {
 	for i := 0; ; {
 		next := bytes.Index(content[i:], []byte("\n\nFrom "))

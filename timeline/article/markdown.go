@@ -9,8 +9,8 @@ import (
 	"sync"
 )
 
-// isMarkdown reports whether head begins with front matter: lines of "key: value" between two lines of three dashes, or of
-// "key = value" between two of three pluses.
+// isMarkdown reports whether head begins with front matter: lines of "key: value" between two lines of three dashes, or
+// of "key = value" between two of three pluses.
 func isMarkdown(head []byte) bool {
 	fields, _, ok := frontMatter(string(head))
 	return ok && len(fields) > 0
@@ -36,7 +36,7 @@ func frontMatter(text string) (fields map[string]string, body string, ok bool) {
 			return fields, rest, true
 		}
 		key, value, found := strings.Cut(line, separator)
-		if !found || line[0] == ' ' || line[0] == '\t' || line[0] == '-' || line[0] == '#' {
+		if !found || strings.ContainsAny(line[:1], " \t-#") {
 			continue // of a list, or of more lines
 		}
 		key = strings.ToLower(strings.TrimSpace(key))
@@ -64,7 +64,8 @@ func readMarkdown(content []byte, in Input) (*Article, error) {
 		}
 		return ""
 	}
-	a := &Article{Extracted: true, Text: plainMarkdown(body), Title: oneLine(first("title", "headline")), Author: oneLine(first("author", "byline")),
+	a := &Article{Extracted: true, Text: plainMarkdown(body),
+		Title: oneLine(first("title", "headline")), Author: oneLine(first("author", "byline")),
 		URL: webAddress(first("canonical", "canonical_url", "url", "link", "permalink", "source"))}
 	a.ID = first("id", "guid")
 	if a.Text == "" {
@@ -75,7 +76,8 @@ func readMarkdown(content []byte, in Input) (*Article, error) {
 		a.Body = end
 	}
 	a.Title = cmp.Or(a.Title, title)
-	if day := first("date", "published", "publishdate", "pubdate", "datepublished", "date_published", "published_at"); day != "" {
+	day := first("date", "published", "publishdate", "pubdate", "datepublished", "date_published", "published_at")
+	if day != "" {
 		if a.Published = told(day, "the date of the front matter"); a.Published.From == 0 {
 			a.note("the date of its front matter, %q, is none that is sure; it is not used", clip(day, ""))
 		}

@@ -17,8 +17,8 @@ import (
 
 var errNoPage = errors.New("a saved page without any HTML in it")
 
-// readMHTML makes an article of a page as browsers save it (RFC 2557): of its HTML part, with what that tells of itself.
-// The date of the message is that of saving.
+// readMHTML makes an article of a page as browsers save it (RFC 2557): of its HTML part, with what that tells of
+// itself. The date of the message is that of saving.
 func readMHTML(content []byte, in Input) (*Article, error) {
 	if fieldsEnd(content) > maxFields {
 		return nil, errFields
@@ -27,7 +27,8 @@ func readMHTML(content []byte, in Input) (*Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("not a saved page: %w", err)
 	}
-	in.URL = cmp.Or(webAddress(m.Header.Get("Snapshot-Content-Location")), webAddress(m.Header.Get("Content-Location")), in.URL)
+	in.URL = cmp.Or(webAddress(m.Header.Get("Snapshot-Content-Location")),
+		webAddress(m.Header.Get("Content-Location")), in.URL)
 	page := rootPart(m.Header, m.Body, in.URL, 0)
 	if page.html == "" {
 		return nil, errNoPage

@@ -1,11 +1,13 @@
 package article
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 )
 
 // rewritten is how much later than its publication a page must have been changed to count as written anew: what is
@@ -29,13 +31,14 @@ func (p *page) modified(first Published, o order, text string) (Published, bool)
 	default:
 		return first, false
 	}
-	return Published{Span: last.day, From: FromModified, Reason: "first published " + first.Span.EDTF() + " (" + first.Reason + "), changed " +
-		last.day.EDTF() + " (" + last.from + "), " + why}, true
+	why = fmt.Sprintf("first published %s (%s), changed %s (%s), %s",
+		first.Span.EDTF(), first.Reason, last.day.EDTF(), last.from, why)
+	return Published{Span: last.day, From: FromModified, Reason: why}, true
 }
 
 // modifiedMeta are the meta elements that hold the day of the last change.
-var modifiedMeta = [...]string{"article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "revised",
-	"article:modified", "dcterms.modified"}
+var modifiedMeta = [...]string{"article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+	"revised", "article:modified", "dcterms.modified"}
 
 // changed gives the day of the last change as metadata tell it.
 func (p *page) changed(o order) (stated, bool) {
@@ -69,20 +72,19 @@ func (p *page) showsOnly(day calendar.Span, o order) bool {
 }
 
 // aheadWords are words of sentences in which a year may be one to come.
-var aheadWords = map[string]bool{"will": true, "would": true, "shall": true, "by": true, "until": true, "till": true, "through": true, "to": true,
-	"plan": true, "plans": true, "planned": true, "expected": true, "due": true, "could": true, "may": true, "might": true, "next": true,
-	"target": true, "forecast": true, "from": true}
+var aheadWords = english.Listed("article ahead")
 
-// pastYears counts the sentences of text that tell of a year behind first, and not behind last, without any word of what
-// is to come.
+// pastYears counts the sentences of text that tell of a year behind first, and not behind last, without any word of
+// what is to come.
 func pastYears(text string, first, last int) (n int) {
 	for line := range strings.SplitSeq(text, "\n") {
 		for sentence := range strings.SplitSeq(line, ". ") {
 			year, ahead := false, false
 			for word := range strings.FieldsFuncSeq(sentence, notWord) {
-				y, err := strconv.Atoi(word)
-				year = year || err == nil && len(word) == 4 && y > first && y <= last
-				ahead = ahead || aheadWords[strings.ToLower(word)]
+				if y, err := strconv.Atoi(word); err == nil && len(word) == 4 {
+					year = year || y > first && y <= last
+				}
+				ahead = ahead || aheadWords.Has(strings.ToLower(word))
 			}
 			if year && !ahead {
 				n++

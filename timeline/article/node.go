@@ -90,17 +90,12 @@ func textLeft(n *html.Node, limit int) int {
 
 // oneLine gives s with each run of white space as one space, and none at its ends.
 func oneLine(s string) string {
-	clean := true
-	for i := range len(s) {
-		if c := s[i]; c < ' ' || c == ' ' && (i == 0 || i == len(s)-1 || s[i+1] == ' ') {
-			clean = false
-			break
-		}
-	}
-	if clean {
-		return s
+	if !strings.ContainsFunc(s, otherSpace) && !strings.Contains(s, "  ") {
+		return strings.Trim(s, " ")
 	}
 	return strings.Join(strings.FieldsFunc(s, asciiSpace), " ")
 }
 
-func asciiSpace(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' }
+func asciiSpace(r rune) bool { return r == ' ' || otherSpace(r) }
+
+func otherSpace(r rune) bool { return r >= '\t' && r <= '\r' }

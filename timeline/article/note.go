@@ -4,14 +4,14 @@ import (
 	"strings"
 
 	"dateline/timeline/calendar"
+	"dateline/timeline/english"
 )
 
 // noteBytes is how far from either end of a text a note on the text itself may stand.
 const noteBytes = 2000
 
 // selves are what a text calls itself in such a note.
-var selves = map[string]bool{"article": true, "story": true, "advisory": true, "release": true, "post": true, "piece": true,
-	"column": true, "page": true, "version": true, "essay": true, "interview": true}
+var selves = english.Listed("article self")
 
 // note finds the day that a text gives for itself in a note at its head or its end: "This story was first published on
 // May 2, 2017." A day of an update is taken if there is none of publication: it is that of the text as it stands.
@@ -44,14 +44,14 @@ func noteDay(line string) (day calendar.Span, word string, ok bool) {
 		if p[i].text != "this" {
 			continue
 		}
-		self := seek(p, i+1, 3, func(w string) bool { return selves[w] })
+		self := seek(p, i+1, 3, selves.Has)
 		was := seek(p, self, 2, func(w string) bool { return w == "was" })
 		done := seek(p, was, 3, func(w string) bool { return w == "published" || w == "posted" || w == "updated" })
 		if done < 0 {
 			continue
 		}
 		at := done
-		for at < len(p) && (p[at].text == "on" || p[at].text == "," || weekdays[p[at].text]) {
+		for at < len(p) && (p[at].text == "on" || p[at].text == "," || weekdays.Has(p[at].text)) {
 			at++
 		}
 		if day, _, ok = dayAt(p[at:], 0); ok {

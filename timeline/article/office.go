@@ -12,8 +12,8 @@ import (
 
 var errEmptyDocument = errors.New("a document without text")
 
-// An officeDocument collects the paragraphs of a text document, as blocks of a page are collected: paragraphs with a blank
-// line between them, items of lists and rows of tables on lines of their own.
+// An officeDocument collects the paragraphs of a text document, as blocks of a page are collected: paragraphs with a
+// blank line between them, items of lists and rows of tables on lines of their own.
 type officeDocument struct {
 	blocks
 	marks   map[string]mark
@@ -40,7 +40,8 @@ func (d *officeDocument) article(meta map[string]string) (*Article, error) {
 		return nil, errEmptyDocument
 	}
 	text.withoutTitle(d.title)
-	a := &Article{Text: text.Text(), Blocks: text.Blocks(), Title: d.title, Extracted: true, Author: oneLine(meta["creator"])}
+	a := &Article{Text: text.Text(), Blocks: text.Blocks(), Title: d.title, Extracted: true,
+		Author: oneLine(meta["creator"])}
 	if a.Title == "" {
 		a.Title, a.Body = titleLine(a.Text)
 		a.Title = cmp.Or(a.Title, oneLine(meta["title"]))
@@ -74,13 +75,19 @@ const (
 )
 
 // docxMarks are the elements of WordprocessingML (ISO 29500-1, 17).
-var docxMarks = map[string]mark{"Fallback": leftOut, "del": leftOut, "moveFrom": leftOut, "pict": leftOut, "object": leftOut, "t": asText, "p": asParagraph,
-	"tab": asSpace, "br": asLineEnd, "cr": asLineEnd, "tr": asRow, "tc": asCell, "tbl": asTable, "numPr": asItem, "pStyle": hasStyle}
+var docxMarks = map[string]mark{
+	"Fallback": leftOut, "del": leftOut, "moveFrom": leftOut, "pict": leftOut, "object": leftOut,
+	"t": asText, "p": asParagraph, "tab": asSpace, "br": asLineEnd, "cr": asLineEnd,
+	"tr": asRow, "tc": asCell, "tbl": asTable, "numPr": asItem, "pStyle": hasStyle,
+}
 
 // odtMarks are the elements of OpenDocument (ISO 26300-1, 5 to 9).
-var odtMarks = map[string]mark{"annotation": leftOut, "note": leftOut, "tracked-changes": leftOut, "frame": leftOut, "p": asText | asParagraph | hasStyle,
-	"h": asText | asParagraph | hasStyle | asHeading, "s": asSpace, "tab": asSpace, "line-break": asLineEnd, "list-item": asItem, "table-row": asRow,
-	"table-cell": asCell, "table": asTable}
+var odtMarks = map[string]mark{
+	"annotation": leftOut, "note": leftOut, "tracked-changes": leftOut, "frame": leftOut,
+	"p": asText | asParagraph | hasStyle, "h": asText | asParagraph | hasStyle | asHeading,
+	"s": asSpace, "tab": asSpace, "line-break": asLineEnd,
+	"list-item": asItem, "table-row": asRow, "table-cell": asCell, "table": asTable,
+}
 
 // readDOCX makes an article of a Word document, without what was deleted, footnotes and comments.
 func readDOCX(content []byte, _ Input) (*Article, error) {

@@ -49,13 +49,11 @@ func (p *page) element(n *html.Node, at place) place {
 	case atom.Meta:
 		p.addMeta(n)
 	case atom.Title:
-		if p.title == "" && n.Namespace == "" {
-			p.title = nodeText(n)
+		if n.Namespace == "" { // of the page, and not of a drawing
+			fill(&p.title, n)
 		}
 	case atom.H1:
-		if p.h1 == "" {
-			p.h1 = nodeText(n)
-		}
+		fill(&p.h1, n)
 	case atom.Link:
 		if attribute(n, "rel") == "canonical" && p.canonical == "" {
 			p.canonical = attribute(n, "href")
@@ -72,17 +70,38 @@ func (p *page) element(n *html.Node, at place) place {
 	return p.byClass(n, at)
 }
 
+// fill gives the text of n to a field that is empty.
+func fill(field *string, n *html.Node) {
+	if *field == "" {
+		*field = nodeText(n)
+	}
+}
+
 // byClass takes what the attributes of n tell, whatever element it is.
 func (p *page) byClass(n *html.Node, at place) place {
-	isTime := n.DataAtom == atom.Time
-	var c class
+	c := p.attributes(n, &at)
+	at.other = at.other || c&aside != 0
+	if c&byline != 0 {
+		fill(&p.author, n)
+	}
+	switch {
+	case (n.DataAtom == atom.Time || c&dated != 0) && len(p.stamps) < maxStamps:
+		p.addStamp(n, at, c)
+	case !at.other && len(p.plain) < maxStamps:
+		p.addPlain(n)
+	}
+	return at
+}
+
+// attributes takes what the attributes of n tell each by itself, and gives its classes.
+func (p *page) attributes(n *html.Node, at *place) (c class) {
 	for i := range n.Attr {
 		switch a := &n.Attr[i]; a.Key {
 		case "class", "id":
 			c |= classify(a.Val)
 		case "rel":
-			if p.author == "" && a.Val == "author" && n.DataAtom == atom.A {
-				p.author = nodeText(n)
+			if a.Val == "author" && n.DataAtom == atom.A {
+				fill(&p.author, n)
 			}
 		case "itemprop":
 			p.addProperty(n, a.Val)
@@ -93,17 +112,7 @@ func (p *page) byClass(n *html.Node, at place) place {
 			at.item = true
 		}
 	}
-	at.other = at.other || c&aside != 0
-	if p.author == "" && c&byline != 0 {
-		p.author = nodeText(n)
-	}
-	switch {
-	case (isTime || c&dated != 0) && len(p.stamps) < maxStamps:
-		p.addStamp(n, at, c)
-	case !at.other && len(p.plain) < maxStamps:
-		p.addPlain(n)
-	}
-	return at
+	return c
 }
 
 // addMeta takes a meta element.
@@ -203,7 +212,8 @@ func (p *page) site() string {
 
 // headline gives the title of the article, without the name of the site that pages put behind it.
 func (p *page) headline() string {
-	for _, candidate := range [...]string{p.ofArticle("headline"), p.first("og:title", "dc.title", "twitter:title"), p.title, p.h1} {
+	shared := p.first("og:title", "dc.title", "twitter:title")
+	for _, candidate := range [...]string{p.ofArticle("headline"), shared, p.title, p.h1} {
 		if title := p.bare(candidate); title != "" {
 			return title
 		}

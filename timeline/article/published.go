@@ -88,15 +88,15 @@ func (p *page) order(text string) order {
 // publishedMeta are the meta elements that hold the day of publication, the plainest first.
 var publishedMeta = [...]string{
 	"article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
-	"parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "pubdate", "og:pubdate",
-	"publishdate", "publish-date", "publish_date", "published-date", "published_date", "publication_date", "publication-date",
-	"publicationdate", "originalpublicationdate", "article_date_original", "article-publication-date", "article.published",
-	"article:post_date", "bt:pubdate", "rnews:datepublished", "mediator_published_time", "shareaholic:article_published_time",
-	"vr:published_time", "gnm-published-date", "weibo:article:create_at", "ptime", "displaydate", "dcsext.articlefirstpublished",
-	"dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date.publication", "dc.date", "dcterms.date",
-	"citation_publication_date", "citation_online_date", "citation_date", "release_date", "pub_date", "article:create", "created",
-	"datecreated", "date",
-}
+	"parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "pubdate",
+	"og:pubdate", "publishdate", "publish-date", "publish_date", "published-date", "published_date", "publication_date",
+	"publication-date", "publicationdate", "originalpublicationdate", "article_date_original",
+	"article-publication-date", "article.published", "article:post_date", "bt:pubdate", "rnews:datepublished",
+	"mediator_published_time", "shareaholic:article_published_time", "vr:published_time", "gnm-published-date",
+	"weibo:article:create_at", "ptime", "displaydate", "dcsext.articlefirstpublished", "dc.date.issued",
+	"dcterms.issued", "dc.date.created", "dcterms.created", "dc.date.publication", "dc.date", "dcterms.date",
+	"citation_publication_date", "citation_online_date", "citation_date", "release_date", "pub_date", "article:create",
+	"created", "datecreated", "date"}
 
 // stated gives the day that metadata tell. Of two for the same moment the one in the publisher's zone is taken.
 func (p *page) stated(o order) (stated, bool) {

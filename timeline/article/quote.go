@@ -3,8 +3,8 @@ package article
 import "strings"
 
 // ownLines gives the text of a message without quoted lines, the line that introduces them, the heads of forwarded
-// messages, a signature, and all from a copy of the earlier message on unless that is forwarded. If nothing is left, it is
-// the whole text but for such heads. Lines of flowed text that end in a space go on in the next one.
+// messages, a signature, and all from a copy of the earlier message on unless that is forwarded. If nothing is left, it
+// is the whole text but for such heads. Lines of flowed text that end in a space go on in the next one.
 func ownLines(text string, flowed, forwards bool) string {
 	if own := linesOf(text, flowed, forwards, false); own != "" {
 		return own
@@ -46,8 +46,10 @@ func cutLine(text string) (line, after string) {
 
 // ends reports whether line i is the mark of a signature (RFC 3676, 4.3) or of a copy of the earlier message.
 func ends(line string, i int) bool {
-	return line == "-- " || line == "--" && i > 0 || strings.HasPrefix(line, "-----Original Message-----") ||
-		i > 0 && strings.HasPrefix(line, "________________________________")
+	if line == "-- " || strings.HasPrefix(line, "-----Original Message-----") {
+		return true
+	}
+	return i > 0 && (line == "--" || strings.HasPrefix(line, "________________________________"))
 }
 
 // introduces reports whether text begins with "On …, … wrote:" (on up to three lines) and quoted lines follow.

@@ -99,7 +99,8 @@ func whole(b *bufio.Reader, in Input) iter.Seq2[*Article, error] {
 	}
 }
 
-var errJSON = errors.New(`JSON, but neither a feed nor an object a line with "text" or "html" in it (jq -c makes lines of objects)`)
+var errJSON = errors.New(`JSON, but neither a feed nor an object a line with "text" or "html" in it ` +
+	`(jq -c makes lines of objects)`)
 
 // one reads an input that holds a single article.
 func one(content []byte, in Input) (*Article, error) {

@@ -47,7 +47,8 @@ func (a *Article) settle(in Input) {
 		a.Published = own
 		a.believe()
 	case told.Start.Sub(own.Span.Start).Abs() > contradiction && a.Published.From != FromText:
-		a.note("%s gives the day of publication as %s, %s as %s; the former is taken", a.Published.Reason, told.EDTF(), own.Reason, own.Span.EDTF())
+		a.note("%s gives the day of publication as %s, %s as %s; the former is taken",
+			a.Published.Reason, told.EDTF(), own.Reason, own.Span.EDTF())
 	}
 	a.given(in.Published)
 	if a.Published.From == 0 {
@@ -58,11 +59,12 @@ func (a *Article) settle(in Input) {
 // contradiction is how far apart two days of publication must be to be told of: a dateline is often some days older.
 const contradiction = 31 * 24 * time.Hour
 
-// believe takes back a day of publication that lies behind the day on which the input was saved, with a day to spare for
-// zones.
+// believe takes back a day of publication that lies behind the day on which the input was saved, with a day to spare
+// for zones.
 func (a *Article) believe() {
 	if told := a.Published; !a.Saved.IsZero() && told.Span.Start.After(a.Saved.End) {
-		a.note("%s gives the day of publication as %s, which is after it was saved, %s", told.Reason, told.Span.EDTF(), a.Saved.EDTF())
+		a.note("%s gives the day of publication as %s, which is after it was saved, %s",
+			told.Reason, told.Span.EDTF(), a.Saved.EDTF())
 		a.Published = Published{}
 	}
 }
@@ -74,7 +76,8 @@ func (a *Article) given(day calendar.Span) {
 	case told.IsZero(), told.Grain > calendar.Day && told.Holds(day):
 		a.Published = Published{Span: day, From: FromFlag, Reason: "given with the command"}
 	case a.Published.From == FromText && !told.Holds(day) && !day.Holds(told):
-		a.note("published %s, %s; --published %s is for articles that tell no day", told.EDTF(), a.Published.Reason, day.EDTF())
+		a.note("published %s, %s; --published %s is for articles that tell no day",
+			told.EDTF(), a.Published.Reason, day.EDTF())
 	}
 }
 

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -26,13 +27,14 @@ const maxStamp = 150
 // maxStamps is how many dates are looked at: the page's own comes before those of comments.
 const maxStamps = 40
 
+// stampKeys are the attributes that hold a date for machines, the plainest first.
+var stampKeys = [...]string{"datetime", "data-datetime", "data-timestamp", "data-published", "data-date", "data-time"}
+
 // addStamp takes an element that may show when the page was published.
 func (p *page) addStamp(n *html.Node, at place, c class) {
 	s := stamp{time: n.DataAtom == atom.Time, body: at.body, other: at.other, shown: nodeText(n)}
-	for _, key := range [...]string{"datetime", "data-datetime", "data-timestamp", "data-published", "data-date", "data-time"} {
-		if s.value == "" {
-			s.value = attribute(n, key)
-		}
+	for _, key := range stampKeys {
+		s.value = cmp.Or(s.value, attribute(n, key))
 	}
 	if s.value == "" && (s.shown == "" || len(s.shown) > maxStamp) {
 		return
@@ -54,7 +56,7 @@ func (p *page) addPlain(n *html.Node) {
 	}
 	list := pieces(text)
 	start := 0
-	for start < len(list) && (weekdays[list[start].text] || list[start].text == ",") {
+	for start < len(list) && (weekdays.Has(list[start].text) || list[start].text == ",") {
 		start++
 	}
 	if _, size, ok := dayAt(list[start:], dayFirst); ok && clockOnly(list[start+size:]) {

@@ -41,9 +41,9 @@ type Part struct {
 	Parse func() (*Article, error) // its error is a *RecordError
 }
 
-// Parts cuts an input of many articles into them, in order, in memory for one of them: parse each, in parallel if wanted.
-// ok is false for formats that are read as a whole; use Articles for these. After a *RecordError the next ones follow; any
-// other error ends the sequence.
+// Parts cuts an input of many articles into them, in order, in memory for one of them: parse each, in parallel if
+// wanted. ok is false for formats that are read as a whole; use Articles for these. After a *RecordError the next ones
+// follow; any other error ends the sequence.
 func (s *Stream) Parts() (parts iter.Seq2[Part, error], ok bool) {
 	switch s.in.Format {
 	case JSONL:

@@ -45,7 +45,8 @@ func (t thing) event() StructuredEvent {
 		Previous: t.text("previousStartDate"), Status: lastSegment(t.text("eventStatus")),
 		Location: t.text("location"), Address: where.address(),
 		Latitude: geo.text("latitude"), Longitude: geo.text("longitude"),
-		URL: t.text("url"), Organizer: t.text("organizer"), Performers: append(t.texts("performer"), t.texts("performers")...),
+		URL: t.text("url"), Organizer: t.text("organizer"),
+		Performers: append(t.texts("performer"), t.texts("performers")...),
 	}
 }
 

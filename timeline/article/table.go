@@ -27,9 +27,10 @@ const (
 
 // columnNames are the names that columns have, in lower case and without spaces and underscores.
 var columnNames = indexColumns(map[column]string{
-	textColumn:   "text body content article articletext articlebody fulltext maintext story html",
-	titleColumn:  "title headline heading",
-	dayColumn:    "date published publicationdate publishedat datepublished publishdate publisheddate pubdate datepublish datetime",
+	textColumn:  "text body content article articletext articlebody fulltext maintext story html",
+	titleColumn: "title headline heading",
+	dayColumn: "date published publicationdate publishedat datepublished publishdate publisheddate pubdate datepublish " +
+		"datetime",
 	urlColumn:    "url link sourceurl address",
 	idColumn:     "id articleid guid uuid",
 	authorColumn: "author authors byline",
@@ -52,10 +53,11 @@ type tableHead struct {
 	at     map[column]int
 }
 
-var errNoTextColumn = errors.New("a table without a column of articles: name one text, body or content in its first line")
+var errNoTextColumn = errors.New("a table without a column of articles: " +
+	"name one text, body or content in its first line")
 
-// tableHeadOf reads the first line of a table. ok is false where it is no header: one has two names or more, and no space
-// behind what parts them.
+// tableHeadOf reads the first line of a table. ok is false where it is no header: one has two names or more, and no
+// space behind what parts them.
 func tableHeadOf(line string) (h tableHead, ok bool) {
 	for _, comma := range [...]rune{'\t', ',', ';', '|'} {
 		names := strings.Split(strings.TrimRight(line, "\r\n"), string(comma))
@@ -110,7 +112,8 @@ func isTable(head []byte) bool {
 		return true
 	}
 	second, _, _ := bytes.Cut(rest, []byte("\n"))
-	return h.fields > 2 && bytes.Count(second, []byte(string(h.comma))) >= h.fields-1 && !bytes.Contains(second, []byte(string(h.comma)+" "))
+	comma := []byte(string(h.comma))
+	return h.fields > 2 && bytes.Count(second, comma) >= h.fields-1 && !bytes.Contains(second, append(comma, ' '))
 }
 
 // A rowBudget is a stream of which no row may take more than MaxSize: an open quote would take all of it.
@@ -146,33 +149,42 @@ func rowParts(b *bufio.Reader, in Input) iter.Seq2[Part, error] {
 		for n := 0; ; n++ {
 			budget.left = MaxSize
 			row, err := r.Read()
-			if errors.Is(err, io.EOF) {
-				return
-			}
-			number := n + 1
-			if err == nil {
-				number, _ = r.FieldPos(0)
-			}
-			part := Part{Name: fmt.Sprintf("%s:%d", in.Name, number)}
-			for _, field := range row {
-				part.Size += len(field) + 1
-			}
-			var wrong *csv.ParseError
 			switch {
-			case errors.As(err, &wrong):
-				err = &RecordError{Name: in.Name, Line: wrong.StartLine, Err: wrong.Err}
-			case err != nil:
-				err = named(in.Name, err)
-			case n == 0: // the header
-				continue
-			default:
-				part.Parse = func() (*Article, error) { return head.article(row, number, in) }
-			}
-			if !yield(part, err) || err != nil && wrong == nil {
+			case errors.Is(err, io.EOF):
 				return
+			case err == nil && n == 0: // the header
+			case err == nil:
+				line, _ := r.FieldPos(0)
+				if !yield(head.part(row, line, in), nil) {
+					return
+				}
+			default:
+				err, rest := rowError(err, in)
+				if !yield(Part{Name: rowName(in, n+1)}, err) || !rest {
+					return
+				}
 			}
 		}
 	}
+}
+
+// part is a row that is an article.
+func (h *tableHead) part(row []string, line int, in Input) Part {
+	part := Part{Name: rowName(in, line), Parse: func() (*Article, error) { return h.article(row, line, in) }}
+	for _, field := range row {
+		part.Size += len(field) + 1
+	}
+	return part
+}
+
+func rowName(in Input, line int) string { return fmt.Sprintf("%s:%d", in.Name, line) }
+
+// rowError tells what is wrong with a row, and whether those behind it can be read.
+func rowError(err error, in Input) (_ error, rest bool) {
+	if wrong, ok := errors.AsType[*csv.ParseError](err); ok {
+		return &RecordError{Name: in.Name, Line: wrong.StartLine, Err: wrong.Err}, true
+	}
+	return named(in.Name, err), false
 }
 
 // peekLine gives the first line of b, as far as it can be seen, without taking it.
@@ -194,7 +206,8 @@ func (h *tableHead) article(row []string, line int, in Input) (*Article, error) 
 	fail := func(err error) (*Article, error) {
 		return nil, &RecordError{Name: in.Name, Line: line, ID: id, Err: err}
 	}
-	a := &Article{ID: id, Title: oneLine(field(titleColumn)), URL: strings.TrimSpace(field(urlColumn)), Author: oneLine(field(authorColumn)), Extracted: true}
+	a := &Article{ID: id, Title: oneLine(field(titleColumn)),
+		URL: strings.TrimSpace(field(urlColumn)), Author: oneLine(field(authorColumn)), Extracted: true}
 	head := ""
 	if a.Text = strings.TrimSpace(field(textColumn)); sniff([]byte(a.Text[:min(len(a.Text), peekSize)])) == HTML {
 		text := fragmentText(a.Text)
@@ -220,8 +233,8 @@ func (h *tableHead) article(row []string, line int, in Input) (*Article, error) 
 	return a, nil
 }
 
-// told reads the day that an input tells in a field made for it; From is zero where it is no date, or can be read in two
-// ways.
+// told reads the day that an input tells in a field made for it; From is zero where it is no date, or can be read in
+// two ways.
 func told(value, from string) Published {
 	if day, ok := parseISO(value); ok {
 		return Published{Span: day, From: FromInput, Reason: from}

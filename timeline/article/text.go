@@ -47,7 +47,8 @@ func titleLine(text string) (title string, end int) {
 	return title, start + len(strings.TrimRightFunc(text[start:end], unicode.IsSpace))
 }
 
-// headline reports whether line reads like a title: short, no sentence that ends in a full stop, and not the day of the text.
+// headline reports whether line reads like a title: short, no sentence that ends in a full stop, and not the day of the
+// text.
 func headline(line string) bool {
 	if line == "" || utf8.RuneCountInString(line) > maxTitle || manySentences(line) {
 		return false

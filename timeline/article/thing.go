@@ -20,7 +20,9 @@ const maxNesting = 12
 // parseLD reads the content of a JSON-LD script. Pages wrap it in comments and leave raw line ends in strings.
 func parseLD(script string) any {
 	script = strings.TrimSpace(script)
-	for _, wrap := range [...][2]string{{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"/*<![CDATA[*/", "/*]]>*/"}, {"<![CDATA[", "]]>"}} {
+	for _, wrap := range [...][2]string{
+		{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"/*<![CDATA[*/", "/*]]>*/"}, {"<![CDATA[", "]]>"},
+	} {
 		if inner, ok := strings.CutPrefix(script, wrap[0]); ok {
 			script = strings.TrimSuffix(strings.TrimSpace(inner), wrap[1])
 		}

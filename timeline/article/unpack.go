@@ -23,7 +23,8 @@ const maxWindow = 128 << 20
 var errPackedTwice = errors.New("compressed more than once (unpack it once)")
 
 // unpack gives what b holds, unpacked where it is a gzip (RFC 1952) or a zstd (RFC 8878), and how to go on behind an
-// error of cause errDamaged; nil where that cannot be. It is unpacked once: what is compressed again within is an error.
+// error of cause errDamaged; nil where that cannot be. It is unpacked once: what is compressed again within is an
+// error.
 func unpack(b *bufio.Reader) (unpacked *bufio.Reader, resume func()) {
 	var r io.Reader
 	switch head, _ := b.Peek(4); {
@@ -82,8 +83,8 @@ func (d *damage) Error() string { return errDamaged.Error() + ": " + d.err.Error
 // Is reports whether target is errDamaged.
 func (d *damage) Is(target error) bool { return target == errDamaged }
 
-// Members unpack the members of a gzip one after the other. What is wrong with one is told until somebody resumes: reading
-// then goes on with the next member that there is, for archives hold a record a member.
+// Members unpack the members of a gzip one after the other. What is wrong with one is told until somebody resumes:
+// reading then goes on with the next member that there is, for archives hold a record a member.
 type members struct {
 	raw   replayer
 	z     *gzip.Reader
@@ -154,8 +155,8 @@ func (m *members) resume() {
 // maxReplay is how many bytes of a member are kept to be read again.
 const maxReplay = 4 << 20
 
-// A replayer reads from b and keeps what it read since the last mark, so that it can be searched and read again: a member
-// that breaks off is noticed only in the midst of the next one.
+// A replayer reads from b and keeps what it read since the last mark, so that it can be searched and read again: a
+// member that breaks off is noticed only in the midst of the next one.
 type replayer struct {
 	b     *bufio.Reader
 	taken []byte // since the mark
@@ -204,8 +205,8 @@ func (r *replayer) keep(p ...byte) {
 	r.at = len(r.taken)
 }
 
-// seek goes to the next place behind the mark that begins with magic; to the end if there is none. No more is read again
-// than was read, so that the time stays in proportion.
+// seek goes to the next place behind the mark that begins with magic; to the end if there is none. No more is read
+// again than was read, so that the time stays in proportion.
 func (r *replayer) seek(magic []byte) {
 	if len(r.taken) > 1 && r.again <= r.read {
 		ahead, _ := r.b.Peek(len(magic) - 1)

@@ -35,36 +35,45 @@ func urlDate(address string) calendar.Span {
 // urlDateAt reads a date at the start of a path that begins with a digit.
 func urlDateAt(path string) (calendar.Span, calendar.Grain) {
 	y, rest, ok := number(path, 4)
-	if !ok || y < 1995 || y > 2200 {
+	switch {
+	case !ok || y < 1995 || y > 2200 || rest == "":
+		return calendar.Span{}, 0
+	case isDigit(rest[0]):
+		return urlDigits(y, rest)
+	case strings.IndexByte("/-_.", rest[0]) >= 0:
+		return urlParts(y, rest[:1], rest[1:])
+	}
+	return calendar.Span{}, 0
+}
+
+// urlDigits reads the month and the day behind the digits of a year: "0502".
+func urlDigits(y int, path string) (calendar.Span, calendar.Grain) {
+	m, rest, _ := number(path, 2)
+	d, rest, ok := number(rest, 2)
+	day, valid := sane(y, m, d)
+	if !ok || !valid || rest != "" && isDigit(rest[0]) {
 		return calendar.Span{}, 0
 	}
-	if m, rest, ok := number(rest, 2); ok {
-		d, rest, ok := number(rest, 2)
-		day, valid := sane(y, m, d)
-		if ok && valid && (rest == "" || !isDigit(rest[0])) {
+	return day, calendar.Day
+}
+
+// urlParts reads the month and the day behind a year and a mark: "05/02". A month alone counts between slashes.
+func urlParts(y int, mark, path string) (calendar.Span, calendar.Grain) {
+	m, rest, ok := shortNumber(path)
+	rest, more := strings.CutPrefix(rest, mark)
+	if !ok || !more {
+		return calendar.Span{}, 0
+	}
+	if d, _, ok := shortNumber(rest); ok {
+		if day, ok := sane(y, m, d); ok {
 			return day, calendar.Day
 		}
+	}
+	month, ok := calendar.On(y, time.Month(m), 1)
+	if !ok || mark != "/" {
 		return calendar.Span{}, 0
 	}
-	if rest == "" || !strings.ContainsRune("/-_.", rune(rest[0])) {
-		return calendar.Span{}, 0
-	}
-	mark := rest[0]
-	m, rest, ok := shortNumber(rest[1:])
-	if !ok || m < 1 || m > 12 {
-		return calendar.Span{}, 0
-	}
-	if rest != "" && rest[0] == mark {
-		if d, _, ok := shortNumber(rest[1:]); ok {
-			if day, valid := sane(y, m, d); valid {
-				return day, calendar.Day
-			}
-		}
-	}
-	if mark != '/' || rest == "" || rest[0] != '/' {
-		return calendar.Span{}, 0
-	}
-	return calendar.Of(calendar.Month, time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC)), calendar.Month
+	return calendar.Of(calendar.Month, month.Start), calendar.Month
 }
 
 // shortNumber reads one or two digits, or the English name of a month, that no further digit or letter follows.

@@ -15,12 +15,12 @@ import (
 //
 //   - one request at a time, with a pause between two to the same host
 //   - with the validators of the last answer (RFC 9110, section 13.1), so that what has not changed is not sent again
-//   - not before the address wants it: max-age (RFC 9111, section 5.2.2.1), Retry-After (RFC 9110, section 10.2.3), and what
-//     a feed says of itself (see feedTimes)
+//   - not before the address wants it: max-age (RFC 9111, section 5.2.2.1), Retry-After (RFC 9110, section 10.2.3), and
+//     what a feed says of itself (see feedTimes)
 //   - after a failure only after a rest that doubles with each further one
 //
-// No rest is longer than a day. Now must be set. It may be used from several goroutines. A nil Visits remembers nothing:
-// each of its visits is the first.
+// No rest is longer than a day. Now must be set. It may be used from several goroutines. A nil Visits remembers
+// nothing: each of its visits is the first.
 type Visits struct {
 	Now func() time.Time
 	// Sleep waits, until ctx is done at most; nil: by the clock.
@@ -52,14 +52,14 @@ const (
 	mostVisits = 10_000          // that are remembered
 )
 
-// Fetch gets the content of an address as the function Fetch does, politely. Its error is ErrUnchanged or ErrResting where
-// nobody was asked, or nothing is new.
+// Fetch gets the content of an address as the function Fetch does, politely. Its error is ErrUnchanged or ErrResting
+// where nobody was asked, or nothing is new.
 func (v *Visits) Fetch(ctx context.Context, address string) (Fetched, error) {
 	return v.fetch(ctx, address, &hop{public: isPublic})
 }
 
-// Follow gets an address that stands in what was read from another, "" for a file: that must not make its reader look into
-// the reader's own network, so a private host is reached only if from is on it.
+// Follow gets an address that stands in what was read from another, "" for a file: that must not make its reader look
+// into the reader's own network, so a private host is reached only if from is on it.
 func (v *Visits) Follow(ctx context.Context, from, address string) (Fetched, error) {
 	return v.fetch(ctx, address, &hop{public: isPublic, left: from == "" || hostOf(from) != hostOf(address)})
 }
@@ -75,8 +75,8 @@ func (v *Visits) Forget() {
 	}
 }
 
-// Again has the next visit to an address read it though it has not changed, for when something that it leads to could not
-// be read.
+// Again has the next visit to an address read it though it has not changed, for when something that it leads to could
+// not be read.
 func (v *Visits) Again(address string) {
 	if v == nil {
 		return
@@ -137,7 +137,9 @@ func (v *Visits) visit(address string) *visit {
 		v.of, v.reached = make(map[string]*visit), make(map[string]time.Time)
 	}
 	if len(v.of) >= mostVisits {
-		maps.DeleteFunc(v.of, func(_ string, one *visit) bool { return !v.Now().Before(one.next) || len(v.of) >= 2*mostVisits })
+		maps.DeleteFunc(v.of, func(_ string, one *visit) bool {
+			return !v.Now().Before(one.next) || len(v.of) >= 2*mostVisits
+		})
 	}
 	one := v.of[address]
 	if one == nil {

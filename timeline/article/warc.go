@@ -164,47 +164,57 @@ func cutOff(n, size int64, err error) error {
 
 // head reads the header of a record, behind the blank lines that end the last one, and gives the size of its block.
 func (w *warcReader) head(r *warcRecord) (size int64, err error) {
-	line, err := w.line()
-	for err == nil && line == "" {
-		line, err = w.line()
-	}
-	switch {
-	case err != nil:
+	if err = w.start(); err != nil {
 		return 0, err
-	case !strings.HasPrefix(line, "WARC/"):
-		return 0, errNoRecord
 	}
-	size = -1
+	line, length := "", ""
 	for total := 0; ; total += len(line) {
 		if line, err = w.line(); err != nil || line == "" || total > maxRecordHead {
 			break
 		}
 		name, value, _ := strings.Cut(line, ":")
-		value = strings.TrimSpace(value)
-		switch strings.ToLower(name) {
-		case "warc-type":
-			r.kind = strings.ToLower(value)
-		case "warc-target-uri":
-			r.target = strings.Trim(value, "<>")
-		case "warc-date":
-			r.date = value
-		case "content-type":
-			r.media = value
-		case "content-length":
-			if size, err = strconv.ParseInt(value, 10, 64); err != nil {
-				return 0, errRecordHead
-			}
+		if name = strings.ToLower(name); name == "content-length" {
+			length = strings.TrimSpace(value)
 		}
+		r.tell(name, strings.TrimSpace(value))
 	}
 	switch {
 	case errors.Is(err, io.EOF):
 		return 0, errCutOff
 	case err != nil:
 		return 0, err
-	case size < 0 || r.kind == "" || line != "":
+	}
+	size, err = strconv.ParseInt(length, 10, 64)
+	if err != nil || size < 0 || r.kind == "" || line != "" {
 		return 0, errRecordHead
 	}
 	return size, nil
+}
+
+// start goes behind the line that opens a record.
+func (w *warcReader) start() error {
+	line, err := w.line()
+	for err == nil && line == "" {
+		line, err = w.line()
+	}
+	if err == nil && !strings.HasPrefix(line, "WARC/") {
+		return errNoRecord
+	}
+	return err
+}
+
+// tell keeps what a field of the header says, its name in small letters.
+func (r *warcRecord) tell(name, value string) {
+	switch name {
+	case "warc-type":
+		r.kind = strings.ToLower(value)
+	case "warc-target-uri":
+		r.target = strings.Trim(value, "<>")
+	case "warc-date":
+		r.date = value
+	case "content-type":
+		r.media = value
+	}
 }
 
 // line reads a line of a header.
@@ -219,8 +229,8 @@ func (w *warcReader) line() (string, error) {
 	return string(bytes.TrimRight(line, "\r\n")), err
 }
 
-// wanted reports whether a record may hold an article, and counts the captures that do not. Of an answer of a server the
-// head is looked at, which tells what it is.
+// wanted reports whether a record may hold an article, and counts the captures that do not. Of an answer of a server
+// the head is looked at, which tells what it is.
 func (w *warcReader) wanted(r *warcRecord) bool {
 	switch r.kind {
 	case "response":
