@@ -69,26 +69,26 @@ func TestBriefPromisesNoLess(t *testing.T) {
 	}
 }
 
-// What a gist excludes finds no telling of its group that agrees.
+// What a glance or a gist excludes finds no telling of its group that agrees.
 func TestGistExcludesNoMore(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	excluded := 0
 	for range 30000 {
-		c := clusters{groups: []*group{new(group)}, gists: []gist{newGist()}}
+		var c clusters
+		g := c.found(new(group))
 		for i := range 1 + r.IntN(4) {
 			one := randomTelling(r)
 			one.doc = i
-			c.groups[0].take(one)
-			c.gists[0].take(one)
+			c.take(g, one)
 		}
 		one := randomTelling(r)
 		one.doc = 9
 		q := c.question(one)
-		if !c.gists[0].excludes(&q) {
+		if f := c.glances[g].bestFit(&q); f != apart && !c.gists[g].excludes(&q, f) {
 			continue
 		}
 		excluded++
-		if s := c.score(c.groups[0], one); s > 0 {
+		if s := c.score(c.groups[g], one); s > 0 {
 			t.Fatalf("excluded, though it scores %v: %+v of %v", s, one.e.Key, one.e.Date)
 		}
 	}

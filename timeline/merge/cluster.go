@@ -23,8 +23,7 @@ func cluster(tellings []*telling, near bool, without string) []*group {
 			c.document(tellings[i:])
 		case !near:
 		case t.p.marks()&common == 0:
-			c.groups = append(c.groups, &group{tellings: tellings[i : i+1 : i+1]})
-			c.gists = append(c.gists, gist{})
+			c.found(&group{tellings: tellings[i : i+1 : i+1]})
 		default:
 			g := int32(-1)
 			if list := c.candidates(nil, 0, t); len(list) > 0 {
@@ -71,15 +70,27 @@ func (c *clusters) document(tellings []*telling) {
 	}
 }
 
-// put puts t into group g, or into one of its own where that is -1.
+// put puts t into group g, or into one of its own where that is -1, where others find it.
 func (c *clusters) put(t *telling, g int32) {
 	if g < 0 {
-		g = int32(len(c.groups))
-		c.groups, c.gists = append(c.groups, new(group)), append(c.gists, newGist())
+		g = c.found(new(group))
 	}
-	c.groups[g].take(t)
-	c.gists[g].take(t)
+	c.take(g, t)
 	c.index.add(g, t)
+}
+
+// take puts t into group g.
+func (c *clusters) take(g int32, t *telling) {
+	c.groups[g].take(t)
+	c.glances[g].take(t)
+	c.gists[g].take(t)
+}
+
+// found adds a group.
+func (c *clusters) found(g *group) int32 {
+	c.groups, c.gists = append(c.groups, g), append(c.gists, newGist())
+	c.glances = append(c.glances, glance{within: noDays})
+	return int32(len(c.groups) - 1)
 }
 
 // inCommon gives the marks that more than one telling of an article has. Three of four have none of them, so that they
@@ -103,12 +114,13 @@ func (p *profile) marks() (bits uint64) {
 }
 
 type clusters struct {
-	groups []*group
-	gists  []gist // of the groups
-	index  *index
-	near   bool
-	turn   int32 // counts the tellings
-	pair   pair  // the one that is looked at
+	groups  []*group
+	glances []glance // of the groups
+	gists   []gist   // of the groups
+	index   *index
+	near    bool
+	turn    int32 // counts the tellings
+	pair    pair  // the one that is looked at
 	// without names evidence to leave out, see Merger.
 	without string
 }
@@ -117,17 +129,20 @@ type clusters struct {
 func (c *clusters) candidates(list []candidate, i int, t *telling) []candidate {
 	c.turn++
 	q := c.question(t)
-	for g := range c.index.find(t) {
-		gist := &c.gists[g]
-		if gist.seen == c.turn {
-			continue
-		}
-		gist.seen = c.turn
-		if gist.excludes(&q) {
-			continue
-		}
-		if s := c.score(c.groups[g], t); s > 0 {
-			list = append(list, candidate{i, g, s})
+	for _, k := range c.index.keys(t, looksUnder) {
+		for _, g := range c.index.under(k) {
+			glance := &c.glances[g]
+			if glance.seen == c.turn {
+				continue
+			}
+			glance.seen = c.turn
+			f := glance.bestFit(&q)
+			if f == apart || c.gists[g].excludes(&q, f) {
+				continue
+			}
+			if s := c.score(c.groups[g], t); s > 0 {
+				list = append(list, candidate{i, g, s})
+			}
 		}
 	}
 	return list

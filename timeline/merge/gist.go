@@ -8,14 +8,19 @@ import (
 	"dateline/timeline/event"
 )
 
-// A gist is what is looked at first of a group: enough to see that most tellings do not belong to it, and small enough
-// that those of all groups are at hand. What it excludes, score would.
+// A glance is what is looked at first of a group: its dates, which exclude most of those that a telling finds. Those of
+// all groups are at hand.
+type glance struct {
+	within days32
+	seen   int32 // the turn in which it was last looked at, see clusters
+	timed  bool  // a date has a clock time
+}
+
+// A gist is what is looked at next: enough to see that most tellings do not belong to the group. What it excludes,
+// score would.
 type gist struct {
-	brief                      // what any of its tellings has; party and land if all have; the smallest sizes
-	within              days32 // its dates
-	seen                int32  // the turn in which it was last looked at, see clusters
-	timed               bool   // a date has a clock time
-	happened, cancelled bool   // a telling says so
+	brief                    // what any of its tellings has; party and land if all have; the smallest sizes
+	happened, cancelled bool // a telling says so
 }
 
 // days32 are the days from first to last, counted from 1970.
@@ -26,7 +31,7 @@ var ever, noDays = days32{math.MinInt32 / 4, math.MaxInt32 / 4}, days32{math.Max
 
 func newGist() gist {
 	const most = math.MaxInt32
-	return gist{brief: brief{size: size{most, most, most, most}, party: true, land: true}, within: noDays}
+	return gist{brief: brief{size: size{most, most, most, most}, party: true, land: true}}
 }
 
 // with joins the days that s touches to d. A date without a year may be on any day.
@@ -50,19 +55,26 @@ func dayOf(t time.Time) int32 {
 // from gives how many days d and o are apart: 1 for those that follow each other, none where they meet.
 func (d days32) from(o days32) int32 { return max(d.first-o.last, o.first-d.last, 0) }
 
+// take adds the dates of t to those of the group.
+func (g *glance) take(t *telling) {
+	g.note(&t.e.Date)
+	for i := range t.e.Supersedes {
+		g.note(&t.e.Supersedes[i].Date)
+	}
+	for i := range t.e.Conflicts {
+		g.note(&t.e.Conflicts[i].Date)
+	}
+}
+
+func (g *glance) note(d *event.Date) {
+	g.within, g.timed = g.within.with(d.Span), g.timed || d.Span.Timed()
+}
+
 // take adds t to the group.
 func (g *gist) take(t *telling) {
 	b := &t.p.brief
 	g.join(b)
-	g.timed = g.timed || t.e.Date.Span.Timed()
 	g.happened, g.cancelled = g.happened || b.status == event.Happened, g.cancelled || b.status == event.Cancelled
-	g.within = g.within.with(t.e.Date.Span)
-	for i := range t.e.Supersedes {
-		g.note(&t.e.Supersedes[i])
-	}
-	for i := range t.e.Conflicts {
-		g.note(&t.e.Conflicts[i])
-	}
 }
 
 // join adds what another telling has.
@@ -75,11 +87,7 @@ func (g *brief) join(b *brief) {
 	*s = size{min(s.words, o.words), min(s.names, o.names), min(s.near, o.near), min(s.about, o.about)}
 }
 
-func (g *gist) note(r *event.Reading) {
-	g.within, g.timed = g.within.with(r.Date.Span), g.timed || r.Date.Span.Timed()
-}
-
-// A question is what gists are asked of a telling.
+// A question is what glances and gists are asked of a telling.
 type question struct {
 	*brief
 	within                    days32 // its dates; any, where it is moved
@@ -100,12 +108,8 @@ func (c *clusters) question(t *telling) question {
 	return q
 }
 
-// excludes reports whether no telling of g can be of the event of q.
-func (g *gist) excludes(q *question) bool {
-	f := g.bestFit(q)
-	if f == apart {
-		return true
-	}
+// excludes reports whether no telling of g can be of the event of q, whose dates fit no better than f.
+func (g *gist) excludes(q *question, f fit) bool {
 	if g.cancelled && q.status == event.Happened || g.happened && q.status == event.Cancelled {
 		return false // which of them is right is asked of each telling
 	}
@@ -114,7 +118,7 @@ func (g *gist) excludes(q *question) bool {
 }
 
 // bestFit gives the best that dates of g and q may fit. By its zone, a clock time may be of another day than it tells.
-func (g *gist) bestFit(q *question) fit {
+func (g *glance) bestFit(q *question) fit {
 	const zones = 3
 	apartBy, best := g.within.from(q.within), same
 	if g.timed && q.timed {

@@ -17,6 +17,7 @@ type index struct {
 	at    map[uint64]int32 // by key: its group where it has but one, below 0 the list of them, counted from -1
 	lists [][]int32        // of groups, the one that was last put under the key at the end
 	buf   []uint64         // see keys
+	one   [1]int32         // see under
 }
 
 // depth is how many groups stand under one key, the latest. It keeps the time linear where thousands of events of one
@@ -106,31 +107,17 @@ func putLast(list []int32, g int32) []int32 {
 	return append(list, g)
 }
 
-// find yields the groups under the keys under which t looks, some of them more than once.
-func (x *index) find(t *telling) iter.Seq[int32] {
-	return func(yield func(int32) bool) {
-		for _, k := range x.keys(t, looksUnder) {
-			if !x.under(k, yield) {
-				return
-			}
-		}
-	}
-}
-
-func (x *index) under(key uint64, yield func(int32) bool) bool {
+// under gives the groups under a key, the one that was last put there at the end. The list is good until the next call.
+func (x *index) under(key uint64) []int32 {
 	i, ok := x.at[key]
 	switch {
 	case !ok:
-		return true
+		return nil
 	case i >= 0:
-		return yield(i)
+		x.one[0] = i
+		return x.one[:]
 	}
-	for _, g := range slices.Backward(x.lists[-i-1]) {
-		if !yield(g) {
-			return false
-		}
-	}
-	return true
+	return x.lists[-i-1]
 }
 
 // looksUnder appends where a telling of word k and a date looks. With a reach, it looks at whole months, and at so many
