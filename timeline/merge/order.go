@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 )
 
@@ -11,11 +12,16 @@ import (
 // mention. Events without a year come last. What is still equal is told apart by title, so that the order of the input
 // never shows. Where the dates of two events leave open which came first, the relations that the text states decide.
 func sortEvents(events []event.Event) {
-	order := make([]int32, len(events))
+	order, days := make([]int32, len(events)), make([]calendar.Span, len(events))
 	for i := range order {
-		order[i] = int32(i)
+		order[i], days[i] = int32(i), events[i].Date.Days()
 	}
-	slices.SortStableFunc(order, func(i, j int32) int { return compareEvents(&events[i], &events[j]) })
+	slices.SortFunc(order, func(i, j int32) int {
+		if c := days[i].Compare(days[j]); c != 0 {
+			return c
+		}
+		return cmp.Or(compareTold(&events[i], &events[j]), int(i-j))
+	})
 	arrange(events, order)
 	if s := statedOrder(events); s != nil {
 		s.sort()
@@ -38,10 +44,8 @@ func arrange(events []event.Event, order []int32) {
 	}
 }
 
-func compareEvents(a, b *event.Event) int {
-	if c := a.Date.Days().Compare(b.Date.Days()); c != 0 {
-		return c
-	}
+// compareTold orders events of one date.
+func compareTold(a, b *event.Event) int {
 	if c := compareMentions(a.Mentions, b.Mentions); c != 0 {
 		return c
 	}
