@@ -20,21 +20,21 @@ func (w *drawer) borrow(at int) {
 	for _, it := range w.phrases[at].words {
 		first = min(first, it.token)
 	}
-	from, to := w.fullest(w.First+head, stemOf(w.Text(head)))
+	from, to := w.fullest(w.First+head, w.stem(head))
 	if from == to {
 		return
 	}
 	var list []titleWord
 	for t := from; t < to; t++ {
-		text := w.doc.Of(t)
-		if stem := stemOf(text); w.hasStem(head, stem) {
+		text, stem := w.doc.Of(t), w.context.stems[t]
+		if w.hasStem(head, stem) {
 			return
 		}
 		if w.doc.Tokens[t].Is(prose.AllCaps) && len(text) > 5 {
 			return // a headline that shouts
 		}
 		list = append(list, titleWord{
-			token: first, text: text, stem: stemOf(text), from: "borrowed", order: 2*first - 1,
+			token: first, text: text, stem: stem, from: "borrowed", order: 2*first - 1,
 			glued: t > from && !w.doc.Tokens[t].Is(prose.SpaceBefore),
 		})
 	}
@@ -45,7 +45,7 @@ func (w *drawer) borrow(at int) {
 func (w *drawer) hasStem(head int, stem string) bool {
 	left, right := w.Extent(head)
 	for i := left; i < right; i++ {
-		if stemOf(w.Text(i)) == stem {
+		if w.stem(i) == stem {
 			return true
 		}
 	}

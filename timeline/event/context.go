@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ type context struct {
 	used     map[string]int
 	at       map[string][]int // the first few tokens that use it
 	title    []string         // the stems of the headline's content words, in order
+	stems    []string         // of all tokens, as stemOf gives them
 }
 
 // read collects the words of an article.
@@ -27,21 +29,22 @@ func (c *context) read(d *prose.Document, title string) {
 			c.title = append(c.title, s)
 		}
 	}
-	for k := range d.Sentences {
-		s := &d.Sentences[k]
-		for i := s.First; i < s.Last; i++ {
-			if t := &d.Tokens[i]; t.Shape == prose.Mark {
-				continue
-			}
-			if w := stemOf(d.Of(i)); w != "" {
-				n := c.used[w]
-				if c.used[w] = n + 1; n < 6 {
-					c.at[w] = append(c.at[w], i)
-				}
-			}
+	c.stems = slices.Grow(c.stems[:0], len(d.Tokens))
+	for i := range d.Tokens {
+		w := stemOf(d.Of(i))
+		c.stems = append(c.stems, w)
+		if w == "" || d.Tokens[i].Shape == prose.Mark {
+			continue
+		}
+		n := c.used[w]
+		if c.used[w] = n + 1; n < 6 {
+			c.at[w] = append(c.at[w], i)
 		}
 	}
 }
+
+// stem gives what the forms of the word at token i of the sentence have in common, as stemOf does.
+func (p *passage) stem(i int) string { return p.context.stems[p.First+i] }
 
 // notLetter reports whether r stands between the words of a headline.
 func notLetter(r rune) bool {
@@ -52,6 +55,11 @@ func notLetter(r rune) bool {
 	return (lower < 'a' || lower > 'z') && (r < '0' || r > '9')
 }
 
+// endings are those that a stem does without, by their last letter; of two that a word has, the first goes.
+var endings = [256][]string{
+	'd': {"ied", "ed"}, 'e': {"e"}, 'g': {"ing"}, 'n': {"ation", "ion"}, 's': {"ations", "ings", "ies", "es", "s"},
+}
+
 // stemOf gives what the forms of a word have in common, "" for a word that says nothing by itself.
 func stemOf(w string) string {
 	w = strings.ToLower(strings.TrimRight(w, ".'’"))
@@ -59,7 +67,7 @@ func stemOf(w string) string {
 	if emptyWord(w) {
 		return ""
 	}
-	for _, end := range [...]string{"ations", "ation", "ings", "ing", "ied", "ies", "ed", "es", "ion", "s", "e"} {
+	for _, end := range endings[w[len(w)-1]] {
 		if strings.HasSuffix(w, end) && len(w)-len(end) >= 3 {
 			w = w[:len(w)-len(end)]
 			break

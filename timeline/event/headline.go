@@ -15,7 +15,7 @@ func (x *Extractor) headlined(p *passage, f *Frame) []draft {
 	}
 	own := map[string]bool{}
 	for i := range p.N {
-		if s := stemOf(p.Text(i)); s != "" && p.Token(i).Shape != prose.Mark {
+		if s := p.stem(i); s != "" && p.Token(i).Shape != prose.Mark {
 			own[s] = true
 		}
 	}
@@ -44,7 +44,7 @@ func (p *passage) headlineFeatures(f *choose.Features, fr *Frame, stem string, o
 	if p.Index < 3 {
 		at = "head"
 	}
-	trigger := p.context.headline[stemOf(p.Text(fr.Trigger))]
+	trigger := p.context.headline[p.stem(fr.Trigger)]
 	f.Flag("headline: any", true)
 	f.Add("headline: share", choose.Bucket(shared*10/max(len(p.context.title), 1)))
 	f.Add("headline: side", p.side(fr.Date), fr.Date.grainName())

@@ -263,7 +263,7 @@ func (w *drawer) joins(c int) bool {
 // titleWord appends the word at token i.
 func (w *drawer) word(i int) {
 	text := w.Text(i)
-	it := titleWord{token: i, text: text, stem: stemOf(text), order: 2 * i}
+	it := titleWord{token: i, text: text, stem: w.stem(i), order: 2 * i}
 	it.glued = i > 0 && !w.Token(i).Is(prose.SpaceBefore)
 	if w.Token(i).Shape == prose.Mark {
 		it.stem = ""

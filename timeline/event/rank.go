@@ -14,7 +14,7 @@ var titleWeights string
 // rank weighs all drafts: how likely each says what a person's title would.
 func (x *Extractor) rank(p *passage, f *Frame) {
 	best, told := 0.0, "elsewhere"
-	if p.context.headline[stemOf(p.Text(f.Trigger))] {
+	if p.context.headline[p.stem(f.Trigger)] {
 		told = "in headline"
 	}
 	for i := range x.drafts {

@@ -37,7 +37,7 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 	f.Add("distance", side+choose.Bucket(d))
 	f.Flag("noun", fr.Noun)
 	f.Add("on.rel", p.holder(fr, s.head), p.Rel(s.head).String())
-	f.Flag("headline", p.context.headline[stemOf(p.Text(s.head))])
+	f.Flag("headline", p.context.headline[p.stem(s.head)])
 }
 
 // prepositionOf gives the word that leads to a place; behind "~" one that leads to another place beside it.

@@ -84,7 +84,7 @@ func (p *passage) topicWordFeatures(f *choose.Features, fr *Frame, d *draft, t *
 func (p *passage) nearTopic(t *topic) string {
 	last := stemOf(surname(t.text))
 	for i := range p.N {
-		if stem := stemOf(p.Text(i)); stem != "" && stem == last {
+		if stem := p.stem(i); stem != "" && stem == last {
 			return "here"
 		}
 	}
@@ -195,7 +195,7 @@ func (a *analysis) placesOf(stems []string) (at []int) {
 	for _, t := range a.context.at[stems[0]] {
 		last := a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[t].Start))].Last
 		k := 1
-		for k < len(stems) && t+k < last && stemOf(a.doc.Of(t+k)) == stems[k] {
+		for k < len(stems) && t+k < last && a.context.stems[t+k] == stems[k] {
 			k++
 		}
 		if k == len(stems) {

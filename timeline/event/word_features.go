@@ -33,7 +33,7 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 	p.distanceFeatures(f, fr, it, role)
 	f.Flag("trigger", it.token == fr.Trigger)
 	inHeadline := p.context.headline
-	f.Flag("trigger in headline", inHeadline[stemOf(p.Text(fr.Trigger))] && inHeadline[it.stem])
+	f.Flag("trigger in headline", inHeadline[p.stem(fr.Trigger)] && inHeadline[it.stem])
 }
 
 // wayTo names the way through the tree from the trigger to a phrase, with the preposition that leads to it.
