@@ -54,9 +54,14 @@ func (x *Extractor) compose(p *passage, f *Frame, st Status) (title draft, told 
 		x.draft(p, &up, v, up.outcomeOf(f, st))
 	}
 	x.drafts = append(x.drafts, x.headlined(p, f)...)
-	told = slices.MaxFunc(x.drafts, byWorth).text
 	slices.SortStableFunc(x.drafts, func(a, b draft) int { return byWorth(b, a) })
 	x.drafts = x.drafts[:min(len(x.drafts), mostDrafts)]
+	for i, d := range x.drafts {
+		if d.drawer != nil {
+			x.drafts[i] = d.drawer.write(d)
+		}
+	}
+	told = x.drafts[0].text
 	for _, d := range x.drafts[:min(len(x.drafts), mostUnderTopics)] {
 		x.underTopics(p, f, d)
 	}
@@ -143,7 +148,7 @@ func (p *passage) ordered(i int) bool {
 	return c >= 0 && orderWords[p.Lower(c)] != ""
 }
 
-// draft writes the title that is drawn from the subtree of root, and those next to it.
+// draft appends the titles that are drawn from the subtree of root, which are written once they are chosen among all.
 func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 	w := &drawer{passage: p, frame: f, root: root, skip: -1}
 	clause := root == f.Verb
@@ -183,7 +188,7 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 	}
 	for _, s := range w.selections() {
 		d := draft{from: from, worth: s.worth() * share, sum: s.sum, size: s.size, drawer: w, taken: s.taken}
-		x.drafts = append(x.drafts, w.write(d))
+		x.drafts = append(x.drafts, d)
 	}
 }
 

@@ -21,7 +21,7 @@ type placedWord struct {
 // inOrder gives the words of the taken phrases: the subject, then the rest in the order of the sentence, what stood in
 // front of the verb at the end.
 func (w *drawer) inOrder(taken phraseSet) []placedWord {
-	var list []placedWord
+	list := make([]placedWord, 0, mostWords)
 	for i := range w.phrases {
 		if !taken.has(i) {
 			continue
