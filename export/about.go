@@ -15,7 +15,8 @@ import (
 // foundIn says for each publishedFrom where the day of publication was found.
 var foundIn = map[string]string{
 	"flag": "told with --published", "input": "told with the article", "metadata": "from the page's data",
-	"modified": "the day of its last change", "url": "from its address", "text": "told in the text", "inferred": "inferred from the text",
+	"modified": "the day of its last change", "url": "from its address",
+	"text": "told in the text", "inferred": "inferred from the text",
 }
 
 // publication says when an article was published and where that was found: "published May 2, 2017 (told in the text)".

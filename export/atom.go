@@ -52,7 +52,9 @@ func Atom(w io.Writer, t *timeline.Timeline, o Options) error {
 		}
 		f.Entries = append(f.Entries, one)
 	}
-	slices.SortStableFunc(f.Entries, func(a, b entry) int { return cmp.Or(b.told.Compare(a.told), cmp.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(f.Entries, func(a, b entry) int {
+		return cmp.Or(b.told.Compare(a.told), cmp.Compare(a.ID, b.ID))
+	})
 	f.Entries = f.Entries[:min(len(f.Entries), newsItems)]
 	f.Updated = time.Unix(0, 0).UTC().Format(time.RFC3339)
 	if len(f.Entries) > 0 {

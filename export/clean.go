@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// oneLine makes s safe to stand in a line of any format: valid UTF-8 without control characters, without code points that
-// are no characters (XML 1.0 section 2.2 has no place for some) and without the marks that turn the direction of the text
-// around them, every run of white space one space, none at the ends.
+// oneLine makes s safe to stand in a line of any format: valid UTF-8 without control characters, without code points
+// that are no characters (XML 1.0 section 2.2 has no place for some) and without the marks that turn the direction of
+// the text around them, every run of white space one space, none at the ends.
 func oneLine(s string) string {
 	if isClean(s) {
 		return s

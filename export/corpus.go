@@ -5,8 +5,8 @@ import (
 	"io"
 )
 
-// A Corpus makes one XML document of the articles that TimeML writes one by one: the only article as it is, several inside
-// an element <corpus>, since a document has one root. W must be set.
+// A Corpus makes one XML document of the articles that TimeML writes one by one: the only article as it is, several
+// inside an element <corpus>, since a document has one root. W must be set.
 type Corpus struct {
 	W     io.Writer
 	first []byte // the first article, kept until there is a second or the end

@@ -11,12 +11,16 @@ import (
 )
 
 // csvHeader names the columns; start and end are the first and last day or minute, inclusive, and check is for ReadCSV.
-var csvHeader = []string{"start", "end", "precision", "date", "edtf", "status", "title", "location", "latitude", "longitude", "country",
-	"participants", "categories", "salience", "confidence", "sources", "document", "url", "sentence", "id", "reason", "check"}
+var csvHeader = []string{
+	"start", "end", "precision", "date", "edtf", "status", "title", "location", "latitude", "longitude", "country",
+	"participants", "categories", "salience", "confidence", "sources", "document", "url", "sentence", "id", "reason",
+	"check",
+}
 
 // CSV writes one event a line for a spreadsheet: RFC 4180 with a header, UTF-8 behind a byte order mark, without which
 // Excel takes it for another encoding. Text that a spreadsheet would run as a formula has an apostrophe before it, also
-// where one that parts cells at semicolons would see a formula behind one; no cell has a tab. Lists are joined by " | ".
+// where one that parts cells at semicolons would see a formula behind one; no cell has a tab. Lists are joined
+// by " | ".
 func CSV(w io.Writer, t *timeline.Timeline, o Options) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
@@ -42,13 +46,17 @@ func csvRecord(e *event.Event, docs map[string]*timeline.Document) []string {
 	if len(e.Mentions) > 0 {
 		m = e.Mentions[0]
 	}
-	return []string{cell(d.Earliest()), cell(d.Latest()), d.Precision(), cell(d.Display()), cell(d.EDTF()), e.Status.String(), cell(e.Title),
-		cell(l.Name), degrees(l.Latitude), degrees(l.Longitude), cell(l.Country), cell(strings.Join(e.Participants, " | ")),
-		cell(strings.Join(e.Categories, " | ")), share(e.Salience), share(e.Confidence), strconv.Itoa(len(sources(e))), cell(m.Document),
-		cell(sourceURL(e, docs)), cell(m.Sentence), cell(e.ID), cell(readAs(e, &m))}
+	return []string{
+		cell(d.Earliest()), cell(d.Latest()), d.Precision(), cell(d.Display()), cell(d.EDTF()),
+		e.Status.String(), cell(e.Title), cell(l.Name), degrees(l.Latitude), degrees(l.Longitude), cell(l.Country),
+		cell(strings.Join(e.Participants, " | ")), cell(strings.Join(e.Categories, " | ")),
+		share(e.Salience), share(e.Confidence), strconv.Itoa(len(sources(e))),
+		cell(m.Document), cell(sourceURL(e, docs)), cell(m.Sentence), cell(e.ID), cell(readAs(e, &m)),
+	}
 }
 
-// cell puts text on one line and keeps a spreadsheet from reading it, or what stands behind a semicolon in it, as a formula.
+// cell puts text on one line and keeps a spreadsheet from reading it, or what stands behind a semicolon in it, as a
+// formula.
 func cell(s string) string {
 	s = oneLine(s)
 	if !strings.ContainsAny(s, signs) {

@@ -9,7 +9,8 @@ import (
 )
 
 // What a table carries to be read back: where a row stood, and what its cells held, so that what a person changed is
-// told from what the timeline or a spreadsheet changed. It is spelt in letters alone, for spreadsheets to leave it alone.
+// told from what the timeline or a spreadsheet changed. It is spelt in letters alone, for spreadsheets to leave it
+// alone.
 
 // editable names the columns that a person may change, in the order in which a check has them.
 var editable = []string{"start", "end", "date", "edtf", "status", "title", "location"}

@@ -22,8 +22,11 @@ var (
 var namedMonths = []struct {
 	layout string
 	grain  calendar.Grain
-}{{"2-Jan-06", calendar.Day}, {"2-Jan-2006", calendar.Day}, {"2 Jan 2006", calendar.Day}, {"2 January 2006", calendar.Day},
-	{"2. January 2006", calendar.Day}, {"Jan-06", calendar.Month}, {"Jan-2006", calendar.Month}, {"January-06", calendar.Month}}
+}{
+	{"2-Jan-06", calendar.Day}, {"2-Jan-2006", calendar.Day}, {"2 Jan 2006", calendar.Day},
+	{"2 January 2006", calendar.Day}, {"2. January 2006", calendar.Day},
+	{"Jan-06", calendar.Month}, {"Jan-2006", calendar.Month}, {"January-06", calendar.Month},
+}
 
 // respelt gives the dates that a spreadsheet may have spelt so: of figures the day first, then the month first.
 func respelt(s string) (list []event.Date) {
@@ -44,7 +47,8 @@ func respelt(s string) (list []event.Date) {
 	return list
 }
 
-// dated adds the date of a year, month and day in figures, if there is one. A year of two figures is of this century up to 68.
+// dated adds the date of a year, month and day in figures, if there is one. A year of two figures is of this century up
+// to 68.
 func dated(list []event.Date, year, month, day, clock string) []event.Date {
 	y, _ := strconv.Atoi(year)
 	m, _ := strconv.Atoi(month)

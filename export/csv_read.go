@@ -29,10 +29,10 @@ func (d Doubt) Error() string {
 	return fmt.Sprintf("row %d, column %s: %s", d.Row, d.Column, d.Text)
 }
 
-// ReadCSV gives the corrections that somebody made in a table which CSV wrote of t, with the same options: changed cells
-// set, deleted rows hide, new rows add. What only a spreadsheet changed (other separators and encodings, dates spelt
-// otherwise) is no change; what is not clear is a doubt, and the rest is taken. Reading the same table again once its
-// corrections are applied gives none.
+// ReadCSV gives the corrections that somebody made in a table which CSV wrote of t, with the same options: changed
+// cells set, deleted rows hide, new rows add. What only a spreadsheet changed (other separators and encodings, dates
+// spelt otherwise) is no change; what is not clear is a doubt, and the rest is taken. Reading the same table again once
+// its corrections are applied gives none.
 func ReadCSV(r io.Reader, t *timeline.Timeline, o Options) (acts []corrections.Act, doubts []Doubt, err error) {
 	content, err := io.ReadAll(r)
 	if err != nil {
@@ -96,7 +96,9 @@ func (b *table) row(row *tableRow) {
 			s = strings.ToLower(s)
 		}
 		*field = &s
-		if err := (&corrections.Act{Act: corrections.Set, Event: act.Event, Status: act.Status, Title: act.Title, Location: act.Location}).Check(); err != nil {
+		one := corrections.Act{Act: corrections.Set, Event: act.Event,
+			Status: act.Status, Title: act.Title, Location: act.Location}
+		if err := one.Check(); err != nil {
 			*field = nil
 			b.doubt(row.number, editable[i], "%v", err)
 			continue
@@ -140,9 +142,9 @@ func (b *table) newRow(row *tableRow) {
 	b.acts = append(b.acts, act)
 }
 
-// deleted hides the events whose rows are gone. Which these were the marks of all ids tell; where the timeline has changed
-// in between, so that they don't, that is a doubt. Of the events that are looked through the first list is what the table
-// would hold now, the second has those that are hidden too.
+// deleted hides the events whose rows are gone. Which these were the marks of all ids tell; where the timeline has
+// changed in between, so that they don't, that is a doubt. Of the events that are looked through the first list is what
+// the table would hold now, the second has those that are hidden too.
 func (b *table) deleted(lists ...[]*event.Event) {
 	var kept []*tableRow
 	rows := 0

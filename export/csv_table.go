@@ -144,7 +144,8 @@ func (b *table) cell(row *tableRow, column string) string {
 		return ""
 	}
 	s := oneLine(row.cells[i])
-	if r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(s, "'")); len(s) > 1 && s[0] == '\'' && strings.ContainsRune(signs, r) {
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(s, "'"))
+	if len(s) > 1 && s[0] == '\'' && strings.ContainsRune(signs, r) {
 		return s[1:]
 	}
 	return s

@@ -65,7 +65,8 @@ func explained(r *timeline.Report, d *timex.Dated) string {
 	return wordsRead(r.Text[d.Start:d.End], date, strings.Join(nonEmpty([]string{d.Reason, d.Unresolved}), "; "))
 }
 
-var anchors = [...]string{"", timex.ByPublication: "publication date", timex.ByMention: "a date told before", timex.ByEvent: "an event told in the text"}
+var anchors = [...]string{"", timex.ByPublication: "publication date", timex.ByMention: "a date told before",
+	timex.ByEvent: "an event told in the text"}
 
 // eventLine says which event a date belongs to, and the word that tells it.
 func eventLine(e *event.Event, m *event.Mention) string {

@@ -15,7 +15,7 @@ type Filter struct {
 	Since, Until  calendar.Span  // only events that touch this range; a zero one leaves that side open
 	Statuses      []event.Status // only these; none: all
 	Categories    []string       // only events of one of these, in any case of letters; none: all
-	Source        string         // words that each begin one of id, address or title of an article that tells it: see Among
+	Source        string         // words that each begin one of id, address or title of an article of it: see Among
 	Place         string         // words that each begin one of the place's name, or its country code
 	Words         string         // words that each begin one of the title, the place, who takes part or a sentence
 	MinConfidence float64        // 0..1; what a person has checked passes always
@@ -39,8 +39,8 @@ func (f Filter) Among(articles ...timeline.Document) Filter {
 
 // IsZero reports whether f means all events.
 func (f *Filter) IsZero() bool {
-	return f.Since.IsZero() && f.Until.IsZero() && len(f.Statuses)+len(f.Categories) == 0 &&
-		f.Source+f.Place+f.Words == "" && f.MinConfidence <= 0
+	listed := len(f.Statuses)+len(f.Categories) > 0 || f.Source+f.Place+f.Words != ""
+	return f.Since.IsZero() && f.Until.IsZero() && !listed && f.MinConfidence <= 0
 }
 
 // Why says for a message what f asks for: "since 2016, until 2018, status planned"; "" where it means all events. It
@@ -74,8 +74,12 @@ func joinStatuses(list []event.Status) string {
 
 // Keeps reports whether e is meant.
 func (f *Filter) Keeps(e *event.Event) bool {
-	return f.inRange(e.Date.Span) && f.ofKind(e) && f.sure(e) && f.from(e) && f.at(e.Location) &&
-		(f.Words == "" || beginAll(f.Words, searched(e)))
+	for _, keeps := range [...]func(*event.Event) bool{f.inRange, f.ofKind, f.sure, f.from, f.at, f.says} {
+		if !keeps(e) {
+			return false
+		}
+	}
+	return true
 }
 
 // Kept gives the events of a list that f means, in their order.
@@ -92,8 +96,9 @@ func (f *Filter) Kept(events []event.Event) []event.Event {
 	return list
 }
 
-// inRange reports whether s touches the range. A date without a year touches none.
-func (f *Filter) inRange(s calendar.Span) bool {
+// inRange reports whether e touches the range. A date without a year touches none.
+func (f *Filter) inRange(e *event.Event) bool {
+	s := &e.Date.Span
 	if f.Since.IsZero() && f.Until.IsZero() {
 		return true
 	}
@@ -117,15 +122,14 @@ func (f *Filter) from(e *event.Event) bool {
 	return f.Source == "" || slices.ContainsFunc(sources(e), func(id string) bool { return f.told[id] })
 }
 
-func (f *Filter) at(l *event.Location) bool {
-	switch {
-	case f.Place == "":
-		return true
-	case l == nil:
-		return false
+func (f *Filter) at(e *event.Event) bool {
+	if l := e.Location; f.Place != "" && l != nil {
+		return beginAll(f.Place, l.Name+" "+l.Country)
 	}
-	return beginAll(f.Place, l.Name+" "+l.Country)
+	return f.Place == ""
 }
+
+func (f *Filter) says(e *event.Event) bool { return f.Words == "" || beginAll(f.Words, searched(e)) }
 
 // searched gives what a search looks through.
 func searched(e *event.Event) string {

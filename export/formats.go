@@ -52,7 +52,8 @@ var formats = []Format{
 	{Name: "markdown", Extension: ".md", MediaType: "text/markdown; charset=utf-8", Write: Markdown},
 	{Name: "html", Extension: ".html", MediaType: "text/html; charset=utf-8", Write: HTML},
 	{Name: "timelinejs", MediaType: "application/json", Write: TimelineJS},
-	{Name: "timeml", Extension: ".tml", MediaType: "application/xml", WriteReport: TimeML, Join: func(w io.Writer) io.WriteCloser { return &Corpus{W: w} }},
+	{Name: "timeml", Extension: ".tml", MediaType: "application/xml", WriteReport: TimeML,
+		Join: func(w io.Writer) io.WriteCloser { return &Corpus{W: w} }},
 }
 
 // Formats gives all formats, in the order in which help should list them.

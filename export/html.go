@@ -61,7 +61,8 @@ func packed(t *timeline.Timeline, o Options) (string, error) {
 		part.Events = append(part.Events, *e)
 	}
 	files := make(map[string]string)
-	for name, write := range map[string]func(io.Writer, *timeline.Timeline, Options) error{"ics": ICS, "csv": CSV, "json": JSON} {
+	writers := map[string]func(io.Writer, *timeline.Timeline, Options) error{"ics": ICS, "csv": CSV, "json": JSON}
+	for name, write := range writers {
 		var b strings.Builder
 		if err := write(&b, &part, o); err != nil {
 			return "", err
@@ -190,8 +191,11 @@ func (p *page) add(e *event.Event, docs map[string]*pageDocument, related relate
 
 func pageEventOf(e *event.Event, docs map[string]*pageDocument) pageEvent {
 	s := e.Date.Span
-	out := pageEvent{ID: oneLine(e.ID), Title: oneLine(e.Title), When: e.Date.Display(), Status: e.Status.String(), Placed: s.Fixed(),
-		Vague: vague(e.Date), Unsure: unsure(e), From: minutes(s.Start), To: minutes(s.End), Who: oneLine(strings.Join(e.Participants, ", ")), Tags: tags(e), Doubts: doubts(e)}
+	out := pageEvent{
+		ID: oneLine(e.ID), Title: oneLine(e.Title), When: e.Date.Display(), Status: e.Status.String(),
+		Placed: s.Fixed(), Vague: vague(e.Date), Unsure: unsure(e), From: minutes(s.Start), To: minutes(s.End),
+		Who: oneLine(strings.Join(e.Participants, ", ")), Tags: tags(e), Doubts: doubts(e),
+	}
 	if s.Grain > calendar.Day {
 		out.Precision = e.Date.Precision()
 	}

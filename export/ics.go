@@ -142,7 +142,7 @@ func vevent(e *event.Event, docs map[string]*timeline.Document, related related)
 		set("CATEGORIES", tag(c))
 	}
 	for _, r := range e.Relations {
-		if r.Kind == event.PartOf && related[r.Event] != nil { // RFC 5545 3.8.4.5; programs take every kind they don't know for this one
+		if r.Kind == event.PartOf && related[r.Event] != nil { // RFC 5545 3.8.4.5; other kinds are taken for this one
 			set("RELATED-TO", oneLine(r.Event), &ics.KeyValues{Key: "RELTYPE", Value: []string{"PARENT"}})
 		}
 	}
@@ -152,8 +152,8 @@ func vevent(e *event.Event, docs map[string]*timeline.Document, related related)
 	return v
 }
 
-// setTimes writes DTSTART and DTEND. A bare clock time lasts its minute: the text gives no end, no end is read as an hour
-// by some programs, and one at the start is refused by others.
+// setTimes writes DTSTART and DTEND. A bare clock time lasts its minute: the text gives no end, no end is read as an
+// hour by some programs, and one at the start is refused by others.
 func setTimes(d event.Date, set func(name, value string, params ...ics.PropertyParameter)) {
 	const day, minute = "20060102", "20060102T150405Z"
 	start, known := d.At(d.Span.Start)

@@ -89,8 +89,8 @@ func addressInText(s string) string {
 
 var decode = strings.NewReplacer("%2C", ",", "%3B", ";", "%3A", ":", "%5C", "/")
 
-// remarks says what the fields of a calendar cannot: that a day, a zone or certainty is missing, who takes part, earlier
-// dates, rivals.
+// remarks says what the fields of a calendar cannot: that a day, a zone or certainty is missing, who takes part,
+// earlier dates, rivals.
 func remarks(e *event.Event, related related) []string {
 	var lines []string
 	switch when := "When: " + e.Date.Display() + ". "; {

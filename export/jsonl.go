@@ -41,7 +41,8 @@ type expression struct {
 func JSONL(w io.Writer, r *timeline.Report, _ Options) error {
 	d := r.Document
 	out := record{
-		ID: d.ID, Published: d.Published, PublishedFrom: d.PublishedFrom, PublishedRange: d.PublishedRange, Language: d.Language,
+		ID: d.ID, Published: d.Published, PublishedFrom: d.PublishedFrom, PublishedRange: d.PublishedRange,
+		Language:    d.Language,
 		Expressions: expressions(r.Text, r.Expressions), Events: asWritten(r.Events), Unresolved: orEmpty(r.Unresolved),
 	}
 	if r.Extracted {
@@ -83,7 +84,8 @@ func expressions(text string, dates []timex.Dated) []expression {
 	list := make([]expression, len(dates))
 	for i := range dates {
 		d := &dates[i]
-		list[i] = expression{Start: d.Start, End: d.End, Text: text[d.Start:d.End], Type: d.Type.String(), Value: d.Value, Mod: d.Mod, Rule: d.Rule}
+		list[i] = expression{Start: d.Start, End: d.End, Text: text[d.Start:d.End], Type: d.Type.String(), Value: d.Value,
+			Mod: d.Mod, Rule: d.Rule}
 		if d.Type == timex.Duration && d.Leaning != 0 {
 			list[i].Date = d.Span.EDTF()
 		}

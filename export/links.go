@@ -9,7 +9,8 @@ import (
 	"dateline/timeline/event"
 )
 
-// Links are the addresses that a page of a server leads to, relative to it but for Subscribe, which is a webcal address.
+// Links are the addresses that a page of a server leads to, relative to it but for Subscribe, which is a webcal
+// address.
 type Links struct {
 	Subscribe, Calendar, JSON, News string
 	Event                           string // what the UID of an event and ".ics" make the address of its calendar
@@ -27,8 +28,10 @@ func (l *Links) list() []pageLink {
 	if l == nil {
 		return nil
 	}
-	links := []pageLink{{"Subscribe in a calendar program", template.URL(l.Subscribe)}, {"Calendar file", template.URL(l.Calendar)},
-		{"What is new", template.URL(l.News)}, {"JSON", template.URL(l.JSON)}}
+	links := []pageLink{
+		{"Subscribe in a calendar program", template.URL(l.Subscribe)}, {"Calendar file", template.URL(l.Calendar)},
+		{"What is new", template.URL(l.News)}, {"JSON", template.URL(l.JSON)},
+	}
 	if l.Review != "" {
 		links = append(links, pageLink{"Check and correct", template.URL(l.Review)})
 	}
@@ -37,11 +40,12 @@ func (l *Links) list() []pageLink {
 
 // of gives the links with which an event that is to come is taken over into a calendar.
 func (l *Links) of(e *event.Event) []pageLink {
-	s := e.Date.Span
-	if l == nil || e.Status != event.Planned && e.Status != event.Possible || !s.Fixed() || vague(e.Date) {
+	toCome := e.Status == event.Planned || e.Status == event.Possible
+	if l == nil || !toCome || !e.Date.Span.Fixed() || vague(e.Date) {
 		return nil
 	}
-	return []pageLink{{".ics", template.URL(l.Event + url.PathEscape(e.ID) + ".ics")}, {"Google", googleLink(e)}, {"Outlook", outlookLink(e)}}
+	file := template.URL(l.Event + url.PathEscape(e.ID) + ".ics")
+	return []pageLink{{".ics", file}, {"Google", googleLink(e)}, {"Outlook", outlookLink(e)}}
 }
 
 // googleLink opens Google's form for a new event. Its end is exclusive.
@@ -51,8 +55,10 @@ func googleLink(e *event.Event) template.URL {
 	if timed {
 		layout = "20060102T150405Z"
 	}
-	return template.URL("https://calendar.google.com/calendar/render?" + url.Values{"action": {"TEMPLATE"}, "text": {oneLine(e.Title)},
-		"dates": {first.Format(layout) + "/" + last.Format(layout)}, "location": {placeName(e)}, "details": {quoted(e)}}.Encode())
+	return template.URL("https://calendar.google.com/calendar/render?" + url.Values{
+		"action": {"TEMPLATE"}, "text": {oneLine(e.Title)}, "location": {placeName(e)}, "details": {quoted(e)},
+		"dates": {first.Format(layout) + "/" + last.Format(layout)},
+	}.Encode())
 }
 
 // outlookLink opens Outlook's form for a new event. Its end is exclusive.
@@ -62,9 +68,11 @@ func outlookLink(e *event.Event) template.URL {
 	if timed {
 		layout, all = "2006-01-02T15:04:05Z", "false"
 	}
-	return template.URL("https://outlook.live.com/calendar/0/deeplink/compose?" + url.Values{"path": {"/calendar/action/compose"},
-		"rru": {"addevent"}, "subject": {oneLine(e.Title)}, "startdt": {first.Format(layout)}, "enddt": {last.Format(layout)},
-		"allday": {all}, "location": {placeName(e)}, "body": {quoted(e)}}.Encode())
+	return template.URL("https://outlook.live.com/calendar/0/deeplink/compose?" + url.Values{
+		"path": {"/calendar/action/compose"}, "rru": {"addevent"}, "subject": {oneLine(e.Title)},
+		"startdt": {first.Format(layout)}, "enddt": {last.Format(layout)}, "allday": {all},
+		"location": {placeName(e)}, "body": {quoted(e)},
+	}.Encode())
 }
 
 // bounds gives the start of e and the first moment, or day, after it.

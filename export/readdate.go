@@ -19,7 +19,10 @@ func ReadDate(words string, published calendar.Span) (event.Date, bool) {
 	}
 	dates := en.New().Dates(prose.Lex(words, en.Lexicon()), timex.Context{Published: published})
 	last := len(dates) - 1
-	if last < 0 || last > 1 || dates[0].Start != 0 || dates[last].End != len(words) || dates[0].Span.IsZero() {
+	if last != 0 && last != 1 || dates[0].Span.IsZero() {
+		return event.Date{}, false
+	}
+	if dates[0].Start != 0 || dates[last].End != len(words) {
 		return event.Date{}, false
 	}
 	span := dates[0].Span

@@ -23,7 +23,9 @@ func relatedOf(events []*event.Event) related {
 	return r
 }
 
-var relationWords = map[string]string{event.Before: "before", event.After: "after", event.During: "during", event.PartOf: "part of"}
+var relationWords = map[string]string{
+	event.Before: "before", event.After: "after", event.During: "during", event.PartOf: "part of",
+}
 
 // of says in which relations e stands to other events that are shown: "after “Vote on the harbour”".
 func (r related) of(e *event.Event) []string {

@@ -11,9 +11,9 @@ import (
 	"dateline/timeline/event"
 )
 
-// Text writes what a person reads in a terminal: what was read, one event a line, when, whether and what, aligned; below
-// it what is uncertain about it; at the end what that means, and what could not be placed. Only o.Colour puts escape
-// sequences into it.
+// Text writes what a person reads in a terminal: what was read, one event a line, when, whether and what, aligned;
+// below it what is uncertain about it; at the end what that means, and what could not be placed. Only o.Colour puts
+// escape sequences into it.
 func Text(w io.Writer, t *timeline.Timeline, o Options) error {
 	left := ""
 	events := shown(t, o.hears(func(s string) { left = s }))
@@ -161,7 +161,8 @@ func untold(events []*event.Event) []string {
 	}
 	var lines []string
 	if doubtful > 0 {
-		lines = append(lines, "“?”: "+count(doubtful, "event")+" more likely wrong than right (--explain says how each was read)")
+		lines = append(lines, "“?”: "+count(doubtful, "event")+
+			" more likely wrong than right (--explain says how each was read)")
 	}
 	if years > 0 {
 		lines = append(lines, "the text does not give the year of "+count(years, "date"))

@@ -43,8 +43,8 @@ type (
 	}
 )
 
-// TimelineJS writes the JSON that TimelineJS3 shows. display_date says how vague a date is. Events without a year, which
-// it would drop in silence, are left out and noted.
+// TimelineJS writes the JSON that TimelineJS3 shows. display_date says how vague a date is. Events without a year,
+// which it would drop in silence, are left out and noted.
 func TimelineJS(w io.Writer, t *timeline.Timeline, o Options) error {
 	out := tjs{Events: []tjsEvent{}}
 	if o.Title != "" {

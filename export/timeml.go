@@ -17,13 +17,15 @@ import (
 func TimeML(w io.Writer, r *timeline.Report, _ Options) error {
 	b := bufio.NewWriter(w)
 	b.Write(xmlHead)
-	b.WriteString(`<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">` +
+	b.WriteString(`<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ` +
+		`xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">` +
 		"\n\n<DOCID>" + xmlText(r.Document.ID) + "</DOCID>\n\n")
 	published := r.Document.Published
 	if published == "" {
 		published = openValues[timex.Date]
 	}
-	fmt.Fprintf(b, `<DCT><TIMEX3 tid="t0" type="DATE" value="%s" temporalFunction="false" functionInDocument="CREATION_TIME">%s</TIMEX3></DCT>`+
+	fmt.Fprintf(b, `<DCT><TIMEX3 tid="t0" type="DATE" value="%s" temporalFunction="false" `+
+		`functionInDocument="CREATION_TIME">%s</TIMEX3></DCT>`+
 		"\n\n<TEXT>", xmlText(published), xmlText(r.Document.Published))
 	at := 0
 	for i := range r.Expressions {
@@ -39,7 +41,9 @@ func TimeML(w io.Writer, r *timeline.Report, _ Options) error {
 }
 
 // openValues spell what is not known, by type.
-var openValues = map[timex.Type]string{timex.Date: "XXXX-XX-XX", timex.Time: "XXXX-XX-XXTXX:XX", timex.Duration: "PXX", timex.Set: "PXX"}
+var openValues = map[timex.Type]string{
+	timex.Date: "XXXX-XX-XX", timex.Time: "XXXX-XX-XXTXX:XX", timex.Duration: "PXX", timex.Set: "PXX",
+}
 
 // timex3 writes the start tag of an expression.
 func timex3(n int, d *timex.Dated) string {
@@ -89,7 +93,10 @@ func xmlText(s string) string {
 
 // special reports whether r is markup or no character of XML 1.0 (production 2).
 func special(r rune) bool {
-	return r < ' ' && r != '\t' && r != '\n' || strings.ContainsRune(`&<>"`, r) || r == 0xFFFE || r == 0xFFFF || r == utf8.RuneError || steers(r)
+	if strings.ContainsRune("&<>\"\uFFFE\uFFFF", r) || r == utf8.RuneError || steers(r) {
+		return true
+	}
+	return r < ' ' && r != '\t' && r != '\n'
 }
 
 // steers reports whether r, which XML has room for, would steer a terminal that shows it.

@@ -21,7 +21,8 @@ func Undatable(t *timeline.Timeline) string {
 		}
 	}
 	for i := range t.Events {
-		if e := &t.Events[i]; e.Date.Span.AnyYear && slices.ContainsFunc(sources(e), func(id string) bool { return unknown[id] }) {
+		e := &t.Events[i]
+		if e.Date.Span.AnyYear && slices.ContainsFunc(sources(e), func(id string) bool { return unknown[id] }) {
 			open++
 		}
 	}

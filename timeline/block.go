@@ -5,9 +5,9 @@ import (
 	"dateline/timeline/merge"
 )
 
-// Where the articles are too many for one machine, the merge is cut into blocks: Telling.Keys tells which tellings may come
-// together, MergeBlock merges those of one block, and Join makes the timeline of what came out of all blocks. It is, to
-// the byte, the one that Add makes of the same articles. examples/beam does so.
+// Where the articles are too many for one machine, the merge is cut into blocks: Telling.Keys tells which tellings may
+// come together, MergeBlock merges those of one block, and Join makes the timeline of what came out of all blocks. It
+// is, to the byte, the one that Add makes of the same articles. examples/beam does so.
 
 // A Telling is what one article tells of one event.
 type Telling = merge.Telling

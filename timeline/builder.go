@@ -17,7 +17,7 @@ import (
 // A Builder makes timelines from articles. Its zero value works. It keeps buffers between articles, so each goroutine
 // needs a Builder of its own; what it returns shares nothing with it.
 type Builder struct {
-	Zone  *time.Location       // of clock times for which neither the text nor the place gives a zone; nil leaves them without
+	Zone  *time.Location       // of clock times to which neither the text nor the place gives one; nil leaves them without
 	Watch func(event.Decision) // told of every choice as it is weighed; nil for nobody
 
 	doc       prose.Document
@@ -39,7 +39,8 @@ func FromText(text string, published time.Time) (*Timeline, error) {
 // Read runs one article through all stages: its dates, its events, each told once, in order and with ids.
 func (b *Builder) Read(a *article.Article) *Report {
 	a, dates, events := b.stages(a)
-	r := &Report{Document: describe(a), Text: a.Text, Extracted: a.Extracted, Expressions: dates, Unresolved: unresolved(a.ID, a.Text, dates)}
+	r := &Report{Document: describe(a), Text: a.Text, Extracted: a.Extracted, Expressions: dates,
+		Unresolved: unresolved(a.ID, a.Text, dates)}
 	if len(events) >= event.Most {
 		r.Unresolved = append(r.Unresolved, leftOut(a, dates, events[event.Most-1].Mentions[0].Expression.End)...)
 	}
@@ -71,7 +72,8 @@ func (b *Builder) Build(articles iter.Seq2[*article.Article, error]) (*Timeline,
 }
 
 // stages finds the dates of an article and the events they belong to. The article comes back with its publication
-// inferred where nobody told it. What is not in English tells no dates; what a page says for machines counts all the same.
+// inferred where nobody told it. What is not in English tells no dates; what a page says for machines counts all the
+// same.
 func (b *Builder) stages(a *article.Article) (*article.Article, []timex.Dated, []event.Event) {
 	if !a.English() {
 		b.doc.Lex("", en.Lexicon())

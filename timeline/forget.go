@@ -6,9 +6,9 @@ import (
 	"dateline/timeline/event"
 )
 
-// Forget takes the articles of an id or URL out of t, with what only they told, and says how many there were. What other
-// articles tell as well is told by them alone from then on; ids stay. Like Add it gives what the program itself reads:
-// corrections have to be applied again.
+// Forget takes the articles of an id or URL out of t, with what only they told, and says how many there were. What
+// other articles tell as well is told by them alone from then on; ids stay. Like Add it gives what the program itself
+// reads: corrections have to be applied again.
 func (t *Timeline) Forget(article string) int {
 	gone := make(map[string]bool)
 	rest := new(Timeline)

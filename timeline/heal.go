@@ -2,8 +2,8 @@ package timeline
 
 import "dateline/timeline/event"
 
-// Unreadable is the reason of what was an event, or a date of one, in a timeline JSON that version 1.0.0 wrote with a date
-// that says nothing ("XXXX"), has an offset that no clock has, or ends before it begins.
+// Unreadable is the reason of what was an event, or a date of one, in a timeline JSON that version 1.0.0 wrote with a
+// date that says nothing ("XXXX"), has an offset that no clock has, or ends before it begins.
 const Unreadable = "the timeline had a date for it that cannot be read"
 
 // heal takes out of e what has no date, and gives it as unresolved. It answers false where nothing is left of e.

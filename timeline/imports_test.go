@@ -13,7 +13,8 @@ import (
 
 // line is the order of the packages: each imports only those before it.
 var line = []string{
-	"timeline/effect/probe", "timeline/calendar", "timeline/layout", "timeline/prose", "timeline/prose/pos/internal/perceptron", "timeline/prose/pos", "timeline/english",
+	"timeline/effect/probe", "timeline/calendar", "timeline/layout", "timeline/prose", "timeline/weigh",
+	"timeline/prose/pos/internal/perceptron", "timeline/prose/pos", "timeline/english",
 	"timeline/syntax/arcs/internal/machine", "timeline/syntax/arcs", "timeline/syntax", "timeline/choose", "timeline/file",
 	"timeline/article", "timeline/place/internal/table", "timeline/place", "timeline/timex", "timeline/timex/en",
 	"timeline/record", "timeline/event",

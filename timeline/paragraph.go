@@ -11,8 +11,8 @@ import (
 // widest is how many bytes of a paragraph are kept on either side of a sentence at most.
 const widest = 1000
 
-// paragraphs gives the paragraphs of a text in which more stands than the sentence that tells an event, and those of the
-// dates that could not be placed, each once and in order. A person who checks them reads them there.
+// paragraphs gives the paragraphs of a text in which more stands than the sentence that tells an event, and those of
+// the dates that could not be placed, each once and in order. A person who checks them reads them there.
 func paragraphs(d *prose.Document, events []event.Event, open []Unresolved) (list []Paragraph) {
 	for i := range events {
 		m := &events[i].Mentions[0]

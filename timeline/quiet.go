@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -28,6 +29,10 @@ func Quiet(json []byte) []byte {
 	return append(out, json[from:]...)
 }
 
-func steers(r rune) bool {
-	return r >= 0x7F && r <= 0x9F || r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069'
+func steers(r rune) bool { return unicode.Is(steering, r) }
+
+// steering are the control characters behind ASCII, and the marks that turn the direction of writing.
+var steering = &unicode.RangeTable{
+	R16:         []unicode.Range16{{0x7F, 0x9F, 1}, {0x202A, 0x202E, 1}, {0x2066, 0x2069, 1}},
+	LatinOffset: 1,
 }

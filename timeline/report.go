@@ -39,7 +39,8 @@ func unresolved(document, text string, dates []timex.Dated) []Unresolved {
 	var list []Unresolved
 	for i := range dates {
 		if d := &dates[i]; d.Unresolved != "" {
-			list = append(list, Unresolved{Document: document, Text: text[d.Start:d.End], Start: d.Start, End: d.End, Reason: d.Unresolved})
+			list = append(list, Unresolved{
+				Document: document, Text: text[d.Start:d.End], Start: d.Start, End: d.End, Reason: d.Unresolved})
 		}
 	}
 	return list
@@ -66,7 +67,8 @@ func (r *Report) keep(events []event.Event) []event.Event {
 			continue
 		}
 		x := e.Mentions[0].Expression
-		r.Unresolved = append(r.Unresolved, Unresolved{Document: r.Document.ID, Text: x.Text, Start: x.Start, End: x.End, Reason: Unkept})
+		r.Unresolved = append(r.Unresolved, Unresolved{
+			Document: r.Document.ID, Text: x.Text, Start: x.Start, End: x.End, Reason: Unkept})
 	}
 	return kept
 }

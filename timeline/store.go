@@ -11,9 +11,9 @@ import (
 )
 
 // A Store is a timeline that lasts, in a file of timeline JSON. From Open to Close it is locked: a second program that
-// opens the file, by whatever symbolic link, waits until the first is done and then reads what that has saved, so that two
-// runs at once lose nothing. The lock is a file beside it, named like it with ".lock" at the end, which Close takes away;
-// one that a killed program left behind locks nothing.
+// opens the file, by whatever symbolic link, waits until the first is done and then reads what that has saved, so that
+// two runs at once lose nothing. The lock is a file beside it, named like it with ".lock" at the end, which Close takes
+// away; one that a killed program left behind locks nothing.
 type Store struct {
 	Timeline Timeline // read by Open; what Save writes
 	Lost     int      // dates of the file that cannot be read (see Unreadable); Open has put them into Timeline.Unresolved
@@ -24,9 +24,9 @@ type Store struct {
 	close  func() error
 }
 
-// Open locks the file of a timeline and reads it. Where another program has locked it, waiting is called once before the
-// wait; it may be nil. A file that is not there is an empty timeline; what is there and is no timeline JSON that this
-// program understands is an error, and stays as it is.
+// Open locks the file of a timeline and reads it. Where another program has locked it, waiting is called once before
+// the wait; it may be nil. A file that is not there is an empty timeline; what is there and is no timeline JSON that
+// this program understands is an error, and stays as it is.
 func Open(path string, waiting func()) (*Store, error) {
 	return OpenIn(file.OS{}, path, waiting)
 }
@@ -102,8 +102,8 @@ func (s *Store) Put(files *file.Set) error {
 // Close gives the file free for others. It does not save.
 func (s *Store) Close() error { return s.close() }
 
-// Discard takes away what an unfinished Save has written, and closes s. It may be called from another goroutine, to stop
-// in the midst of Save.
+// Discard takes away what an unfinished Save has written, and closes s. It may be called from another goroutine, to
+// stop in the midst of Save.
 func (s *Store) Discard() {
 	if files := s.saving.Load(); files != nil {
 		files.Discard()

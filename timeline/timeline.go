@@ -20,7 +20,8 @@ type Timeline struct {
 const MostArticles = 1_000_000
 
 // errFull says that a timeline would have more than MostArticles.
-var errFull = fmt.Errorf("a timeline of more than %d articles: make several, or write jsonl, which has no limit", MostArticles)
+var errFull = fmt.Errorf("a timeline of more than %d articles: make several, or write jsonl, which has no limit",
+	MostArticles)
 
 // Room returns an error if t may not have n articles more. Add does not ask.
 func (t *Timeline) Room(n int) error {
@@ -79,9 +80,9 @@ func (t *Timeline) Known() func(a *article.Article) bool {
 	}
 }
 
-// LacksPage gives a function that reports whether t lacks the page that an item of a feed leads to: it has no article of
-// that address, or has it in the item's own words only. The function may be called from several goroutines; it knows t as
-// it is now.
+// LacksPage gives a function that reports whether t lacks the page that an item of a feed leads to: it has no article
+// of that address, or has it in the item's own words only. The function may be called from several goroutines; it knows
+// t as it is now.
 func (t *Timeline) LacksPage() func(item *article.Article) bool {
 	texts := make(map[string]string, len(t.Documents))
 	for _, d := range t.Documents {
@@ -115,7 +116,10 @@ func (t *Timeline) Since(old *Timeline) (fresh *Timeline, changed []*event.Event
 }
 
 func sameDate(a, b event.Date) bool {
-	return a.EDTF() == b.EDTF() && a.Precision() == b.Precision() && a.Meaning == b.Meaning && a.Approximate == b.Approximate && a.Mod == b.Mod
+	if a.EDTF() != b.EDTF() || a.Precision() != b.Precision() {
+		return false
+	}
+	return a.Meaning == b.Meaning && a.Approximate == b.Approximate && a.Mod == b.Mod
 }
 
 // documentsOf lists the documents of t that events mention.

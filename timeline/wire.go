@@ -27,7 +27,8 @@ const program = "dateline"
 func (t *Timeline) Write(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "{\n  \"version\": %q,\n  \"generator\": {\n    \"name\": %q\n  },\n", Version, program)
-	err := cmp.Or(writeList(out, "documents", t.Documents, ",", asIs), writeList(out, "events", t.Events, ",", event.Event.Written),
+	err := cmp.Or(writeList(out, "documents", t.Documents, ",", asIs),
+		writeList(out, "events", t.Events, ",", event.Event.Written),
 		writeList(out, "unresolved", t.Unresolved, "", asIs))
 	if err != nil {
 		return err
@@ -88,8 +89,8 @@ var ownHead = regexp.MustCompile(`^\s*\{\s*"version"\s*:\s*"\d+\.\d+"\s*,\s*"gen
 var errForeign = errors.New("not a timeline JSON of this program")
 
 // Load reads a timeline JSON, all of r. It refuses what is not one, and what it would not write back as it was: later
-// versions and unknown fields. Dates that version 1.0.0 wrote and nobody can read become Unreadable. On an error it gives
-// no timeline.
+// versions and unknown fields. Dates that version 1.0.0 wrote and nobody can read become Unreadable. On an error it
+// gives no timeline.
 func Load(r io.Reader) (*Timeline, error) {
 	t, lost, err := load(r)
 	if err != nil {
@@ -150,8 +151,8 @@ func (t *Timeline) makeKeys() {
 // broken says that the JSON ends or fails in its midst.
 func broken(err error) error { return fmt.Errorf("timeline JSON: cut off or damaged: %w", err) }
 
-// member reads one member of the timeline JSON, and puts apart what cannot be read. The version stands before all else that
-// matters.
+// member reads one member of the timeline JSON, and puts apart what cannot be read. The version stands before all else
+// that matters.
 func (t *Timeline) member(d *json.Decoder, name string, version *string, lost *[]Unresolved) error {
 	var err error
 	switch {

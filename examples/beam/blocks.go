@@ -125,9 +125,10 @@ func mergeBlock(_ int64, tellings func(*telling) bool, emit func(event.Event)) {
 	}
 }
 
-// join makes the timeline JSON of all blocks, with the corrections of people. It is one file in one order, so one machine
-// does this.
-func join(_ []byte, places []placed, events []event.Event, unresolved []timeline.Unresolved, files []correctionsFile, emit, remark func(string)) error {
+// join makes the timeline JSON of all blocks, with the corrections of people. It is one file in one order, so one
+// machine does this.
+func join(_ []byte, places []placed, events []event.Event, unresolved []timeline.Unresolved,
+	files []correctionsFile, emit, remark func(string)) error {
 	slices.SortFunc(places, func(a, b placed) int { return cmp.Compare(a.Rank, b.Rank) })
 	documents := make([]timeline.Document, len(places))
 	for i := range places {

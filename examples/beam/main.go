@@ -1,5 +1,6 @@
-// Command beam does over many machines what the command dateline does on one: it reads JSONL of articles and writes what
-// each article tells, and the merged timeline. It is an Apache Beam pipeline; README.md says how to run it and where.
+// Command beam does over many machines what the command dateline does on one: it reads JSONL of articles and writes
+// what each article tells, and the merged timeline. It is an Apache Beam pipeline; README.md says how to run it and
+// where.
 package main
 
 import (

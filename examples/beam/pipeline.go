@@ -37,7 +37,8 @@ func (o *options) corrections(s beam.Scope) beam.PCollection {
 	if o.Corrections == "" {
 		return beam.CreateList(s, []correctionsFile{})
 	}
-	return beam.ParDo(s, readCorrections, fileio.ReadMatches(s, fileio.MatchFiles(s, o.Corrections, fileio.MatchEmptyDisallow())))
+	found := fileio.MatchFiles(s, o.Corrections, fileio.MatchEmptyDisallow())
+	return beam.ParDo(s, readCorrections, fileio.ReadMatches(s, found))
 }
 
 // merge makes one timeline JSON of readings, corrected, and remarks of what no longer fits.

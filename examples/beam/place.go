@@ -44,7 +44,8 @@ func catalogue(_ int, cards func(*reading) bool, emit func(string, placed)) {
 }
 
 // place numbers what one text tells. Where several articles have that text, it takes the one that is in the catalogue.
-func place(_ string, readings func(*reading) bool, places func(*placed) bool, emit func(telling), unresolved func(timeline.Unresolved)) {
+func place(_ string, readings func(*reading) bool, places func(*placed) bool, emit func(telling),
+	unresolved func(timeline.Unresolved)) {
 	var p placed
 	places(&p)
 	list := inOrder(readings)

@@ -11,8 +11,8 @@ import (
 	"dateline/timeline/event"
 )
 
-// Beam finds functions by their names on the machines that do the work, and spares itself reflection on those that it is
-// told the types of.
+// Beam finds functions by their names on the machines that do the work, and spares itself reflection on those that it
+// is told the types of.
 func init() {
 	register.Function3x1(splitFile)
 	register.DoFn4x1[line, func(string, reading), func(string), func(string), error](&readFn{})

@@ -162,13 +162,8 @@ func (c *Command) prepare(flags *pflag.FlagSet) {
 	if j.Corrections == "" {
 		j.Corrections = correctionsBeside(j)
 	}
-	_, typed := terminal(c.Stdin)
-	alone := j.Timeline != "" && (typed || c.service.lasts()) // a kept timeline needs no article
-	if len(j.Inputs) == 0 && !alone {
-		j.Inputs = []string{"-"}
-		if typed {
-			c.note("reading what you paste or type; end it with Ctrl-D (Windows: Ctrl-Z and Enter); dateline --help says more")
-		}
+	if len(j.Inputs) == 0 {
+		c.readStandardInput()
 	}
 	if explanation := (job.Output{Format: export.Explanation}); c.explain && flags.Changed("format") {
 		explanation.W = c.Stderr
@@ -185,8 +180,20 @@ func (c *Command) prepare(flags *pflag.FlagSet) {
 	}
 }
 
-// correctionsBeside gives the file of corrections that goes with a timeline: that of --timeline, whether it is there yet or
-// not, or that of a kept timeline which is the only input. "" for none.
+// readStandardInput makes it the input, unless there is a kept timeline, which needs no article, and nothing comes.
+func (c *Command) readStandardInput() {
+	_, typed := terminal(c.Stdin)
+	if c.job.Timeline != "" && (typed || c.service.lasts()) {
+		return
+	}
+	c.job.Inputs = []string{"-"}
+	if typed {
+		c.note("reading what you paste or type; end it with Ctrl-D (Windows: Ctrl-Z and Enter); dateline --help says more")
+	}
+}
+
+// correctionsBeside gives the file of corrections that goes with a timeline: that of --timeline, whether it is there
+// yet or not, or that of a kept timeline which is the only input. "" for none.
 func correctionsBeside(j *job.Job) string {
 	name := j.Timeline
 	if name == "" && len(j.Inputs) == 1 && filepath.Ext(j.Inputs[0]) == ".json" {
@@ -213,8 +220,8 @@ func obeys() bool {
 	return os.Getenv("TERM") != "dumb"
 }
 
-// onInterrupt has clean called when the user, a closed terminal or the system stops the run, which then ends as shells say
-// it: with 128 and the number of the signal.
+// onInterrupt has clean called when the user, a closed terminal or the system stops the run, which then ends as shells
+// say it: with 128 and the number of the signal.
 func onInterrupt(clean func()) (done func()) {
 	var undo []func()
 	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {

@@ -27,40 +27,76 @@ func (c *Command) flags() *pflag.FlagSet {
 	j.Outputs[0].Format, _ = export.Named("text")
 	j.Reader.Jobs = runtime.GOMAXPROCS(0)
 
-	choose(f, "format", "f", "what to write on standard output, by its `NAME` (default text)", formats(), c.setFormat)
-	f.FuncP("output", "o", "also write `FILE`, in the format of its ending or as NAME:FILE (NAME:- is standard output, new:FILE holds only what is new, vdir:FOLDER/ one calendar file an event); may be repeated", c.addOutput)
-	choose(f, "from", "", "what the inputs are, by `NAME`: "+strings.Join(article.FormatNames(), ", ")+" (default auto)", article.FormatNames(), c.setFrom)
-	f.Func("published", "publication `DATE` of articles that tell none: 2017-05-02, yesterday, \"last Tuesday\"", c.day(&j.Reader.Published))
-	f.Func("timezone", "`ZONE` of clock times for which nobody gives one: Europe/Berlin", c.setZone)
-	f.Func("since", "keep events that touch `DATE` or come after it", c.day(&j.Filter.Since))
-	f.Func("until", "keep events that touch `DATE` or come before it", c.day(&j.Filter.Until))
-	f.BoolFunc("upcoming", "keep events from today on", yes(&c.upcoming))
-	choose(f, "status", "", "keep events of these statuses, by `LIST`: happened, planned, possible, cancelled", statuses, c.setStatus)
-	f.Func("category", "keep events of these categories, by `LIST`: meeting,vote", c.setCategory)
-	f.StringVar(&j.Filter.Source, "source", "", "keep events that an article tells whose id, address or title has these `WORDS`")
-	f.Func("min-confidence", "keep events that are right with this probability, `N` from 0 to 1, and those that were checked", c.setConfidence)
-	choose(f, "imprecise", "", "events known only to a month or coarser: `span` puts them into the ICS, skip leaves them out", []string{"span", "skip"}, c.setImprecise)
-	f.BoolFunc("all", "also show what hardly matters (reporting verbs, statistics)", yes(&j.Options.All))
-	f.StringVar(&j.Timeline, "timeline", "", "merge into the timeline JSON in `FILE`, and write it back")
-	f.StringVar(&j.Corrections, "corrections", "", "apply the corrections in `FILE` (default: story.corrections.jsonl beside story.json)")
-	f.StringVar(&j.Apply, "apply", "", "take the changes that somebody made in our CSV, `FILE`, as corrections: cells, deleted and new rows")
-	f.BoolFunc("new", "export only events that the earlier timeline did not have", yes(&j.New))
-	f.StringArrayVar(&j.Forget, "forget", nil, "take the article of this id or URL, `ARTICLE`, out of the timeline, with what it alone told")
-	f.StringVar(&j.Options.Title, "title", "", "call the timeline `TEXT` in calendars and pages")
-	f.BoolFunc("review", "serve a page on this machine to check the events and correct them", yes(&c.service.review))
-	f.Func("serve", "serve the page, calendar, JSON and feed at `ADDR`, a port of this machine or host:port; a token stands in the address where others reach it", c.setAddress)
-	f.Func("every", "read the inputs again after each `DURATION`: 30m, 6h; with --serve or --timeline", c.setEvery)
-	f.BoolFunc("follow", "read the pages that the items of feeds lead to, in place of the items", yes(&j.Follow))
+	c.readingFlags(f)
+	c.filterFlags(f)
+	c.timelineFlags(f)
+	c.serviceFlags(f)
 	f.BoolFunc("explain", "say for each date how it was read, and why it belongs to its event", yes(&c.explain))
-	choose(f, "schema", "", "print the JSON Schema of the timeline JSON, or of the lines of jsonl, by their `NAME`", []string{"json", "jsonl"}, c.setSchema)
+	choose(f, "schema", "", "print the JSON Schema of the timeline JSON, or of the lines of jsonl, by their `NAME`",
+		[]string{"json", "jsonl"}, c.setSchema)
 	f.Lookup("schema").NoOptDefVal = "json"
 	f.Func("jobs", "work on `N` articles at once (default: all cores)", c.setJobs)
 	f.BoolFuncP("quiet", "q", "nothing on standard error but errors", yes(&c.quiet))
-	choose(f, "completion", "", "print what completes the flags in a `SHELL`: bash, zsh or fish", shell.Shells(), c.setCompletion)
+	choose(f, "completion", "", "print what completes the flags in a `SHELL`: bash, zsh or fish", shell.Shells(),
+		c.setCompletion)
 	f.BoolFunc("man", "print the manual page (dateline --man | man -l -)", yes(&c.man))
 	f.BoolFuncP("version", "V", "print the version", yes(&c.version))
 	f.BoolFuncP("help", "h", "print this help", yes(&c.help))
 	return f
+}
+
+// readingFlags declares what is written, and what the articles are.
+func (c *Command) readingFlags(f *pflag.FlagSet) {
+	choose(f, "format", "f", "what to write on standard output, by its `NAME` (default text)", formats(), c.setFormat)
+	f.FuncP("output", "o", "also write `FILE`, in the format of its ending or as NAME:FILE (NAME:- is standard output, "+
+		"new:FILE holds only what is new, vdir:FOLDER/ one calendar file an event); may be repeated", c.addOutput)
+	choose(f, "from", "", "what the inputs are, by `NAME`: "+strings.Join(article.FormatNames(), ", ")+" (default auto)",
+		article.FormatNames(), c.setFrom)
+	f.Func("published", "publication `DATE` of articles that tell none: 2017-05-02, yesterday, \"last Tuesday\"",
+		c.day(&c.job.Reader.Published))
+	f.Func("timezone", "`ZONE` of clock times for which nobody gives one: Europe/Berlin", c.setZone)
+}
+
+// filterFlags declares which events are shown.
+func (c *Command) filterFlags(f *pflag.FlagSet) {
+	j := &c.job
+	f.Func("since", "keep events that touch `DATE` or come after it", c.day(&j.Filter.Since))
+	f.Func("until", "keep events that touch `DATE` or come before it", c.day(&j.Filter.Until))
+	f.BoolFunc("upcoming", "keep events from today on", yes(&c.upcoming))
+	choose(f, "status", "", "keep events of these statuses, by `LIST`: happened, planned, possible, cancelled", statuses,
+		c.setStatus)
+	f.Func("category", "keep events of these categories, by `LIST`: meeting,vote", c.setCategory)
+	f.StringVar(&j.Filter.Source, "source", "",
+		"keep events that an article tells whose id, address or title has these `WORDS`")
+	f.Func("min-confidence",
+		"keep events that are right with this probability, `N` from 0 to 1, and those that were checked", c.setConfidence)
+	choose(f, "imprecise", "",
+		"events known only to a month or coarser: `span` puts them into the ICS, skip leaves them out",
+		[]string{"span", "skip"}, c.setImprecise)
+	f.BoolFunc("all", "also show what hardly matters (reporting verbs, statistics)", yes(&j.Options.All))
+}
+
+// timelineFlags declares what a kept timeline is made of.
+func (c *Command) timelineFlags(f *pflag.FlagSet) {
+	j := &c.job
+	f.StringVar(&j.Timeline, "timeline", "", "merge into the timeline JSON in `FILE`, and write it back")
+	f.StringVar(&j.Corrections, "corrections", "",
+		"apply the corrections in `FILE` (default: story.corrections.jsonl beside story.json)")
+	f.StringVar(&j.Apply, "apply", "",
+		"take the changes that somebody made in our CSV, `FILE`, as corrections: cells, deleted and new rows")
+	f.BoolFunc("new", "export only events that the earlier timeline did not have", yes(&j.New))
+	f.StringArrayVar(&j.Forget, "forget", nil,
+		"take the article of this id or URL, `ARTICLE`, out of the timeline, with what it alone told")
+	f.StringVar(&j.Options.Title, "title", "", "call the timeline `TEXT` in calendars and pages")
+}
+
+// serviceFlags declares what goes on after the inputs are read, and what of feeds is read.
+func (c *Command) serviceFlags(f *pflag.FlagSet) {
+	f.BoolFunc("review", "serve a page on this machine to check the events and correct them", yes(&c.service.review))
+	f.Func("serve", "serve the page, calendar, JSON and feed at `ADDR`, a port of this machine or host:port; "+
+		"a token stands in the address where others reach it", c.setAddress)
+	f.Func("every", "read the inputs again after each `DURATION`: 30m, 6h; with --serve or --timeline", c.setEvery)
+	f.BoolFunc("follow", "read the pages that the items of feeds lead to, in place of the items", yes(&c.job.Follow))
 }
 
 // choices is the annotation of a flag under which its values stand.

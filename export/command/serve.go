@@ -92,8 +92,8 @@ func (c *Command) repeat(ctx context.Context) {
 	}
 }
 
-// round does the job once. Addresses give what is new alone, so what a round has lost, or somebody has taken away with the
-// timeline, is asked for again.
+// round does the job once. Addresses give what is new alone, so what a round has lost, or somebody has taken away with
+// the timeline, is asked for again.
 func (c *Command) round(ctx context.Context) error {
 	if _, err := os.Stat(c.job.Timeline); c.job.Timeline != "" && err != nil {
 		c.visits.Forget()
@@ -144,7 +144,8 @@ func (c *Command) serve(ctx context.Context) error {
 
 func (c *Command) server() (*serve.Server, error) {
 	j := &c.job
-	s := &serve.Server{Options: j.Options, Filter: j.Filter, Now: c.Now, Local: serve.Loopback(cmp.Or(c.service.address, "127.0.0.1:0"))}
+	s := &serve.Server{Options: j.Options, Filter: j.Filter, Now: c.Now,
+		Local: serve.Loopback(cmp.Or(c.service.address, "127.0.0.1:0"))}
 	s.Options.Width, s.Options.Colour = 0, false
 	if !s.Local {
 		token, err := c.token()
@@ -170,7 +171,8 @@ func (c *Command) announce(s *serve.Server, address string) {
 	}
 	if s.Review != nil {
 		_, port, _ := net.SplitHostPort(address)
-		c.note("check the events at http://" + net.JoinHostPort("127.0.0.1", port) + s.Review.Path() + " (corrections go to " + c.job.Corrections + "); Ctrl-C ends it")
+		c.note(fmt.Sprintf("check the events at http://%s%s (corrections go to %s); Ctrl-C ends it",
+			net.JoinHostPort("127.0.0.1", port), s.Review.Path(), c.job.Corrections))
 	}
 }
 
@@ -225,7 +227,10 @@ func (w *watched) reload() (*timeline.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	if last := w.last; last != nil && os.SameFile(info, last) && info.ModTime().Equal(last.ModTime()) && info.Size() == last.Size() {
+	same := func(last os.FileInfo) bool {
+		return os.SameFile(info, last) && info.ModTime().Equal(last.ModTime()) && info.Size() == last.Size()
+	}
+	if w.last != nil && same(w.last) {
 		return nil, nil
 	}
 	f, err := os.Open(w.name)

@@ -14,8 +14,8 @@ import (
 )
 
 // writeFolder writes each event into a calendar file of its own, called by its UID: what programs know as a vdir, and
-// bring to a server. Files that would stay the same are left alone, for their times to say what changed; those of events
-// that are gone are taken away, if they are of this program.
+// bring to a server. Files that would stay the same are left alone, for their times to say what changed; those of
+// events that are gone are taken away, if they are of this program.
 func (j *Job) writeFolder(o *Output, t *timeline.Timeline) error {
 	names := make(map[string]bool)
 	err := export.ICSEach(t, j.optionsOf(o), func(id string, content []byte) error {

@@ -55,9 +55,9 @@ type Job struct {
 	screen  page // where a timeline waits for the files to be written
 }
 
-// Run does the job. Its error is about an input that was asked for by name, or about an output; earlier files are then as
-// they were. Only where nothing failed but standard output is the timeline saved all the same (see save). When ctx is done
-// Run ends with the error of that.
+// Run does the job. Its error is about an input that was asked for by name, or about an output; earlier files are then
+// as they were. Only where nothing failed but standard output is the timeline saved all the same (see save). When ctx
+// is done Run ends with the error of that.
 func (j *Job) Run(ctx context.Context) error {
 	defer j.Discard()
 	j.out.Writer = j.Stdout
@@ -98,7 +98,8 @@ func (j *Job) with(work func(t *timeline.Timeline) error) error {
 // Again gives a job that does the same once more, on top of base where there is no file.
 func (j *Job) Again(base *timeline.Timeline) *Job {
 	return &Job{Reader: j.Reader, Inputs: j.Inputs, Outputs: slices.Clone(j.Outputs), Options: j.Options, Filter: j.Filter,
-		Timeline: j.Timeline, Corrections: j.Corrections, New: j.New, Base: base, Patient: j.Patient, Follow: j.Follow, Show: j.Show,
+		Timeline: j.Timeline, Corrections: j.Corrections, New: j.New, Base: base, Patient: j.Patient, Follow: j.Follow,
+		Show:   j.Show,
 		Stdout: j.Stdout, Error: j.Error, Note: j.Note}
 }
 
@@ -123,8 +124,8 @@ func (j *Job) update(ctx context.Context, t *timeline.Timeline, use func(now, be
 	return use(t, &before)
 }
 
-// apply writes the changes that somebody made in a table into the corrections, and corrects t by them. What is in doubt is
-// told, and counts as bad; the rest is taken.
+// apply writes the changes that somebody made in a table into the corrections, and corrects t by them. What is in doubt
+// is told, and counts as bad; the rest is taken.
 func (j *Job) apply(t *timeline.Timeline) error {
 	if j.Apply == "" {
 		return nil
@@ -201,8 +202,8 @@ func (j *Job) Discard() {
 	}
 }
 
-// Stop is for the end of the program in the midst of Run, from another goroutine. Where only standard output was still to be
-// written, as to a pager, the files get their names; otherwise they are taken away.
+// Stop is for the end of the program in the midst of Run, from another goroutine. Where only standard output was still
+// to be written, as to a pager, the files get their names; otherwise they are taken away.
 func (j *Job) Stop() {
 	if j.ready.Load() {
 		_ = j.files.Commit() // there is nobody to tell
@@ -212,7 +213,8 @@ func (j *Job) Stop() {
 
 // whole reports whether a timeline is asked for, and not just what each article tells.
 func (j *Job) whole() bool {
-	return j.Timeline != "" || j.Show != nil || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.WriteReport == nil })
+	ofAll := func(o Output) bool { return o.WriteReport == nil }
+	return j.Timeline != "" || j.Show != nil || slices.ContainsFunc(j.Outputs, ofAll)
 }
 
 // read runs the articles through all stages, writes what is written article by article, and gives what the inputs hold
@@ -275,7 +277,8 @@ func (j *Job) take(r *batch.Result) error {
 			j.Error(r.Err)
 		}
 	case r.Timeline != nil && slices.ContainsFunc(j.Outputs, byArticle):
-		return fmt.Errorf("a timeline keeps no texts: %s is made of articles", j.Outputs[slices.IndexFunc(j.Outputs, byArticle)].Name)
+		first := j.Outputs[slices.IndexFunc(j.Outputs, byArticle)]
+		return fmt.Errorf("a timeline keeps no texts: %s is made of articles", first.Name)
 	case r.Report != nil:
 		j.Found += len(j.kept(r.Report))
 		if !r.Article.English() {

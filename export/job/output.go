@@ -24,8 +24,8 @@ type Output struct {
 // name gives what the user called o by.
 func (o *Output) name() string { return cmp.Or(o.File, o.Folder) }
 
-// about says of an error which output it is about, by the name that the user knows. It does not wrap it: that somebody has
-// closed a pipe which is an output by its name is a failure, that of standard output is none.
+// about says of an error which output it is about, by the name that the user knows. It does not wrap it: that somebody
+// has closed a pipe which is an output by its name is a failure, that of standard output is none.
 func (o *Output) about(err error) error {
 	var where *fs.PathError
 	if o.File != "" && errors.As(err, &where) {

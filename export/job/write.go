@@ -179,8 +179,8 @@ func (j *Job) write(now, before *timeline.Timeline) error {
 	return j.commit()
 }
 
-// commit brings what was written where it belongs: first the timeline to a file beside the others, then standard output,
-// and then all files get their names, that of the timeline being the last.
+// commit brings what was written where it belongs: first the timeline to a file beside the others, then standard
+// output, and then all files get their names, that of the timeline being the last.
 func (j *Job) commit() error {
 	store := j.store.Load()
 	if store != nil {
@@ -199,9 +199,9 @@ func (j *Job) commit() error {
 	return cmp.Or(j.removeGone(), j.out.err)
 }
 
-// save is for when standard output could not be written, for err: no other output is replaced then. The timeline is saved,
-// since it holds what the articles told; but not where standard output was to tell what is new, which nobody would hear of
-// again.
+// save is for when standard output could not be written, for err: no other output is replaced then. The timeline is
+// saved, since it holds what the articles told; but not where standard output was to tell what is new, which nobody
+// would hear of again.
 func (j *Job) save(store *timeline.Store, err error) error {
 	j.ready.Store(false)
 	j.files.Discard()
@@ -222,7 +222,8 @@ func IsClosed(err error) bool {
 
 // lasting reports whether there is more to write than standard output.
 func (j *Job) lasting() bool {
-	return j.Timeline != "" || j.Show != nil || slices.ContainsFunc(j.Outputs, func(o Output) bool { return o.W != &j.out && o.W != &j.screen })
+	elsewhere := func(o Output) bool { return o.W != &j.out && o.W != &j.screen }
+	return j.Timeline != "" || j.Show != nil || slices.ContainsFunc(j.Outputs, elsewhere)
 }
 
 // shown gives t with the events that are asked for.

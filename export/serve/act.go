@@ -19,7 +19,8 @@ import (
 // reviewState gives all that the page shows.
 func (s *Server) reviewState(*http.Request) (any, error) {
 	st := s.state.Load()
-	return map[string]any{"title": s.Options.Title, "events": viewsOf(st.t), "open": openOf(st.t), "version": st.version}, nil
+	return map[string]any{"title": s.Options.Title, "events": viewsOf(st.t), "open": openOf(st.t),
+		"version": st.version}, nil
 }
 
 // An asking is what the page wants done.
@@ -49,7 +50,8 @@ func readAsking(r *http.Request) (a asking, err error) {
 	return a, nil
 }
 
-// A done is what an act has changed: the events that are otherwise now, those that are gone, and in which order they stand.
+// A done is what an act has changed: the events that are otherwise now, those that are gone, and in which order they
+// stand.
 type done struct {
 	Line    int      `json:"line"`   // of the act, for it to be undone
 	Before  int      `json:"before"` // the version that was changed
@@ -111,7 +113,8 @@ func statusOn(edtf string, now time.Time) *string {
 
 // act makes the act that is asked for. An event that another tab has made part of another since is refused.
 func (a *asking) act(t *timeline.Timeline) (act corrections.Act, err error) {
-	act = corrections.Act{Act: a.Act, Title: a.Title, Date: a.Date, Status: a.Status, Location: a.Location, Note: a.Note, Line: a.Line}
+	act = corrections.Act{Act: a.Act, Title: a.Title, Date: a.Date, Status: a.Status, Location: a.Location, Note: a.Note,
+		Line: a.Line}
 	if a.Act == corrections.Undo || a.Act == corrections.Add {
 		return act, nil
 	}

@@ -98,7 +98,8 @@ func (s *Server) answer(kind string) http.HandlerFunc {
 	}
 }
 
-// send answers with c, or that the asker has it (If-None-Match counts before If-Modified-Since, as http.ServeContent does).
+// send answers with c, or that the asker has it (If-None-Match counts before If-Modified-Since, as http.ServeContent
+// does).
 func (s *Server) send(w http.ResponseWriter, r *http.Request, c *content, modified time.Time) {
 	body, tag := c.plain, c.tag
 	head := w.Header()

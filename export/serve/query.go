@@ -13,8 +13,8 @@ import (
 	"dateline/timeline/timex/en"
 )
 
-// filterOf reads the filter in an address, which leaves out events of what base keeps. What it does not know it refuses:
-// an answer to another question than was asked is none.
+// filterOf reads the filter in an address, which leaves out events of what base keeps. What it does not know it
+// refuses: an answer to another question than was asked is none.
 func filterOf(q url.Values, base export.Filter, now time.Time) (f export.Filter, err error) {
 	f = base
 	for name, values := range q {
@@ -109,5 +109,6 @@ func confidence(value string, base float64) (float64, error) {
 
 // key spells a filter, equal filters equally.
 func key(f *export.Filter) string {
-	return fmt.Sprintf("%s|%s|%v|%q|%q|%q|%q|%g", f.Since.EDTF(), f.Until.EDTF(), f.Statuses, f.Categories, f.Source, f.Place, f.Words, f.MinConfidence)
+	return fmt.Sprintf("%s|%s|%v|%q|%q|%q|%q|%g", f.Since.EDTF(), f.Until.EDTF(), f.Statuses, f.Categories, f.Source,
+		f.Place, f.Words, f.MinConfidence)
 }

@@ -81,10 +81,13 @@ func (v *Review) handler(s *Server, h http.Handler) http.Handler {
 }
 
 func (v *Review) page(w http.ResponseWriter, _ *http.Request) {
-	http.SetCookie(w, &http.Cookie{Name: cookie, Value: v.token, Path: "/review/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	http.SetCookie(w, &http.Cookie{Name: cookie, Value: v.token, Path: "/review/", HttpOnly: true,
+		SameSite: http.SameSiteStrictMode})
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Content-Security-Policy", "default-src 'none'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "+
-		"style-src 'sha256-"+hashBetween("<style>", "</style>")+"'; script-src 'sha256-"+hashBetween("<script>", "</script>")+"'")
+	w.Header().Set("Content-Security-Policy", "default-src 'none'; connect-src 'self'; img-src data:; "+
+		"base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "+
+		"style-src 'sha256-"+hashBetween("<style>", "</style>")+"'; "+
+		"script-src 'sha256-"+hashBetween("<script>", "</script>")+"'")
 	_, _ = w.Write([]byte(reviewHTML)) // whoever has gone needs no answer
 }
 

@@ -36,9 +36,9 @@ type state struct {
 	answers  answers
 }
 
-// Show makes t what is shown, unless that is the same. Modified is when it became what it is, by its files; a time before
-// the one that is shown is taken for the next second, for no two timelines to be told of with one time. Show keeps t: it
-// must not change any more. What was corrected on the review page since t was read counts.
+// Show makes t what is shown, unless that is the same. Modified is when it became what it is, by its files; a time
+// before the one that is shown is taken for the next second, for no two timelines to be told of with one time. Show
+// keeps t: it must not change any more. What was corrected on the review page since t was read counts.
 func (s *Server) Show(t *timeline.Timeline, modified time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -81,8 +81,9 @@ func documentsOf(t *timeline.Timeline) map[string]*timeline.Document {
 }
 
 func viewOf(e *event.Event, docs map[string]*timeline.Document) view {
-	v := view{ID: e.ID, When: e.Date.Display(), EDTF: e.Date.EDTF(), Title: e.Title, Status: e.Status.String(), Confidence: e.Confidence,
-		Shown: e.Salient(), Checked: e.Checked(), Hidden: e.Hidden(), Marks: export.Disputes(e),
+	v := view{ID: e.ID, When: e.Date.Display(), EDTF: e.Date.EDTF(), Title: e.Title, Status: e.Status.String(),
+		Confidence: e.Confidence,
+		Shown:      e.Salient(), Checked: e.Checked(), Hidden: e.Hidden(), Marks: export.Disputes(e),
 		Titles: otherTitles(e, docs), Dates: otherDates(e)}
 	if e.Location != nil {
 		v.Place = e.Location.Name
@@ -146,7 +147,10 @@ func partsOf(m *event.Mention) []viewPart {
 		from, to int
 		mark     string
 	}
-	cuts := []cut{{m.Trigger.Start - m.Start, m.Trigger.End - m.Start, "trigger"}, {m.Expression.Start - m.Start, m.Expression.End - m.Start, "date"}}
+	cuts := []cut{
+		{m.Trigger.Start - m.Start, m.Trigger.End - m.Start, "trigger"},
+		{m.Expression.Start - m.Start, m.Expression.End - m.Start, "date"},
+	}
 	slices.SortFunc(cuts, func(a, b cut) int { return a.from - b.from })
 	parts, at := []viewPart{}, 0
 	for _, c := range cuts {

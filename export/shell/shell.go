@@ -1,5 +1,5 @@
-// Package shell tells shells and man about a command: what can be typed after it, and its manual page. All of it is made
-// from the flags of the command, so a new flag needs nothing here. A text is a template beside this file.
+// Package shell tells shells and man about a command: what can be typed after it, and its manual page. All of it is
+// made from the flags of the command, so a new flag needs nothing here. A text is a template beside this file.
 package shell
 
 import (
@@ -54,7 +54,8 @@ func inBash(words []string) string {
 	return "$'" + strings.NewReplacer(`\`, `\\`, "'", `\'`, "\n", `\n`).Replace(strings.Join(words, "\n")) + "'"
 }
 
-// inZsh quotes the text of a specification of _arguments, which stands in '…' and gives a meaning to brackets and colons.
+// inZsh quotes the text of a specification of _arguments, which stands in '…' and gives a meaning to brackets and
+// colons.
 func inZsh(s string) string {
 	return strings.NewReplacer(`\`, `\\`, "'", `'\''`, "[", `\[`, "]", `\]`, ":", `\:`).Replace(s)
 }

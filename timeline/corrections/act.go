@@ -72,7 +72,7 @@ type Ref struct {
 	Start    int    `json:"start,omitempty"`    // byte offset of the trigger in the document's text
 	Words    string `json:"words,omitempty"`    // the date words
 	Sentence string `json:"sentence,omitempty"` // a hash of the sentence, as HashOf gives it
-	Title    string `json:"title,omitempty"`    // as the program had it, for people to read and where the trigger has changed
+	Title    string `json:"title,omitempty"`    // as the program had it, for people, and where the trigger has changed
 }
 
 // RefTo refers to e by the mention of that index in Mentions(e), 0 where it is out of range.
@@ -114,24 +114,37 @@ func parse(line []byte) (a Act, err error) {
 
 // Check refuses an act that lacks something, or says what cannot be.
 func (a *Act) Check() error {
-	needs := map[string]bool{Set: true, Hide: true, Keep: true, Note: true, Merge: true, Apart: true, Add: false, Undo: false}
-	event, known := needs[a.Act]
-	switch {
-	case !known:
+	switch a.Act {
+	case Add:
+		if a.Title == nil || a.Date == nil {
+			return errors.New("add without a title or a date")
+		}
+	case Undo:
+		if a.Line < 1 {
+			return errors.New("undo without a line")
+		}
+	case Set, Hide, Keep, Note, Merge, Apart:
+		if a.Event.isEmpty() {
+			return fmt.Errorf("%s without an event", a.Act)
+		}
+		if a.Act == Set && !a.changes() {
+			return errors.New("set without a title, date, status or location")
+		}
+		if (a.Act == Merge || a.Act == Apart) && a.With.isEmpty() {
+			return fmt.Errorf("%s without the event to be with", a.Act)
+		}
+	default:
 		return fmt.Errorf("act %q is none of set, hide, keep, note, merge, apart, add, undo", a.Act)
-	case event && (a.Event == nil || *a.Event == Ref{}):
-		return fmt.Errorf("%s without an event", a.Act)
-	case (a.Act == Merge || a.Act == Apart) && (a.With == nil || *a.With == Ref{}):
-		return fmt.Errorf("%s without the event to be with", a.Act)
-	case a.Act == Add && (a.Title == nil || a.Date == nil):
-		return errors.New("add without a title or a date")
-	case a.Act == Undo && a.Line < 1:
-		return errors.New("undo without a line")
-	case a.Act == Set && a.Title == nil && a.Date == nil && a.Status == nil && a.Location == nil:
-		return errors.New("set without a title, date, status or location")
 	}
 	return a.checkValues()
 }
+
+func (a *Act) changes() bool {
+	return a.Title != nil || a.Date != nil || a.Status != nil || a.Location != nil
+}
+
+// isEmpty reports whether r means nothing.
+func (r *Ref) isEmpty() bool { return r == nil || *r == Ref{} }
 
 func (a *Act) checkValues() error {
 	if a.Title != nil && strings.TrimSpace(*a.Title) == "" {

@@ -11,8 +11,8 @@ import (
 	"dateline/timeline/file"
 )
 
-// Append writes acts to the end of a file of corrections, which it makes if need be, and gives the number of the line of
-// the first. They are on the disk when it returns without an error, and not in the file at all when it returns one.
+// Append writes acts to the end of a file of corrections, which it makes if need be, and gives the number of the line
+// of the first. They are on the disk when it returns without an error, and not in the file at all when it returns one.
 // Several programs may append to one file at once. A last line that was cut off is ended first, and stays as it is.
 func Append(name string, acts ...Act) (first int, err error) {
 	var text bytes.Buffer

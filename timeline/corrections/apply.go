@@ -79,8 +79,8 @@ func (a *applier) do(l *line) error {
 	return a.change(n, act)
 }
 
-// root gives the act that an undo, or the undo of one, is about in the end; any other act itself. What takes back a line
-// that is no correction is about nothing.
+// root gives the act that an undo, or the undo of one, is about in the end; any other act itself. What takes back a
+// line that is no correction is about nothing.
 func (a *applier) root(act *Act) *Act {
 	for act.Act == Undo {
 		l := &a.log.lines[act.Line-1]
@@ -138,7 +138,8 @@ func (a *applier) set(n *node, act *Act) {
 // add makes an event that a person alone tells.
 func (a *applier) add(act *Act) error {
 	d, _ := event.ParseDate(*act.Date)
-	e := event.Event{Title: *act.Title, Date: d, Status: event.Happened, Salience: 1, Confidence: 1, Mentions: []event.Mention{}}
+	e := event.Event{Title: *act.Title, Date: d, Status: event.Happened, Salience: 1, Confidence: 1,
+		Mentions: []event.Mention{}}
 	if act.Status != nil {
 		_ = e.Status.UnmarshalText([]byte(*act.Status))
 	}
@@ -191,9 +192,7 @@ func relink(e *event.Event, moved map[string]string) {
 
 // corrected gives the event of n with all that was said of it.
 func (a *applier) corrected(n *node) event.Event {
-	e, c := n.e, n.changed
-	own := e
-	s := &n.set
+	e, c, s := n.e, n.changed, &n.set
 	if s.title != nil && *s.title != e.Title {
 		e.Title, e.TitleFrom, c.Fields = *s.title, "", append(c.Fields, "title")
 	}
@@ -212,17 +211,21 @@ func (a *applier) corrected(n *node) event.Event {
 			e.Location = &event.Location{Name: *s.location}
 		}
 	}
-	switch {
-	case len(n.own) > 0:
-		c.Own = n.own
-	case len(c.Fields) > 0 && !c.Added && c.From == "":
-		own.Mentions, own.Tellings, own.Relations, own.OtherTitles = []event.Mention{}, nil, nil, nil
-		c.Own = []event.Event{own}
-	}
+	c.Own = ownOf(n, &c)
 	if c.Revisions > 0 || c.Added {
 		e.Corrected = &c
 	}
 	return e
+}
+
+// ownOf gives what the program had, where c says something else.
+func ownOf(n *node, c *event.Correction) []event.Event {
+	if len(n.own) > 0 || len(c.Fields) == 0 || c.Added || c.From != "" {
+		return n.own
+	}
+	own := n.e
+	own.Mentions, own.Tellings, own.Relations, own.OtherTitles = []event.Mention{}, nil, nil, nil
+	return []event.Event{own}
 }
 
 func placeOf(e *event.Event) string {

@@ -8,8 +8,8 @@ import (
 	"dateline/timeline/event"
 )
 
-// A correction stands whatever later articles say. Where one contradicts it, by a reading that is neither what the person
-// set nor what the program read before, that is a conflict of the event, and told.
+// A correction stands whatever later articles say. Where one contradicts it, by a reading that is neither what the
+// person set nor what the program read before, that is a conflict of the event, and told.
 
 // restate notes where the articles tell another status now than the person knew of.
 func (a *applier) restate(e *event.Event, n *node) {
@@ -37,14 +37,15 @@ func (a *applier) replace(e *event.Event, n *node) {
 	}
 }
 
-// within reports whether two names can be of one place, one of them told in full: "Oslo" or "Norway" and "Oslo, Norway".
+// within reports whether two names can be of one place, one of them told in full: "Oslo" or "Norway" and "Oslo,
+// Norway".
 func within(a, b string) bool {
 	a, b = ", "+strings.ToLower(a)+",", ", "+strings.ToLower(b)+","
 	return strings.Contains(a, b) || strings.Contains(b, a)
 }
 
-// other gives the last telling that says so of e and is of another article than the one that was corrected: what that is
-// read as may change with the program. Nil where there is none.
+// other gives the last telling that says so of e and is of another article than the one that was corrected: what that
+// is read as may change with the program. Nil where there is none.
 func (by *setting) other(e *event.Event, so func(*event.Event) bool) *event.Event {
 	tellings := e.Tellings
 	if len(tellings) == 0 {
@@ -61,7 +62,8 @@ func (by *setting) other(e *event.Event, so func(*event.Event) bool) *event.Even
 // contradict adds a conflict to e that an article tells, and says so of the line that it contradicts.
 func (a *applier) contradict(e *event.Event, by setting, what string, r event.Reading) {
 	e.Conflicts = append(slices.Clip(e.Conflicts), r)
-	a.remarks = append(a.remarks, Remark{by.line, fmt.Sprintf("stands, though %s has “%s” %s", r.Mentions[0].Document, e.Title, what)})
+	a.remarks = append(a.remarks, Remark{by.line, fmt.Sprintf("stands, though %s has “%s” %s", r.Mentions[0].Document,
+		e.Title, what)})
 }
 
 // redate gives e the date that a person set. What other articles give, and the person did not know of, is a conflict.

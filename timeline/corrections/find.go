@@ -145,18 +145,18 @@ func has(e *event.Event, m *event.Mention) bool {
 	return false
 }
 
-// fits says how surely r means the event of that title which c is a mention of; 0: not surely. The sentence and its word
-// are sure, and so are place, word and date words in one article, the sentence cut otherwise. Another word of the sentence
-// is good where the date words are the same and the titles like each other, or the id is the same.
+// fits says how surely r means the event of that title which c is a mention of; 0: not surely. The sentence and its
+// word are sure, and so are place, word and date words in one article, the sentence cut otherwise. Another word of the
+// sentence is good where the date words are the same and the titles like each other, or the id is the same.
 func (r *Ref) fits(c rest, title string, sameID bool) int {
 	m, sentence := c.m, c.hash == r.Sentence
 	word := strings.EqualFold(m.Trigger.Text, r.Trigger)
 	words := m.Expression.Text == r.Words
 	place := m.Document == r.Document && m.Trigger.Start == r.Start
-	sure := sentence && word || word && words && place
-	sure = sure || sentence && words && (sameID || alike(r.Title, title))
-	sure = sure || sameID && word && m.Document == r.Document
-	if !sure {
+	switch document := m.Document == r.Document; {
+	case word && sentence, word && words && place, word && sameID && document:
+	case sentence && words && (sameID || alike(r.Title, title)):
+	default:
 		return 0
 	}
 	worth := 1
@@ -182,7 +182,8 @@ func alike(a, b string) bool {
 
 func longWords(s string) map[string]bool {
 	words := make(map[string]bool)
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	notWord := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), notWord) {
 		if utf8.RuneCountInString(w) > 3 {
 			words[w] = true
 		}

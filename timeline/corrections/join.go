@@ -9,8 +9,8 @@ import (
 	"dateline/timeline/merge"
 )
 
-// merge makes one of n and the event that act names beside it. What a person said of n holds; of the other it holds where
-// nothing was said of n.
+// merge makes one of n and the event that act names beside it. What a person said of n holds; of the other it holds
+// where nothing was said of n.
 func (a *applier) merge(n *node, act *Act) error {
 	m := a.index.find(act.With)
 	switch {
@@ -135,7 +135,8 @@ func (r *Ref) standsIn(e *event.Event) bool {
 	return false
 }
 
-// splitMention makes m an event of its own: what told it alone, or a copy of e for a person to give it its title and date.
+// splitMention makes m an event of its own: what told it alone, or a copy of e for a person to give it its title and
+// date.
 func (a *applier) splitMention(e *event.Event, m *event.Mention) (rest, part event.Event, ok bool) {
 	rest, part = *e, *e
 	rest.Mentions, rest.Tellings = without(e.Mentions, m), nil

@@ -63,9 +63,11 @@ func (b *Browser) start(width, height int) {
 	capabilities := map[string]any{"browserName": "chrome",
 		"goog:loggingPrefs": map[string]string{"browser": "ALL", "performance": "ALL"},
 		"goog:chromeOptions": map[string]any{
-			"args": []string{"--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+			"args": []string{"--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking",
 				"--disable-component-update", "--disable-sync", "--hide-scrollbars"},
-			"mobileEmulation": map[string]any{"deviceMetrics": map[string]any{"width": width, "height": height, "pixelRatio": 1.0, "touch": width < 600}},
+			"mobileEmulation": map[string]any{"deviceMetrics": map[string]any{"width": width, "height": height,
+				"pixelRatio": 1.0, "touch": width < 600}},
 		}}
 	body := map[string]any{"capabilities": map[string]any{"alwaysMatch": capabilities}}
 	var err error
@@ -141,15 +143,18 @@ func (b *Browser) Keys(keys ...string) {
 	b.t.Helper()
 	var actions []map[string]string
 	for _, k := range keys {
-		actions = append(actions, map[string]string{"type": "keyDown", "value": k}, map[string]string{"type": "keyUp", "value": k})
+		actions = append(actions, map[string]string{"type": "keyDown", "value": k},
+			map[string]string{"type": "keyUp", "value": k})
 	}
-	b.send("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "key", "id": "keyboard", "actions": actions}}})
+	b.send("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "key", "id": "keyboard",
+		"actions": actions}}})
 }
 
 // Mouse does what a hand does with it.
 func (b *Browser) Mouse(actions ...map[string]any) {
 	b.t.Helper()
-	b.send("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "pointer", "id": "mouse", "actions": actions}}})
+	b.send("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "pointer", "id": "mouse",
+		"actions": actions}}})
 }
 
 // Dark has the page think that its reader likes dark colours.

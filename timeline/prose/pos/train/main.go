@@ -99,11 +99,13 @@ func learn(samples []sample, epochs, least, size int, unit float32) []byte {
 	t := newTrainer(samples, perceptron.NewClasses(data.Kinds, data.Words, data.Classes), least)
 	for i := range 2 * epochs {
 		if i == epochs {
-			t.prune(size)
+			t.table.Prune(size, perceptron.Ways, perceptron.SlotOf)
 		}
 		fmt.Println("epoch", i+1, "wrong", t.epoch(samples, r))
 	}
-	t.write(&data, unit)
+	for feature, list := range t.table.Weights(unit) {
+		data.Add(feature, list)
+	}
 	model := data.Append(nil)
 	fmt.Println(len(data.Words), "words,", len(model), "bytes")
 	return model

@@ -72,21 +72,3 @@ func TestWalk(t *testing.T) {
 		}
 	}
 }
-
-func TestTable(t *testing.T) {
-	x := newTable(10, 2, 3)
-	x.count([]uint32{4, 5, 8, 16})
-	x.settle(2) // 4 and 5 are one feature, 8 and 16 too rare
-	x.steps++
-	x.update([]uint32{4, 8}, 1, 1)
-	x.steps++
-	x.update([]uint32{6}, 2, -1)
-	var scores [3]float32
-	x.scores([]uint32{7, 8}, scores[:])
-	if scores != [3]float32{0, 1, -1} {
-		t.Errorf("scores %v", scores)
-	}
-	if mean := x.average(); len(mean) != 3 || mean[1] != .5 || mean[2] != 0 {
-		t.Errorf("average %v", mean)
-	}
-}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
@@ -9,6 +8,7 @@ import (
 
 	"dateline/timeline/syntax/arcs"
 	"dateline/timeline/syntax/arcs/internal/machine"
+	"dateline/timeline/weigh"
 )
 
 // nameMargin is by how much the right relation must win for nothing to be learned.
@@ -19,7 +19,7 @@ const rels = int(arcs.Dep) + 1
 // learnRels gives the second table of a model.
 func learnRels(samples []sample, o options) []byte {
 	r := rand.New(rand.NewPCG(3, 4))
-	t := newTable(machine.Bits, machine.RelShift, rels)
+	t := &weigh.Table{Shift: machine.RelShift, Width: rels, First: machine.RootRel + 1, Margin: nameMargin}
 	var x machine.Arcs
 	each := func(s *sample, name func(f []uint32, want int) int) {
 		var f [machine.RelCount]uint32
@@ -38,86 +38,37 @@ func learnRels(samples []sample, o options) []byte {
 		}
 	}
 	for i := range samples {
-		each(&samples[i], func(f []uint32, want int) int { t.count(f); return want })
+		each(&samples[i], func(f []uint32, want int) int { t.Count(machine.Bits, f...); return want })
 	}
-	t.settle(o.least)
+	t.Settle(o.least)
 	for e := range 2 * o.relEpochs {
 		if e == o.relEpochs {
-			t.prune(machine.RelPlaces, machine.Ways, machine.RelPlaceOf, pieces)
+			t.Prune(0, machine.Ways, machine.RelPlaceOf)
 		}
 		wrong := 0
 		for _, k := range r.Perm(len(samples)) {
-			each(&samples[k], func(f []uint32, want int) int { return t.name(f, want, &wrong) })
+			each(&samples[k], func(f []uint32, want int) int {
+				got := t.Learn(f, want)
+				if got != want {
+					wrong++
+				}
+				return got
+			})
 		}
 		fmt.Println("relations: epoch", e+1, "wrong", wrong)
 	}
-	return t.slots(.2)
+	return slots(t, .2)
 }
 
-// name learns from one arc, and gives the relation to go on with, right or not.
-func (t *table) name(f []uint32, want int, wrong *int) int {
-	var scores [rels]float32
-	t.steps++
-	t.scores(f, scores[:])
-	best, rival := machine.RootRel+1, 0
-	for c := best; c < rels; c++ {
-		if scores[c] > scores[best] {
-			best = c
-		}
-		if c != want && (rival == 0 || scores[c] > scores[rival]) {
-			rival = c
-		}
-	}
-	if best != want {
-		*wrong++
-	}
-	if scores[rival] > scores[want]-nameMargin {
-		t.update(f, want, 1)
-		t.update(f, rival, -1)
-	}
-	return best
-}
-
-// pieces cuts a row as it goes into slots, the greatest weights first.
-func pieces(row []float32, at int) (all []piece) {
-	var order []int
-	for c, w := range row {
-		if w != 0 {
-			order = append(order, c)
-		}
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(abs(row[j]), abs(row[i])) })
-	for part := range slices.Chunk(order, machine.PerSlot) {
-		var p piece
-		for _, c := range part {
-			p.weights = append(p.weights, at+c)
-			p.strength += abs(row[c])
-		}
-		all = append(all, p)
-	}
-	return all
-}
-
-// slots packs the averaged weights; unit is the smallest weight told apart from 0.
-func (t *table) slots(unit float32) []byte {
-	mean := t.average()
+// slots packs the learned weights; unit is a sixteenth of the smallest weight told apart from 0.
+func slots(t *weigh.Table, unit float32) []byte {
 	b := make([]byte, machine.RelPlaces*machine.Ways*8)
 	used := make([]int, machine.RelPlaces)
-	for f, row := range t.rows {
-		if row < 0 {
-			continue
-		}
-		var list []machine.Weight
-		for c, w := range mean[int(row)*t.width:][:t.width] {
-			if code := machine.Code(float64(w / unit)); code != 0 {
-				list = append(list, machine.Weight{Rel: uint8(c), Code: code})
-			}
-		}
-		feature := uint32(f) << t.shift
+	for feature, list := range t.Weights(unit) {
 		place := machine.RelPlaceOf(feature)
-		for part := range slices.Chunk(list, machine.PerSlot) {
+		for part := range slices.Chunk(list, weigh.PerSlot) {
 			at := (place*machine.Ways + used[place]) * 8
-			binary.LittleEndian.PutUint64(b[at:], machine.Slot(part, machine.RelCheckOf(feature)))
+			binary.LittleEndian.PutUint64(b[at:], weigh.Slot(part, machine.RelCheckOf(feature)))
 			used[place]++
 		}
 	}

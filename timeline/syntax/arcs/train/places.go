@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 
 	"dateline/timeline/syntax/arcs/internal/machine"
+	"dateline/timeline/weigh"
 )
 
 const actions = int(machine.Actions)
@@ -89,7 +90,7 @@ func (p *places) pack() []byte {
 		if key != 0 {
 			var codes [machine.Actions]uint8
 			for a, w := range p.w[i*actions:][:actions] {
-				codes[a] = machine.Code(float64(w) / least)
+				codes[a] = weigh.Code(float64(w) / least)
 			}
 			entry = machine.Entry(codes, machine.CheckOf(key-1))
 		}

@@ -1,5 +1,7 @@
 package perceptron
 
+import "dateline/timeline/weigh"
+
 // Classes is a dictionary: it tells the class of a word, which is the set of tags that it is known to have.
 type Classes struct {
 	kinds []uint8 // for each class the most frequent tag of its words, with the bits sure and finite
@@ -47,7 +49,7 @@ func (c *Classes) of(hash uint32) uint32 {
 // certain gives the tag of a class that is sure, 0 for any other.
 func (c *Classes) certain(class uint32) uint8 {
 	if int(class) < len(c.kinds) && c.kinds[class]&Sure != 0 {
-		return c.kinds[class] % room
+		return c.kinds[class] % weigh.Classes
 	}
 	return 0
 }

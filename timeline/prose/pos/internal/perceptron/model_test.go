@@ -1,18 +1,18 @@
 package perceptron
 
 import (
-	"math"
 	"testing"
 
 	"dateline/timeline/prose"
+	"dateline/timeline/weigh"
 )
 
 // toy gives a model of three features.
 func toy() *Data {
 	x := &Data{Kinds: []uint8{0, 7 | Sure, 9 | Finite}, Words: []uint32{3, 1 << 30}, Classes: []uint8{1, 2}}
-	x.Add(1<<checkBits, []Weight{{3, Code(2)}, {4, Code(-2)}})
-	x.Add(5<<checkBits|3, []Weight{{4, Code(8)}})
-	x.Add(1<<Bits-1, []Weight{{1, Code(-9)}, {2, Code(-9)}, {5, Code(6)}, {3, Code(7)}})
+	x.Add(1<<checkBits, []weigh.Weight{{Class: 3, Code: weigh.Code(2)}, {Class: 4, Code: weigh.Code(-2)}})
+	x.Add(5<<checkBits|3, []weigh.Weight{{Class: 4, Code: weigh.Code(8)}})
+	x.Add(1<<Bits-1, []weigh.Weight{{Class: 1, Code: weigh.Code(-9)}, {Class: 2, Code: weigh.Code(-9)}, {Class: 5, Code: weigh.Code(6)}, {Class: 3, Code: weigh.Code(7)}})
 	return x
 }
 
@@ -38,22 +38,6 @@ func TestModel(t *testing.T) {
 	}
 	if c := m.Classes; c.of(3) != 1 || c.of(1<<30) != 2 || c.of(4) != 0 || c.certain(1) != 7 || c.certain(2) != 0 || !c.isFinite(2) || c.isFinite(1) {
 		t.Errorf("the dictionary came back as %+v", c)
-	}
-}
-
-func TestCode(t *testing.T) {
-	for _, w := range []float64{1.3, 2, -2, 5.5, -40} {
-		if got := float64(weights[Code(w)]) / 16 / room; math.Abs(got/w-1) > .12 {
-			t.Errorf("%v is coded as %v", w, got)
-		}
-	}
-	for _, w := range []float64{0, .9, -.9, math.NaN()} {
-		if c := Code(w); c != 0 {
-			t.Errorf("%v has the code %d", w, c)
-		}
-	}
-	if weights[Code(math.Inf(1))] <= 0 || weights[Code(-1e9)] >= 0 {
-		t.Error("a great weight loses its sign")
 	}
 }
 

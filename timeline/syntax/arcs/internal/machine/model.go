@@ -3,6 +3,8 @@ package machine
 import (
 	"encoding/binary"
 	"fmt"
+
+	"dateline/timeline/weigh"
 )
 
 // A Model holds the weights of transitions and relations as they stand in a file: two tables, of which nothing need be
@@ -66,9 +68,9 @@ func (m *Model) Scores(f []uint32) [Actions]int32 {
 	}
 	var shift, left, right int32 // not an array, which would be added to in memory
 	for _, e := range list[:n] {
-		shift += weights[e>>24]
-		left += weights[e>>16&0xFF]
-		right += weights[e>>8&0xFF]
+		shift += weigh.Of(uint8(e >> 24))
+		left += weigh.Of(uint8(e >> 16))
+		right += weigh.Of(uint8(e >> 8))
 	}
 	return [Actions]int32{Shift: shift, Left: left, Right: right}
 }
