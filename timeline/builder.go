@@ -46,6 +46,7 @@ func (b *Builder) Read(a *article.Article) *Report {
 	}
 	events = r.keep(events)
 	r.Document.Paragraphs = paragraphs(&b.doc, events, r.Unresolved)
+	b.merge.Watch = b.Watch
 	r.Events = b.merge.Merge(events)
 	return r
 }

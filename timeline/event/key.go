@@ -27,6 +27,9 @@ type Key struct {
 	// body may do to many people on a day, and not of words for anybody: "man".
 	Whom  []string `json:"whom,omitempty"`
 	Marks []string `json:"marks,omitempty"` // of MarkMoved and the others
+	// Said has the stems of all words of its sentence that say something. Only tellings of one article are compared by
+	// it, and no file has it.
+	Said []string `json:"-"`
 }
 
 // The marks of a Key.

@@ -30,6 +30,7 @@ func KeyOf(e *Event, document string) *Key {
 	}
 	m.Near = unique(m.Near)
 	m.readElse()
+	m.readSaid()
 	m.readWhom()
 	m.About = unique(appendNames(nil, document))
 	m.Date = began(firstDate(e).Span)
@@ -150,6 +151,19 @@ func (m *keyMaker) readElse() {
 		}
 	}
 	m.Else = unique(m.Else)
+}
+
+// readSaid takes the words of its sentence.
+func (m *keyMaker) readSaid() {
+	if len(m.e.Mentions) == 0 {
+		return
+	}
+	for w, s := range stems(nearTrigger(&m.e.Mentions[0])) {
+		if !english.Empty(w) && !s.Is(english.Carrier) {
+			m.Said = append(m.Said, w)
+		}
+	}
+	m.Said = unique(m.Said)
 }
 
 // plainName writes a name as names are compared, without the words that many names have; with capitals set, those words

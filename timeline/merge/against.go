@@ -28,7 +28,6 @@ var evidence = []against{
 	{"strangers", (*pair).strangers, "the mayor announces a curfew; the governor announces a tax plan"},
 	{"borrowed", (*pair).borrowedKind, "the club accepts talks for the conference; speakers confirm their talks"},
 	{"object", (*pair).otherObject, "she served as treasurer; she served as harbour master"},
-	{"coarse", (*pair).coarse, "the gallery opened a show in 2015; the gallery opened a wing on May 3, 2015"},
 }
 
 // Evidence gives the names of all that speaks against two tellings being one event, in the order in which it is asked.
@@ -115,10 +114,10 @@ func (x *pair) otherPeople() bool {
 
 // otherCountry: places known to be in two countries.
 func (x *pair) otherCountry() bool {
-	if x.near || x.p.country == x.q.country {
+	if x.near || x.p.country == 0 || x.q.country == 0 {
 		return false
 	}
-	return x.p.mapped && x.q.mapped && elsewhere(x.p, x.q)
+	return x.p.country != x.q.country && elsewhere(x.p, x.q)
 }
 
 // otherPlace: two places none of which names the other.
@@ -152,30 +151,24 @@ func (x *pair) strangers() bool {
 	return names == 0 && len(x.p.words) > 0 && len(x.q.words) > 0
 }
 
-// borrowedKind: the word that tells one of them is not of the kind of the other; its title only mentions it.
+// borrowedKind: they are told by words of two kinds, and no other sentence has the one and the other.
 func (x *pair) borrowedKind() bool {
 	if !x.near || x.p.own == x.q.own || x.title >= 0.65 {
 		return false
 	}
-	return !x.p.ownKind(x.q) || !x.q.ownKind(x.p)
+	return !x.toldIn(x.p, x.q) && !x.toldIn(x.q, x.p)
+}
+
+// toldIn reports whether the word that tells p stands in the sentence of q, which is another than that of p.
+func (x *pair) toldIn(p, q *profile) bool {
+	tells := p.own == p.word || has(p.kinds, p.own)
+	return tells && !oneSentence(x.t, x.u) && has(q.said, p.word)
 }
 
 // otherObject: a word of no kind, told twice of different things.
 func (x *pair) otherObject() bool {
 	both := shared(x.p.words, x.q.words)
 	return x.near && len(x.p.kinds)+len(x.q.kinds) == 0 && both < len(x.p.words) && both < len(x.q.words)
-}
-
-// ownKind reports whether the trigger of p tells a kind that q is of.
-func (p *profile) ownKind(q *profile) bool { return shared([]uint64{p.own}, q.kinds) > 0 }
-
-// coarse: what is known to a month or a year swallows what has its own day, and nothing but the kind speaks for it.
-func (x *pair) coarse() bool {
-	if !x.near || x.known() || x.title >= 0.5 {
-		return false
-	}
-	a, b := x.t.e.Date.Span, x.u.e.Date.Span
-	return isFine(a) && isCoarse(b) || isFine(b) && isCoarse(a)
 }
 
 func isCoarse(s calendar.Span) bool { return s.End.Sub(s.Start) > 60*24*time.Hour }

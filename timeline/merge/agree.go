@@ -16,7 +16,7 @@ func newPair(t, u *telling, f fit, near bool) pair {
 // around says how far the names in their sentences are the same, 0..1.
 func (x *pair) around() float64 { return overlap(x.p.near, x.q.near) }
 
-// agree says how surely two tellings are of one event by what speaks for it: 0 for not at all, up to 1.
+// agree says how surely tellings of two articles are of one event by what speaks for it: 0 for not at all, up to 1.
 func (x *pair) agree() float64 {
 	p, q, title := x.p, x.q, x.title
 	names := x.names()
@@ -24,9 +24,9 @@ func (x *pair) agree() float64 {
 		title = 0 // one common word, and nobody in common: "Advisory updated"
 	}
 	switch {
-	case p.sameKind(q, x.near):
+	case p.sameKind(q):
 		return 0.4 + 0.3*title + 0.3*max(names, p.oneStory(q, title))
-	case !x.near && x.fit >= hours && p.mayBe(q):
+	case x.fit >= hours && p.mayBe(q):
 		if shared(p.lone, q.lone) > 0 {
 			names = max(names, p.oneStory(q, title))
 		}
@@ -35,7 +35,7 @@ func (x *pair) agree() float64 {
 		}
 	case title < 0.6:
 		return 0
-	case !x.near && p.unlike(q):
+	case p.unlike(q):
 		return 0.5*title + 0.25*names
 	}
 	return 0.4*title + 0.2*names
@@ -80,11 +80,8 @@ func (p *profile) oneStory(q *profile, title float64) float64 {
 }
 
 // sameKind reports whether p and q are of one kind.
-func (p *profile) sameKind(q *profile, near bool) bool {
-	if shared(p.kinds, q.kinds) > 0 || p.word != 0 && p.word == q.word {
-		return true
-	}
-	return !near && shared(p.like, q.like) > 0
+func (p *profile) sameKind(q *profile) bool {
+	return shared(p.like, q.like) > 0 || p.word != 0 && p.word == q.word
 }
 
 // rivals reports whether p and q are about different parties: each title has a name that the other telling lacks, both
@@ -128,16 +125,11 @@ func overlap(a, b []uint64) float64 {
 	return float64(shared(a, b)) / float64(min(len(a), len(b)))
 }
 
-// enough gives the agreement from which tellings whose dates fit like that are of one event. Two tellings in one
-// article need less: an article names its events in full once.
-func enough(f fit, near bool) float64 {
+// enough gives the agreement from which tellings of two articles whose dates fit like that are of one event.
+func enough(f fit) float64 {
 	switch {
-	case f >= holds && near:
-		return 0.40
 	case f == minute:
 		return 0.41 // a name in common will do
-	case f == clocks && near:
-		return never
 	case f == same, f == hours:
 		return 0.55
 	case f == holds, f == clocks, f == overlaps:
@@ -145,6 +137,3 @@ func enough(f fit, near bool) float64 {
 	}
 	return 0.85
 }
-
-// never is more agreement than there is.
-const never = 2

@@ -9,7 +9,8 @@ import (
 // An Article puts together what one article tells several times. Its zero value works. It keeps a buffer between
 // articles, so each goroutine needs one of its own; what it returns shares nothing with it.
 type Article struct {
-	Without string // the name of evidence to leave out, to see what it does; "" for none
+	Without string               // the name of evidence to leave out, to see what it does; "" for none
+	Watch   func(event.Decision) // told of every two tellings as they are compared; nil for nobody
 
 	tellings []telling
 }
@@ -26,7 +27,7 @@ func (a *Article) Merge(events []event.Event) []event.Event {
 		list[i].p.about = list[i].p.near // the title of the document is that of all of them
 		tellings[i] = &list[i]
 	}
-	groups := cluster(tellings, true, a.Without)
+	groups := a.together(tellings)
 	merged := make([]event.Event, len(groups))
 	for i, g := range groups {
 		merged[i] = g.event()

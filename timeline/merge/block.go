@@ -47,7 +47,7 @@ func Block(tellings []Telling) []event.Event {
 	for i, s := range sources {
 		all = append(all, s.prepare(i)...)
 	}
-	groups := cluster(all, false, "")
+	groups := cluster(all, "")
 	events := make([]event.Event, len(groups))
 	for i, g := range groups {
 		events[i] = g.event()

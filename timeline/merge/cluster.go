@@ -7,29 +7,15 @@ import (
 	"dateline/timeline/event"
 )
 
-// cluster puts tellings of one event together. It goes through them once, in the order they come in, and each joins the
-// group that it fits best or founds one, so that tellings that come later never change what became of the earlier ones.
-// With near set they are all of one article. Evidence of the name without is left out.
-func cluster(tellings []*telling, near bool, without string) []*group {
-	c := clusters{index: newIndex(near, len(tellings)), near: near, without: without}
+// cluster puts tellings of one event together. It goes through them once, document by document in the order they come
+// in, and each joins the group that it fits best or founds one, so that tellings that come later never change what
+// became of the earlier ones. Evidence of the name without is left out.
+func cluster(tellings []*telling, without string) []*group {
+	c := clusters{index: newIndex(false, len(tellings)), without: without}
 	c.groups = make([]*group, 0, len(tellings))
-	common := ^uint64(0)
-	if near {
-		common = inCommon(tellings)
-	}
 	for i, t := range tellings {
-		switch {
-		case !near && (i == 0 || tellings[i-1].doc != t.doc):
+		if i == 0 || tellings[i-1].doc != t.doc {
 			c.document(tellings[i:])
-		case !near:
-		case t.p.marks()&common == 0:
-			c.found(&group{tellings: tellings[i : i+1 : i+1]})
-		default:
-			g := int32(-1)
-			if list := c.candidates(nil, 0, t); len(list) > 0 {
-				g = slices.MinFunc(list, compareCandidates).group
-			}
-			c.put(t, g)
 		}
 	}
 	return c.groups
@@ -93,32 +79,11 @@ func (c *clusters) found(g *group) int32 {
 	return int32(len(c.groups) - 1)
 }
 
-// inCommon gives the marks that more than one telling of an article has. Three of four have none of them, so that they
-// find no group and no other telling finds theirs.
-func inCommon(tellings []*telling) (common uint64) {
-	seen := uint64(0)
-	for _, t := range tellings {
-		m := t.p.marks()
-		common |= seen & m
-		seen |= m
-	}
-	return common
-}
-
-// marks gives a bit for each key that kindKeys yields. Keys that differ may have one bit, but none has two.
-func (p *profile) marks() (bits uint64) {
-	for k := range p.kindKeys(true) {
-		bits |= 1 << (k % 64)
-	}
-	return bits
-}
-
 type clusters struct {
 	groups  []*group
 	glances []glance // of the groups
 	gists   []gist   // of the groups
 	index   *index
-	near    bool
 	turn    int32 // counts the tellings
 	pair    pair  // the one that is looked at
 	// without names evidence to leave out, see Merger.
@@ -148,9 +113,8 @@ func (c *clusters) candidates(list []candidate, i int, t *telling) []candidate {
 	return list
 }
 
-// asksRivals reports whether those that are sure to be rivals are passed over. What one article comes back to is one
-// event whoever else is named.
-func (c *clusters) asksRivals() bool { return !c.near && c.without != "rivals" }
+// asksRivals reports whether those that are sure to be rivals are passed over.
+func (c *clusters) asksRivals() bool { return c.without != "rivals" }
 
 // reach gives how many months away the date of p may have been told before.
 func (p *profile) reach() int {
@@ -169,13 +133,13 @@ func (c *clusters) score(g *group, t *telling) float64 {
 	if f < adjacent || g.isPart(t) || f < holds && g.listed(t) {
 		return 0
 	}
-	agree, least := 0.0, enough(f, c.near)
+	agree, least := 0.0, enough(f)
 	for _, u := range g.samples() {
 		outcome := u.p.opposed(&t.p.brief)
 		if most := c.most(&u.p.brief, &t.p.brief); (most < least || most <= agree) && !outcome {
 			continue
 		}
-		c.pair = newPair(u, t, f, c.near)
+		c.pair = newPair(u, t, f, false)
 		a := c.pair.agree()
 		if (a < least || a <= agree) && !c.pair.otherOutcome() {
 			continue // whatever speaks against it decides nothing

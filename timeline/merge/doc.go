@@ -1,11 +1,13 @@
 // Package merge makes one event of what several articles, or several sentences of one, tell of it.
 //
-// What one article says of one event is a telling. Tellings are put together twice, by the same code: those of one
-// article when it is read (Article), where the kind of event and its date are enough, and those of all articles when
-// they are added (Merger), where names, place or title must speak for it too. An event keeps its tellings, so a
-// kept timeline is merged anew from them each time.
+// What one article says of one event is a telling. Tellings are put together twice: those of one article when it is
+// read (Article), by weights that were fitted to marked articles, and those of all articles when they are added
+// (Merger), where names, place or title must speak for it. What speaks against it is asked in both. An event keeps its
+// tellings, so a kept timeline is merged anew from them each time.
 //
-//	merge.go    tellings in, events out, for many articles; article.go for one; replace.go what a newer text replaces
+//	merge.go    tellings in, events out, for many articles; replace.go what a newer text replaces
+//	article.go  tellings in, events out, for one article; twins.go which of them are one event, twin_features.go what
+//	            tells that; same.txt what each of those weighs, fitted by event/train
 //	profile.go  what a telling is compared by, read from its event.Key; kinds.go what is known of kinds, story.go what
 //	            its document is about
 //	index.go    which events a telling is compared with; block.go cuts a merge that is too big for one machine

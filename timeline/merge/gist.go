@@ -90,14 +90,14 @@ func (g *brief) join(b *brief) {
 // A question is what glances and gists are asked of a telling.
 type question struct {
 	*brief
-	within                    days32 // its dates; any, where it is moved
-	once, timed, near, rivals bool
+	within              days32 // its dates; any, where it is moved
+	once, timed, rivals bool
 }
 
 // question makes the question of t in c.
 func (c *clusters) question(t *telling) question {
 	d := t.e.Date.Span
-	q := question{&t.p.brief, noDays.with(d), t.p.once, d.Timed(), c.near, c.asksRivals()}
+	q := question{&t.p.brief, noDays.with(d), t.p.once, d.Timed(), c.asksRivals()}
 	for i := range t.e.Supersedes {
 		s := t.e.Supersedes[i].Date.Span
 		q.within, q.timed = q.within.with(s), q.timed || s.Timed()
@@ -114,7 +114,7 @@ func (g *gist) excludes(q *question, f fit) bool {
 		return false // which of them is right is asked of each telling
 	}
 	title := g.mostTitle(q)
-	return g.most(q.brief, title) < enough(f, q.near) || q.rivals && g.mustRival(q.brief, title)
+	return g.most(q.brief, title) < enough(f) || q.rivals && g.mustRival(q.brief, title)
 }
 
 // bestFit gives the best that dates of g and q may fit. By its zone, a clock time may be of another day than it tells.

@@ -13,7 +13,8 @@ import (
 // pair of a kind and a word of its names or title, once for each day it touches and once for each month: a
 // coarse telling looks under months, a fine one under days and under the months of the coarse.
 type index struct {
-	near  bool             // one article: the kind alone is enough
+	near  bool             // one article: the date alone is enough
+	depth int              // how many groups stand under one key
 	at    map[uint64]int32 // by key: its group where it has but one, below 0 the list of them, counted from -1
 	lists [][]int32        // of groups, the one that was last put under the key at the end
 	buf   []uint64         // see keys
@@ -23,6 +24,9 @@ type index struct {
 // depth is how many groups stand under one key, the latest. It keeps the time linear where thousands of events of one
 // kind and name crowd one day.
 const depth = 200
+
+// nearDepth is that of the tellings of one article, each of which is compared with all that it finds.
+const nearDepth = 30
 
 // The shelves of the index.
 const (
@@ -36,11 +40,10 @@ const (
 // article under four.
 func newIndex(near bool, tellings int) *index {
 	const most = 1 << 18
-	keys := min(170*tellings, most)
 	if near {
-		keys = 4 * tellings
+		return &index{near: true, depth: nearDepth, at: make(map[uint64]int32, 2*tellings)}
 	}
-	return &index{near: near, at: make(map[uint64]int32, keys)}
+	return &index{depth: depth, at: make(map[uint64]int32, min(170*tellings, most))}
 }
 
 // add puts group g under all keys under which t stands.
@@ -90,7 +93,7 @@ func (x *index) put(k uint64, g int32) {
 	case !ok:
 		x.at[k] = g
 	case i < 0:
-		x.lists[-i-1] = putLast(x.lists[-i-1], g)
+		x.lists[-i-1] = putLast(x.lists[-i-1], g, x.depth)
 	case i != g:
 		x.lists = append(x.lists, []int32{i, g})
 		x.at[k] = -int32(len(x.lists))
@@ -98,7 +101,7 @@ func (x *index) put(k uint64, g int32) {
 }
 
 // putLast puts g at the end of a list, where it stands once, and drops the first of more than depth.
-func putLast(list []int32, g int32) []int32 {
+func putLast(list []int32, g int32, depth int) []int32 {
 	if i := slices.Index(list, g); i >= 0 {
 		list = slices.Delete(list, i, i+1)
 	} else if len(list) == depth {
@@ -130,11 +133,15 @@ func looksUnder(list []uint64, k uint64, s calendar.Span, reach int) []uint64 {
 	return monthsOf(list, byMonth, k, s)
 }
 
-// words yields the pairs of kind and word that p stands under; of an article's own tellings, the kinds alone.
+// words yields the pairs of kind and word that p stands under; those of one article all stand under one.
 func (x *index) words(p *profile) iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
-		for kind := range p.kindKeys(x.near) {
-			if x.near || len(p.names)+len(p.words)+len(p.about) == 0 {
+		if x.near {
+			yield(anyKind)
+			return
+		}
+		for kind := range p.kindKeys {
+			if len(p.names)+len(p.words)+len(p.about) == 0 {
 				if !yield(kind) {
 					return
 				}
@@ -149,23 +156,15 @@ func (x *index) words(p *profile) iter.Seq[uint64] {
 	}
 }
 
-// kindKeys yields a key for each kind of p, or for its word where it has none. Across articles, one of unknown kind may
-// go with any other, so all have one key more.
-func (p *profile) kindKeys(near bool) iter.Seq[uint64] {
-	return func(yield func(uint64) bool) {
-		kinds := p.like
-		if near {
-			kinds = p.kinds
-		} else if !yield(anyKind) {
+// kindKeys yields a key for each kind of p, or for its word where it has none. One of unknown kind may go with any
+// other, so all have one key more.
+func (p *profile) kindKeys(yield func(uint64) bool) {
+	if !yield(anyKind) || len(p.kinds) == 0 && !yield(p.word) {
+		return
+	}
+	for _, k := range p.like {
+		if !yield(k) {
 			return
-		}
-		if len(p.kinds) == 0 && !yield(p.word) {
-			return
-		}
-		for _, k := range kinds {
-			if !yield(k) {
-				return
-			}
 		}
 	}
 }

@@ -17,7 +17,7 @@ func keyed(e *event.Event, document string) *event.Event {
 }
 
 // key makes one key of those of all tellings of g. What the id rests on comes from the first of them; what only the
-// title gives comes from the one whose title was taken.
+// title gives comes from the one whose title says most.
 func (g *group) key(titled *telling) *event.Key {
 	k := *g.tellings[0].e.Key
 	k.Names, k.Words, k.Whom = titled.e.Key.Names, titled.e.Key.Words, titled.e.Key.Whom

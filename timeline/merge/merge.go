@@ -172,7 +172,7 @@ func (m *Merger) Timeline() Timeline {
 		t.Unresolved = append(t.Unresolved, s.listUnresolved()...)
 		all = append(all, s.prepare(i)...)
 	}
-	groups := cluster(all, false, m.Without)
+	groups := cluster(all, m.Without)
 	t.Events = make([]event.Event, len(groups))
 	for i, g := range groups {
 		t.Events[i] = g.event()

@@ -16,9 +16,9 @@ func (g *group) event() event.Event {
 	}
 	g.settle()
 	h := g.readings[g.holder()]
-	titled := g.titled(&h)
+	titled := g.surest(&h)
 	e := event.Event{
-		Title: titled.e.Title, TitleFrom: titled.e.TitleFrom, OtherTitles: titled.e.OtherTitles, Key: g.key(titled),
+		Title: titled.e.Title, TitleFrom: titled.e.TitleFrom, OtherTitles: titled.e.OtherTitles, Key: g.key(g.fullest(&h)),
 		Date: h.date, Status: g.status(),
 		Location: g.location(), Participants: g.participants(), Categories: g.categories(),
 		Mentions: g.mentions(&h), Supersedes: g.others(past), Conflicts: g.others(rival),
@@ -103,20 +103,31 @@ func (g *group) statusInArticle() event.Status {
 	return event.Possible
 }
 
-// titled gives the telling whose title says most in the length of a title, of those told with the date that holds where
-// there are any; of equals the one told first.
-func (g *group) titled(h *reading) (best *telling) {
-	top := -1
-	for _, t := range g.tellings {
-		n := titleWorth(t)
-		if slices.Contains(h.docs, t.doc) {
-			n += 100
+// surest gives the telling whose title is taken, the surest to be right of those told with the date that holds; of
+// equals the fullest.
+func (g *group) surest(h *reading) *telling {
+	return g.first(h, func(a, b *telling) int {
+		return cmp.Or(cmp.Compare(a.e.Confidence, b.e.Confidence), titleWorth(a)-titleWorth(b))
+	})
+}
+
+// fullest gives the telling whose title says most in the length of a title, of those told with the date that holds.
+func (g *group) fullest(h *reading) *telling {
+	return g.first(h, func(a, b *telling) int { return titleWorth(a) - titleWorth(b) })
+}
+
+// first gives the greatest telling of those told with the date of h, where there are any; of equals the one told first.
+func (g *group) first(h *reading, compare func(a, b *telling) int) *telling {
+	told := func(t *telling) bool { return slices.Contains(h.docs, t.doc) }
+	return slices.MaxFunc(g.tellings, func(a, b *telling) int {
+		switch x, y := told(a), told(b); {
+		case x && !y:
+			return 1
+		case y && !x:
+			return -1
 		}
-		if n > top {
-			best, top = t, n
-		}
-	}
-	return best
+		return compare(a, b)
+	})
 }
 
 // titleWorth counts up to three words, names among them twice, and takes off for what is over ten words or under three.

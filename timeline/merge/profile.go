@@ -30,13 +30,15 @@ type profile struct {
 	party    []uint64 // words of the participants
 	ordinals []uint64 // "second", "17th"
 	whom     []uint64 // whom it is done to
+	said     []uint64 // words of its sentence; of an article that is read now
+	figures  []uint64 // words of its title that are numbers
 	once     bool     // such an event happens once
 	known    bool     // the text speaks of it as of something that was told before: "the lawsuit"
 	other    bool     // the text tells it beside another: "also", "on the same day"
 	saying   bool     // somebody says it, and does no more
 	moved    bool     // the text says that the date was changed
 	mapped   bool     // the coordinates of the place are known
-	country  uint64   // of the place
+	country  uint64   // of the place; 0 where it has none, as a sea
 }
 
 // A head is a name in a title.
@@ -49,9 +51,7 @@ type head struct {
 func profileOf(e *event.Event) profile {
 	k := e.Key
 	p := profile{phase: k.Phase}
-	if l := e.Location; l != nil {
-		p.mapped, p.country = l.Latitude != nil, hash(l.Country)
-	}
+	p.readMap(e.Location)
 	p.whom = hashes(k.Whom)
 	p.own, p.party, p.ordinals = hash(k.Kind), hashes(k.Parties), hashes(k.Ordinals)
 	p.kinds, p.like, p.beside = hashes(k.Kinds), hashes(k.Kinds, k.Like), hashes(k.Beside)
@@ -72,19 +72,44 @@ func profileOf(e *event.Event) profile {
 	p.who, p.words = hashes(k.Parties, k.Names), hashes(k.Words, k.Names)
 	p.names = sorted(slices.Concat(p.who, p.place))
 	p.near = sorted(slices.Concat(p.names, hashes(k.Near)))
+	isWord := func(h uint64) bool { return h == p.word }
+	p.near = slices.DeleteFunc(p.near, isWord) // what happens is no name: "Splashdown, 5:35 a.m."
 	p.about = sorted(slices.Concat(p.near, hashes(k.About)))
 	p.once = shared(p.kinds, once) > 0 || len(p.codes) > 0
 	p.known, p.other = slices.Contains(k.Marks, event.MarkKnown), slices.Contains(k.Marks, event.MarkOther)
 	p.saying, p.moved = slices.Contains(k.Marks, event.MarkSaying), slices.Contains(k.Marks, event.MarkMoved)
+	p.said = hashes(k.Said)
+	p.readFigures(k.Words)
 	p.pack()
 	p.brief = p.inBrief(e.Status)
 	return p
 }
 
+// readMap takes what the map knows of the place.
+func (p *profile) readMap(l *event.Location) {
+	if l == nil {
+		return
+	}
+	p.mapped = l.Latitude != nil
+	if l.Country != "" {
+		p.country = hash(l.Country)
+	}
+}
+
+// readFigures takes the numbers among the words of a title.
+func (p *profile) readFigures(words []string) {
+	for _, w := range words {
+		if strings.ContainsAny(w, "0123456789") {
+			p.figures = append(p.figures, hash(w))
+		}
+	}
+	p.figures = sorted(p.figures)
+}
+
 // pack puts the sets beside each other, since a profile is read often and whole.
 func (p *profile) pack() {
 	sets := [...]*[]uint64{&p.words, &p.names, &p.who, &p.kinds, &p.like, &p.beside, &p.lone, &p.about, &p.near, &p.place,
-		&p.party, &p.codes, &p.ordinals, &p.whom}
+		&p.party, &p.codes, &p.ordinals, &p.whom, &p.said, &p.figures}
 	n := 0
 	for _, s := range sets {
 		n += len(*s)

@@ -19,6 +19,9 @@ type goldEvent struct {
 	Expr          string   `json:"expr"`
 	ExprOffset    int      `json:"expr_offset"`
 	Start         string   `json:"start"`
+	End           string   `json:"end"`
+	Also          []span   `json:"also"`   // sentences that tell it again
+	Accept        []span   `json:"accept"` // other dates that are as good
 	Title         string   `json:"title"`
 	TitleAlt      []string `json:"title_alt"`
 	Trigger       string   `json:"trigger"`
@@ -68,6 +71,10 @@ func readFolder(folder, kind string, names map[uint32]string) ([]group, error) {
 		if err != nil {
 			return nil, err
 		}
+		if kind == "same" {
+			groups = append(groups, sameGroups(a, gold, names)...)
+			continue
+		}
 		groups = append(groups, decisions(a, gold, marks, kind, names)...)
 	}
 	return groups, nil
@@ -90,6 +97,9 @@ func readGold(path, text string) ([]goldEvent, error) {
 		} else if at := strings.Index(text[g.Offset:], g.Trigger); at >= 0 {
 			at += g.Offset
 			g.TriggerOffset = &at
+		}
+		for j := range g.Also {
+			g.Also[j].Offset = bytesOf(text, g.Also[j].Offset)
 		}
 		g.words = stems(g.Title)
 		for _, t := range append([]string{g.Title}, g.TitleAlt...) {
@@ -146,17 +156,14 @@ func decisions(a *article.Article, gold []goldEvent, marks []mark, kind string, 
 		if !ok {
 			return
 		}
-		for k, v := range d.Features.Names {
-			names[k] = v
-		}
-		clear(d.Features.Names)
+		d = kept(&d, names)
 		k := key{d.Event, d.Date}
 		if byKey[k] == nil {
 			byKey[k] = &group{article: a.ID}
 			order = append(order, k)
 		}
 		g := byKey[k]
-		g.examples = append(g.examples, choose.Example{Features: slices.Clone(d.Features.List), Right: right})
+		g.examples = append(g.examples, choose.Example{Features: d.Features.List, Right: right})
 		g.score = append(g.score, d.Score)
 	}}
 	b.Read(a)
@@ -165,6 +172,17 @@ func decisions(a *article.Article, gold []goldEvent, marks []mark, kind string, 
 		list = append(list, *byKey[k])
 	}
 	return list
+}
+
+// kept gives d with features of its own, whose names it notes.
+func kept(d *event.Decision, names map[uint32]string) event.Decision {
+	for k, v := range d.Features.Names {
+		names[k] = v
+	}
+	clear(d.Features.Names)
+	own := *d
+	own.Features = choose.Features{List: slices.Clone(d.Features.List)}
+	return own
 }
 
 // judge says whether what was weighed is as a person marked it; ok is false where the marks do not tell.

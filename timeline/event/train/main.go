@@ -4,8 +4,9 @@
 //
 // A FOLDER has NNN.txt, NNN.meta.json and NNN.gold.json, and NNN.refs.tsv for what words stand for (see readMarks).
 // Kinds build on each other (a title is weighed for the trigger that was linked), so they are fitted in this order, the
-// program built anew in between: link, refer, word, title, spot, party, right and wanted. What it prints is measured by
-// cross-validation, a fifth of the articles at a time kept apart.
+// program built anew in between: link, refer, word, title, spot, party, right, wanted and same, whose weights are
+// timeline/merge/same.txt (-l2 20). What it prints is measured by cross-validation, a fifth of the articles at a time
+// kept apart.
 package main
 
 import (
@@ -18,7 +19,7 @@ import (
 )
 
 func main() {
-	kind := flag.String("kind", "link", "what to fit: link, refer, word, title, spot, party, right or wanted")
+	kind := flag.String("kind", "link", "what to fit: link, refer, word, title, spot, party, right, wanted or same")
 	out := flag.String("o", "", "where to write the weights; nowhere unless told")
 	l2 := flag.Float64("l2", 3, "how much large weights cost")
 	least := flag.Float64("least", 0.06, "weights below this are left out")

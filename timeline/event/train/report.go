@@ -55,6 +55,9 @@ func report(kind string, groups []group, l2 float64) {
 	fmt.Printf("%s: %d articles, %d candidates, %d right; first choice right %d of %d (%.3f); AUC %.3f\n",
 		kind, len(articles), len(t.all), positives, t.good, t.choices, float64(t.good)/float64(max(t.choices, 1)), auc)
 	printBands(t.all)
+	if kind == "same" {
+		printSure(t.all)
+	}
 	if kind == "refer" {
 		printSure(t.first)
 	}
