@@ -69,7 +69,7 @@ func (c *clusters) put(t *telling, g int32) {
 func (c *clusters) take(g int32, t *telling) {
 	c.groups[g].take(t)
 	c.glances[g].take(t)
-	c.gists[g].take(t)
+	c.gists[g].join(&t.p.brief)
 }
 
 // found adds a group.

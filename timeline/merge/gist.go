@@ -16,12 +16,9 @@ type glance struct {
 	timed  bool  // a date has a clock time
 }
 
-// A gist is what is looked at next: enough to see that most tellings do not belong to the group. What it excludes,
-// score would.
-type gist struct {
-	brief                    // what any of its tellings has; party and land if all have; the smallest sizes
-	happened, cancelled bool // a telling says so
-}
+// A gist is what is looked at next: what any telling of the group has, party and land if all have, the smallest sizes.
+// It is enough to see that most tellings do not belong to the group. What it excludes, score would.
+type gist struct{ brief }
 
 // days32 are the days from first to last, counted from 1970.
 type days32 struct{ first, last int32 }
@@ -31,7 +28,7 @@ var ever, noDays = days32{math.MinInt32 / 4, math.MaxInt32 / 4}, days32{math.Max
 
 func newGist() gist {
 	const most = math.MaxInt32
-	return gist{brief: brief{size: size{most, most, most, most}, party: true, land: true}}
+	return gist{brief{size: size{most, most, most, most}, party: true, land: true}}
 }
 
 // with joins the days that s touches to d. A date without a year may be on any day.
@@ -70,13 +67,6 @@ func (g *glance) note(d *event.Date) {
 	g.within, g.timed = g.within.with(d.Span), g.timed || d.Span.Timed()
 }
 
-// take adds t to the group.
-func (g *gist) take(t *telling) {
-	b := &t.p.brief
-	g.join(b)
-	g.happened, g.cancelled = g.happened || b.status == event.Happened, g.cancelled || b.status == event.Cancelled
-}
-
 // join adds what another telling has.
 func (g *brief) join(b *brief) {
 	g.like, g.beside, g.word, g.words = g.like|b.like, g.beside|b.beside, g.word|b.word, g.words|b.words
@@ -110,9 +100,6 @@ func (c *clusters) question(t *telling) question {
 
 // excludes reports whether no telling of g can be of the event of q, whose dates fit no better than f.
 func (g *gist) excludes(q *question, f fit) bool {
-	if g.cancelled && q.status == event.Happened || g.happened && q.status == event.Cancelled {
-		return false // which of them is right is asked of each telling
-	}
 	title := g.mostTitle(q)
 	return g.most(q.brief, title) < enough(f) || q.rivals && g.mustRival(q.brief, title)
 }
