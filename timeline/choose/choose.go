@@ -3,7 +3,6 @@
 package choose
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"math"
@@ -76,10 +75,20 @@ type Model struct {
 
 // Read reads a model: a line a feature, its name, a tab, its weight; lines that begin with # are comments.
 func Read(r io.Reader) (*Model, error) {
-	m := &Model{}
-	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	return read(string(text))
+}
+
+// read is Read of a text.
+func read(text string) (*Model, error) {
+	m, n := &Model{}, 0
+	m.weights.resize(2 * strings.Count(text, "\n"))
+	for line := range strings.Lines(text) {
+		n++
+		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {
 			continue
 		}
@@ -95,12 +104,12 @@ func Read(r io.Reader) (*Model, error) {
 			m.bias = w
 		}
 	}
-	return m, lines.Err()
+	return m, nil
 }
 
 // MustRead is Read of a text that is part of the program.
 func MustRead(text string) *Model {
-	m, err := Read(strings.NewReader(text))
+	m, err := read(text)
 	if err != nil {
 		panic(err)
 	}

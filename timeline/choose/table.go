@@ -31,7 +31,7 @@ func (t *table) put(f Feature) bool {
 		return true
 	}
 	if 2*t.taken >= len(t.places) {
-		t.grow()
+		t.resize(2 * len(t.places))
 	}
 	at := &t.places[t.place(f.Key)]
 	if at.Value != 0 {
@@ -42,10 +42,14 @@ func (t *table) put(f Feature) bool {
 	return true
 }
 
-// grow doubles the places.
-func (t *table) grow() {
+// resize makes so many places, or the next power of two.
+func (t *table) resize(places int) {
+	size := 64
+	for size < places {
+		size *= 2
+	}
 	old := t.places
-	t.places, t.taken = make([]Feature, max(2*len(old), 64)), 0
+	t.places, t.taken = make([]Feature, size), 0
 	for _, f := range old {
 		t.put(f)
 	}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"dateline/timeline/prose"
 )
 
 //go:embed data/nouns.txt
@@ -37,18 +39,24 @@ type Vocabulary struct{ Table[Word] }
 // Forms gives the vocabulary, made from the lists on first use.
 var Forms = sync.OnceValue(func() *Vocabulary {
 	b := newBuilder() // a test reads its mistakes
-	return &Vocabulary{TableOf(b.words)}
+	return &Vocabulary{Table[Word]{prose.NewLexicon(b.forms), b.rows}}
 })
 
 // A builder collects the forms of the lists.
 type builder struct {
-	words     map[string]Word
+	forms     []string
+	rows      []Word              // of the forms, behind one that is zero, as a Table has them
+	at        map[string]int      // by form: the index of its row
 	irregular map[string][]string // base form -> past, participle, others that are either
 	mistakes  error
 }
 
 func newBuilder() *builder {
-	b := &builder{words: make(map[string]Word, 16384), irregular: make(map[string][]string, 200)}
+	const forms = 12_000 // about so many
+	b := &builder{
+		forms: make([]string, 0, forms), rows: make([]Word, 1, forms), at: make(map[string]int, forms),
+		irregular: make(map[string][]string, 200),
+	}
 	for lemma, rest := range Irregular() {
 		b.irregular[lemma] = strings.Fields(rest)
 	}
@@ -57,6 +65,16 @@ func newBuilder() *builder {
 	b.verbs()
 	b.nouns()
 	return b
+}
+
+// word gives the row of a form, which it adds where there is none. It is good until the next one is added.
+func (b *builder) word(form string) *Word {
+	i, known := b.at[form]
+	if !known {
+		i = len(b.rows)
+		b.at[form], b.forms, b.rows = i, append(b.forms, form), append(b.rows, Word{})
+	}
+	return &b.rows[i]
 }
 
 // mistake notes what is wrong with a list.
@@ -78,12 +96,11 @@ func (b *builder) roles(list string) {
 				b.verb(form, "", r)
 				continue
 			}
-			w := b.words[form]
+			w := b.word(form)
 			if w.Is(r) {
 				b.mistake("%s is there twice as %s", form, name)
 			}
 			w.Roles |= r
-			b.words[form] = w
 		}
 	}
 }
@@ -106,7 +123,7 @@ func (b *builder) verbs() {
 func (b *builder) verb(lemma, kind string, r Role) {
 	before, part := pastForms(lemma, b.irregular)
 	inBritain, going := british(lemma)
-	if w := b.words[lemma]; w.Verb == "" || w.Verb == lemma || !w.Is(Past|Participle) {
+	if w := b.word(lemma); w.Verb == "" || w.Verb == lemma || !w.Is(Past|Participle) {
 		b.verbForm(lemma, lemma, kind, r)
 	}
 	b.verbForm(ThirdPerson(lemma), lemma, kind, r|Third)
@@ -125,12 +142,11 @@ func (b *builder) verbForm(form, lemma, kind string, r Role) {
 	if form == "" {
 		return
 	}
-	w := b.words[form]
+	w := b.word(form)
 	w.Verb, w.Roles = lemma, w.Roles|r|VerbAny
 	if w.VerbKind == "" {
 		w.VerbKind = kind
 	}
-	b.words[form] = w
 }
 
 // british gives the forms of a verb in -l as British papers spell them: "cancelled"; "" for other verbs.
@@ -170,12 +186,11 @@ func (b *builder) nouns() {
 
 // noun adds a form of a noun; the first noun that has it keeps it, and the strong reading wins.
 func (b *builder) noun(form, lemma, kind string, r Role) {
-	w := b.words[form]
+	w := b.word(form)
 	switch {
 	case w.Noun == "":
 		w.Noun, w.NounKind, w.Roles = lemma, kind, w.Roles|r
 	case r&NounWeak == 0:
 		w.Roles &^= NounWeak
 	}
-	b.words[form] = w
 }

@@ -15,7 +15,7 @@ const Tags = 49
 // A Model holds weights. It never changes and is safe for concurrent use.
 type Model struct {
 	Classes *Classes
-	slots   *[Slots][Ways]uint64
+	slots   []byte // as they stand in a file: nothing of them need be read before it is asked for
 }
 
 // Slots is the number of places where the weights of a feature can be, each with room for Ways slots. All of them take
@@ -23,6 +23,8 @@ type Model struct {
 const (
 	Slots = 1 << (Bits - checkBits)
 	Ways  = 2
+
+	slotBytes = Slots * Ways * 8
 )
 
 // checkBits is how many bits of a feature its index does not tell.
@@ -35,9 +37,12 @@ func SlotOf(feature uint32) int { return int(feature >> checkBits) }
 // cannot be guessed, so that none of it hangs on a branch: those that are come one after another in a list.
 func (m *Model) Best(features []uint32) uint8 {
 	features = features[:min(len(features), Count)]
+	table := m.slots[:slotBytes]
 	var places [Count][Ways]uint64
 	for i, f := range features { // all at first, since most are far away
-		places[i] = m.slots[f>>checkBits%Slots]
+		at := f >> checkBits % Slots * (Ways * 8)
+		places[i][0] = binary.LittleEndian.Uint64(table[at:])
+		places[i][1] = binary.LittleEndian.Uint64(table[at+8:])
 	}
 	var list [Count * Ways]uint64
 	n := 0
@@ -91,26 +96,20 @@ func (x *Data) Append(b []byte) []byte {
 
 var errLength = errors.New("model has the wrong length")
 
-// Decode reads what Append wrote.
+// Decode reads what Append wrote; b must not change any more.
 func Decode(b []byte) (*Model, error) {
 	r := reader{b: b}
 	kinds := r.bytes(r.uvarint())
 	words := r.bytes(4 * r.uvarint())
 	classes := r.bytes(len(words) / 4)
-	if r.failed || len(r.b) != 8*Ways*Slots {
+	if r.failed || len(r.b) != slotBytes {
 		return nil, errLength
 	}
 	hashes := make([]uint32, len(classes))
 	for i := range hashes {
 		hashes[i] = binary.LittleEndian.Uint32(words[4*i:])
 	}
-	m := &Model{Classes: NewClasses(kinds, hashes, classes), slots: new([Slots][Ways]uint64)}
-	for i := range m.slots {
-		for k := range m.slots[i] {
-			m.slots[i][k] = binary.LittleEndian.Uint64(r.b[8*(Ways*i+k):])
-		}
-	}
-	return m, nil
+	return &Model{NewClasses(kinds, hashes, classes), r.b}, nil
 }
 
 // A reader takes numbers from the front of b.
