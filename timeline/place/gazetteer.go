@@ -36,9 +36,10 @@ type entry struct{ place, next int32 }
 
 // New reads the hand-written tables, which takes about a millisecond; the cities are searched where they lie.
 func New() *Gazetteer {
+	const places, names = 1500, 3500 // about so many are in the tables, so that nothing need grow
 	g := &Gazetteer{
-		cities: table.Blob(cities), names: table.Blob(cities).Filter(),
-		rows: make([]row, 1, 4096), index: map[table.Key]int32{}, entries: make([]entry, 1, 4096),
+		cities: table.Blob(cities), names: table.Blob(cities).Filter(), known: make([]Place, 0, places),
+		rows: make([]row, 1, names), index: make(map[table.Key]int32, names), entries: make([]entry, 1, names),
 		short: map[string]int32{}, byCode: map[string]int32{},
 	}
 	g.readCountries()
