@@ -16,9 +16,6 @@ const (
 	PartOf = "partOf"
 )
 
-// BesideRule is the rule that an expression has of an event that is dated by the one beside it.
-const BesideRule = "beside-event"
-
 // A reported event is one of the sentence at work: its trigger, and its index among those of the article.
 type reported struct {
 	trigger, verb int

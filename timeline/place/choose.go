@@ -34,7 +34,7 @@ func (g *Gazetteer) choose(name listing, h Hint) (best Place, ok bool) {
 	for i := range name.towns.Len() {
 		rank, use := g.cities.Rank(name.towns, i)
 		weight := townWeight(rank, use)
-		if weight*h.Setting.mostFavour() <= r.most*rival {
+		if weight*mostFavour <= r.most*rival {
 			continue // wherever it lies
 		}
 		t := g.cities.Town(name.towns, i)
@@ -51,11 +51,8 @@ func (g *Gazetteer) choose(name listing, h Hint) (best Place, ok bool) {
 // likely gives the weight of a place under the hint, 0 where the hint rules it out.
 func (h *Hint) likely(p *Place, weight float64) float64 {
 	anyState := p.Kind == Region && p.Admin == "" // a region may lie in several
-	switch {
-	case h.Country != "" && h.Country != p.Country, h.Admin != "" && h.Admin != p.Admin && !anyState:
+	if h.Country != "" && h.Country != p.Country || h.Admin != "" && h.Admin != p.Admin && !anyState {
 		return 0
-	case h.Setting == nil:
-		return weight
 	}
 	return weight * h.Setting.favour(p)
 }
@@ -139,12 +136,7 @@ func (s *Setting) georgia() float64 {
 }
 
 // mostFavour is the most that favour gives to any place.
-func (s *Setting) mostFavour() float64 {
-	if s == nil {
-		return 1
-	}
-	return 3 * 5
-}
+const mostFavour = 3 * 5
 
 // favour tells how much likelier a place is for lying in what the text names.
 func (s *Setting) favour(p *Place) float64 {

@@ -77,7 +77,7 @@ func (g *Gazetteer) partOf(d *prose.Document, m *Match) Doubt {
 		return Longer // Boston Celtics, Battle of Hastings
 	}
 	i := m.First - 1
-	if i < 0 || d.Tokens[m.First].Is(prose.SentenceStart) || d.Tokens[i].Shape != prose.Word {
+	if i < 0 || d.Tokens[m.First].Is(prose.SentenceStart) {
 		return 0
 	}
 	switch {
@@ -121,10 +121,10 @@ func (g *Gazetteer) nameGoesOn(d *prose.Document, i int) bool {
 func (g *Gazetteer) isHeadline(d *prose.Document, m *Match) bool {
 	const window = 8
 	capital, small := 0, 0
-	for i := m.Last; small == 0 && i < len(d.Tokens) && i < m.Last+window && !d.Tokens[i].Is(prose.SentenceStart); i++ {
+	for i := m.Last; i < min(len(d.Tokens), m.Last+window) && !d.Tokens[i].Is(prose.SentenceStart); i++ {
 		g.count(d, i, &capital, &small)
 	}
-	for i := m.First; small == 0 && i > 0 && i > m.First-window && !d.Tokens[i].Is(prose.SentenceStart); i-- {
+	for i := m.First; i > max(0, m.First-window) && !d.Tokens[i].Is(prose.SentenceStart); i-- {
 		g.count(d, i-1, &capital, &small)
 	}
 	return capital >= 4 && small == 0

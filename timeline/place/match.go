@@ -63,7 +63,7 @@ func (g *Gazetteer) Match(d *prose.Document, i, end int, s *Setting) (Match, boo
 
 // open finds the name with which a mention at token i may begin, perhaps after "the". ok is false where none can begin.
 func (g *Gazetteer) open(d *prose.Document, i, end int) (name run, ok bool) {
-	if i+1 < end && isThe(d.Of(i)) {
+	if isThe(d.Of(i)) {
 		i++
 	}
 	if i >= end || !begins(d, i) {
