@@ -116,12 +116,13 @@ func isPutOff(old, e *Event) bool {
 	if !ok || old.Status == Happened || old.Date.Span.Grain > calendar.Week {
 		return false
 	}
-	_, after, ok := strings.Cut(a.Sentence[from:to], " but ")
-	if !ok || !strings.HasPrefix(after, "the ") && !strings.HasPrefix(after, "it ") && !strings.HasPrefix(after, "this ") {
-		return false
-	}
-	return setsDate(a.Sentence[:from])
+	_, after, _ := strings.Cut(a.Sentence[from:to], " but ")
+	again, _, _ := strings.Cut(after, " ")
+	return definites.Has(again) && setsDate(a.Sentence[:from])
 }
+
+// definites are words for what was told before.
+var definites = english.Listed("definites")
 
 // supersede makes e the new date of old, which loses its mentions. Where e is read from a word that only tells the
 // move, old says what was moved.
@@ -161,11 +162,11 @@ func isPlan(e *Event) bool { return english.SenseOf(e.Mentions[0].Trigger.Text).
 
 // splitMove takes apart a range that is none: "moved from May 9 to May 30".
 func splitMove(e *Event) {
-	if len(e.Mentions) == 0 || e.Date.Span.Grain != calendar.Day {
+	if e.Date.Span.Grain != calendar.Day {
 		return
 	}
 	first, last := calendar.Of(calendar.Day, e.Date.Span.Start), calendar.Of(calendar.Day, e.Date.Span.Last())
-	if beforeDate(&e.Mentions[0]) != "from" || first == last {
+	if first == last || beforeDate(e) != "from" {
 		return
 	}
 	old := e.Date
@@ -175,35 +176,34 @@ func splitMove(e *Event) {
 }
 
 // isNewDate reports whether the date of e is the one that it was moved to.
-func isNewDate(e *Event) bool {
-	if len(e.Mentions) == 0 {
-		return false
-	}
-	before := beforeDate(&e.Mentions[0])
-	return before == "to" || before == "until" || before == "till"
-}
+func isNewDate(e *Event) bool { return toDate.Has(beforeDate(e)) }
+
+// toDate are the words that lead to a new date.
+var toDate = english.Listed("to a date")
 
 // isOldDate reports whether e is read from a word for a change of date and tells the old one: "the fair, delayed from
 // May".
 func isOldDate(e *Event) bool {
-	if len(e.Mentions) == 0 || len(e.Supersedes) > 0 || !english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Move) {
+	if len(e.Supersedes) > 0 || beforeDate(e) != "from" {
 		return false
 	}
-	return beforeDate(&e.Mentions[0]) == "from"
+	return english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Move)
 }
 
-// beforeDate gives the word before the date of m, if it can lead from the old date or to the new one and a word for a
-// change of date stands before that; "" otherwise.
-func beforeDate(m *Mention) string {
+// beforeDate gives the word before the date of the first mention of e, if it can lead from the old date or to the new
+// one and a word for a change of date stands before that; "" otherwise.
+func beforeDate(e *Event) string {
+	if len(e.Mentions) == 0 {
+		return ""
+	}
+	m := &e.Mentions[0]
 	i := m.Expression.Start - m.Start
 	if i < 0 || i > len(m.Sentence) {
 		return ""
 	}
 	before := strings.TrimRight(m.Sentence[:i], " ")
 	word := before[strings.LastIndexByte(before, ' ')+1:]
-	switch word {
-	case "to", "until", "till", "from":
-	default:
+	if word != "from" && !toDate.Has(word) {
 		return ""
 	}
 	for w := range english.Words(before) {
@@ -217,23 +217,10 @@ func beforeDate(m *Mention) string {
 // tellsMove reports whether the text says that the date of the event is a new one.
 func tellsMove(e *Event) bool {
 	for i := range e.Mentions {
-		if english.SenseOf(e.Mentions[i].Trigger.Text).Is(english.Move) || hasWord(e.Mentions[i].Sentence, "will now ") {
+		m := &e.Mentions[i]
+		if english.SenseOf(m.Trigger.Text).Is(english.Move) || strings.Contains(m.Sentence, " will now ") {
 			return true
 		}
 	}
 	return isNewDate(e)
-}
-
-// hasWord reports whether s has a word behind a space. A letter is seldom found in vain, as a space would be.
-func hasWord(s, word string) bool {
-	for {
-		i := strings.Index(s, word)
-		if i < 0 {
-			return false
-		}
-		if i > 0 && s[i-1] == ' ' {
-			return true
-		}
-		s = s[i+len(word):]
-	}
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/timeline/calendar"
 	"dateline/timeline/english"
 	"dateline/timeline/syntax"
@@ -84,29 +86,31 @@ func underCondition(p *passage, f *Frame, side string) bool {
 		return false
 	}
 	for v := f.Verb; v >= 0; v = p.Head(v) {
-		if m := p.Child(v, arcs.Mark); m >= 0 && (p.Lower(m) == "if" || p.Lower(m) == "unless" || p.Lower(m) == "whether") {
+		if p.opensWith(v, "if", "unless", "whether") {
 			return true
 		}
 	}
 	for c := range p.Children(f.Verb) {
-		if m := p.Child(c, arcs.Mark); p.Rel(c) == arcs.Advcl && m >= 0 && (p.Lower(m) == "if" || p.Lower(m) == "unless") {
+		if p.Rel(c) == arcs.Advcl && p.opensWith(c, "if", "unless") {
 			return true
 		}
 	}
 	return false
 }
 
+// opensWith reports whether one of some words opens the clause of the verb at token v.
+func (p *passage) opensWith(v int, words ...string) bool {
+	m := p.Child(v, arcs.Mark)
+	return m >= 0 && slices.Contains(words, p.Lower(m))
+}
+
 // mayBe holds where a modal leaves it open.
 func mayBe(p *passage, f *Frame, side string) bool {
-	if f.Says.Modal < 0 || side == "behind" {
-		return false
-	}
-	switch p.Lower(f.Says.Modal) {
-	case "may", "might", "could":
-		return true
-	}
-	return false
+	return f.Says.Modal >= 0 && side != "behind" && openModals.Has(p.Lower(f.Says.Modal))
 }
+
+// openModals are the modals of what may be.
+var openModals = english.Listed("open modals")
 
 func liesAhead(_ *passage, _ *Frame, side string) bool { return side == "ahead" }
 

@@ -71,14 +71,7 @@ func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, al
 }
 
 // headOf gives the token of date d that the others hang on.
-func (p *passage) headOf(d *date) int {
-	for i := d.first; i < min(d.last, p.N); i++ {
-		if h := p.Head(i); h < d.first || h >= d.last {
-			return i
-		}
-	}
-	return d.first
-}
+func (p *passage) headOf(d *date) int { return p.headIn(d.first, min(d.last, p.N)) }
 
 // preposition gives the word in front of date d that says how it dates: "on", "since"; "" for none.
 func (p *passage) preposition(d *date) string {
@@ -97,9 +90,7 @@ func (p *passage) verbAt(i int) bool {
 		return false
 	}
 	switch p.Rel(i) {
-	case arcs.Aux, arcs.AuxPass, arcs.Cop, arcs.Case, arcs.Compound, arcs.Fixed:
-		return false
-	case arcs.Amod:
+	case arcs.Aux, arcs.AuxPass, arcs.Cop, arcs.Case, arcs.Compound, arcs.Fixed, arcs.Amod:
 		return false
 	}
 	return true

@@ -30,10 +30,7 @@ func (p *Parser) parse(d *prose.Document, s prose.Sentence, t pos.Tagger, tags [
 	rest := &prose.Document{Text: d.Text, Tokens: slices.Concat(d.Tokens[s.First:a.first], d.Tokens[a.last:s.Last])}
 	tags = p.parse(rest, prose.Sentence{Last: len(rest.Tokens)}, t, tags, tree)
 	at := a.first - s.First
-	anchor := at - 1
-	for h := int(tree.Head[anchor]); h >= 0 && h < at && tags[from+h].IsNoun(); h = int(tree.Head[anchor]) {
-		anchor = h
-	}
+	anchor := groupHead(tree, tags[from:], at-1, 0, at)
 	words, part := p.apart(d, a, t)
 	part.Rel[part.Root()] = asideRel(d, a, words[part.Root()])
 	tree.Insert(&part, at, anchor)

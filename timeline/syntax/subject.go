@@ -86,15 +86,19 @@ func (s *Sentence) unquoted(i, k int) int {
 // nounFrom gives the head of the first noun group that begins in tokens [from, to), -1 for none.
 func (s *Sentence) nounFrom(from, to int) int {
 	for n := from; n < to; n++ {
-		if !s.Tags[n].IsNoun() && s.Tags[n] != pos.PRP {
-			continue
+		if s.Tags[n].IsNoun() || s.Tags[n] == pos.PRP {
+			return groupHead(&s.tree, s.Tags, n, from, to)
 		}
-		for h := s.Head(n); h >= from && h < to && s.Tags[h].IsNoun(); h = s.Head(n) {
-			n = h
-		}
-		return n
 	}
 	return -1
+}
+
+// groupHead gives the head of the noun group of token i within tokens [from, to).
+func groupHead(tree *arcs.Tree, tags []pos.Tag, i, from, to int) int {
+	for h := int(tree.Head[i]); h >= from && h < to && tags[h].IsNoun(); h = int(tree.Head[i]) {
+		i = h
+	}
+	return i
 }
 
 // apart gives the subject of verb i, which hangs on nothing and has none of its own: that of the clause behind a
@@ -164,7 +168,7 @@ func (s *Sentence) antecedent(i, k int) int {
 // before gives the head of the noun group that stands in front of the relative pronoun k, k where there is none: what a
 // clause that hangs on nothing is most likely about.
 func (s *Sentence) before(k int) int {
-	for i := k - 1; i >= 0 && i >= k-3; i-- {
+	for i := k - 1; i >= max(0, k-3); i-- {
 		if s.Tags[i].IsNoun() {
 			for h := s.Head(i); s.groups(h, i, k); h = s.Head(i) {
 				i = h
