@@ -51,7 +51,8 @@ func (g *Gazetteer) choose(name listing, h Hint) (best Place, ok bool) {
 // likely gives the weight of a place under the hint, 0 where the hint rules it out.
 func (h *Hint) likely(p *Place, weight float64) float64 {
 	anyState := p.Kind == Region && p.Admin == "" // a region may lie in several
-	if h.Country != "" && h.Country != p.Country || h.Admin != "" && h.Admin != p.Admin && !anyState {
+	switch {
+	case h.Country != "" && h.Country != p.Country, h.Admin != "" && h.Admin != p.Admin && !anyState:
 		return 0
 	}
 	return weight * h.Setting.favour(p)
