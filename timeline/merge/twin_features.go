@@ -31,7 +31,6 @@ func (w *twins) weighDates(x *pair) {
 	f.Add("grains", a.Grain.String(), b.Grain.String())
 	f.Add("crowd", crowd)
 	f.Add("fit.crowd", fit, crowd)
-	f.Add("apart.crowd", x.apart(), crowd)
 	f.Flag("coarse", isFine(a) && isCoarse(b))
 	f.Flag("moved", x.p.moved || x.q.moved)
 }
@@ -40,9 +39,6 @@ func (w *twins) weighDates(x *pair) {
 func (w *twins) weighKinds(x *pair) {
 	f, p, q, way := &w.features, x.p, x.q, x.way()
 	f.Add("way", way)
-	f.Add("way.fit", way, fitNames[x.fit])
-	f.Add("way.apart", way, x.apart())
-	f.Add("way.title", way, fifths(x.title))
 	f.Flag("same kind", shared(p.kinds, q.kinds) > 0)
 	f.Flag("other kind", len(p.kinds) > 0 && len(q.kinds) > 0 && shared(p.kinds, q.kinds) == 0)
 	f.Flag("alike kind", shared(p.like, q.like) > 0)
@@ -98,7 +94,6 @@ func (w *twins) weighWords(x *pair) {
 	f.Add("title words", choose.Bucket(shared(p.words, q.words)))
 	f.Add("title in title", inCommon(p.words, q.words))
 	f.Flag("same title", x.t.e.Title == x.u.e.Title)
-	f.Add("from", x.t.e.TitleFrom, x.u.e.TitleFrom)
 	f.Add("figures", inCommon(p.figures, q.figures))
 	if oneSentence(x.t, x.u) {
 		return
@@ -124,9 +119,10 @@ func (w *twins) weighPlace(x *pair) {
 	if len(t.Mentions) > 0 && len(u.Mentions) > 0 {
 		a, b := &t.Mentions[0], &u.Mentions[0]
 		f.Flag("one date", a.Expression.Start == b.Expression.Start)
-		f.Flag("one trigger", a.Trigger == b.Trigger)
+		if a.Trigger == b.Trigger {
+			f.Add("one trigger", fitNames[x.fit])
+		}
 		f.Flag("same expression", a.Expression.Text == b.Expression.Text)
-		f.Add("rules", a.Expression.Rule, b.Expression.Rule)
 		f.Flag("first", a.Start == 0)
 	}
 	f.Add("sure", fifths(min(t.Confidence, u.Confidence)))
