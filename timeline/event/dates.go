@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strings"
 	"time"
 
 	"dateline/timeline/calendar"
@@ -70,18 +71,15 @@ func (p *passage) addDate(d *date, dates []timex.Dated, k int) {
 	p.dates = append(p.dates, *d)
 }
 
-// goesOn reports whether b makes one stretch with a: "December 5 and 6", "the 1950s and 1960s", "from April 18, to
-// July 1".
+// goesOn reports whether b makes one stretch with a: "December 5 and 6", "the 1950s and 1960s".
 func (p *passage) goesOn(a, b *date) bool {
 	x, y := a.dated.Span, b.dated.Span
 	if x.Grain != y.Grain || x.AnyYear != y.AnyYear || !x.Start.Before(y.Start) {
 		return false
 	}
-	switch gap := lower(p.gap(a.dated.End, b.dated.Start)); gap {
+	switch lower(p.gap(a.dated.End, b.dated.Start)) {
 	case " and ", ", and ", " & ":
 		return x.End.Equal(y.Start) && p.isWhole(a, y)
-	case ", to ", ", until ", " to ", " until ", " through ", ", through ":
-		return a.first > 0 && lower(p.Text(a.first-1)) == "from"
 	}
 	return false
 }
@@ -145,26 +143,5 @@ func (p *passage) saidTwice(a, b *date) bool {
 // sameMoment reports whether b only tells the clock time of a again, in brackets and in another zone.
 func (p *passage) sameMoment(a, b *date) bool {
 	gap := p.gap(a.end(), b.dated.Start)
-	if len(gap) == 0 || len(gap) > 48 || !a.dated.Span.Timed() {
-		return false
-	}
-	open, comma := false, false
-	for i := range len(gap) {
-		open = open || gap[i] == '('
-		comma = comma || gap[i] == ','
-	}
-	return open || comma && p.inBrackets(b)
-}
-
-// inBrackets reports whether d stands in brackets that an earlier date opened.
-func (p *passage) inBrackets(d *date) bool {
-	for i := d.first - 1; i >= 0 && i > d.first-12; i-- {
-		switch p.Text(i) {
-		case "(":
-			return true
-		case ")":
-			return false
-		}
-	}
-	return false
+	return len(gap) <= 48 && a.dated.Span.Timed() && strings.Contains(gap, "(")
 }

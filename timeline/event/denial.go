@@ -67,7 +67,7 @@ func (p *passage) off(i int) int {
 	}
 	h, r := p.Head(i), p.Rel(i)
 	if h < 0 {
-		return p.bareOff(i)
+		return -1
 	}
 	if p.callsOff(h, r) {
 		return h
@@ -78,18 +78,6 @@ func (p *passage) off(i int) int {
 	for c := range p.Children(h) {
 		if p.Child(c, arcs.AuxPass) >= 0 && p.callsOff(c, arcs.NsubjPass) {
 			return c // "the launch, planned for June 3, has been scrapped"
-		}
-	}
-	return -1
-}
-
-// bareOff gives the "off" of "the tour is off", of which the tree makes no predicate: the sentence hangs on noun i. It
-// gives -1 where there is none.
-func (p *passage) bareOff(i int) int {
-	for v := i + 2; v < p.N; v++ {
-		ends := v+1 == p.N || p.Tags[v+1].IsMark()
-		if ends && p.Lower(v) == "off" && p.words[v-1].Is(english.Be) {
-			return v
 		}
 	}
 	return -1

@@ -95,12 +95,9 @@ func (v *Verb) own(t pos.Tag) {
 
 // aux reads an auxiliary.
 func (s *Sentence) aux(v *Verb, c int) {
-	switch s.Tags[c] {
-	case pos.MD:
+	if s.Tags[c] == pos.MD {
 		v.Modal, v.Finite = c, true
-	case pos.TO:
-		v.Infinite = true
-	default:
+	} else {
 		v.auxForm(s.Lower(c))
 	}
 	if s.Rel(c) == arcs.Aux && !v.Passive && v.Tense == Present {
@@ -108,7 +105,7 @@ func (s *Sentence) aux(v *Verb, c int) {
 	}
 }
 
-// auxForm reads the form of "have", "be", "do" and "going".
+// auxForm reads the form of "have", "be" and "do".
 func (v *Verb) auxForm(w string) {
 	switch w {
 	case "have": // in "to have left" too
@@ -119,8 +116,6 @@ func (v *Verb) auxForm(w string) {
 		v.Tense, v.Finite = Present, true
 	case "was", "were", "did":
 		v.Tense, v.Finite = Past, true
-	case "going":
-		v.Tense, v.Going = Future, true
 	}
 }
 

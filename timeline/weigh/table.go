@@ -188,9 +188,12 @@ func (t *Table) Weights(unit float32) iter.Seq2[uint32, []Weight] {
 	return func(yield func(uint32, []Weight) bool) {
 		mean := t.average()
 		for f, row := range t.rows {
+			if row < 0 {
+				continue
+			}
 			var list []Weight
-			for c := range t.Width * int(min(row, 0)+1) {
-				if code := Code(float64(mean[int(row)*t.Width+c] / unit)); code != 0 {
+			for c, w := range mean[int(row)*t.Width:][:t.Width] {
+				if code := Code(float64(w / unit)); code != 0 {
 					list = append(list, Weight{uint8(c), code})
 				}
 			}
