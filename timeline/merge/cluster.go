@@ -130,7 +130,7 @@ func (p *profile) reach() int {
 // score says how well t goes into g: 0 for not at all.
 func (c *clusters) score(g *group, t *telling) float64 {
 	f := g.fits(t)
-	if f < adjacent || g.isPart(t) || f < holds && g.listed(t) {
+	if f < adjacent || g.isPart(t) || f < holds && g.sharesWord(t) {
 		return 0
 	}
 	agree, least := 0.0, enough(f)
@@ -185,8 +185,9 @@ func (g *group) fits(t *telling) fit {
 	return f
 }
 
-// listed reports whether t is told by the very word that tells g, of another date: "won the cup in 2015 and 2016".
-func (g *group) listed(t *telling) bool {
+// sharesWord reports whether t is told by the very word that tells g. Of another date, it is listed beside g: "won the
+// cup in 2015 and 2016".
+func (g *group) sharesWord(t *telling) bool {
 	if len(t.e.Supersedes) > 0 || len(t.e.Mentions) == 0 {
 		return false
 	}

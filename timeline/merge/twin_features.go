@@ -119,9 +119,6 @@ func (w *twins) weighPlace(x *pair) {
 	if len(t.Mentions) > 0 && len(u.Mentions) > 0 {
 		a, b := &t.Mentions[0], &u.Mentions[0]
 		f.Flag("one date", a.Expression.Start == b.Expression.Start)
-		if a.Trigger == b.Trigger {
-			f.Add("one trigger", fitNames[x.fit])
-		}
 		f.Flag("same expression", a.Expression.Text == b.Expression.Text)
 		f.Flag("first", a.Start == 0)
 	}

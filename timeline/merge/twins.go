@@ -77,6 +77,9 @@ func (w *twins) best(t *telling, i int, x *index) int32 {
 	return best
 }
 
+// certain are the log-odds of what one word tells, of dates one of which holds the other: "this weekend, May 3 and 4".
+const certain = 9
+
 // odds gives the log-odds that t is of the event of g, the mean of those with each of its tellings; false where the
 // date of t does not go with g, or anything speaks against one of those pairs.
 func (w *twins) odds(g *group, t *telling, i int) (odds float64, ok bool) {
@@ -84,8 +87,8 @@ func (w *twins) odds(g *group, t *telling, i int) (odds float64, ok bool) {
 	if f < overlaps || f == clocks || g.isPart(t) {
 		return 0, false
 	}
-	if f < holds && g.listed(t) {
-		return 0, false
+	if g.sharesWord(t) {
+		return certain, f >= holds
 	}
 	list := g.samples()
 	ok = true

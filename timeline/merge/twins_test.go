@@ -91,10 +91,30 @@ func TestCrowdedDay(t *testing.T) {
 	a := Article{Watch: func(event.Decision) { compared++ }}
 	var events []event.Event
 	for i := range 1000 {
-		events = append(events, told(100*i, "Stall opens at the fair.", "Stall "+strings.Repeat("x", i%7)+" opens", "opens", "2031-05-01"))
+		title := "Stall " + strings.Repeat("x", i%7) + " opens"
+		events = append(events, told(100*i, "Stall opens at the fair.", title, "opens", "2031-05-01"))
 	}
 	a.Merge(events)
 	if most := 1000 * nearDepth * 8; compared > most {
 		t.Errorf("%d pairs compared, want %d at most", compared, most)
+	}
+}
+
+// A word with two dates tells one event where one of them holds the other, and else as many as it has dates.
+func TestOneWordOfTwoDates(t *testing.T) {
+	const fair, wins = "Join us this weekend, May 3 and 4, at the fair.", "Stanmoor won the cup in 2015 and 2016."
+	for _, c := range []struct {
+		sentence, word, first, second string
+		want                          int
+	}{
+		{fair, "Join", "2031-05-03/2031-05-04", "2031-05-03/2031-05-04", 1},
+		{fair, "Join", "2031-05", "2031-05-03/2031-05-04", 1},
+		{wins, "won", "2015", "2016", 2},
+	} {
+		list := []event.Event{told(0, c.sentence, "Join the fair", c.word, c.first),
+			told(0, c.sentence, "At the fair", c.word, c.second)}
+		if got := new(Article).Merge(list); len(got) != c.want {
+			t.Errorf("%s on %s and %s: %d events", c.word, c.first, c.second, len(got))
+		}
 	}
 }
