@@ -2,9 +2,12 @@ package event_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"dateline/timeline/article"
 	"dateline/timeline/calendar"
+	"dateline/timeline/event"
 )
 
 // An event has the next best titles beside the best, none of them twice, and not the best again.
@@ -24,5 +27,29 @@ func TestOtherTitles(t *testing.T) {
 				t.Errorf("%s\n%q", text, titles)
 			}
 		}
+	}
+}
+
+// No title of an event is weighed twice, and none with a topic in front is longer than a title may be.
+func TestDrafts(t *testing.T) {
+	a := &article.Article{Text: "Five divers who worked on the port's old sluice in Varde were freed by firemen from the flooded " +
+		"lock chamber on May 4, 2031. Varde's port had closed the sluice of Varde in March 2029."}
+	day, _ := calendar.On(2031, 5, 6)
+	a.Published = article.Published{Span: day, From: article.FromFlag}
+	seen := map[int][]string{}
+	eventsBy(&event.Extractor{Watch: func(d event.Decision) {
+		if d.Kind != "title" {
+			return
+		}
+		if slices.Contains(seen[d.Date], d.Text) {
+			t.Errorf("%q is weighed twice", d.Text)
+		}
+		if d.Topic != "" && strings.Count(d.Text, " ") > 10 {
+			t.Errorf("%q is too long", d.Text)
+		}
+		seen[d.Date] = append(seen[d.Date], d.Text)
+	}}, a)
+	if len(seen) != 2 {
+		t.Errorf("%d dates have titles", len(seen))
 	}
 }

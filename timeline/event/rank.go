@@ -13,9 +13,9 @@ var titleWeights string
 
 // rank weighs all drafts: how likely each says what a person's title would.
 func (x *Extractor) rank(p *passage, f *Frame) {
-	best, told := 0.0, "elsewhere"
+	best, trigger := 0.0, "elsewhere"
 	if p.context.headline[p.stem(f.Trigger)] {
-		told = "in headline"
+		trigger = "in headline"
 	}
 	for i := range x.drafts {
 		best = max(best, x.drafts[i].worth)
@@ -24,7 +24,7 @@ func (x *Extractor) rank(p *passage, f *Frame) {
 		d := &x.drafts[i]
 		x.features.Reset()
 		p.titleFeatures(&x.features, d)
-		x.features.Add("from.trigger", d.from, told)
+		x.features.Add("from.trigger", d.from, trigger)
 		x.features.Add("behind", choose.Bucket(int(50*(best-d.worth))))
 		w := Decision{Kind: "title", Start: -1, Text: d.text}
 		if d.drawer != nil {
@@ -48,7 +48,7 @@ func (p *passage) titleFeatures(f *choose.Features, d *draft) {
 	f.Add("from", d.from)
 	f.Add("size", size)
 	f.Add("from.size", d.from, size)
-	f.Add("words", choose.Bucket(strings.Count(d.text, " ")+1))
+	f.Add("words", choose.Bucket(wordsIn(d.text)))
 	f.Flag("named", d.named)
 	f.Add("from.named", d.from, strconv.FormatBool(d.named))
 	f.Flag("digits", strings.ContainsAny(d.text, "0123456789"))
@@ -64,6 +64,8 @@ func (p *passage) titleFeatures(f *choose.Features, d *draft) {
 	f.Add("of headline", choose.Bucket(10*headline/max(1, len(p.context.title))))
 	f.Add("in headline", choose.Bucket(10*headline/max(1, said)))
 }
+
+func wordsIn(title string) int { return strings.Count(title, " ") + 1 }
 
 // tenths names a share.
 func tenths(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }

@@ -105,6 +105,8 @@ func (p *passage) nameHere(m *scene) bool {
 // sceneFeatures says how a place that the article is about stands to the event of a frame.
 func (p *passage) sceneFeatures(f *choose.Features, fr *Frame, m *scene, scenes []scene) {
 	f.Flag("scene", true)
+	p.whereFeatures(f, fr, "scene")
+	f.Add("scene: spots", m.from, p.bestSpot())
 	f.Add("scene: from", m.from)
 	f.Add("scene: kind", m.Place.Kind.String(), m.from)
 	f.Add("scene: sentence", choose.Bucket(p.Index))
@@ -120,6 +122,22 @@ func (p *passage) sceneFeatures(f *choose.Features, fr *Frame, m *scene, scenes 
 	f.Flag("scene: noun", fr.Noun)
 	f.Flag("scene: governed", m.Prep >= 0)
 	f.Flag("scene: prep", m.Prep >= 0 && p.doc.Of(m.Prep) == "in")
+}
+
+// bestSpot says what places the sentence names itself.
+func (p *passage) bestSpot() string {
+	best := "none"
+	for i := range p.where {
+		switch s := &p.where[i]; {
+		case s.known == nil:
+			return "site"
+		case s.known.Prep >= 0:
+			best = "governed"
+		case best == "none":
+			best = "named"
+		}
+	}
+	return best
 }
 
 // repeats reports whether another of the scenes is in the same country, or the same place.

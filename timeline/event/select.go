@@ -18,7 +18,7 @@ func expected(sum float64, size int) float64 {
 }
 
 const (
-	mostWords  = 12 // how many words a title has at most, unless what cannot be left out has more
+	mostWords  = 11 // how many words a title has at most, unless what cannot be left out has more
 	mostDrawn  = 64 // how many phrases are drawn for a title at most: the bits of a set of them
 	beamWidth  = 5  // how many selections of a size are followed
 	mostDrafts = 12 // how many selections are weighed as titles, of a clause and of an event
@@ -76,7 +76,7 @@ func (w *drawer) selections() []selection {
 	beam := []selection{w.selection(least)}
 	for len(beam) > 0 {
 		all = append(all, beam...)
-		beam = w.grown(beam, groups)
+		beam = w.grown(beam, groups, all)
 	}
 	slices.SortStableFunc(all, byExpectation)
 	return all[:min(len(all), mostDrafts)]
@@ -84,12 +84,13 @@ func (w *drawer) selections() []selection {
 
 func byExpectation(a, b selection) int { return cmp.Compare(b.worth(), a.worth()) }
 
-// grown gives the best selections with a group more than those of a beam.
-func (w *drawer) grown(beam []selection, groups []phraseSet) (next []selection) {
+// grown gives the best selections with a group more than those of a beam, none that is among known already: a group
+// may be another one with what hangs on it.
+func (w *drawer) grown(beam []selection, groups []phraseSet, known []selection) (next []selection) {
 	for _, s := range beam {
 		for _, group := range groups {
 			set := s.taken | group
-			if set == s.taken || slices.ContainsFunc(next, func(o selection) bool { return o.taken == set }) {
+			if set == s.taken || hasSet(next, set) || hasSet(known, set) {
 				continue
 			}
 			if more := w.selection(set); more.size > s.size && more.tokens <= mostWords {
@@ -99,6 +100,10 @@ func (w *drawer) grown(beam []selection, groups []phraseSet) (next []selection) 
 	}
 	slices.SortStableFunc(next, byExpectation)
 	return next[:min(len(next), beamWidth)]
+}
+
+func hasSet(list []selection, set phraseSet) bool {
+	return slices.ContainsFunc(list, func(s selection) bool { return s.taken == set })
 }
 
 // group gives phrase i with those above it and those that they must have.

@@ -1,6 +1,10 @@
 package event
 
-import "dateline/timeline/choose"
+import (
+	"strconv"
+
+	"dateline/timeline/choose"
+)
 
 // doubtNames are the names of place.Doubt in features.
 var doubtNames = [...]string{"none", "small", "common", "person", "longer", "joined", "body"}
@@ -18,6 +22,9 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 		f.Add("told", choose.Bucket(p.toldCount[s.known.Place.Name]), kind)
 		f.Add("doubt.prep", doubt, prep)
 	}
+	p.whereFeatures(f, fr, "spot")
+	f.Add("kind.class", kind, p.triggerKind(fr))
+	f.Add("role.kind", p.role(fr, s.head), kind)
 	f.Add("kind", kind)
 	f.Add("prep", prep)
 	f.Add("kind.prep", kind, prep)
@@ -38,6 +45,46 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 	f.Flag("noun", fr.Noun)
 	f.Add("on.rel", p.holder(fr, s.head), p.Rel(s.head).String())
 	f.Flag("headline", p.context.headline[p.stem(s.head)])
+}
+
+// whereFeatures says whether such an event is told with a place.
+func (p *passage) whereFeatures(f *choose.Features, fr *Frame, of string) {
+	f.Add("event: kind", of, p.kind(fr))
+	f.Add("event: class", of, classOf(p.words[fr.Trigger]))
+	f.Add("event: grain", of, fr.Date.grainName())
+	f.Add("event: side", of, p.side(fr.Date))
+	f.Add("event: subject", of, p.subjectKind(fr))
+	f.Flag("event: clock "+of, fr.Date.span().Timed())
+	f.Add("event: verbless", of, strconv.FormatBool(fr.Verb < 0))
+	f.Add("event: trigger", of, p.stem(fr.Trigger))
+}
+
+// subjectKind says what does the event.
+func (p *passage) subjectKind(fr *Frame) string {
+	k := fr.Subject
+	if k < 0 {
+		return "none"
+	}
+	if n := p.nameOf(k); n != nil {
+		if p.isPlace(n.text) {
+			return "place"
+		}
+		return [...]string{"name", "person", "body"}[n.kind]
+	}
+	return classOf(p.words[k])
+}
+
+// role says whether token i is part of the subject, of the object, or of what else of the clause of a frame.
+func (p *passage) role(fr *Frame, i int) string {
+	switch {
+	case fr.Subject >= 0 && p.Above(fr.Subject, i):
+		return "subject"
+	case fr.Object >= 0 && p.Above(fr.Object, i):
+		return "object"
+	case p.Above(fr.Trigger, i):
+		return "below"
+	}
+	return "elsewhere"
 }
 
 // prepositionOf gives the word that leads to a place; behind "~" one that leads to another place beside it.

@@ -36,9 +36,7 @@ func (x *Extractor) tell(events []Event, p *passage) []Event {
 			}
 			p.taken = append(p.taken, own)
 			x.told = append(x.told, c.token)
-			if e.Salient() {
-				x.sentenceTold = append(x.sentenceTold, reported{c.token, f.Verb, len(events)})
-			}
+			x.sentenceTold = append(x.sentenceTold, reported{c.token, f.Verb, len(events)})
 			events = append(events, e)
 			nth++
 		}

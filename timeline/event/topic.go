@@ -49,7 +49,9 @@ func (x *Extractor) underTopics(p *passage, f *Frame, d draft) {
 		under.text, under.from, under.named = sentenceCase(t.called())+": "+d.plain, "line", true
 		under.likely = (under.sum - from) / float64(max(under.size-d.size, 1))
 		under.worth, under.topic = expected(under.sum, under.size), &t
-		x.drafts = append(x.drafts, under)
+		if wordsIn(under.text) <= mostWords {
+			x.drafts = append(x.drafts, under)
+		}
 	}
 }
 

@@ -39,10 +39,7 @@ func (p *passage) worthFeatures(f *choose.Features, fr *Frame, d draft, st Statu
 	f.Add("way", p.path(p.headOf(fr.Date), fr.Trigger))
 	f.Add("sentence", choose.Bucket(p.Index))
 	f.Add("dates", choose.Bucket(len(p.dates)))
-	f.Add("from", d.from)
-	f.Add("worth", choose.Bucket(int(d.worth*10)))
-	f.Add("length", choose.Bucket(strings.Count(d.text, " ")+1))
-	f.Flag("name", strings.IndexFunc(d.text[min(len(d.text), 1):], unicode.IsUpper) >= 0)
+	d.worthFeatures(f)
 	f.Flag("heading", p.sent.Paragraph >= 0 && p.doc.Sentences[p.Index].Heading)
 	f.Flag("verbless", fr.Verb < 0)
 	f.Flag("negated", fr.Says.Negated)
@@ -62,6 +59,16 @@ func (p *passage) worthFeatures(f *choose.Features, fr *Frame, d draft, st Statu
 }
 
 var firstPersons = english.Listed("first persons")
+
+// worthFeatures says what tells whether the title of an event says what it is.
+func (d *draft) worthFeatures(f *choose.Features) {
+	f.Add("from", d.from)
+	f.Add("worth", choose.Bucket(int(d.worth*10)))
+	f.Measure("title", d.odds)
+	f.Add("title", tenths(choose.Logistic(d.odds)))
+	f.Add("length", choose.Bucket(wordsIn(d.text)))
+	f.Flag("name", strings.IndexFunc(d.text[min(len(d.text), 1):], unicode.IsUpper) >= 0)
+}
 
 // band names a size of odds.
 func band(x float64) string {

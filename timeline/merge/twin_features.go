@@ -124,8 +124,6 @@ func (w *twins) weighPlace(x *pair) {
 	}
 	f.Add("sure", fifths(min(t.Confidence, u.Confidence)))
 	f.Add("later sure", choose.Bucket(int(10*u.Confidence)))
-	f.Add("wanted", fifths(min(t.Salience, u.Salience)))
-	f.Add("later wanted", fifths(u.Salience))
 }
 
 // apart says how far from each other they stand in the text.

@@ -198,7 +198,7 @@ func judge(kind string, d *event.Decision, gold []goldEvent) (right, ok bool) {
 		g := matching(d, of)
 		right = g != nil && dayOf(d.Made) == day(g.Start) && statusOf(d.Made) == g.Certainty
 		if kind == "wanted" {
-			right = g != nil && g.Essential
+			right = g != nil && g.Essential && g.toldBy(stems(d.Text))
 		}
 		return right, true
 	}
@@ -295,6 +295,20 @@ func (g *goldEvent) saidBy(title, topic map[string]bool) bool {
 	}
 	return false
 }
+
+// toldBy reports whether a title of some stems tells at least roughly what g is. Nobody wants an event on a timeline
+// whose title says something else.
+func (g *goldEvent) toldBy(title map[string]bool) bool {
+	for _, want := range g.said {
+		if 2*float64(common(title, want)) >= leastTold*float64(len(want)+len(title)) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastTold is the F measure of words from which a title tells roughly what an event is.
+const leastTold = 0.25
 
 // common gives how many stems are in both.
 func common(a, b map[string]bool) (n int) {
