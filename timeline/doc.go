@@ -27,8 +27,9 @@
 // Imports go down this line only: calendar and layout import nothing of ours, then prose, then article and place, then
 // timex, then timex/en, then record, then event, then merge, then this package, then batch and export, then the
 // command. Beside the line stand layout, which says what the lines of a text are; record, which reads for event the
-// lines that are no sentences; prose/pos, which tags parts of speech for both; and file, which writes files whole or
-// not at all.
+// lines that are no sentences; english, the words and their classes; prose/pos, which tags parts of speech, and syntax,
+// which reads the tree of a sentence; weigh and choose, the weights of those two and of all other choices; and file,
+// which writes files whole or not at all.
 //
 // # How to read the code
 //
@@ -42,7 +43,7 @@
 //   - A rule for dates: a timex.Rule in the file of its family, with examples, which are its tests; package timex/en
 //     says how. What a corpus should hold is a line of brackets in its testdata.
 //   - A kind of meaning: a type with a Resolve method, in a file of package timex.
-//   - A word for what happens, or for a place: a line of a list in event/data, or of a table in place.
+//   - A word for what happens, or for a place: a line of a list in english/data, or of a table in place.
 //   - A kind of line, or words that tell one from the text (captions, stamps): layout. A way in which a line tells an
 //     event: a shape in the table of record/read.go, with documents in record/testdata.
 //   - An input: a reader in a file of article, its name in format.go, how it is told in sniff.go, its line in read.go.

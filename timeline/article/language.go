@@ -15,6 +15,9 @@ const (
 	fewWords      = 12
 )
 
+// mostLanguages is how many languages can have stop-words: the bits of a set of them.
+const mostLanguages = 32
+
 // language tells the language of text by the share of stop-words among its first 400 words, and gives its BCP 47 code:
 // "en", another one where that is plain, "und" for what is neither English nor known; and whether there is text enough
 // to be sure of it. Texts too short to tell, and lists of names and times with little prose, count as English.
@@ -22,7 +25,7 @@ func language(text string) (code string, sure bool) {
 	if code := script(text); code != "" {
 		return code, true
 	}
-	var counts [32]int // a language each
+	var counts [mostLanguages]int // a language each
 	if words := countStopwords(text, plainWords, &counts); words >= plainWords && counts[0] > plainWords/4 {
 		return "en", true
 	}
@@ -79,7 +82,7 @@ func strange(text string) bool {
 }
 
 // countStopwords counts, over at most the first words of text, how many are stop-words of each language.
-func countStopwords(text string, most int, counts *[32]int) (words int) {
+func countStopwords(text string, most int, counts *[mostLanguages]int) (words int) {
 	var word [16]byte // no stop-word is longer
 	n := 0
 	for _, r := range text {
@@ -118,7 +121,7 @@ func appendLower(word *[16]byte, n int, r rune) int {
 	return n + utf8.RuneLen(r)
 }
 
-func countWord(word []byte, n int, counts *[32]int) {
+func countWord(word []byte, n int, counts *[mostLanguages]int) {
 	if n > len(word) {
 		return
 	}

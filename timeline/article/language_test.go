@@ -6,6 +6,9 @@ import (
 )
 
 func TestLanguage(t *testing.T) {
+	if len(languages) > mostLanguages {
+		t.Errorf("%d languages have stop-words, want %d at most", len(languages), mostLanguages)
+	}
 	for _, tt := range []struct{ text, want string }{
 		{story, "en"},
 		{"", "en"},

@@ -32,6 +32,9 @@ func (a *Article) Merge(events []event.Event) []event.Event {
 	for i, g := range groups {
 		merged[i] = g.event()
 		merged[i].Tellings = nil
+		k := *merged[i].Key
+		k.Said = nil // only tellings of one article are compared by it
+		merged[i].Key = &k
 	}
 	number(groups, merged)
 	leads := leadsOf(groups)

@@ -5,7 +5,8 @@
 // (Merger), where names, place or title must speak for it. What speaks against it is asked in both. An event keeps its
 // tellings, so a kept timeline is merged anew from them each time.
 //
-//	merge.go    tellings in, events out, for many articles; replace.go what a newer text replaces
+//	merge.go    tellings in, events out, for many articles; prepare.go a document's tellings made ready, replace.go what
+//	            a newer text replaces
 //	article.go  tellings in, events out, for one article; twins.go which of them are one event, twin_features.go what
 //	            tells that; same.txt what each of those weighs, fitted by event/train
 //	profile.go  what a telling is compared by, read from its event.Key; kinds.go what is known of kinds, story.go what
@@ -13,7 +14,7 @@
 //	index.go    which events a telling is compared with; block.go cuts a merge that is too big for one machine
 //	gist.go     what most groups are passed over by; brief.go what most of their tellings are, before they are compared
 //	fit.go      how two dates go together
-//	agree.go    how surely two tellings are one event, and how sure that must be for such dates
+//	agree.go    how surely tellings of two articles are one event, and how sure that must be for such dates
 //	against.go  what speaks against it, whatever speaks for it
 //	cluster.go  each telling, in order of publication, joins the event it fits best or founds one
 //	unite.go    one event of several that a person found to be one
@@ -28,7 +29,8 @@
 //	                       which)                                              is told)
 //
 // Glossary. A key is what an event is compared by, made by package event and stored. A profile is a key made ready for
-// comparing, a brief the few bits of it that most pairs differ in. A group is an event in the making: its tellings. Its
+// comparing, a brief the few bits of it that most pairs differ in,
+// a gist those of a group, a glance its days. A group is an event in the making: its tellings. Its
 // story is what its document is about. To replace is to tell anew what a newer text of the same article tells.
 //
 // Each telling joins once, in an order that the articles give themselves, so the order of reading never shows, and

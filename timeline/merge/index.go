@@ -36,8 +36,8 @@ const (
 	byClock             // what has a clock time, by day, whatever its kind and names
 )
 
-// newIndex gives an empty index with room for so many tellings, up to a bound. One stands under some 170 keys, in one
-// article under four.
+// newIndex gives an empty index with room for so many tellings, up to a bound. One stands under some 170 keys; in one
+// article under few, which most share with others.
 func newIndex(near bool, tellings int) *index {
 	const most = 1 << 18
 	if near {

@@ -17,10 +17,10 @@ func keyed(e *event.Event, document string) *event.Event {
 }
 
 // key makes one key of those of all tellings of g. What the id rests on comes from the first of them; what only the
-// title gives comes from the one whose title says most.
-func (g *group) key(titled *telling) *event.Key {
+// title gives comes from the one whose title says most, which need not be the one whose title is shown.
+func (g *group) key(fullest *telling) *event.Key {
 	k := *g.tellings[0].e.Key
-	k.Names, k.Words, k.Whom = titled.e.Key.Names, titled.e.Key.Words, titled.e.Key.Whom
+	k.Names, k.Words, k.Whom = fullest.e.Key.Names, fullest.e.Key.Words, fullest.e.Key.Whom
 	for _, t := range g.tellings[1:] {
 		o := t.e.Key
 		k.Like = joined(k.Like, slices.Concat(o.Kinds, o.Like), k.Kinds)

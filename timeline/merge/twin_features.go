@@ -5,14 +5,14 @@ import (
 	"dateline/timeline/event"
 )
 
-// weigh says what tells whether two tellings of one article are of one event.
-func (w *twins) weigh(x *pair) {
+// pairFeatures says what tells whether two tellings of one article are of one event.
+func (w *twins) pairFeatures(x *pair) {
 	w.features.Reset()
-	w.weighDates(x)
-	w.weighKinds(x)
-	w.weighNames(x)
-	w.weighWords(x)
-	w.weighPlace(x)
+	w.dateFeatures(x)
+	w.kindFeatures(x)
+	w.nameFeatures(x)
+	w.wordFeatures(x)
+	w.placeFeatures(x)
 }
 
 var fitNames = [...]string{
@@ -20,8 +20,8 @@ var fitNames = [...]string{
 	same: "same", minute: "minute",
 }
 
-// weighDates says how their dates go together, and how many tellings share them.
-func (w *twins) weighDates(x *pair) {
+// dateFeatures says how their dates go together, and how many tellings share them.
+func (w *twins) dateFeatures(x *pair) {
 	f, a, b := &w.features, x.t.e.Date.Span, x.u.e.Date.Span
 	if a.Grain > b.Grain {
 		a, b = b, a
@@ -35,8 +35,8 @@ func (w *twins) weighDates(x *pair) {
 	f.Flag("moved", x.p.moved || x.q.moved)
 }
 
-// weighKinds says what the words that tell them have to do with each other.
-func (w *twins) weighKinds(x *pair) {
+// kindFeatures says what the words that tell them have to do with each other.
+func (w *twins) kindFeatures(x *pair) {
 	f, p, q, way := &w.features, x.p, x.q, x.way()
 	f.Add("way", way)
 	f.Flag("same kind", shared(p.kinds, q.kinds) > 0)
@@ -73,8 +73,8 @@ func (x *pair) way() string {
 	return "none"
 }
 
-// weighNames says whether they have people and places in common.
-func (w *twins) weighNames(x *pair) {
+// nameFeatures says whether they have people and places in common.
+func (w *twins) nameFeatures(x *pair) {
 	f, p, q := &w.features, x.p, x.q
 	f.Add("party", inCommon(p.party, q.party))
 	f.Add("place", inCommon(p.place, q.place))
@@ -87,8 +87,8 @@ func (w *twins) weighNames(x *pair) {
 	}
 }
 
-// weighWords says what their titles and sentences have in common.
-func (w *twins) weighWords(x *pair) {
+// wordFeatures says what their titles and sentences have in common.
+func (w *twins) wordFeatures(x *pair) {
 	f, p, q := &w.features, x.p, x.q
 	f.Add("title", fifths(x.title))
 	f.Add("title words", choose.Bucket(shared(p.words, q.words)))
@@ -111,8 +111,8 @@ func (w *twins) weighWords(x *pair) {
 	f.Add("rare", choose.Bucket(rare))
 }
 
-// weighPlace says where in the text they stand, and how good each is by itself.
-func (w *twins) weighPlace(x *pair) {
+// placeFeatures says where in the text they stand, and how good each is by itself.
+func (w *twins) placeFeatures(x *pair) {
 	f, t, u := &w.features, x.t.e, x.u.e
 	f.Add("apart", x.apart())
 	f.Flag("later other", x.q.other)

@@ -80,8 +80,9 @@ func (w *twins) best(t *telling, i int, x *index) int32 {
 // certain are the log-odds of what one word tells, of dates one of which holds the other: "this weekend, May 3 and 4".
 const certain = 9
 
-// odds gives the log-odds that t is of the event of g, the mean of those with each of its tellings; false where the
-// date of t does not go with g, or anything speaks against one of those pairs.
+// odds gives the log-odds that t is of the event of g: the mean of those with each of its samples; certain where one
+// word tells both and their dates hold each other, whatever speaks against it. It is false where the date of t does not
+// go with g, or anything speaks against one of the pairs.
 func (w *twins) odds(g *group, t *telling, i int) (odds float64, ok bool) {
 	f := g.fits(t)
 	if f < overlaps || f == clocks || g.isPart(t) {
@@ -95,10 +96,15 @@ func (w *twins) odds(g *group, t *telling, i int) (odds float64, ok bool) {
 	for _, u := range list {
 		x := newPair(u, t, f, true)
 		ok = ok && x.speaksAgainst(w.without) == ""
-		w.weigh(&x)
+		if !ok && w.watch == nil {
+			return 0, false
+		}
+		w.pairFeatures(&x)
 		score := w.model.Score(&w.features)
 		if w.watch != nil && len(u.e.Mentions)*len(t.e.Mentions) > 0 {
-			w.watch(event.Decision{Kind: "same", Event: i, Made: t.e, With: u.e, Features: w.features, Score: score})
+			d := event.Decision{Kind: "same", Event: i, Trigger: -1, Start: -1, Date: -1, Made: t.e, With: u.e}
+			d.Features, d.Score = w.features, score
+			w.watch(d)
 		}
 		odds += score / float64(len(list))
 	}

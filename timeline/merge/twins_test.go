@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func TestTwinFeatures(t *testing.T) {
 		}
 		w.count(list)
 		x := newPair(list[0], list[1], fitOf(first.Date, c.second.Date), true)
-		w.weigh(&x)
+		w.pairFeatures(&x)
 		named := namesOf(&w.features)
 		for f := range strings.SplitSeq(c.holds, ", ") {
 			if !strings.Contains(named, " "+f+";") {
@@ -84,18 +85,22 @@ func TestOneSentenceTellsTwo(t *testing.T) {
 	}
 }
 
-// An article with a thousand tellings of one day is read in time that grows with their number, since each is compared
+// An article with a thousand events of one day is read in time that grows with their number, since each is compared
 // with the latest only.
 func TestCrowdedDay(t *testing.T) {
 	compared := 0
 	a := Article{Watch: func(event.Decision) { compared++ }}
 	var events []event.Event
 	for i := range 1000 {
-		title := "Stall " + strings.Repeat("x", i%7) + " opens"
-		events = append(events, told(100*i, "Stall opens at the fair.", title, "opens", "2031-05-01"))
+		sentence, title := fmt.Sprintf("Stall%d opens at corner%d.", i, 3*i), fmt.Sprintf("Stall%d opens", i)
+		e := told(100*i, sentence, title, "opens", "2031-05-01")
+		e.Participants = []string{fmt.Sprintf("Holder%d", i)}
+		events = append(events, e)
 	}
-	a.Merge(events)
-	if most := 1000 * nearDepth * 8; compared > most {
+	if got := len(a.Merge(events)); got != len(events) {
+		t.Errorf("%d events of %d", got, len(events))
+	}
+	if most := 1000 * nearDepth; compared > most {
 		t.Errorf("%d pairs compared, want %d at most", compared, most)
 	}
 }

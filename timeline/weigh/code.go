@@ -76,7 +76,7 @@ var weights = func() (t [1 << codeBits]int32) {
 // Of gives the weight of a code, for sums of weights of one class.
 func Of(code uint8) int32 { return weights[code] }
 
-// Code gives the code of a weight in units of 1/16 of the smallest weight there is; 0 for one that is smaller.
+// Code gives the code of a weight in units of about the smallest that is told apart from 0; 0 for one that is smaller.
 func Code(w float64) uint8 {
 	c := math.Round(steps * math.Log2(math.Abs(w)))
 	switch {

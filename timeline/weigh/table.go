@@ -182,8 +182,8 @@ func (t *Table) drop(weights []float32) {
 	}
 }
 
-// Weights gives the features that have any with their averaged weights, in the order of the features; unit is a
-// sixteenth of the smallest weight told apart from 0.
+// Weights gives the features that have any with their averaged weights, in the order of the features; unit is
+// about the smallest weight told apart from 0.
 func (t *Table) Weights(unit float32) iter.Seq2[uint32, []Weight] {
 	return func(yield func(uint32, []Weight) bool) {
 		mean := t.average()

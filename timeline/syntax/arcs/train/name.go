@@ -60,7 +60,7 @@ func learnRels(samples []sample, o options) []byte {
 	return slots(t, .2)
 }
 
-// slots packs the learned weights; unit is a sixteenth of the smallest weight told apart from 0.
+// slots packs the learned weights; unit is about the smallest weight told apart from 0.
 func slots(t *weigh.Table, unit float32) []byte {
 	b := make([]byte, machine.RelPlaces*machine.Ways*8)
 	used := make([]int, machine.RelPlaces)

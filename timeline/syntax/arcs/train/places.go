@@ -99,5 +99,5 @@ func (p *places) pack() []byte {
 	return b
 }
 
-// least is a sixteenth of the smallest weight told apart from 0.
+// least is about the smallest weight told apart from 0.
 const least = .02
