@@ -17,6 +17,7 @@
 //	agree.go    how surely tellings of two articles are one event, and how sure that must be for such dates
 //	against.go  what speaks against it, whatever speaks for it
 //	cluster.go  each telling, in order of publication, joins the event it fits best or founds one
+//	each.go     the same for many, on all processors
 //	unite.go    one event of several that a person found to be one
 //	group.go    what becomes of an event as tellings come: a finer date, a revision, a disagreement
 //	pick.go     the one event that is told in the end; key.go its key

@@ -164,19 +164,18 @@ func (m *Merger) Timeline() Timeline {
 	m.ordered()
 	m.uniqueIDs()
 	var t Timeline
+	each(len(m.sources), func(i int) { m.sources[i].prepare(i) })
 	var all []*telling
-	for i, s := range m.sources {
+	for _, s := range m.sources {
 		if !s.ghost {
 			t.Documents = append(t.Documents, s.doc)
 		}
 		t.Unresolved = append(t.Unresolved, s.listUnresolved()...)
-		all = append(all, s.prepare(i)...)
+		all = append(all, s.tellings...)
 	}
 	groups := cluster(all, m.Without)
 	t.Events = make([]event.Event, len(groups))
-	for i, g := range groups {
-		t.Events[i] = g.event()
-	}
+	each(len(groups), func(i int) { t.Events[i] = groups[i].event() })
 	finish(groups, t.Events)
 	return t
 }
