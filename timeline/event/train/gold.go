@@ -308,7 +308,7 @@ func (g *goldEvent) toldBy(title map[string]bool) bool {
 }
 
 // leastTold is the F measure of words from which a title tells roughly what an event is.
-const leastTold = 0.25
+const leastTold = 0.2
 
 // common gives how many stems are in both.
 func common(a, b map[string]bool) (n int) {
