@@ -16,7 +16,7 @@ type Event struct {
 	Location     *Location  `json:"location,omitempty"`
 	Participants []string   `json:"participants,omitempty"`
 	Categories   []string   `json:"categories,omitempty"`
-	Salience     float64    `json:"salience"`   // 0..1: worth a place on a timeline
+	Salience     float64    `json:"salience"`   // 0..1: how likely a reader wants it, under its title
 	Confidence   float64    `json:"confidence"` // 0..1: that this is right
 	Supersedes   []Reading  `json:"supersedes,omitempty"`
 	Conflicts    []Reading  `json:"conflicts,omitempty"`

@@ -103,9 +103,9 @@ func (p *passage) nameHere(m *scene) bool {
 }
 
 // sceneFeatures says how a place that the article is about stands to the event of a frame.
-func (p *passage) sceneFeatures(f *choose.Features, fr *Frame, m *scene, scenes []scene) {
+func (p *passage) sceneFeatures(f *choose.Features, fr *Frame, m *scene, scenes []scene, subject string) {
 	f.Flag("scene", true)
-	p.whereFeatures(f, fr, "scene")
+	p.whereFeatures(f, fr, "scene", subject)
 	f.Add("scene: spots", m.from, p.bestSpot())
 	f.Add("scene: from", m.from)
 	f.Add("scene: kind", m.Place.Kind.String(), m.from)

@@ -18,7 +18,7 @@ func expected(sum float64, size int) float64 {
 }
 
 const (
-	mostWords  = 11 // how many words a title has at most, unless what cannot be left out has more
+	mostWords  = 11 // how many words a title that is drawn has at most, unless what it cannot leave out has more
 	mostDrawn  = 64 // how many phrases are drawn for a title at most: the bits of a set of them
 	beamWidth  = 5  // how many selections of a size are followed
 	mostDrafts = 12 // how many selections are weighed as titles, of a clause and of an event

@@ -126,11 +126,11 @@ func (x *Extractor) locate(p *passage, f *Frame) *Location {
 		top = odds
 		return true
 	}
-	scenes := p.scenesOf()
+	scenes, subject := p.scenesOf(), p.subjectKind(f)
 	for i := range p.spots() {
 		s := &p.where[i]
 		x.features.Reset()
-		p.spotFeatures(&x.features, f, s)
+		p.spotFeatures(&x.features, f, s, subject)
 		if likelier(int(p.Token(s.first).Start), p.Sentence.Words(s.first, s.last)) {
 			best = p.locationOf(s)
 		}
@@ -141,7 +141,7 @@ func (x *Extractor) locate(p *passage, f *Frame) *Location {
 			continue
 		}
 		x.features.Reset()
-		p.sceneFeatures(&x.features, f, m, scenes)
+		p.sceneFeatures(&x.features, f, m, scenes, subject)
 		if likelier(m.Start, p.doc.Text[m.Start:m.End]) {
 			best = p.location(&m.Match)
 		}

@@ -9,8 +9,8 @@ import (
 // doubtNames are the names of place.Doubt in features.
 var doubtNames = [...]string{"none", "small", "common", "person", "longer", "joined", "body"}
 
-// spotFeatures says how a place stands to the event of a frame.
-func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
+// spotFeatures says how a place stands to the event of a frame, which subject does, see subjectKind.
+func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot, subject string) {
 	way := p.path(fr.Trigger, s.head)
 	prep := p.prepositionOf(s)
 	kind := "site"
@@ -22,7 +22,7 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 		f.Add("told", choose.Bucket(p.toldCount[s.known.Place.Name]), kind)
 		f.Add("doubt.prep", doubt, prep)
 	}
-	p.whereFeatures(f, fr, "spot")
+	p.whereFeatures(f, fr, "spot", subject)
 	f.Add("kind.class", kind, p.triggerKind(fr))
 	f.Add("role.kind", p.role(fr, s.head), kind)
 	f.Add("kind", kind)
@@ -47,13 +47,13 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot) {
 	f.Flag("headline", p.context.headline[p.stem(s.head)])
 }
 
-// whereFeatures says whether such an event is told with a place.
-func (p *passage) whereFeatures(f *choose.Features, fr *Frame, of string) {
+// whereFeatures says whether such an event is told with a place of a kind: a "spot" or a "scene".
+func (p *passage) whereFeatures(f *choose.Features, fr *Frame, of, subject string) {
 	f.Add("event: kind", of, p.kind(fr))
 	f.Add("event: class", of, classOf(p.words[fr.Trigger]))
 	f.Add("event: grain", of, fr.Date.grainName())
 	f.Add("event: side", of, p.side(fr.Date))
-	f.Add("event: subject", of, p.subjectKind(fr))
+	f.Add("event: subject", of, subject)
 	f.Flag("event: clock "+of, fr.Date.span().Timed())
 	f.Add("event: verbless", of, strconv.FormatBool(fr.Verb < 0))
 	f.Add("event: trigger", of, p.stem(fr.Trigger))

@@ -30,9 +30,9 @@
 //	                       which)                                              is told)
 //
 // Glossary. A key is what an event is compared by, made by package event and stored. A profile is a key made ready for
-// comparing, a brief the few bits of it that most pairs differ in,
-// a gist those of a group, a glance its days. A group is an event in the making: its tellings. Its
-// story is what its document is about. To replace is to tell anew what a newer text of the same article tells.
+// comparing, a brief the few bits of it that most pairs differ in, a gist those of a group, a glance its days. A group
+// is an event in the making: its tellings. Its story is what its document is about. To replace is to tell anew what a
+// newer text of the same article tells.
 //
 // Each telling joins once, in an order that the articles give themselves, so the order of reading never shows, and
 // later news never changes what became of earlier news.

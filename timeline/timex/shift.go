@@ -19,7 +19,8 @@ type Shift struct {
 
 // Resolve counts from its anchor. The result is as coarse as the unit: "ten years ago" is a year.
 func (v Shift) Resolve(r *Reader) Result {
-	if oneYear := v.Grain == calendar.Year && v.N.Whole == 1; r.Earnings && oneYear && v.Sign < 0 && v.From == nil {
+	oneYear := v.Grain == calendar.Year && v.N.Whole == 1
+	if r.Earnings && oneYear && v.Sign < 0 && v.From == nil {
 		return Latest{Years: 1}.Resolve(r)
 	}
 	ref, by := v.anchor(r)
