@@ -26,7 +26,8 @@ func (w *drawer) borrow(at int) {
 	}
 	var list []titleWord
 	for t := from; t < to; t++ {
-		text, stem := w.doc.Of(t), w.context.stems[t]
+		text := w.doc.Of(t)
+		stem := stemOf(text)
 		if w.hasStem(head, stem) {
 			return
 		}

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +14,6 @@ type context struct {
 	used     map[string]int
 	at       map[string][]int // the first few tokens that use it
 	title    []string         // the stems of the headline's content words, in order
-	stems    []string         // of all tokens, as stemOf gives them
 }
 
 // read collects the words of an article.
@@ -29,11 +27,12 @@ func (c *context) read(d *prose.Document, title string) {
 			c.title = append(c.title, s)
 		}
 	}
-	c.stems = slices.Grow(c.stems[:0], len(d.Tokens))
 	for i := range d.Tokens {
+		if d.Tokens[i].Shape == prose.Mark {
+			continue
+		}
 		w := stemOf(d.Of(i))
-		c.stems = append(c.stems, w)
-		if w == "" || d.Tokens[i].Shape == prose.Mark {
+		if w == "" {
 			continue
 		}
 		n := c.used[w]
@@ -44,7 +43,7 @@ func (c *context) read(d *prose.Document, title string) {
 }
 
 // stem gives what the forms of the word at token i of the sentence have in common, as stemOf does.
-func (p *passage) stem(i int) string { return p.context.stems[p.First+i] }
+func (p *passage) stem(i int) string { return p.stems[i] }
 
 // notLetter reports whether r stands between the words of a headline.
 func notLetter(r rune) bool {

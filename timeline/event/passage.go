@@ -18,6 +18,7 @@ type passage struct {
 	syntax.Sentence
 	sent  prose.Sentence
 	words []*english.Word
+	stems []string // by token, as stemOf gives them
 	dates []date
 	all   []timex.Dated // all expressions in it, with those that name no day
 	dated []int8        // by token: 1 + the index of its date, 0 for none, passing or lasting
@@ -48,9 +49,10 @@ type taking struct {
 func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, all []timex.Dated, tagger pos.Tagger) {
 	p.all, p.searched, p.meanings = all, false, map[int]*name{}
 	parser.Parse(&p.Sentence, p.doc, index, sent.First, sent.Last, tagger)
-	p.words, p.dated = p.words[:0], p.dated[:0]
+	p.words, p.stems, p.dated = p.words[:0], p.stems[:0], p.dated[:0]
 	for i := range p.N {
-		p.words, p.dated = append(p.words, p.vocabulary.Of(p.Text(i))), append(p.dated, 0)
+		p.words, p.stems = append(p.words, p.vocabulary.Of(p.Text(i))), append(p.stems, stemOf(p.Text(i)))
+		p.dated = append(p.dated, 0)
 	}
 	for i := range all {
 		first, last := max(all[i].First-p.First, 0), min(all[i].Last-p.First, p.N)

@@ -44,7 +44,7 @@ type drawer struct {
 	skip    int // a child that is left out with all below it: the clause that the noun is the subject of; -1 for none
 	phrases []phrase
 	items   []titleWord
-	stems   []string // those of a selection, while it is put together
+	said    []string // the stems of a selection, while it is put together
 }
 
 // draw appends the phrase of token head, and those that hang on it.

@@ -42,7 +42,7 @@ func (s *selection) worth() float64 { return expected(s.sum, s.size) }
 // selection gives the selection of a set of phrases.
 func (w *drawer) selection(set phraseSet) selection {
 	s := selection{taken: set}
-	said := w.stems[:0]
+	said := w.said[:0]
 	for i := range w.phrases {
 		if !set.has(i) {
 			continue
@@ -55,7 +55,7 @@ func (w *drawer) selection(set phraseSet) selection {
 			}
 		}
 	}
-	w.stems = said
+	w.said = said
 	return s
 }
 

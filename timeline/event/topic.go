@@ -197,7 +197,7 @@ func (a *analysis) placesOf(stems []string) (at []int) {
 	for _, t := range a.context.at[stems[0]] {
 		last := a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[t].Start))].Last
 		k := 1
-		for k < len(stems) && t+k < last && a.context.stems[t+k] == stems[k] {
+		for k < len(stems) && t+k < last && stemOf(a.doc.Of(t+k)) == stems[k] {
 			k++
 		}
 		if k == len(stems) {
