@@ -77,6 +77,7 @@ func (p *passage) linkFeatures(f *choose.Features, d *date, head, i int) {
 	f.Add("rel", p.Rel(i).String())
 	f.Add("rel.tag", p.Rel(i).String(), tag)
 	f.Add("prep.tag", prep, tag)
+	f.Add("through", p.through(head), path, tag)
 	f.Add("class", classOf(w))
 	f.Add("class.path", classOf(w), path)
 	side, between := "before", i-d.last
@@ -250,6 +251,17 @@ func (p *passage) verbsBetween(d *date, i int) (n int) {
 		}
 	}
 	return n
+}
+
+// through gives the word that leads to the noun that the head of a date hangs on: "after" in "left after a strike on
+// Monday". "" for none.
+func (p *passage) through(head int) string {
+	if h := p.Head(head); h >= 0 {
+		if c := p.Preposition(h); c >= 0 {
+			return p.Lower(c)
+		}
+	}
+	return ""
 }
 
 func (p *passage) commaBetween(d *date, i int) bool {

@@ -232,8 +232,10 @@ func (w *drawer) kept(c, head int) bool {
 		return w.keptDeterminer(c)
 	case arcs.Punct:
 		return w.joins(c)
-	case arcs.Case, arcs.Mark, arcs.Cc:
-		return !w.heads(head) || w.Tags[c] == pos.POS && head != w.frame.Subject
+	case arcs.Case:
+		return !w.heads(head) || w.Tags[c] == pos.POS && head != w.frame.Subject || w.isThere(head)
+	case arcs.Mark, arcs.Cc:
+		return !w.heads(head)
 	case arcs.Aux, arcs.AuxPass:
 		return head != w.root // said by the form of the verb
 	case arcs.Cop:
@@ -241,6 +243,9 @@ func (w *drawer) kept(c, head int) bool {
 	}
 	return true
 }
+
+// isThere reports whether the title tells that something is where the noun at token head is: "to be in Tours".
+func (w *drawer) isThere(head int) bool { return head == w.root && w.Child(head, arcs.Cop) >= 0 }
 
 // heads reports whether a title begins with the phrase of a token, so that nothing leads to it.
 func (w *drawer) heads(head int) bool {

@@ -105,7 +105,12 @@ func (w *drawer) isName(it *placedWord, first bool) bool {
 
 // opensSentence reports whether a word has its capital only from the sentence that it begins.
 func (w *drawer) opensSentence(it *placedWord) bool {
-	return it.token == 0 && it.from == "" && !w.Tags[0].IsProper() && !w.Token(0).Is(prose.AllCaps)
+	if it.token != 0 || it.from != "" || w.Tags[0].IsProper() || w.Token(0).Is(prose.AllCaps) {
+		return false
+	}
+	_, people := w.places.Demonym(it.text)
+	_, elsewhere := w.names.byText[it.text]
+	return !people && !elsewhere && w.nameOf(0) == nil
 }
 
 // joined reports whether no space parts a word of the title from the one before.

@@ -55,7 +55,22 @@ func (s *Sentence) Verb(i int) Verb {
 		}
 	}
 	v.look()
+	v.Passive = v.Passive && s.canBePassive(&v, i)
 	return v
+}
+
+// canBePassive reports whether the auxiliaries of the verb at token i, or of that which it stands beside, leave room
+// for the passive: what has done something has not had it done, whatever the tree says.
+func (s *Sentence) canBePassive(v *Verb, i int) bool {
+	if !v.Perfect {
+		return true
+	}
+	for c := range s.Children(i) {
+		if s.Lower(c) == "been" {
+			return true
+		}
+	}
+	return s.Rel(i) == arcs.Conj && s.canBePassive(v, s.Head(i))
 }
 
 // passive reports whether the verb at token i is in the passive: by a word of its own, or by that of the verb it stands

@@ -190,10 +190,12 @@ func judge(kind string, d *event.Decision, gold []goldEvent) (right, ok bool) {
 	of := onDate(d.Date, gold)
 	switch kind {
 	case "link":
+		other := false
 		for _, g := range of {
-			right = right || g.isTrigger(d.Start, d.Text)
+			right = right || g.isTrigger(d.Start)
+			other = other || g.isOther(d.Start, d.Text)
 		}
-		return right, len(of) > 0
+		return right, len(of) > 0 && (right || !other)
 	case "right", "wanted":
 		g := matching(d, of)
 		right = g != nil && dayOf(d.Made) == day(g.Start) && statusOf(d.Made) == g.Certainty
@@ -249,11 +251,14 @@ func matching(d *event.Decision, of []*goldEvent) *goldEvent {
 	return nil
 }
 
-// isTrigger reports whether a word at a byte is the trigger of g, or another word for it.
-func (g *goldEvent) isTrigger(at int, text string) bool {
-	if g.TriggerOffset != nil && *g.TriggerOffset <= at && at < *g.TriggerOffset+len(g.Trigger) {
-		return true
-	}
+// isTrigger reports whether a word at a byte is the trigger of g.
+func (g *goldEvent) isTrigger(at int) bool {
+	return g.TriggerOffset != nil && *g.TriggerOffset <= at && at < *g.TriggerOffset+len(g.Trigger)
+}
+
+// isOther reports whether a word at a byte is another one that a title of g may have: it is no wrong trigger, and no
+// example of a right one, as it may be what the event is done to.
+func (g *goldEvent) isOther(at int, text string) bool {
 	if at < g.Offset || at >= g.Offset+len(g.Sentence) {
 		return false
 	}
