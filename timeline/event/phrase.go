@@ -262,7 +262,8 @@ func (w *drawer) joins(c int) bool {
 	if c == 0 || c+1 >= w.N || w.Tags[c] == pos.Comma || w.Tags[c] == pos.Stop {
 		return false
 	}
-	return !w.Token(c).Is(prose.SpaceBefore) && !w.Token(c+1).Is(prose.SpaceBefore)
+	next := w.Token(c + 1)
+	return !w.Token(c).Is(prose.SpaceBefore) && !next.Is(prose.SpaceBefore) && next.Shape != prose.Mark
 }
 
 // titleWord appends the word at token i.
