@@ -55,34 +55,33 @@ func (s *Sentence) Verb(i int) Verb {
 		}
 	}
 	v.look()
-	v.Passive = v.Passive && s.canBePassive(&v, i)
 	return v
-}
-
-// canBePassive reports whether the auxiliaries of the verb at token i, or of that which it stands beside, leave room
-// for the passive: what has done something has not had it done, whatever the tree says.
-func (s *Sentence) canBePassive(v *Verb, i int) bool {
-	if !v.Perfect {
-		return true
-	}
-	for c := range s.Children(i) {
-		if s.Lower(c) == "been" {
-			return true
-		}
-	}
-	return s.Rel(i) == arcs.Conj && s.canBePassive(v, s.Head(i))
 }
 
 // passive reports whether the verb at token i is in the passive: by a word of its own, or by that of the verb it stands
 // beside, "was convicted and sentenced".
 func (s *Sentence) passive(i int) bool {
 	if s.Child(i, arcs.AuxPass, arcs.NsubjPass) >= 0 {
-		return true
+		return !s.hasDone(i)
 	}
 	if s.Rel(i) != arcs.Conj || s.Tags[i] != pos.VBN && s.Tags[i] != pos.VBD {
 		return false
 	}
 	return s.Child(i, arcs.Aux, arcs.Nsubj, arcs.Obj, arcs.Ccomp, arcs.Xcomp) < 0 && s.passive(s.Head(i))
+}
+
+// hasDone reports whether the auxiliaries of the verb at token i are those of the active: what "has built" is not
+// built, whatever the tree says.
+func (s *Sentence) hasDone(i int) (has bool) {
+	for c := range s.Children(i) {
+		switch s.Lower(c) {
+		case "been":
+			return false
+		case "have", "has", "had", "'ve":
+			has = true
+		}
+	}
+	return has
 }
 
 // look tells the tense by what stands with the form: "will go" and "was to go" look ahead, "to be held" tells no time.
