@@ -57,10 +57,7 @@ func (w *drawer) hasStem(head int, stem string) bool {
 // It looks at a few places, the first ones.
 func (a *analysis) fullest(self int, stem string) (from, to int) {
 	const most, longest = 4, 3
-	at, ok := a.context.at[stem]
-	if !ok {
-		return 0, 0
-	}
+	at := a.context.of(stem).at()
 	for n, t := range at[:min(len(at), most)] {
 		if t == self {
 			continue

@@ -34,6 +34,8 @@ type draft struct {
 	named bool    // it has a name behind its first word
 	odds  float64 // the log-odds that it says what a person's title does
 
+	said, ofHeadline int // words that say something as it is written, and those that the headline has too
+
 	drawer *drawer   // what it was drawn by, nil for a headline
 	taken  phraseSet // the phrases of that which it has
 	topic  *topic    // what stands in front, nil for nothing

@@ -10,20 +10,41 @@ import (
 // A context is what the article as a whole tells of its words: which of them its headline has, and how often each is
 // used. Words are compared by stem.
 type context struct {
-	headline map[string]bool
-	used     map[string]int
-	at       map[string][]int // the first few tokens that use it
-	title    []string         // the stems of the headline's content words, in order
+	uses  []use          // of stems; the first is that of all that the article does not have
+	index map[string]int // of a stem among the uses
+	title []string       // the stems of the headline's content words, in order
+}
+
+// A use is how an article uses a stem.
+type use struct {
+	headline bool   // the headline has it
+	count    int    // how often the text does
+	first    [6]int // the first tokens that do
+}
+
+// at gives the first few tokens that have the stem.
+func (u *use) at() []int { return u.first[:min(u.count, len(u.first))] }
+
+// of gives how the article uses a stem.
+func (c *context) of(stem string) *use { return &c.uses[c.index[stem]] }
+
+// add is of for one that may be new.
+func (c *context) add(stem string) *use {
+	i, known := c.index[stem]
+	if !known {
+		i = len(c.uses)
+		c.index[stem], c.uses = i, append(c.uses, use{})
+	}
+	return &c.uses[i]
 }
 
 // read collects the words of an article.
 func (c *context) read(d *prose.Document, title string) {
-	stems := min(len(d.Tokens)/3, 1<<12) // about so many, so that the maps need not grow
-	c.used, c.at = make(map[string]int, stems), make(map[string][]int, stems)
-	c.headline, c.title = map[string]bool{}, c.title[:0]
+	stems := min(len(d.Tokens)/3, 1<<12) // about so many, so that the map need not grow
+	c.uses, c.index, c.title = append(c.uses[:0], use{}), make(map[string]int, stems), c.title[:0]
 	for w := range strings.FieldsFuncSeq(title, notLetter) {
-		if s := stemOf(w); s != "" && !c.headline[s] {
-			c.headline[s] = true
+		if s := stemOf(w); s != "" && !c.of(s).headline {
+			c.add(s).headline = true
 			c.title = append(c.title, s)
 		}
 	}
@@ -31,15 +52,28 @@ func (c *context) read(d *prose.Document, title string) {
 		if d.Tokens[i].Shape == prose.Mark {
 			continue
 		}
-		w := stemOf(d.Of(i))
-		if w == "" {
-			continue
-		}
-		n := c.used[w]
-		if c.used[w] = n + 1; n < 6 {
-			c.at[w] = append(c.at[w], i)
+		if s := stemOf(d.Of(i)); s != "" {
+			u := c.add(s)
+			if u.count < len(u.first) {
+				u.first[u.count] = i
+			}
+			u.count++
 		}
 	}
+}
+
+// said counts the words of a title that say something, and those of them that the headline has.
+func (c *context) said(title string) (words, ofHeadline int) {
+	for w := range strings.FieldsSeq(title) {
+		s := stemOf(strings.Trim(w, "“”\"',.:;’"))
+		if s != "" {
+			words++
+		}
+		if c.of(s).headline {
+			ofHeadline++
+		}
+	}
+	return words, ofHeadline
 }
 
 // stem gives what the forms of the word at token i of the sentence have in common, as stemOf does.

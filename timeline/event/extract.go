@@ -77,9 +77,9 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 	}
 	an := &x.analysis
 	an.article, an.doc, an.vocabulary = a, d, english.Forms()
-	an.names.read(d, an.vocabulary, dates, a.Dateline)
 	an.places = x.gazetteer()
 	an.setting = an.places.Setting(d)
+	an.readNames(dates)
 	an.context.read(d, a.Title)
 	an.tagger, an.tagged, an.topicsKnown, an.scenesKnown = x.tagger(), map[int][]pos.Tag{}, false, false
 	an.watch = x.Watch

@@ -42,7 +42,9 @@ func (x *Extractor) headlined(p *passage, f *Frame) []draft {
 	}
 	title := strings.TrimRight(oneLine(p.article.Title), ".")
 	n := len(p.context.title)
-	return []draft{{text: title, from: "headline", worth: expected(sum, n), sum: sum, size: n}}
+	d := draft{text: title, from: "headline", worth: expected(sum, n), sum: sum, size: n}
+	d.said, d.ofHeadline = p.context.said(title)
+	return []draft{d}
 }
 
 // headlineFeatures says what a word of the headline is to the frame whose title may be the headline.
@@ -51,7 +53,7 @@ func (p *passage) headlineFeatures(f *choose.Features, fr *Frame, stem string, o
 	if p.Index < 3 {
 		at = "head"
 	}
-	trigger := p.context.headline[p.stem(fr.Trigger)]
+	trigger := p.context.of(p.stem(fr.Trigger)).headline
 	f.Flag("headline: any", true)
 	f.Add("headline: share", choose.Bucket(shared*10/max(len(p.context.title), 1)))
 	f.Add("headline: side", p.side(fr.Date), fr.Date.grainName())
@@ -62,6 +64,6 @@ func (p *passage) headlineFeatures(f *choose.Features, fr *Frame, stem string, o
 	f.Flag("headline: own word, trigger", own && trigger)
 	f.Add("headline: ago", p.ago(fr.Date))
 	f.Add("headline: odds", band(fr.Odds))
-	f.Add("headline: used", choose.Bucket(p.context.used[stem]))
+	f.Add("headline: used", choose.Bucket(p.context.of(stem).count))
 	f.Flag("headline: first date", p.Index == p.firstDated)
 }

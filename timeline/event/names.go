@@ -26,6 +26,9 @@ type name struct {
 	class english.Role // male or female, where the first name tells
 	size  int          // words
 	count int          // times it is used
+	last  string       // the last word, in small letters
+	stem  string       // of that
+	place bool         // it is surely that of a place or of its people
 
 	source bool // it is named as the one that a report is from
 }
@@ -61,6 +64,20 @@ func (n *names) read(d *prose.Document, v *english.Vocabulary, dates []timex.Dat
 			t = r.run(t, s)
 		}
 	}
+}
+
+// readNames finds the names of the article, and what is asked of each wherever it is weighed.
+func (a *analysis) readNames(dates []timex.Dated) {
+	a.names.read(a.doc, a.vocabulary, dates, a.article.Dateline)
+	for i := range a.names.list {
+		a.know(&a.names.list[i])
+	}
+}
+
+// know works out what follows from the text of a name.
+func (a *analysis) know(n *name) {
+	n.last, n.place = lower(surname(n.text)), a.isPlace(n.text)
+	n.stem = stemOf(n.last)
 }
 
 // longer adds a name, or takes it as a form of one that is there: "Pohiva" of "Akilisi Pohiva".

@@ -84,7 +84,7 @@ func (p *passage) partyFeatures(f *choose.Features, fr *Frame, d *draft, n *name
 	f.Flag("object", fr.Object >= 0 && p.Above(fr.Object, i))
 	f.Flag("same verb", p.governor(i) == fr.Verb)
 	f.Flag("pronoun", p.Tags[i].IsPersonal())
-	f.Flag("in the title", strings.Contains(d.text, n.text) || strings.Contains(d.text, surname(n.text)))
+	f.Flag("in the title", strings.Contains(d.text, surname(n.text)))
 	f.Flag("place", p.placed[i])
 	f.Flag("source", n.source)
 	f.Flag("joined", p.Rel(i) == arcs.Conj)
@@ -94,7 +94,7 @@ func (p *passage) partyFeatures(f *choose.Features, fr *Frame, d *draft, n *name
 		side, dist = "before ", -dist
 	}
 	f.Add("distance", side+choose.Bucket(dist))
-	f.Flag("headline", p.context.headline[stemOf(surname(n.text))])
+	f.Flag("headline", p.context.of(n.stem).headline)
 }
 
 // span gives the tokens of the noun phrase of token k without clauses and phrases that hang on it: "Lind, the mayor

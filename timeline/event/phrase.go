@@ -44,7 +44,9 @@ type drawer struct {
 	skip    int // a child that is left out with all below it: the clause that the noun is the subject of; -1 for none
 	phrases []phrase
 	items   []titleWord
-	said    []string // the stems of a selection, while it is put together
+	said    []string     // the stems of a selection, while it is put together
+	ordered []placedWord // all words in the order of a title, once one is written
+	taken   []placedWord // those of the title at work
 }
 
 // draw appends the phrase of token head, and those that hang on it.

@@ -14,7 +14,7 @@ var titleWeights string
 // rank weighs all drafts: how likely each says what a person's title would.
 func (x *Extractor) rank(p *passage, f *Frame) {
 	best, trigger := 0.0, "elsewhere"
-	if p.context.headline[p.stem(f.Trigger)] {
+	if p.context.of(p.stem(f.Trigger)).headline {
 		trigger = "in headline"
 	}
 	for i := range x.drafts {
@@ -52,17 +52,8 @@ func (p *passage) titleFeatures(f *choose.Features, d *draft) {
 	f.Flag("named", d.named)
 	f.Add("from.named", d.from, strconv.FormatBool(d.named))
 	f.Flag("digits", strings.ContainsAny(d.text, "0123456789"))
-	said, headline := 0, 0
-	for w := range strings.FieldsSeq(d.text) {
-		if s := stemOf(strings.Trim(w, "“”\"',.:;’")); s != "" {
-			said++
-			if p.context.headline[s] {
-				headline++
-			}
-		}
-	}
-	f.Add("of headline", choose.Bucket(10*headline/max(1, len(p.context.title))))
-	f.Add("in headline", choose.Bucket(10*headline/max(1, said)))
+	f.Add("of headline", choose.Bucket(10*d.ofHeadline/max(1, len(p.context.title))))
+	f.Add("in headline", choose.Bucket(10*d.ofHeadline/max(1, d.said)))
 }
 
 func wordsIn(title string) int { return strings.Count(title, " ") + 1 }

@@ -44,8 +44,9 @@ var pronouns = func() map[string]string {
 type antecedent struct {
 	*name
 	at   naming
-	back int // how many sentences before the reference; -1 behind it, maxBack+1 for one that is farther away
-	nth  int // how many names that sentence has before it
+	back int    // how many sentences before the reference; -1 behind it, maxBack+1 for one that is farther away
+	nth  int    // how many names that sentence has before it
+	fit  string // how the noun that is the reference fits it, see fitOf
 }
 
 // A field is the antecedents that are weighed for one reference.
@@ -112,13 +113,16 @@ func (p *passage) antecedents(r *reference) field {
 	list := p.found[:0]
 	add := func(c antecedent) {
 		if len(list) < maxAntecedents && p.fits(r, c.name) && !among(list, c.name) {
+			if r.word == "noun" {
+				c.fit = fitOf(p.Lower(r.token), c.name)
+			}
 			list = append(list, c)
 		}
 	}
 	for back := 0; back <= maxBack && p.Index-back >= 0; back++ {
 		s := &p.doc.Sentences[p.Index-back]
 		for nth, at := range p.names.in(s.Start, s.End) {
-			c := antecedent{&p.names.list[at.name], at, back, nth}
+			c := antecedent{name: &p.names.list[at.name], at: at, back: back, nth: nth}
 			if at.start > r.offset {
 				c.back = -1
 			}
@@ -161,7 +165,7 @@ func among(list []antecedent, n *name) bool {
 func (p *passage) fits(r *reference, n *name) bool {
 	switch r.word {
 	case "he", "she":
-		return n.kind != organisation && n.mayBe(r.sex) && (n.kind == person || !p.isPlace(n.text))
+		return n.kind != organisation && n.mayBe(r.sex) && (n.kind == person || !n.place)
 	case "it", "they":
 		return n.kind != person
 	}

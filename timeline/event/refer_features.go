@@ -13,7 +13,7 @@ import (
 func (p *passage) referFeatures(f *choose.Features, r *reference, all *field, k int) {
 	list, c := all.list, &all.list[k]
 	kind := [...]string{"unknown", "person", "body"}[c.kind]
-	if c.kind == 0 && p.isPlace(c.text) {
+	if c.kind == 0 && c.place {
 		kind = "place"
 	}
 	back := "far"
@@ -30,7 +30,7 @@ func (p *passage) referFeatures(f *choose.Features, r *reference, all *field, k 
 	f.Add("role.kind", r.word, role, kind)
 	f.Add("nth.role", choose.Bucket(c.nth), role, back)
 	f.Flag("sex told", r.sex != 0 && c.class&r.sex != 0)
-	headline := p.context.headline[stemOf(surname(c.text))]
+	headline := p.context.of(c.stem).headline
 	f.Flag("headline", headline)
 	f.Flag("headline "+r.word, headline)
 	f.Flag("source", c.source)
@@ -143,14 +143,14 @@ func beside(d *prose.Document, t int) string {
 // nounFeatures says how a noun fits a name: "the act" that of a law.
 func (p *passage) nounFeatures(f *choose.Features, r *reference, list []antecedent, k int, kind string) {
 	noun, class := p.Lower(r.token), classOf(p.words[r.token])
-	fit := fitOf(noun, list[k].text)
+	fit := list[k].fit
 	f.Add("noun.kind", noun, kind)
 	f.Add("class.kind", class, kind)
 	f.Flag("human", p.words[r.token].Is(english.Position|english.Office) == (list[k].kind == person))
 	f.Add("fit", fit)
 	f.Add("fit.kind", fit, kind)
 	f.Add("class.fit", class, fit)
-	f.Flag("only fit", onlyFit(noun, list, k))
+	f.Flag("only fit", onlyFit(list, k))
 	for c := range p.Children(r.token) {
 		switch rel := p.Rel(c); rel {
 		case arcs.Nmod, arcs.Acl, arcs.AclRelcl, arcs.Appos, arcs.Flat:
@@ -161,35 +161,32 @@ func (p *passage) nounFeatures(f *choose.Features, r *reference, list []antecede
 }
 
 // onlyFit reports whether list[k] is a name for what the noun names, and no other is that is used half as often.
-func onlyFit(noun string, list []antecedent, k int) bool {
-	if !namesSuch(noun, list[k].text) {
+func onlyFit(list []antecedent, k int) bool {
+	if !list[k].namesSuch() {
 		return false
 	}
 	for i := range list {
-		if i != k && list[i].count*2 > list[k].count && namesSuch(noun, list[i].text) {
+		if i != k && list[i].count*2 > list[k].count && list[i].namesSuch() {
 			return false
 		}
 	}
 	return true
 }
 
-// namesSuch reports whether a name ends with a noun, or with another word for such a thing.
-func namesSuch(noun, name string) bool {
-	fit := fitOf(noun, name)
-	return fit == "word" || fit == "thing"
-}
+// namesSuch reports whether a name ends with the noun, or with another word for such a thing.
+func (c *antecedent) namesSuch() bool { return c.fit == "word" || c.fit == "thing" }
 
 // fitOf tells how a noun fits a name that may end with it, or with another word for such a thing.
-func fitOf(noun, name string) string {
-	last, line := strings.ToLower(surname(name)), english.Thing(noun)
+func fitOf(noun string, n *name) string {
+	line := english.Thing(noun)
 	switch {
-	case last == noun:
+	case n.last == noun:
 		return "word"
-	case line != 0 && english.Thing(last) == line:
+	case line != 0 && english.Thing(n.last) == line:
 		return "thing"
-	case strings.Contains(strings.ToLower(name), noun):
+	case strings.Contains(lower(n.text), noun):
 		return "inside"
-	case line != 0 && english.Thing(last) != 0:
+	case line != 0 && english.Thing(n.last) != 0:
 		return "other"
 	case line != 0:
 		return "unknown"

@@ -116,7 +116,7 @@ func (p *passage) sceneFeatures(f *choose.Features, fr *Frame, m *scene, scenes 
 	f.Add("scene: back", choose.Bucket(m.back), m.from)
 	f.Add("scene: told", choose.Bucket(p.toldCount[m.Place.Name]), m.from)
 	f.Flag("scene: again", p.repeats(m, scenes))
-	f.Add("scene: used", choose.Bucket(p.context.used[stemOf(m.Place.Name)]))
+	f.Add("scene: used", choose.Bucket(p.context.of(stemOf(m.Place.Name)).count))
 	f.Add("scene: ago", p.ago(fr.Date))
 	f.Flag("scene: body", m.Place.Body)
 	f.Flag("scene: noun", fr.Noun)

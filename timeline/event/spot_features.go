@@ -44,7 +44,7 @@ func (p *passage) spotFeatures(f *choose.Features, fr *Frame, s *spot, subject s
 	f.Add("distance", side+choose.Bucket(d))
 	f.Flag("noun", fr.Noun)
 	f.Add("on.rel", p.holder(fr, s.head), p.Rel(s.head).String())
-	f.Flag("headline", p.context.headline[p.stem(s.head)])
+	f.Flag("headline", p.context.of(p.stem(s.head)).headline)
 }
 
 // whereFeatures says whether such an event is told with a place of a kind: a "spot" or a "scene".
@@ -66,7 +66,7 @@ func (p *passage) subjectKind(fr *Frame) string {
 		return "none"
 	}
 	if n := p.nameOf(k); n != nil {
-		if p.isPlace(n.text) {
+		if n.place {
 			return "place"
 		}
 		return [...]string{"name", "person", "body"}[n.kind]

@@ -20,8 +20,10 @@ type topic struct {
 	*name
 	rank     int // 0 for the one that it is about most
 	headline bool
-	place    bool
-	theme    bool // words of the headline that are no name: "toilet paper"
+	theme    bool        // words of the headline that are no name: "toilet paper"
+	words    []titleWord // those of the name that say something
+
+	said, ofHeadline int // as of a draft
 }
 
 // underTopics appends titles with the name of what the article is about in front: "Openshaw Cup: final".
@@ -29,34 +31,42 @@ func (x *Extractor) underTopics(p *passage, f *Frame, d draft) {
 	if d.text == "" || d.from == "headline" {
 		return
 	}
-	lower := strings.ToLower(d.text)
-	for _, t := range p.topics() {
-		if strings.Contains(lower, strings.ToLower(surname(t.text))) {
+	lower, topics := strings.ToLower(d.text), p.topics()
+	for i := range topics {
+		t := &topics[i]
+		if strings.Contains(lower, t.last) {
 			continue
 		}
-		under, from := d, d.sum
-		for w := range strings.FieldsSeq(t.called()) {
-			stem := stemOf(w)
-			if stem == "" {
-				continue
-			}
-			x.features.Reset()
-			p.topicWordFeatures(&x.features, f, &d, &t, stem)
+		under := d
+		x.features.Reset()
+		p.topicFeatures(&x.features, f, &d, t)
+		whole := len(x.features.List)
+		for _, w := range t.words {
+			x.features.List = x.features.List[:whole]
+			p.topicWordFeatures(&x.features, w.stem)
 			o := x.models.word.Probability(&x.features)
-			x.watch(Decision{Kind: "word", Text: w, Score: o}, p, f)
+			x.watch(Decision{Kind: "word", Text: w.text, Score: o}, p, f)
 			under.sum, under.size = under.sum+o, under.size+1
 		}
 		under.text, under.from, under.named = sentenceCase(t.called())+": "+d.plain, "line", true
-		under.likely = (under.sum - from) / float64(max(under.size-d.size, 1))
-		under.worth, under.topic = expected(under.sum, under.size), &t
+		under.likely = (under.sum - d.sum) / float64(max(len(t.words), 1))
+		under.worth, under.topic = expected(under.sum, under.size), t
+		under.said, under.ofHeadline = d.said+t.said, d.ofHeadline+t.ofHeadline
 		if wordsIn(under.text) <= mostWords {
 			x.drafts = append(x.drafts, under)
 		}
 	}
 }
 
-// topicWordFeatures says what a word of the name of a topic is to a title without it.
-func (p *passage) topicWordFeatures(f *choose.Features, fr *Frame, d *draft, t *topic, stem string) {
+// topicWordFeatures says how the article uses a word of the name of a topic.
+func (p *passage) topicWordFeatures(f *choose.Features, stem string) {
+	use := p.context.of(stem)
+	f.Add("topic: used", choose.Bucket(use.count))
+	f.Flag("topic: headline", use.headline)
+}
+
+// topicFeatures says what the name of a topic is to a title without it.
+func (p *passage) topicFeatures(f *choose.Features, fr *Frame, d *draft, t *topic) {
 	named := strconv.FormatBool(d.named)
 	f.Flag("topic: any", true)
 	f.Add("topic: kind", t.kindName())
@@ -65,8 +75,6 @@ func (p *passage) topicWordFeatures(f *choose.Features, fr *Frame, d *draft, t *
 	f.Add("topic: rank", choose.Bucket(t.rank))
 	f.Add("topic: count", choose.Bucket(t.count))
 	f.Flag("topic: in headline", t.headline)
-	f.Add("topic: used", choose.Bucket(p.context.used[stem]))
-	f.Flag("topic: headline", p.context.headline[stem])
 	f.Add("topic: size", choose.Bucket(d.size))
 	f.Add("topic: from", d.from)
 	f.Add("topic: named", named)
@@ -84,11 +92,8 @@ func (p *passage) topicWordFeatures(f *choose.Features, fr *Frame, d *draft, t *
 
 // nearTopic says how near a topic is named: in the sentence, in the one before it, or elsewhere.
 func (p *passage) nearTopic(t *topic) string {
-	last := stemOf(surname(t.text))
-	for i := range p.N {
-		if stem := p.stem(i); stem != "" && stem == last {
-			return "here"
-		}
+	if t.stem != "" && slices.Contains(p.stems, t.stem) {
+		return "here"
 	}
 	if p.Index > 0 {
 		s := &p.doc.Sentences[p.Index-1]
@@ -130,7 +135,6 @@ func (a *analysis) topics() []topic {
 		if n.source || t.weight() < leastWeight || a.vocabulary.Of(lower).Roles != 0 {
 			continue
 		}
-		t.place = a.isPlace(n.text)
 		a.topicList = append(a.topicList, t)
 	}
 	a.themes()
@@ -140,10 +144,21 @@ func (a *analysis) topics() []topic {
 	for _, t := range list {
 		if len(a.topicList) < mostTopics && (t.theme || a.isNoun(t.name)) {
 			t.rank = len(a.topicList)
+			t.read(&a.context)
 			a.topicList = append(a.topicList, t)
 		}
 	}
 	return a.topicList
+}
+
+// read takes the words of the name apart.
+func (t *topic) read(c *context) {
+	t.said, t.ofHeadline = c.said(t.called())
+	for w := range strings.FieldsSeq(t.called()) {
+		if s := stemOf(w); s != "" {
+			t.words = append(t.words, titleWord{text: w, stem: s})
+		}
+	}
 }
 
 // isNoun reports whether a name is a noun where it first stands, and no adjective: "Chinese".
@@ -185,8 +200,9 @@ func (a *analysis) themes() {
 		}
 		text := oneLine(a.doc.Text[a.doc.Tokens[at[0]].Start:a.doc.Tokens[at[0]+n-1].End])
 		if _, known := a.names.byText[text]; !known && strings.ToLower(text) == text && a.nounAt(at[0], at[0]+n) {
-			t := topic{name: &name{text: text, count: len(at)}, headline: true, theme: true}
-			a.topicList = append(a.topicList, t)
+			words := &name{text: text, count: len(at)}
+			a.know(words)
+			a.topicList = append(a.topicList, topic{name: words, headline: true, theme: true})
 			i += n - 1
 		}
 	}
@@ -194,7 +210,7 @@ func (a *analysis) themes() {
 
 // placesOf gives the tokens at which words of some stems stand together in a sentence, of the first few times.
 func (a *analysis) placesOf(stems []string) (at []int) {
-	for _, t := range a.context.at[stems[0]] {
+	for _, t := range a.context.of(stems[0]).at() {
 		last := a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[t].Start))].Last
 		k := 1
 		for k < len(stems) && t+k < last && stemOf(a.doc.Of(t+k)) == stems[k] {

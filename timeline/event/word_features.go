@@ -32,8 +32,7 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 	p.formOfWord(f, ph, it, role)
 	p.distanceFeatures(f, fr, it, role)
 	f.Flag("trigger", it.token == fr.Trigger)
-	inHeadline := p.context.headline
-	f.Flag("trigger in headline", inHeadline[p.stem(fr.Trigger)] && inHeadline[it.stem])
+	f.Flag("trigger in headline", p.context.of(p.stem(fr.Trigger)).headline && p.context.of(it.stem).headline)
 }
 
 // wayTo names the way through the tree from the trigger to a phrase, with the preposition that leads to it.
@@ -67,13 +66,13 @@ func (p *passage) treeFeatures(f *choose.Features, fr *Frame, ph *phrase, way, p
 
 // articleFeatures says how much the article speaks of a word.
 func (p *passage) articleFeatures(f *choose.Features, it *titleWord, part, role string) {
-	head := p.context.headline[it.stem]
-	f.Flag("headline", head)
-	f.Flag("no headline", len(p.context.headline) == 0)
-	if head {
+	use := p.context.of(it.stem)
+	f.Flag("headline", use.headline)
+	f.Flag("no headline", len(p.context.title) == 0)
+	if use.headline {
 		f.Add("headline.role", role)
 	}
-	used := choose.Bucket(p.context.used[it.stem])
+	used := choose.Bucket(use.count)
 	f.Add("used", used)
 	f.Add("used.part", used, part)
 	f.Flag("first sentences", p.Index < 3)

@@ -12,29 +12,41 @@ import (
 	"dateline/timeline/syntax/arcs"
 )
 
-// A placedWord is a word of a title and which part of the title it belongs to.
+// A placedWord is a word of a phrase in its place in a title.
 type placedWord struct {
-	titleWord
-	rank int
+	*titleWord
+	text   string // as this title has it
+	phrase int    // the index of its phrase
+	rank   int    // the part of the title that this belongs to
 }
 
-// inOrder gives the words of the taken phrases: the subject, then the rest in the order of the sentence, what stood in
-// front of the verb at the end.
-func (w *drawer) inOrder(taken phraseSet) []placedWord {
-	list := make([]placedWord, 0, mostWords)
+// order gives all words that were drawn as a title has them: the subject, then the rest in the order of the sentence,
+// what stood in front of the verb at the end.
+func (w *drawer) order() (list []placedWord) {
 	for i := range w.phrases {
-		if !taken.has(i) {
-			continue
-		}
-		rank := w.rank(i)
-		for _, it := range w.phrases[i].words {
-			list = append(list, placedWord{it, rank})
+		rank, words := w.rank(i), w.phrases[i].words
+		for k := range words {
+			list = append(list, placedWord{&words[k], words[k].text, i, rank})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b placedWord) int {
 		return cmp.Or(a.rank-b.rank, a.order-b.order, a.token-b.token)
 	})
 	return list
+}
+
+// inOrder gives the words of the taken phrases.
+func (w *drawer) inOrder(taken phraseSet) []placedWord {
+	if w.ordered == nil {
+		w.ordered = w.order()
+	}
+	w.taken = w.taken[:0]
+	for _, it := range w.ordered {
+		if taken.has(it.phrase) {
+			w.taken = append(w.taken, it)
+		}
+	}
+	return w.taken
 }
 
 // requoted gives the words of a title with the quotation marks of the sentence around what it has in some, where the
@@ -92,6 +104,7 @@ func (w *drawer) write(d draft) draft {
 	}
 	d.plain = strings.Trim(out.String(), " ,;:-–—")
 	d.text = sentenceCase(d.plain)
+	d.said, d.ofHeadline = w.context.said(d.plain)
 	return d
 }
 
