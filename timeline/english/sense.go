@@ -36,7 +36,10 @@ type Sense struct {
 func (s *Sense) Is(c Class) bool { return s.Class&c != 0 }
 
 // SenseOf gives the sense of a word as it is written; one that no list has has a zero Sense.
-func SenseOf(w string) *Sense { return senses.Of(Stem(Plain(w))) }
+func SenseOf(w string) *Sense { return SenseOfStem(Stem(Plain(w))) }
+
+// SenseOfStem gives the sense of the words with a stem, as Stem gives it.
+func SenseOfStem(stem string) *Sense { return senses.Of(stem) }
 
 //go:embed data/kinds.txt
 var kindList string

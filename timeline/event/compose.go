@@ -45,7 +45,7 @@ type draft struct {
 // compose writes the title of a frame: the draft that most likely says what a person's title says. x.drafts are then
 // all that were weighed. Beside it stands the one worth most by its words, without a topic: a key is made of that.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) (title draft, told string) {
-	x.drafts = x.drafts[:0]
+	x.drafts, x.drawn = x.drafts[:0], 0
 	x.draft(p, f, f.Trigger, st)
 	for v := p.clauseAbove(f.Trigger, x.drafts[0].size < 2); v >= 0; v = p.clauseAbove(v, false) {
 		up := *f
@@ -152,7 +152,7 @@ func (p *passage) ordered(i int) bool {
 
 // draft appends the titles that are drawn from the subtree of root, which are written once they are chosen among all.
 func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
-	w := &drawer{passage: p, frame: f, root: root, skip: -1}
+	w := x.drawer(p, f, root)
 	clause := root == f.Verb
 	w.draw(root, -1, 0, true, false)
 	if clause && f.Subject >= 0 {
@@ -192,6 +192,18 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 		d := draft{from: from, worth: s.worth() * share, sum: s.sum, size: s.size, drawer: w, taken: s.taken}
 		x.drafts = append(x.drafts, d)
 	}
+}
+
+// drawer gives a drawer with nothing drawn yet, in the place of one of the event before.
+func (x *Extractor) drawer(p *passage, f *Frame, root int) *drawer {
+	if x.drawn == len(x.drawers) {
+		x.drawers = append(x.drawers, new(drawer))
+	}
+	w := x.drawers[x.drawn]
+	x.drawn++
+	*w = drawer{passage: p, frame: f, root: root, skip: -1, phrases: w.phrases[:0], items: w.items[:0], said: w.said,
+		ordered: w.ordered[:0], taken: w.taken}
+	return w
 }
 
 // rootName says what the title is drawn from: the trigger, or by what the clause above hangs on to it.

@@ -33,7 +33,9 @@ type Extractor struct {
 	models       *models
 	features     choose.Features
 	cands        []candidate
-	drafts       []draft                   // of the title at work
+	drafts       []draft   // of the title at work
+	drawers      []*drawer // those that it is drawn by, and behind the first drawn of them spare ones
+	drawn        int
 	told         []int                     // the triggers that the date at work has
 	sentenceTold []reported                // the events that the sentence at work has told so far
 	at           int                       // the index of the event at work

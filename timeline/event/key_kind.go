@@ -175,12 +175,16 @@ func (m *keyMaker) readBeside() {
 	}
 }
 
-// readSentence gives what the words of title and sentence tell, and marks an event that is told beside another.
+// readSentence takes the words of the sentence and gives what they and the title tell. It marks an event that is told
+// beside another.
 func (m *keyMaker) readSentence() []string {
 	m.readBefore()
 	told := m.Beside
-	for _, s := range stems(nearTrigger(&m.e.Mentions[0])) {
+	for w, s := range stems(nearTrigger(&m.e.Mentions[0])) {
 		told = english.Union(told, s.Kinds...)
+		if !english.Empty(w) && !s.Is(english.Carrier) {
+			m.Said = append(m.Said, w)
+		}
 		if s.Is(english.Beside) {
 			m.mark(MarkOther)
 		}
@@ -231,7 +235,8 @@ func (m *keyMaker) titleWords() iter.Seq2[string, *english.Sense] {
 func stems(text string) iter.Seq2[string, *english.Sense] {
 	return func(yield func(string, *english.Sense) bool) {
 		for w := range english.Words(text) {
-			if !yield(english.Stem(english.Plain(w)), english.SenseOf(w)) {
+			stem := english.Stem(english.Plain(w))
+			if !yield(stem, english.SenseOfStem(stem)) {
 				return
 			}
 		}

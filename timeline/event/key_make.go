@@ -30,7 +30,6 @@ func KeyOf(e *Event, document string) *Key {
 	}
 	m.Near = unique(m.Near)
 	m.readElse()
-	m.readSaid()
 	m.readWhom()
 	m.About = unique(appendNames(nil, document))
 	m.Date = began(firstDate(e).Span)
@@ -60,8 +59,9 @@ type keyWord struct {
 func (m *keyMaker) readTitle() {
 	for w := range english.Words(cmp.Or(m.e.told, m.e.Title)) {
 		n := english.Plain(w)
-		s := english.SenseOf(w)
-		m.title = append(m.title, keyWord{w, n, english.Stem(n), s, isNameIn(m.e, w, len(m.title) == 0, s)})
+		stem := english.Stem(n)
+		s := english.SenseOfStem(stem)
+		m.title = append(m.title, keyWord{w, n, stem, s, isNameIn(m.e, w, len(m.title) == 0, s)})
 	}
 }
 
@@ -139,29 +139,11 @@ func (m *keyMaker) addName(words []string) {
 	}
 }
 
-// readElse takes the words of the sentence of an event that names nobody and no place.
+// readElse takes the first words of the sentence of an event that names nobody and no place, and then sorts them all.
 func (m *keyMaker) readElse() {
-	if len(m.Parties)+len(m.Places)+len(m.Near) > 0 || len(m.e.Mentions) == 0 {
-		return
-	}
 	const most = 8
-	for w, s := range stems(nearTrigger(&m.e.Mentions[0])) {
-		if !english.Empty(w) && !s.Is(english.Carrier) && len(m.Else) < most {
-			m.Else = append(m.Else, w)
-		}
-	}
-	m.Else = unique(m.Else)
-}
-
-// readSaid takes the words of its sentence.
-func (m *keyMaker) readSaid() {
-	if len(m.e.Mentions) == 0 {
-		return
-	}
-	for w, s := range stems(nearTrigger(&m.e.Mentions[0])) {
-		if !english.Empty(w) && !s.Is(english.Carrier) {
-			m.Said = append(m.Said, w)
-		}
+	if len(m.Parties)+len(m.Places)+len(m.Near) == 0 {
+		m.Else = unique(slices.Clone(m.Said[:min(len(m.Said), most)]))
 	}
 	m.Said = unique(m.Said)
 }

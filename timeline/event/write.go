@@ -20,9 +20,9 @@ type placedWord struct {
 	rank   int    // the part of the title that this belongs to
 }
 
-// order gives all words that were drawn as a title has them: the subject, then the rest in the order of the sentence,
+// order appends all words that were drawn as a title has them: the subject, then the rest in the order of the sentence,
 // what stood in front of the verb at the end.
-func (w *drawer) order() (list []placedWord) {
+func (w *drawer) order(list []placedWord) []placedWord {
 	for i := range w.phrases {
 		rank, words := w.rank(i), w.phrases[i].words
 		for k := range words {
@@ -37,8 +37,8 @@ func (w *drawer) order() (list []placedWord) {
 
 // inOrder gives the words of the taken phrases.
 func (w *drawer) inOrder(taken phraseSet) []placedWord {
-	if w.ordered == nil {
-		w.ordered = w.order()
+	if len(w.ordered) == 0 {
+		w.ordered = w.order(w.ordered)
 	}
 	w.taken = w.taken[:0]
 	for _, it := range w.ordered {
