@@ -83,51 +83,15 @@ func strange(text string) bool {
 
 // countStopwords counts, over at most the first words of text, how many are stop-words of each language.
 func countStopwords(text string, most int, counts *[mostLanguages]int) (words int) {
-	var word [16]byte // no stop-word is longer
-	n := 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			n = appendLower(&word, n, r)
-			continue
+	for word := range strings.FieldsFuncSeq(text, notLetter) {
+		for set := stopwords[strings.ToLower(word)]; set != 0; set &= set - 1 {
+			counts[bits.TrailingZeros32(set)]++
 		}
-		if n > 0 {
-			if words++; words == most {
-				break
-			}
-			countWord(word[:], n, counts)
+		if words++; words == most {
+			break
 		}
-		n = 0
-	}
-	if n > 0 {
-		words++
-		countWord(word[:], n, counts)
 	}
 	return words
-}
-
-// appendLower puts the small letter of r behind the n bytes of word and gives the new length, which goes beyond the
-// room in word when the letters do.
-func appendLower(word *[16]byte, n int, r rune) int {
-	if r < utf8.RuneSelf {
-		if n < len(word) {
-			word[n] = byte(r) | 0x20
-		}
-		return n + 1
-	}
-	r = unicode.ToLower(r)
-	if size := utf8.RuneLen(r); n+size <= len(word) {
-		utf8.EncodeRune(word[n:], r)
-	}
-	return n + utf8.RuneLen(r)
-}
-
-func countWord(word []byte, n int, counts *[mostLanguages]int) {
-	if n > len(word) {
-		return
-	}
-	for set := stopwords[string(word[:n])]; set != 0; set &= set - 1 {
-		counts[bits.TrailingZeros32(set)]++
-	}
 }
 
 // script names the language of a text that is mostly in letters other than Latin ones; "" for Latin ones.
