@@ -1,6 +1,7 @@
 package article
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -11,31 +12,17 @@ import (
 // "2017-05-02", "20170502", "2017-05", "2017", "2017-05-02T23:30:00-04:00".
 func parseISO(s string) (calendar.Span, bool) {
 	s = strings.TrimSpace(s)
-	y, rest, ok := number(s, 4)
-	if !ok || y == 0 {
-		return calendar.Span{}, false
-	}
-	if rest == "" {
-		return calendar.Of(calendar.Year, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), true
-	}
-	rest, dashed := strings.CutPrefix(rest, "-")
-	m, rest, ok := number(rest, 2)
-	if !ok || m < 1 || m > 12 {
-		return calendar.Span{}, false
-	}
-	if rest == "" && dashed {
-		return calendar.Of(calendar.Month, time.Date(y, time.Month(m), 1, 0, 0, 0, 0, time.UTC)), true
-	}
-	if dashed {
-		if rest, ok = strings.CutPrefix(rest, "-"); !ok {
-			return calendar.Span{}, false
+	for _, form := range [...]struct {
+		layout string
+		grain  calendar.Grain
+	}{{"2006-01-02", calendar.Day}, {"20060102", calendar.Day}, {"2006-01", calendar.Month}, {"2006", calendar.Year}} {
+		n := min(len(s), len(form.layout))
+		t, err := time.Parse(form.layout, s[:n])
+		if err == nil && t.Year() > 0 && (n == len(s) || form.grain == calendar.Day && clockFollows(s[n:])) {
+			return calendar.Of(form.grain, t), true
 		}
 	}
-	d, rest, ok := number(rest, 2)
-	if !ok || rest != "" && !clockFollows(rest) {
-		return calendar.Span{}, false
-	}
-	return calendar.On(y, time.Month(m), d)
+	return calendar.Span{}, false
 }
 
 // clockFollows reports whether rest begins with what separates a day from its clock time, and a digit.
@@ -49,11 +36,9 @@ func number(s string, n int) (value int, rest string, ok bool) {
 	if len(s) < n {
 		return 0, s, false
 	}
-	for i := range n {
-		if s[i] < '0' || s[i] > '9' {
-			return 0, s, false
-		}
-		value = value*10 + int(s[i]-'0')
+	v, err := strconv.ParseUint(s[:n], 10, 0)
+	if err != nil {
+		return 0, s, false
 	}
-	return value, s[n:], true
+	return int(v), s[n:], true
 }
