@@ -12,7 +12,6 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"strings"
-	"time"
 
 	"dateline/timeline/calendar"
 
@@ -26,12 +25,9 @@ const maxParts = 8
 // readMail makes an article of a message: its text part, or else its HTML part, without what it quotes and without
 // the signature. The day is that of the Date field, in the zone of the sender.
 func readMail(content []byte, in Input) (*Article, error) {
-	if fieldsEnd(content) > maxFields {
-		return nil, errFields
-	}
-	m, err := mail.ReadMessage(bytes.NewReader(content))
+	m, err := readMessage(content, "message")
 	if err != nil {
-		return nil, fmt.Errorf("not a message: %w", err)
+		return nil, err
 	}
 	var found parts
 	found.read(header(m.Header), m.Body, 0)
@@ -43,9 +39,8 @@ func readMail(content []byte, in Input) (*Article, error) {
 	if from, err := (&mail.AddressParser{WordDecoder: &words}).Parse(m.Header.Get("From")); err == nil {
 		a.Author = cmp.Or(from.Name, from.Address)
 	}
-	if sent, err := m.Header.Date(); err == nil {
-		day := time.Date(sent.Year(), sent.Month(), sent.Day(), 0, 0, 0, 0, time.UTC)
-		a.Published = Published{Span: calendar.Of(calendar.Day, day), From: FromInput, Reason: "the Date of the message"}
+	if day, ok := dayOf(m.Header); ok {
+		a.Published = Published{Span: day, From: FromInput, Reason: "the Date of the message"}
 	}
 	if day, ok := forwardedDay(whole); ok {
 		a.Published = Published{Span: day, From: FromInput, Reason: "the date of the message that it forwards"}
@@ -58,18 +53,26 @@ const maxFields = 1 << 20
 
 var errFields = errors.New("a message with more than 1 MB of header fields")
 
-// fieldsEnd gives where the header of a message ends.
-func fieldsEnd(content []byte) int {
-	for i := 0; ; {
-		end := bytes.IndexByte(content[i:], '\n')
-		if end < 0 {
-			return len(content)
-		}
-		i += end + 1
-		if rest := content[i:]; bytes.HasPrefix(rest, []byte("\n")) || bytes.HasPrefix(rest, []byte("\r\n")) {
-			return i
-		}
+// readMessage reads the header of a message; its error says that it is none of that kind.
+func readMessage(content []byte, kind string) (*mail.Message, error) {
+	head := content[:min(len(content), maxFields)]
+	if len(content) > maxFields && !bytes.Contains(head, []byte("\n\n")) && !bytes.Contains(head, []byte("\n\r\n")) {
+		return nil, errFields
 	}
+	m, err := mail.ReadMessage(bytes.NewReader(content))
+	if err != nil {
+		err = fmt.Errorf("not a %s: %w", kind, err)
+	}
+	return m, err
+}
+
+// dayOf gives the day of the Date field, in the zone of the sender.
+func dayOf(h mail.Header) (calendar.Span, bool) {
+	sent, err := h.Date()
+	if err != nil {
+		return calendar.Span{}, false
+	}
+	return calendar.On(sent.Date())
 }
 
 // words decodes the encoded words of headers (RFC 2047) in any encoding.

@@ -1,18 +1,12 @@
 package article
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
-	"net/mail"
 	"strings"
-	"time"
-
-	"dateline/timeline/calendar"
 )
 
 var errNoPage = errors.New("a saved page without any HTML in it")
@@ -20,12 +14,9 @@ var errNoPage = errors.New("a saved page without any HTML in it")
 // readMHTML makes an article of a page as browsers save it (RFC 2557): of its HTML part, with what that tells of
 // itself. The date of the message is that of saving.
 func readMHTML(content []byte, in Input) (*Article, error) {
-	if fieldsEnd(content) > maxFields {
-		return nil, errFields
-	}
-	m, err := mail.ReadMessage(bytes.NewReader(content))
+	m, err := readMessage(content, "saved page")
 	if err != nil {
-		return nil, fmt.Errorf("not a saved page: %w", err)
+		return nil, err
 	}
 	in.URL = cmp.Or(webAddress(m.Header.Get("Snapshot-Content-Location")),
 		webAddress(m.Header.Get("Content-Location")), in.URL)
@@ -39,9 +30,7 @@ func readMHTML(content []byte, in Input) (*Article, error) {
 		return nil, err
 	}
 	a.Title = cmp.Or(a.Title, headerText(m.Header.Get("Subject")))
-	if t, err := m.Header.Date(); err == nil {
-		a.Saved = calendar.Of(calendar.Day, time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC))
-	}
+	a.Saved, _ = dayOf(m.Header)
 	return a, nil
 }
 
