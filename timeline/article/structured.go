@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // A StructuredEvent is an event that a page tells for machines, in the vocabulary of schema.org (Event and its kinds),
 // as JSON-LD or microdata. Values are as they are written; "" is what the page does not tell.
 type StructuredEvent struct {
@@ -56,24 +58,14 @@ func (t thing) address() string {
 	if parts == nil {
 		return t.text("address")
 	}
-	line := ""
+	var told []string
 	for _, key := range [...]string{"streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry"} {
 		if s := parts.text(key); s != "" {
-			if line != "" {
-				line += ", "
-			}
-			line += s
+			told = append(told, s)
 		}
 	}
-	return line
+	return strings.Join(told, ", ")
 }
 
 // lastSegment gives what follows the last slash of an address: "https://schema.org/EventCancelled" is "EventCancelled".
-func lastSegment(s string) string {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == '/' || s[i] == '#' {
-			return s[i+1:]
-		}
-	}
-	return s
-}
+func lastSegment(s string) string { return s[strings.LastIndexAny(s, "/#")+1:] }

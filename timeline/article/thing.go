@@ -2,6 +2,7 @@ package article
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,8 +73,6 @@ func things(v any, depth int, yield func(thing)) {
 		for _, e := range v {
 			things(e, depth+1, yield)
 		}
-	case thing:
-		eachThing(v, depth, yield)
 	case map[string]any:
 		eachThing(v, depth, yield)
 	}
@@ -83,26 +82,14 @@ func eachThing(t thing, depth int, yield func(thing)) {
 	if t["@type"] != nil {
 		yield(t)
 	}
-	keys := make([]string, 0, len(t))
-	for k, v := range t {
-		switch v.(type) {
-		case []any, thing, map[string]any:
-			keys = append(keys, k)
-		}
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
+	for _, k := range slices.Sorted(maps.Keys(t)) {
 		things(t[k], depth+1, yield)
 	}
 }
 
 // is reports whether t has a type that ends in one of suffixes: "NewsArticle" is an "Article".
 func (t thing) is(suffixes ...string) bool {
-	types, ok := t["@type"].([]any)
-	if !ok {
-		types = []any{t["@type"]}
-	}
-	for _, name := range types {
+	for _, name := range t.values("@type") {
 		name, _ := name.(string)
 		for _, s := range suffixes {
 			if strings.HasSuffix(name, s) {
@@ -113,18 +100,22 @@ func (t thing) is(suffixes ...string) bool {
 	return false
 }
 
+// values gives the values of key as they are.
+func (t thing) values(key string) []any {
+	if list, ok := t[key].([]any); ok {
+		return list
+	}
+	return []any{t[key]}
+}
+
 // text gives the first value of key: a string, or the name or the address of a thing.
 func (t thing) text(key string) string { return oneLine(firstText(t[key], 0)) }
 
 // texts gives all values of key, each once.
 func (t thing) texts(key string) []string {
-	list, ok := t[key].([]any)
-	if !ok {
-		list = []any{t[key]}
-	}
 	var all []string
 	seen := map[string]bool{"": true}
-	for _, v := range list {
+	for _, v := range t.values(key) {
 		if s := oneLine(firstText(v, 0)); !seen[s] {
 			seen[s] = true
 			all = append(all, s)
@@ -148,18 +139,11 @@ func firstText(v any, depth int) string {
 				return s
 			}
 		}
-	case thing:
-		return nameOf(v, depth)
 	case map[string]any:
-		return nameOf(v, depth)
-	}
-	return ""
-}
-
-func nameOf(t thing, depth int) string {
-	for _, key := range [...]string{"name", "@value", "headline", "url", "@id"} {
-		if s := firstText(t[key], depth+1); s != "" {
-			return s
+		for _, key := range [...]string{"name", "@value", "headline", "url", "@id"} {
+			if s := firstText(v[key], depth+1); s != "" {
+				return s
+			}
 		}
 	}
 	return ""
@@ -168,8 +152,6 @@ func nameOf(t thing, depth int) string {
 // child gives the first thing under key, nil if there is none.
 func (t thing) child(key string) thing {
 	switch v := t[key].(type) {
-	case thing:
-		return v
 	case map[string]any:
 		return v
 	case []any:
@@ -181,7 +163,7 @@ func (t thing) child(key string) thing {
 }
 
 // microdata reads the item that n opens, in the shape of JSON-LD.
-func microdata(n *html.Node, depth int) thing {
+func microdata(n *html.Node, depth int) map[string]any {
 	kind := attribute(n, "itemtype")
 	t := thing{"@type": kind[strings.LastIndexByte(kind, '/')+1:]}
 	for c := range n.ChildNodes() {
