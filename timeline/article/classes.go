@@ -15,7 +15,7 @@ const (
 )
 
 // classWords are the parts of class names that mean something: "entry-date" and "postDate" hold "date".
-var classWords = indexClasses(map[class]string{
+var classWords = index(map[class]string{
 	dated: "date dates datetime time timestamp published publish posted pubdate created datum fecha data tarih meta " +
 		"info metadata day publication postmeta dateline publishdate postdate pubtime datepublished date",
 	dated | byline:  "byline",
@@ -29,14 +29,15 @@ var classWords = indexClasses(map[class]string{
 		"sharing sharedaddy promo paywall outbrain taboola donate donation readmore",
 })
 
-func indexClasses(words map[class]string) map[string]class {
-	index := make(map[string]class, 128)
-	for c, list := range words {
-		for w := range strings.FieldsSeq(list) {
-			index[w] |= c
+// index tells of each word whose it is, together where it is in the lists of several.
+func index[V ~uint8](lists map[V]string) map[string]V {
+	whose := map[string]V{}
+	for v, list := range lists {
+		for word := range strings.FieldsSeq(list) {
+			whose[word] |= v
 		}
 	}
-	return index
+	return whose
 }
 
 // classify reads a class or id: words of letters, also where only a capital parts them.

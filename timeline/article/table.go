@@ -26,7 +26,7 @@ const (
 )
 
 // columnNames are the names that columns have, in lower case and without spaces and underscores.
-var columnNames = indexColumns(map[column]string{
+var columnNames = index(map[column]string{
 	textColumn:  "text body content article articletext articlebody fulltext maintext story html",
 	titleColumn: "title headline heading",
 	dayColumn: "date published publicationdate publishedat datepublished publishdate publisheddate pubdate datepublish " +
@@ -35,16 +35,6 @@ var columnNames = indexColumns(map[column]string{
 	idColumn:     "id articleid guid uuid",
 	authorColumn: "author authors byline",
 })
-
-func indexColumns(names map[column]string) map[string]column {
-	index := map[string]column{}
-	for c, list := range names {
-		for name := range strings.FieldsSeq(list) {
-			index[name] = c
-		}
-	}
-	return index
-}
 
 // A tableHead tells where the columns of a table are.
 type tableHead struct {
@@ -89,15 +79,10 @@ func unquoted(name string) string {
 
 // columnName reports whether a header may call a column so: by letters, digits and what joins them.
 func columnName(name string) bool {
-	if len(name) > 40 || strings.HasPrefix(name, " ") {
+	if name == "" || len(name) > 40 || name[0] == ' ' || strings.ContainsAny(name[len(name)-1:], " .:") {
 		return false
 	}
-	for _, r := range name {
-		if !isWordRune(r) && !strings.ContainsRune(" _-.:()", r) {
-			return false
-		}
-	}
-	return name != "" && !strings.ContainsAny(name[len(name)-1:], " .:")
+	return !strings.ContainsFunc(name, func(r rune) bool { return !isWordRune(r) && !strings.ContainsRune(" _-.:()", r) })
 }
 
 // isTable reports whether head is the start of a table with a header: one with a column of articles, or one of three
