@@ -241,12 +241,7 @@ func (r *datelineReader) mark() bool {
 
 // isCapitals reports whether a word is in capitals.
 func isCapitals(word string) bool {
-	for _, r := range word {
-		if !unicode.IsUpper(r) {
-			return false
-		}
-	}
-	return len(word) > 1
+	return len(word) > 1 && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) })
 }
 
 // startsUpper reports whether a word begins with a capital.

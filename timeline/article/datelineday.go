@@ -7,7 +7,7 @@ import (
 // date goes behind a date, and keeps its day.
 func (r *datelineReader) date() {
 	n := r.dateAt(r.i)
-	start := r.weekday(r.i)
+	start := weekdayEnd(r.p, r.i, ",", ".")
 	day, _, ok := dayAt(r.p[start:], 0)
 	if !ok {
 		day, _, _ = yearless(r.p[start:], r.month)
@@ -19,7 +19,7 @@ func (r *datelineReader) date() {
 // dateAt gives how many pieces a date at piece i has, with a weekday before it and with or without its year, or a
 // weekday alone; 0 if there is none.
 func (r *datelineReader) dateAt(i int) int {
-	start := r.weekday(i)
+	start := weekdayEnd(r.p, i, ",", ".")
 	if _, n, ok := dayAt(r.p[start:], 0); ok {
 		return start + n - i
 	}
@@ -27,14 +27,6 @@ func (r *datelineReader) dateAt(i int) int {
 		return start + n - i
 	}
 	return start - i
-}
-
-// weekday gives the place behind a weekday at piece i; i if there is none.
-func (r *datelineReader) weekday(i int) int {
-	if i < len(r.p) && weekdays.Has(r.p[i].text) {
-		return skip(r.p, i+1, ",", ".")
-	}
-	return i
 }
 
 // monthDay reads "May 2" or "2 May" and gives the number of the day, and how many pieces it takes; 0 if it is none.

@@ -12,7 +12,6 @@ import (
 
 	"dateline/timeline/calendar"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -134,15 +133,5 @@ func chapterText(content []byte) (*page, *body) {
 	if !ok {
 		return stripTags(content)
 	}
-	return newPage(doc), blockText(bodyOf(doc))
-}
-
-// bodyOf gives the body of a page; the page itself where it has none.
-func bodyOf(n *html.Node) *html.Node {
-	for d := range n.Descendants() {
-		if d.DataAtom == atom.Body {
-			return d
-		}
-	}
-	return n
+	return newPage(doc), blockText(cmp.Or(find(doc, atom.Body), doc))
 }

@@ -48,7 +48,7 @@ func readFeed(content []byte, in Input) iter.Seq2[*Article, error] {
 			}
 		}
 		if n == 0 {
-			yield(nil, f.problem())
+			yield(nil, cmp.Or(f.err, errNoItems))
 		}
 	}
 }

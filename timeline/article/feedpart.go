@@ -27,14 +27,6 @@ func newFeed(content []byte) *feed {
 	return xmlItems(content)
 }
 
-// problem says why a feed gave nothing.
-func (f *feed) problem() error {
-	if f.err != nil {
-		return f.err
-	}
-	return errNoItems
-}
-
 // xmlItems cuts RSS and Atom. An item is put between the tags of the root, without what the feed says of itself.
 func xmlItems(content []byte) *feed {
 	open, closing := root(content)

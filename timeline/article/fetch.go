@@ -83,7 +83,7 @@ func fetch(ctx context.Context, address string, guard *hop) (f Fetched, err erro
 			return f, err
 		}
 		next, err := response.Location()
-		if !isRedirect(response.StatusCode) || err != nil {
+		if !slices.Contains(redirects, response.StatusCode) || err != nil {
 			defer response.Body.Close()
 			f.Input.URL = Bare(address)
 			f.version = versionOf(address, response.Header)
@@ -98,14 +98,9 @@ func fetch(ctx context.Context, address string, guard *hop) (f Fetched, err erro
 	}
 }
 
-func isRedirect(status int) bool {
-	switch status {
-	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
-		http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
-		return true
-	}
-	return false
-}
+// redirects are the statuses of an answer that lies elsewhere.
+var redirects = []int{http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther,
+	http.StatusTemporaryRedirect, http.StatusPermanentRedirect}
 
 // read takes the content of the last response. The transport has unpacked it; the limit holds for what came out.
 func (f *Fetched) read(response *http.Response) error {

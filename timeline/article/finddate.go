@@ -1,6 +1,8 @@
 package article
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -142,14 +144,8 @@ func digits(p []piece, o order) (day calendar.Span, n int, ok bool) {
 
 // skip gives the first place from i on that holds none of words.
 func skip(p []piece, i int, words ...string) int {
-	for ; i < len(p); i++ {
-		found := false
-		for _, w := range words {
-			found = found || p[i].text == w
-		}
-		if !found {
-			break
-		}
+	for i < len(p) && slices.Contains(words, p[i].text) {
+		i++
 	}
 	return i
 }
@@ -210,9 +206,7 @@ func newPiece(text string, kind byte) piece {
 	p := piece{text: text, kind: kind}
 	switch {
 	case kind == numberPiece && len(text) <= 8:
-		for i := range len(text) {
-			p.n = p.n*10 + int(text[i]-'0')
-		}
+		p.n, _ = strconv.Atoi(text)
 	case kind == wordPiece && len(text) < 30:
 		p.capitals, p.upper = isCapitals(text), startsUpper(text)
 		p.text = strings.ToLower(text)

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/calendar"
@@ -98,10 +99,10 @@ func label(p []piece) (start int, how telling) {
 	case i == 0 && isByline(p):
 		return 2, signed
 	default:
-		return weekdayEnd(p, 0), 0
+		return weekdayEnd(p, 0, ",", ".", "-", "|"), 0
 	}
 	i = skip(p, i+1, ":", ",", ".", "-", "|", "on", "date", "at")
-	return weekdayEnd(p, i), how
+	return weekdayEnd(p, i, ",", ".", "-", "|"), how
 }
 
 // isByline reports whether p begins with "by" and a name.
@@ -113,22 +114,20 @@ func isByline(p []piece) bool {
 }
 
 // isLabel reports whether a piece is a word for what the date behind it tells.
-func (p *piece) isLabel() bool { return labels.Has(p.text) || changes.Has(p.text) }
+func (p piece) isLabel() bool { return labels.Has(p.text) || changes.Has(p.text) }
 
 // beforeLabel gives the pieces before a second label: "Posted: May 2, 2017 / Updated: May 3, 2017".
 func beforeLabel(p []piece) []piece {
-	for i := range p {
-		if p[i].isLabel() {
-			return p[:i]
-		}
+	if i := slices.IndexFunc(p, piece.isLabel); i >= 0 {
+		return p[:i]
 	}
 	return p
 }
 
-// weekdayEnd gives the place behind a weekday at piece i and the comma after it; i if there is none.
-func weekdayEnd(p []piece, i int) int {
+// weekdayEnd gives the place behind a weekday at piece i and the marks after it; i if there is none.
+func weekdayEnd(p []piece, i int, marks ...string) int {
 	if i < len(p) && weekdays.Has(p[i].text) {
-		return skip(p, i+1, ",", ".", "-", "|")
+		return skip(p, i+1, marks...)
 	}
 	return i
 }

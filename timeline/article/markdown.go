@@ -56,16 +56,9 @@ func readMarkdown(content []byte, in Input) (*Article, error) {
 	}
 	content = decode(bytes.TrimPrefix(content, []byte("\ufeff")), in.Charset)
 	fields, body, _ := frontMatter(string(content))
-	first := func(keys ...string) string {
-		for _, key := range keys {
-			if v := fields[key]; v != "" {
-				return v
-			}
-		}
-		return ""
-	}
+	first := (&page{meta: fields}).first
 	a := &Article{Extracted: true, Text: plainMarkdown(body),
-		Title: oneLine(first("title", "headline")), Author: oneLine(first("author", "byline")),
+		Title: first("title", "headline"), Author: first("author", "byline"),
 		URL: webAddress(first("canonical", "canonical_url", "url", "link", "permalink", "source"))}
 	a.ID = first("id", "guid")
 	if a.Text == "" {

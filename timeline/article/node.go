@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -18,12 +19,7 @@ func attribute(n *html.Node, key string) string {
 }
 
 func hasAttribute(n *html.Node, key string) bool {
-	for i := range n.Attr {
-		if n.Attr[i].Key == key {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
 }
 
 // maxNodeText is how much of an element's text is looked at for what is short: a title, a byline, a date.
@@ -56,15 +52,14 @@ func appendText(b *strings.Builder, n *html.Node) {
 func squeeze(s string) string {
 	s = s[:min(len(s), 2*maxNodeText)]
 	line := oneLine(s)
-	switch {
-	case line == "":
+	if line == "" {
 		return " "
-	case asciiSpace(rune(s[0])) && asciiSpace(rune(s[len(s)-1])):
-		return " " + line + " "
-	case asciiSpace(rune(s[0])):
-		return " " + line
-	case asciiSpace(rune(s[len(s)-1])):
-		return line + " "
+	}
+	if asciiSpace(rune(s[0])) {
+		line = " " + line
+	}
+	if asciiSpace(rune(s[len(s)-1])) {
+		line += " "
 	}
 	return line
 }

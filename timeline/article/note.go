@@ -36,7 +36,7 @@ func note(text string) (Published, bool) {
 
 // noteDay reads a note in a line: "this", a name of the text, "was", "published", and the day.
 func noteDay(line string) (day calendar.Span, word string, ok bool) {
-	if indexFold(line, "this ") < 0 {
+	if !strings.Contains(strings.ToLower(line), "this ") {
 		return day, "", false
 	}
 	p := pieces(line)
@@ -69,16 +69,6 @@ func seek(p []piece, i, n int, right func(string) bool) int {
 	for j := i; j < min(i+n, len(p)); j++ {
 		if right(p[j].text) {
 			return j + 1
-		}
-	}
-	return -1
-}
-
-// indexFold gives the place of a lower-case ASCII word in s, in any case; -1 if it is not there.
-func indexFold(s, word string) int {
-	for i := 0; i+len(word) <= len(s); i++ {
-		if s[i]|0x20 == word[0] && strings.EqualFold(s[i:i+len(word)], word) {
-			return i
 		}
 	}
 	return -1

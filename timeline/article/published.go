@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -162,17 +163,13 @@ func readStamp(value string, o order, from string) (stated, bool) {
 	return stated{day, inUTC(value), from}, ok
 }
 
+// utcEnds are what ends a time stamp in UTC.
+var utcEnds = []string{"Z", "z", "+00:00", "+0000", "GMT", "UTC"}
+
 // inUTC reports whether a time stamp says that it is in UTC.
 func inUTC(value string) bool {
-	if !strings.Contains(value, ":") {
-		return false
-	}
-	for _, end := range [...]string{"Z", "z", "+00:00", "+0000", "GMT", "UTC"} {
-		if strings.HasSuffix(value, end) {
-			return true
-		}
-	}
-	return false
+	return strings.Contains(value, ":") &&
+		slices.ContainsFunc(utcEnds, func(end string) bool { return strings.HasSuffix(value, end) })
 }
 
 // epoch reads seconds or milliseconds since 1970.
