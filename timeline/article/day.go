@@ -17,8 +17,8 @@ func parseISO(s string) (calendar.Span, bool) {
 		grain  calendar.Grain
 	}{{"2006-01-02", calendar.Day}, {"20060102", calendar.Day}, {"2006-01", calendar.Month}, {"2006", calendar.Year}} {
 		n := min(len(s), len(form.layout))
-		t, err := time.Parse(form.layout, s[:n])
-		if err == nil && t.Year() > 0 && (n == len(s) || form.grain == calendar.Day && clockFollows(s[n:])) {
+		whole := n == len(s) || form.grain == calendar.Day && clockFollows(s[n:])
+		if t, err := time.Parse(form.layout, s[:n]); err == nil && whole && t.Year() > 0 {
 			return calendar.Of(form.grain, t), true
 		}
 	}

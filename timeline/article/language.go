@@ -84,11 +84,11 @@ func strange(text string) bool {
 // countStopwords counts, over at most the first words of text, how many are stop-words of each language.
 func countStopwords(text string, most int, counts *[mostLanguages]int) (words int) {
 	for word := range strings.FieldsFuncSeq(text, notLetter) {
+		if words++; words > most {
+			break
+		}
 		for set := stopwords[strings.ToLower(word)]; set != 0; set &= set - 1 {
 			counts[bits.TrailingZeros32(set)]++
-		}
-		if words++; words == most {
-			break
 		}
 	}
 	return words
