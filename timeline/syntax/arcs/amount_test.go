@@ -23,11 +23,12 @@ func TestAmounts(t *testing.T) {
 	} {
 		d := prose.Lex(text, nil)
 		var got []string
-		for i := 0; i < len(d.Tokens); i++ {
-			if end := amountEnd(d, i, len(d.Tokens)); end > i {
-				got = append(got, text[d.Tokens[i].Start:d.Tokens[end-1].End])
-				i = end - 1
-			}
+		var classes []byte
+		for i := range d.Tokens {
+			classes = append(classes, class(d, i))
+		}
+		for _, m := range amounts(classes) {
+			got = append(got, text[d.Tokens[m[0]].Start:d.Tokens[m[1]-1].End])
 		}
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("%s: got %q, want %q", text, s, want)

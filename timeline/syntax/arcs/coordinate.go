@@ -1,6 +1,10 @@
 package arcs
 
-import "dateline/timeline/prose/pos"
+import (
+	"slices"
+
+	"dateline/timeline/prose/pos"
+)
 
 // coordinate hangs the second subject of a verb on what "and" joins it with: "the heads of the bank and the fund
 // resigned". No verb has two, and the machine often makes the conjunction one of the clause. What it is joined with is
@@ -9,13 +13,13 @@ func (p *Parser) coordinate(t *Tree) {
 	for i := range t.Head {
 		c := t.left[i]
 		if t.Rel[c] != Cc {
-			c-- // it hangs on the verb
+			c = max(c-1, 0) // it hangs on the verb
 		}
-		if c <= 0 || t.Rel[c] != Cc || !isSubject(t, i) {
+		if t.Rel[c] != Cc || !isSubject(t, i) {
 			continue
 		}
-		if k, ok := p.joinedWith(t, i, c-1); ok {
-			t.Head[i], t.Rel[i], t.Head[c] = k, Conj, int32(i)
+		if k := p.joinedWith(t, i, int(c)-1); k >= 0 {
+			t.Head[i], t.Rel[i], t.Head[c] = int32(k), Conj, int32(i)
 		}
 	}
 	t.link()
@@ -25,38 +29,39 @@ func (p *Parser) coordinate(t *Tree) {
 // its phrase: "the Year 6 trip begins".
 func (p *Parser) compound(t *Tree) {
 	for i, h := range t.Head {
-		if isSubject(t, i) && pos.Tag(p.tokens[h].Tag).IsNoun() && isPhrase(t.Rel[h]) && t.Child(int(h), Cop) < 0 {
+		if !isSubject(t, i) || !pos.Tag(p.tokens[h].Tag).IsNoun() {
+			continue
+		}
+		if slices.Contains(phrases, t.Rel[h]) && t.Child(int(h), Cop) < 0 {
 			t.Rel[i] = Compound
 		}
 	}
 }
 
-// isPhrase reports whether what hangs on its head as rel is part of a clause and no clause of its own.
-func isPhrase(rel Rel) bool {
-	switch rel {
-	case Nsubj, NsubjPass, Obj, Obl, Nmod:
-		return true
-	}
-	return false
-}
+// phrases are the relations of what is part of a clause and no clause of its own.
+var phrases = []Rel{Nsubj, NsubjPass, Obj, Obl, Nmod}
 
-// joinedWith gives the noun, of those that end at token k, that a conjunction joins with the subject i; false where
-// they are part of no subject of the same verb.
-func (p *Parser) joinedWith(t *Tree, i int, k int32) (noun int32, ok bool) {
-	for noun = -1; t.Head[k] >= 0 && t.Head[k] != t.Head[i]; k = t.Head[k] {
-		if noun < 0 && t.Rel[k] == Nmod && p.isName(k) == p.isName(int32(i)) {
-			noun = k
+// joinedWith gives the noun, of those that end at token k, that a conjunction joins with the subject i; -1 where they
+// are part of no subject of the same verb.
+func (p *Parser) joinedWith(t *Tree, i, k int) int {
+	noun := -1
+	for a := range t.Up(k) {
+		if noun < 0 && t.Rel[a] == Nmod && p.isName(a) == p.isName(i) {
+			noun = a
+		}
+		if t.Head[a] == t.Head[i] && isSubject(t, a) {
+			if noun < 0 {
+				noun = a
+			}
+			return noun
 		}
 	}
-	if noun < 0 {
-		noun = k
-	}
-	return noun, t.Head[k] >= 0 && isSubject(t, int(k))
+	return -1
 }
 
 // isSubject reports whether token i is a subject that stands in front of its verb.
 func isSubject(t *Tree, i int) bool {
-	return int(t.Head[i]) > i && (t.Rel[i] == Nsubj || t.Rel[i] == NsubjPass)
+	return int(t.Head[i]) > i && t.Rel[i].IsSubject()
 }
 
-func (p *Parser) isName(i int32) bool { return pos.Tag(p.tokens[i].Tag).IsProper() }
+func (p *Parser) isName(i int) bool { return pos.Tag(p.tokens[i].Tag).IsProper() }

@@ -1,6 +1,11 @@
 package arcs
 
-import "dateline/timeline/syntax/arcs/internal/machine"
+import (
+	"slices"
+	"strings"
+
+	"dateline/timeline/syntax/arcs/internal/machine"
+)
 
 // A Rel is how a token hangs on its head: a relation of Universal Dependencies 2, with the subtypes that tell more of
 // an event. The zero Rel means "not set".
@@ -69,15 +74,11 @@ func (r Rel) String() string {
 
 // ParseRel gives the relation of a name. A subtype that is not known counts as its base; false for a name that is none.
 func ParseRel(name string) (Rel, bool) {
-	for r, n := range relNames {
-		if n == name && r > 0 {
-			return Rel(r), true
-		}
+	if r := slices.Index(relNames[1:], name); r >= 0 {
+		return Root + Rel(r), true
 	}
-	for i := range name {
-		if name[i] == ':' {
-			return ParseRel(name[:i])
-		}
+	if base, _, ok := strings.Cut(name, ":"); ok {
+		return ParseRel(base)
 	}
 	return 0, false
 }

@@ -37,6 +37,14 @@ func (t *Tree) Children(i int) iter.Seq[int] {
 	}
 }
 
+// Up yields token i and, from it to the root, what it hangs on; nothing for -1.
+func (t *Tree) Up(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for ; i >= 0 && yield(i); i = int(t.Head[i]) {
+		}
+	}
+}
+
 // Child gives the first token that hangs on token i as one of rels, -1 where none does.
 func (t *Tree) Child(i int, rels ...Rel) int {
 	for c := range t.Children(i) {
@@ -51,32 +59,26 @@ func (t *Tree) Child(i int, rels ...Rel) int {
 // The root of phrase hangs on token anchor, which stands before at, by the relation that it has. No arc of t may run
 // from before at to behind it but from the anchor or above it.
 func (t *Tree) Insert(phrase *Tree, at, anchor int) {
-	n := len(phrase.Head)
-	head := slices.Concat(t.Head[:at], phrase.Head, t.Head[at:])
-	rel := slices.Concat(t.Rel[:at], phrase.Rel, t.Rel[at:])
-	for i, h := range head {
-		switch inside := i >= at && i < at+n; {
-		case inside && h < 0:
-			head[i] = int32(anchor)
-		case inside:
-			head[i] += int32(at)
-		case int(h) >= at:
-			head[i] += int32(n)
+	head, own := moved(t.Head, at, len(phrase.Head)), moved(phrase.Head, 0, at)
+	own[phrase.Root()] = int32(anchor)
+	t.set(slices.Insert(head, at, own...), slices.Concat(t.Rel[:at], phrase.Rel, t.Rel[at:]))
+}
+
+// moved gives heads in which the tokens from one on are moved by so many.
+func moved(heads []int32, from, by int) []int32 {
+	heads = slices.Clone(heads)
+	for i, h := range heads {
+		if int(h) >= from {
+			heads[i] += int32(by)
 		}
 	}
-	t.set(head, rel)
+	return heads
 }
 
 // Enclose puts a mark before t and one behind it, which hang on its root.
 func (t *Tree) Enclose() {
-	root := int32(t.Root()) + 1
-	head := slices.Concat([]int32{root}, t.Head, []int32{root})
-	for i := range t.Head {
-		if head[i+1] >= 0 {
-			head[i+1]++
-		}
-	}
-	t.set(head, slices.Concat([]Rel{Punct}, t.Rel, []Rel{Punct}))
+	root, mark := []int32{int32(t.Root()) + 1}, []Rel{Punct}
+	t.set(slices.Concat(root, moved(t.Head, 0, 1), root), slices.Concat(mark, t.Rel, mark))
 }
 
 // set makes t the tree of these arcs.
