@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"dateline/timeline/english"
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
@@ -45,12 +47,7 @@ func (w *drawer) borrow(at int) {
 // hasStem reports whether the phrase of token head has a word of a stem.
 func (w *drawer) hasStem(head int, stem string) bool {
 	left, right := w.Extent(head)
-	for i := left; i < right; i++ {
-		if w.stem(i) == stem {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(w.stems[left:right], stem)
 }
 
 // fullest gives the tokens of the document that stand in front of a noun of a stem where most do: adjectives and nouns.
@@ -58,7 +55,7 @@ func (w *drawer) hasStem(head int, stem string) bool {
 func (a *analysis) fullest(self int, stem string) (from, to int) {
 	const most, longest = 4, 3
 	at := a.context.of(stem).at()
-	for n, t := range at[:min(len(at), most)] {
+	for _, t := range at[:min(len(at), most)] {
 		if t == self {
 			continue
 		}
@@ -71,7 +68,7 @@ func (a *analysis) fullest(self int, stem string) (from, to int) {
 		for k < t && (tags[k-s.First] == pos.POS || vague.Has(a.doc.Of(k))) {
 			k++
 		}
-		if t-k > to-from || n == 0 && t-k > 0 {
+		if t-k > to-from {
 			from, to = k, t
 		}
 	}

@@ -12,7 +12,7 @@ func (p *passage) category(f *Frame) string {
 	i, kind := f.Trigger, p.kind(f)
 	if p.words[i].Is(english.Helping | english.Cancel | english.Postpone) {
 		for _, k := range []int{f.Object, f.Subject} {
-			if k >= 0 && p.words[k] != nil && p.words[k].NounKind != "" {
+			if k >= 0 && p.words[k].NounKind != "" {
 				i, kind = k, p.words[k].NounKind
 				break
 			}

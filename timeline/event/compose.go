@@ -104,14 +104,15 @@ func (f *Frame) outcomeOf(own *Frame, st Status) Status {
 // -1 where the clause of the verb tells of something else: "fell after it reported a loss".
 func (p *passage) clauseAbove(i int, loose bool) int {
 	v := p.governor(i)
-	for v >= 0 && p.Head(i) != v {
-		if r := p.Rel(i); r == arcs.Advcl || r == arcs.AclRelcl || r == arcs.Conj {
+	if v < 0 {
+		return -1
+	}
+	for p.Head(i) != v {
+		switch p.Rel(i) {
+		case arcs.Advcl, arcs.AclRelcl, arcs.Conj:
 			return -1
 		}
 		i = p.Head(i)
-	}
-	if v < 0 {
-		return -1
 	}
 	switch p.Rel(i) {
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp:
@@ -140,14 +141,12 @@ func (p *passage) tellsOther(f, up *Frame, v int, st Status) bool {
 
 // firstPerson reports whether the subject of the verb at token i is "I" or "we", so that a title must say who that is.
 func (p *passage) firstPerson(i int) bool {
-	k := p.Subject(i)
-	return k >= 0 && firstPersons.Has(p.Lower(k))
+	return firstPersons.Has(p.lowerAt(p.Subject(i)))
 }
 
 // ordered reports whether a word of order leads to token i: "after the vote".
 func (p *passage) ordered(i int) bool {
-	c := p.Preposition(i)
-	return c >= 0 && orderWords[p.Lower(c)] != ""
+	return orderWords[p.leading(i)] != ""
 }
 
 // draft appends the titles that are drawn from the subtree of root, which are written once they are chosen among all.
@@ -158,7 +157,7 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 	if clause && f.Subject >= 0 {
 		w.subject(f.Subject)
 	}
-	if clause && f.Object >= 0 && w.Above(f.Object, root) {
+	if clause && w.Above(f.Object, root) {
 		w.object(f.Object)
 	}
 	p.spots()
@@ -177,7 +176,7 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 			x.features.Reset()
 			p.wordFeatures(&x.features, f, ph, it)
 			it.p = x.models.word.Probability(&x.features)
-			x.watch(Decision{Kind: "word", Start: int(p.Token(max(it.token, 0)).Start), Text: it.text, Score: it.p}, p, f)
+			x.watch(Decision{Kind: "word", Start: int(p.Token(it.token).Start), Text: it.text, Score: it.p}, p, f)
 		}
 	}
 	from, share := "noun", 1.0
@@ -209,11 +208,11 @@ func (x *Extractor) drawer(p *passage, f *Frame, root int) *drawer {
 // rootName says what the title is drawn from: the trigger, or by what the clause above hangs on to it.
 func (w *drawer) rootName() string {
 	i := w.frame.Trigger
-	for i >= 0 && i != w.root && w.Head(i) != w.root {
-		i = w.Head(i)
-	}
-	if i < 0 || i == w.root {
+	if i == w.root {
 		return "trigger"
+	}
+	for w.Head(i) != w.root {
+		i = w.Head(i)
 	}
 	return w.Rel(i).String()
 }

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 
@@ -43,10 +44,7 @@ func (x *Extractor) candidates(p *passage, d *date, list []candidate) []candidat
 		list = append(list, candidate{i, odds})
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int {
-		if a.odds > b.odds {
-			return -1
-		}
-		return min(1, a.token-b.token)
+		return cmp.Or(cmp.Compare(b.odds, a.odds), a.token-b.token)
 	})
 	return list
 }
@@ -158,10 +156,10 @@ func (p *passage) kindOf(i int) string {
 		return "verb"
 	case p.Child(i, arcs.Cop) >= 0:
 		return "predicate"
-	case w.Is(english.NounAny) && !w.Is(english.NounWeak):
-		return "event"
-	case w.Is(english.NounAny):
+	case w.Is(english.NounWeak):
 		return "weak"
+	case w.Is(english.NounAny):
+		return "event"
 	case p.Tags[i].IsProper():
 		return "name"
 	case english.IsDeverbal(p.Lower(i)):
@@ -207,45 +205,53 @@ func (p *passage) path(a, b int) string {
 
 // classOf names the first class that tells how a verb or a noun behaves with dates.
 func classOf(w *english.Word) string {
-	for i := range behaviours {
-		if b := &behaviours[i]; w.Is(b.class) {
-			return b.name
-		}
+	kind := ""
+	if w.VerbKind != "" {
+		kind = "kind"
 	}
-	switch {
-	case w.Is(english.NounAny) && !w.Is(english.NounWeak):
-		return "event"
-	case w.Is(english.NounAny):
-		return "weak"
-	case w.VerbKind != "":
-		return "kind"
-	case w.Is(english.Position | english.Office):
-		return "role"
-	case w.Is(english.Body):
-		return "body"
-	case w.Is(english.Unit):
-		return "unit"
-	}
-	return "none"
+	return cmp.Or(behaviours.of(w), kind, standings.of(w), "none")
 }
 
-// behaviours are the classes of verbs by which classOf names a word, the first of them that it has.
-var behaviours = [...]struct {
+// classNames are classes of words, each with its name.
+type classNames []struct {
 	class english.Role
 	name  string
-}{
-	{english.Be, "be"}, {english.Report, "report"}, {english.Cancel, "cancel"},
-	{english.Schedule, "schedule"}, {english.Postpone, "move"}, {english.Occur, "occur"},
-	{english.Light, "light"}, {english.Phase, "phase"}, {english.Mind, "mind"},
-	{english.State, "state"}, {english.Measure, "measure"},
+}
+
+// of gives the name of the first class that w has, "" where it has none.
+func (list classNames) of(w *english.Word) string {
+	for i := range list {
+		if w.Is(list[i].class) {
+			return list[i].name
+		}
+	}
+	return ""
+}
+
+// behaviours are what verbs and nouns do with dates, standings what other nouns are.
+var (
+	behaviours = classNames{
+		{english.Be, "be"}, {english.Report, "report"}, {english.Cancel, "cancel"},
+		{english.Schedule, "schedule"}, {english.Postpone, "move"}, {english.Occur, "occur"},
+		{english.Light, "light"}, {english.Phase, "phase"}, {english.Mind, "mind"},
+		{english.State, "state"}, {english.Measure, "measure"},
+		{english.NounWeak, "weak"}, {english.NounAny, "event"},
+	}
+	standings = classNames{
+		{english.Position | english.Office, "role"}, {english.Body, "body"}, {english.Unit, "unit"},
+	}
+)
+
+// between gives the tokens that stand between date d and token i, which is none of it.
+func (d *date) between(i int) (from, to int) {
+	if i > d.first {
+		return d.last, max(i, d.last)
+	}
+	return i + 1, d.first
 }
 
 func (p *passage) verbsBetween(d *date, i int) (n int) {
-	from, to := i+1, d.first
-	if i > d.first {
-		from, to = d.last, i
-	}
-	for k := from; k < to; k++ {
+	for k, to := d.between(i); k < to; k++ {
 		if p.verbAt(k) {
 			n++
 		}
@@ -257,24 +263,14 @@ func (p *passage) verbsBetween(d *date, i int) (n int) {
 // Monday". "" for none.
 func (p *passage) through(head int) string {
 	if h := p.Head(head); h >= 0 {
-		if c := p.Preposition(h); c >= 0 {
-			return p.Lower(c)
-		}
+		return p.leading(h)
 	}
 	return ""
 }
 
 func (p *passage) commaBetween(d *date, i int) bool {
-	from, to := i+1, d.first
-	if i > d.first {
-		from, to = d.last, i
-	}
-	for k := from; k < to; k++ {
-		if p.Tags[k] == pos.Comma {
-			return true
-		}
-	}
-	return false
+	from, to := d.between(i)
+	return slices.Contains(p.Tags[from:to], pos.Comma)
 }
 
 func tenseName(t syntax.Tense) string {
@@ -283,17 +279,20 @@ func tenseName(t syntax.Tense) string {
 
 // grainName says how fine a date is.
 func (d *date) grainName() string {
-	switch g := d.span().Grain; {
-	case g <= calendar.Hour:
-		return "clock"
-	case g <= calendar.Day:
-		return "day"
-	case g <= calendar.Week:
-		return "week"
-	case g <= calendar.Month:
-		return "month"
-	case g <= calendar.Year:
-		return "year"
+	g := d.span().Grain
+	for _, name := range grainNames {
+		if g <= name.most {
+			return name.text
+		}
 	}
 	return "long"
+}
+
+// grainNames are the names of grains up to a coarsest one.
+var grainNames = [...]struct {
+	most calendar.Grain
+	text string
+}{
+	{calendar.Hour, "clock"}, {calendar.Day, "day"}, {calendar.Week, "week"}, {calendar.Month, "month"},
+	{calendar.Year, "year"},
 }

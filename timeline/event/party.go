@@ -2,6 +2,7 @@ package event
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"dateline/timeline/choose"
@@ -27,15 +28,12 @@ func (x *Extractor) parties(p *passage, f *Frame, d *draft, where *Location) []s
 		p.partyFeatures(&x.features, f, d, n, head)
 		odds := x.models.party.Score(&x.features)
 		x.watch(Decision{Kind: "party", Start: start, Text: n.text, Score: odds}, p, f)
-		if odds > probable {
-			list = addOnce(list, n.text)
+		if odds > probable && !slices.Contains(list, n.text) {
+			list = append(list, n.text)
 		}
 	}
 	start, end := int(p.Token(0).Start), int(p.Token(p.N-1).End)
 	for _, at := range p.names.near(start, end) {
-		if at.start < start || at.end > end {
-			continue
-		}
 		weigh(&p.names.list[at.name], p.headIn(p.tokenAt(at.start), p.tokenAt(at.end-1)+1), at.start)
 	}
 	for i := range p.N {
@@ -80,8 +78,8 @@ func (p *passage) partyFeatures(f *choose.Features, fr *Frame, d *draft, n *name
 	f.Add("used", choose.Bucket(n.count))
 	f.Add("size", choose.Bucket(n.size))
 	f.Flag("subject", i == fr.Subject)
-	f.Flag("of the subject", fr.Subject >= 0 && p.Above(fr.Subject, i))
-	f.Flag("object", fr.Object >= 0 && p.Above(fr.Object, i))
+	f.Flag("of the subject", p.Above(fr.Subject, i))
+	f.Flag("object", p.Above(fr.Object, i))
 	f.Flag("same verb", p.governor(i) == fr.Verb)
 	f.Flag("pronoun", p.Tags[i].IsPersonal())
 	f.Flag("in the title", strings.Contains(d.text, surname(n.text)))
@@ -120,18 +118,6 @@ func isWeather(name string) bool {
 		return true
 	}
 	return false
-}
-
-func addOnce(list []string, text string) []string {
-	if text == "" {
-		return list
-	}
-	for _, l := range list {
-		if l == text {
-			return list
-		}
-	}
-	return append(list, text)
 }
 
 // near gives the namings that touch bytes [start, end).

@@ -72,13 +72,24 @@ func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, al
 	}
 }
 
+// lowerAt gives token i in small letters, "" for -1.
+func (p *passage) lowerAt(i int) string {
+	if i < 0 {
+		return ""
+	}
+	return p.Lower(i)
+}
+
+// leading gives the preposition in front of the phrase of token i, "" for none.
+func (p *passage) leading(i int) string { return p.lowerAt(p.Preposition(i)) }
+
 // headOf gives the token of date d that the others hang on.
 func (p *passage) headOf(d *date) int { return p.headIn(d.first, min(d.last, p.N)) }
 
 // preposition gives the word in front of date d that says how it dates: "on", "since"; "" for none.
 func (p *passage) preposition(d *date) string {
-	if c := p.Preposition(p.headOf(d)); c >= 0 {
-		return p.Lower(c)
+	if word := p.leading(p.headOf(d)); word != "" {
+		return word
 	}
 	if i := d.first - 1; i >= 0 && (p.Tags[i] == pos.IN || p.Tags[i] == pos.TO) {
 		return p.Lower(i)

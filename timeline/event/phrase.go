@@ -27,7 +27,7 @@ type phrase struct {
 
 // An titleWord is one word of a title.
 type titleWord struct {
-	token int     // where it stands in the sentence; -1 for a word that stands elsewhere
+	token int     // where it stands in the sentence; for a word from elsewhere, where what it stands for does
 	text  string  // as the title has it
 	stem  string  // "" for a word that says nothing by itself
 	glued bool    // no space before it
@@ -188,11 +188,9 @@ func (w *drawer) obliged(c int) bool {
 	case arcs.Advmod:
 		return denials.Has(w.Lower(c)) && w.Head(c) != w.frame.Subject
 	case arcs.Conj:
-		p := w.Preposition(w.Head(c))
-		return p >= 0 && w.Lower(p) == "between"
+		return w.leading(w.Head(c)) == "between"
 	case arcs.Nmod:
-		p := w.Preposition(c)
-		return p >= 0 && w.Lower(p) == "of" && w.inName(c) && w.inName(w.Head(c)) // "Hall of Fame"
+		return w.leading(c) == "of" && w.inName(c) && w.inName(w.Head(c)) // "Hall of Fame"
 	}
 	return false
 }
@@ -202,19 +200,14 @@ var denials = english.Listed("denials")
 
 // hyphenated reports whether a hyphen ties token c to the word before or behind it.
 func (w *drawer) hyphenated(c int) bool {
-	tied := func(i int) bool { return i > 0 && i+1 < w.N && w.Text(i) == "-" && w.joins(i) }
+	tied := func(i int) bool { return w.joins(i) && w.Text(i) == "-" }
 	return tied(c-1) || tied(c+1)
 }
 
 // oneName reports whether two tokens stand in one name.
 func (w *drawer) oneName(a, b int) bool {
 	first, last := int(w.Token(min(a, b)).Start), int(w.Token(max(a, b)).End)
-	for _, at := range w.names.in(first-maxHead, first+1) {
-		if at.end >= last {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.names.in(first-maxHead, first+1), func(at naming) bool { return at.end >= last })
 }
 
 // own appends the words of the phrase of token head: those that cannot be parted from it.
@@ -231,7 +224,7 @@ func (w *drawer) own(head int) {
 func (w *drawer) kept(c, head int) bool {
 	switch w.Rel(c) {
 	case arcs.Det:
-		return w.keptDeterminer(c)
+		return quantifiers.Has(w.Lower(c))
 	case arcs.Punct:
 		return w.joins(c)
 	case arcs.Case:
@@ -254,14 +247,9 @@ func (w *drawer) heads(head int) bool {
 	return head == w.root || head == w.frame.Subject || head == w.frame.Object && w.Above(head, w.root)
 }
 
-// keptDeterminer reports whether a headline keeps a determiner.
-func (w *drawer) keptDeterminer(c int) bool {
-	return quantifiers.Has(w.Lower(c))
-}
-
 // joins reports whether a mark holds its neighbours together: "-" in "cease-fire".
 func (w *drawer) joins(c int) bool {
-	if c == 0 || c+1 >= w.N || w.Tags[c] == pos.Comma || w.Tags[c] == pos.Stop {
+	if c <= 0 || c+1 >= w.N || w.Tags[c] == pos.Comma || w.Tags[c] == pos.Stop {
 		return false
 	}
 	next := w.Token(c + 1)

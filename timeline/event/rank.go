@@ -100,10 +100,7 @@ func (ph *phrase) extremes() (least, most float64) {
 // pronounFeatures says which pronouns a phrase has that stand for nobody known.
 func (w *drawer) pronounFeatures(f *choose.Features, ph *phrase) {
 	for _, it := range ph.words {
-		if it.token < 0 || it.from != "" {
-			continue
-		}
-		if t := w.Tags[it.token]; t.IsPersonal() || t.IsRelative() {
+		if t := w.Tags[it.token]; it.from == "" && (t.IsPersonal() || t.IsRelative()) {
 			f.Flag("pronoun", true)
 			f.Add("pronoun", strings.ToLower(it.text))
 		}

@@ -77,9 +77,9 @@ func (p *passage) subjectKind(fr *Frame) string {
 // role says whether token i is part of the subject, of the object, or of what else of the clause of a frame.
 func (p *passage) role(fr *Frame, i int) string {
 	switch {
-	case fr.Subject >= 0 && p.Above(fr.Subject, i):
+	case p.Above(fr.Subject, i):
 		return "subject"
-	case fr.Object >= 0 && p.Above(fr.Object, i):
+	case p.Above(fr.Object, i):
 		return "object"
 	case p.Above(fr.Trigger, i):
 		return "below"
@@ -89,8 +89,8 @@ func (p *passage) role(fr *Frame, i int) string {
 
 // prepositionOf gives the word that leads to a place; behind "~" one that leads to another place beside it.
 func (p *passage) prepositionOf(s *spot) string {
-	if c := p.Preposition(s.head); c >= 0 {
-		return p.Lower(c)
+	if word := p.leading(s.head); word != "" {
+		return word
 	}
 	if s.known != nil && s.known.Prep >= p.First && s.known.Prep < p.First+p.N {
 		return "~" + p.Lower(s.known.Prep-p.First)

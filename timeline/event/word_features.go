@@ -5,13 +5,12 @@ import (
 	"unicode/utf8"
 
 	"dateline/timeline/choose"
-	"dateline/timeline/prose/pos"
 )
 
 // wordFeatures says what a word is to the frame whose title may have it.
 func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *titleWord) {
 	part := "head"
-	if it.token != ph.head && it.token >= 0 {
+	if it.token != ph.head {
 		part = p.Rel(it.token).String()
 	}
 	role := ph.role
@@ -20,12 +19,9 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 	}
 	way := p.wayTo(fr, ph.head)
 	p.treeFeatures(f, fr, ph, way, part, role)
-	tag := pos.NNP
-	if it.token >= 0 {
-		tag = p.Tags[it.token]
-	}
-	f.Add("tag", tag.String())
-	f.Add("tag.way", tag.String(), way)
+	tag := p.Tags[it.token].String()
+	f.Add("tag", tag)
+	f.Add("tag.way", tag, way)
 	p.articleFeatures(f, it, part, role)
 	f.Add("from", it.from)
 	f.Add("from.way", it.from, way)
@@ -38,8 +34,8 @@ func (p *passage) wordFeatures(f *choose.Features, fr *Frame, ph *phrase, it *ti
 // wayTo names the way through the tree from the trigger to a phrase, with the preposition that leads to it.
 func (p *passage) wayTo(fr *Frame, head int) string {
 	way := p.path(fr.Trigger, head)
-	if c := p.Preposition(head); c >= 0 && head != fr.Trigger {
-		way += ":" + p.Lower(c)
+	if word := p.leading(head); word != "" && head != fr.Trigger {
+		way += ":" + word
 	}
 	return way
 }
@@ -84,7 +80,7 @@ func (p *passage) formOfWord(f *choose.Features, ph *phrase, it *titleWord, role
 	f.Flag("capital", unicode.IsUpper(r))
 	f.Flag("digit", unicode.IsDigit(r))
 	f.Add("size", choose.Bucket(len(ph.words)))
-	f.Add("class", classOf(p.words[max(it.token, 0)]))
+	f.Add("class", classOf(p.words[it.token]))
 	f.Add("phrases", choose.Bucket(ph.rank))
 	f.Add("stem", it.stem)
 	f.Add("pool", choose.Bucket(ph.pool))
@@ -93,9 +89,6 @@ func (p *passage) formOfWord(f *choose.Features, ph *phrase, it *titleWord, role
 
 // distanceFeatures says where in the sentence a word stands.
 func (p *passage) distanceFeatures(f *choose.Features, fr *Frame, it *titleWord, role string) {
-	if it.token < 0 {
-		return
-	}
 	d, side := it.token-fr.Trigger, "behind"
 	if d < 0 {
 		side, d = "before", -d
@@ -108,8 +101,8 @@ func (p *passage) distanceFeatures(f *choose.Features, fr *Frame, it *titleWord,
 
 // roleOf says what a phrase is to the word it hangs on, with the preposition that leads to it: "obl:in".
 func (p *passage) roleOf(i int) string {
-	if c := p.Preposition(i); c >= 0 {
-		return p.Rel(i).String() + ":" + p.Lower(c)
+	if word := p.leading(i); word != "" {
+		return p.Rel(i).String() + ":" + word
 	}
 	return p.Rel(i).String()
 }

@@ -3,6 +3,7 @@ package event
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -46,7 +47,7 @@ func (p *passage) worthFeatures(f *choose.Features, fr *Frame, d draft, st Statu
 	f.Flag("modal", fr.Says.Modal >= 0)
 	f.Add("tense", tenseName(fr.Says.Tense), side)
 	f.Flag("subject", fr.Subject >= 0)
-	f.Flag("first person", fr.Subject >= 0 && firstPersons.Has(p.Lower(fr.Subject)))
+	f.Flag("first person", firstPersons.Has(p.lowerAt(fr.Subject)))
 	f.Flag("quoted", p.quoted())
 	f.Flag("figure", p.figures())
 	f.Flag("assumed", fr.Date.dated.Assumed)
@@ -89,12 +90,7 @@ func band(x float64) string {
 
 // quoted reports whether the sentence has quotation marks.
 func (p *passage) quoted() bool {
-	for i := range p.N {
-		if t := p.Tags[i]; t == pos.Open || t == pos.Close {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(p.Tags, pos.Open) || slices.Contains(p.Tags, pos.Close)
 }
 
 // figures reports whether the sentence tells of sums or shares.
