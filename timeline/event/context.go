@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"dateline/timeline/prose"
@@ -84,8 +85,7 @@ func notLetter(r rune) bool {
 	if r >= utf8.RuneSelf {
 		return strings.ContainsRune("’“”‘–—", r)
 	}
-	lower := r | 0x20
-	return (lower < 'a' || lower > 'z') && (r < '0' || r > '9')
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 // endings are those that a stem does without, by their last letter; of two that a word has, the first goes.

@@ -3,6 +3,7 @@ package event
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -125,14 +126,7 @@ func (d *Date) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-func parseMeaning(s string) Meaning {
-	for i, name := range meaningNames {
-		if name == s {
-			return Meaning(i)
-		}
-	}
-	return 0
-}
+func parseMeaning(s string) Meaning { return Meaning(max(slices.Index(meaningNames[:], s), 0)) }
 
 // cutOffsets takes the offsets off both sides of an interval of clock times; offset is that of the first, in seconds.
 func cutOffsets(edtf string) (bare string, offset int, known bool) {

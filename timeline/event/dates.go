@@ -23,7 +23,7 @@ func (d *date) span() calendar.Span {
 	if !d.clock.IsZero() {
 		return d.clock
 	}
-	if d.through != nil && !d.through.Span.IsZero() {
+	if d.through != nil {
 		return d.dated.Span.Through(d.through.Span)
 	}
 	return d.dated.Span
@@ -54,16 +54,12 @@ func (p *passage) loadDates(sent prose.Sentence, all []timex.Dated, i, j int) bo
 func (p *passage) addDate(d *date, dates []timex.Dated, k int) {
 	if n := len(p.dates); n > 0 {
 		before := &p.dates[n-1]
-		opened := before.dated.Through > 0 && before.dated.Through < len(dates) && &dates[before.dated.Through] == d.dated
+		opened := before.dated.Through < len(dates) && &dates[before.dated.Through] == d.dated
 		if opened && before.dated.Span.Opens(d.dated.Span) || before.through == nil && p.goesOn(before, d) {
 			before.through, before.last = d.dated, d.last
 			return
 		}
-		if p.clockOn(before, d) {
-			before.last = d.last
-			return
-		}
-		if p.sameMoment(before, d) || p.saidTwice(before, d) {
+		if p.clockOn(before, d) || p.sameMoment(before, d) || p.saidTwice(before, d) {
 			before.last = max(before.last, d.last)
 			return
 		}
@@ -74,12 +70,12 @@ func (p *passage) addDate(d *date, dates []timex.Dated, k int) {
 // goesOn reports whether b makes one stretch with a: "December 5 and 6", "the 1950s and 1960s".
 func (p *passage) goesOn(a, b *date) bool {
 	x, y := a.dated.Span, b.dated.Span
-	if x.Grain != y.Grain || x.AnyYear != y.AnyYear || !x.Start.Before(y.Start) {
+	if x.Grain != y.Grain || !x.End.Equal(y.Start) {
 		return false
 	}
 	switch lower(p.gap(a.dated.End, b.dated.Start)) {
 	case " and ", ", and ", " & ":
-		return x.End.Equal(y.Start) && p.isWhole(a, y)
+		return p.isWhole(a, y)
 	}
 	return false
 }
@@ -99,7 +95,7 @@ func (p *passage) isWhole(a *date, y calendar.Span) bool {
 			return false
 		}
 	}
-	return a.first == 0 || lower(p.Text(a.first-1)) != "the"
+	return p.lowerAt(a.first-1) != "the"
 }
 
 // yearly are the kinds of events that come once a year.

@@ -13,12 +13,7 @@ func (p *passage) definite(i int) bool {
 }
 
 // determiner gives the article of the noun at token i, "" for none.
-func (p *passage) determiner(i int) string {
-	if c := p.Child(i, arcs.Det); c >= 0 {
-		return p.Lower(c)
-	}
-	return ""
-}
+func (p *passage) determiner(i int) string { return p.lowerAt(p.Child(i, arcs.Det)) }
 
 // plain reports whether nothing but a date in front of the noun at token i tells it from others of its kind.
 func (p *passage) plain(i int) bool {

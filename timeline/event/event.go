@@ -97,6 +97,19 @@ type Mention struct {
 	Why        Why        `json:"-"`
 }
 
+// mention gives the first mention of e, an empty one where it has none.
+func (e *Event) mention() *Mention {
+	if len(e.Mentions) == 0 {
+		return &Mention{}
+	}
+	return &e.Mentions[0]
+}
+
+// before gives what of the sentence stands before a byte of the document, all of it or none where that is elsewhere.
+func (m *Mention) before(offset int) string {
+	return m.Sentence[:min(max(offset-m.Start, 0), len(m.Sentence))]
+}
+
 // Why says for people what decided the parts of an event: the rule that gave each. "" where nothing is to be said.
 type Why struct {
 	Trigger string // why the date belongs to this word

@@ -183,23 +183,28 @@ func cutTitle(title string) string {
 // that of the place.
 func (x *Extractor) date(d *date, where *Location, m *Mention) Date {
 	date := Date{Span: d.span(), Mod: d.dated.Mod, Zone: d.dated.Zone, Meaning: Lasts}
-	if d.through == nil && date.Span.Grain > calendar.Week {
+	if d.through != nil {
+		date.Zone = cmp.Or(date.Zone, d.through.Zone)
+	} else if date.Span.Grain > calendar.Week {
 		date.Meaning = Within
 	}
-	if date.Zone == nil && d.through != nil {
-		date.Zone = d.through.Zone
-	}
-	if date.Zone == nil && date.Span.Timed() {
+	return x.completed(date, where, m)
+}
+
+// completed gives a date with what follows from its mod and its zone; that of a clock time for which the text tells none
+// is looked for, and m says where it was found.
+func (x *Extractor) completed(d Date, where *Location, m *Mention) Date {
+	if d.Zone == nil && d.Span.Timed() {
 		why := ""
-		if date.Zone, why = x.zone(where); why != "" {
+		if d.Zone, why = x.zone(where); why != "" {
 			m.Reason = strings.TrimPrefix(m.Reason+", "+why, ", ")
 		}
 	}
-	date.Approximate = date.Mod == "APPROX"
-	if date.Zone != nil && strings.Contains(date.Zone.String(), "/") {
-		date.Timezone = date.Zone.String()
+	d.Approximate = d.Mod == "APPROX"
+	if name := d.Zone.String(); strings.Contains(name, "/") {
+		d.Timezone = name
 	}
-	return date
+	return d
 }
 
 var gazetteer = sync.OnceValue(place.New)

@@ -28,8 +28,8 @@ func (m *keyMaker) readKind() {
 	if len(m.Kinds) == 0 || m.Phase != "" {
 		m.readKindIn(m.titleWords())
 	}
-	if m.Word == "" && len(m.e.Mentions) > 0 {
-		m.readKindIn(stems(m.e.Mentions[0].Sentence))
+	if m.Word == "" {
+		m.readKindIn(stems(m.e.mention().Sentence))
 	}
 	if m.Word == "" && len(m.e.Categories) > 0 {
 		m.Word = m.e.Categories[0]
@@ -84,10 +84,7 @@ func namesKind(s *english.Sense) bool {
 
 // readNearest gives the kinds of the word nearest to the trigger that has some; of two as near, of the one before it.
 func (m *keyMaker) readNearest() []string {
-	if len(m.e.Mentions) == 0 {
-		return nil
-	}
-	before, after := m.e.Mentions[0].around()
+	before, after := m.e.mention().around()
 	words := slices.Collect(english.Words(before))
 	slices.Reverse(words)
 	kinds, at := nearest(slices.Values(words))
@@ -110,11 +107,8 @@ func nearest(words iter.Seq[string]) (kinds []string, at int) {
 
 // around gives what of a sentence stands before the trigger, and what behind it.
 func (m *Mention) around() (before, after string) {
-	from, to := m.Trigger.Start-m.Start, m.Trigger.End-m.Start
-	if from < 0 || to < from || to > len(m.Sentence) {
-		return m.Sentence, ""
-	}
-	return m.Sentence[max(0, from-reach):from], m.Sentence[to:min(len(m.Sentence), to+reach)]
+	before, after = m.before(m.Trigger.Start), m.Sentence[len(m.before(m.Trigger.End)):]
+	return before[max(0, len(before)-reach):], after[:min(len(after), reach)]
 }
 
 // readCause adds the kind of what killed people, where the title begins with it: "Fire kills two workers".
@@ -214,10 +208,7 @@ func (m *keyMaker) mark(s string) { m.Marks = english.Union(m.Marks, s) }
 
 // trigger yields the stems of the words that the event is read from, and their senses.
 func (m *keyMaker) trigger() iter.Seq2[string, *english.Sense] {
-	if len(m.e.Mentions) == 0 {
-		return stems("")
-	}
-	return stems(m.e.Mentions[0].Trigger.Text)
+	return stems(m.e.mention().Trigger.Text)
 }
 
 // titleWords yields the stems of the title, and their senses.

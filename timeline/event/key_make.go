@@ -74,12 +74,10 @@ func isNameIn(e *Event, w string, first bool, s *english.Sense) bool {
 	if !first {
 		return true
 	}
-	for _, p := range e.Participants {
-		if strings.Contains(p, w) {
-			return true
-		}
+	if slices.ContainsFunc(e.Participants, func(p string) bool { return strings.Contains(p, w) }) {
+		return true
 	}
-	return len(s.Kinds) == 0 && len(e.Mentions) > 0 && insideOf(e.Mentions[0].Sentence, w)
+	return len(s.Kinds) == 0 && insideOf(e.mention().Sentence, w)
 }
 
 // insideOf reports whether w stands in a sentence after another word, and not where anything has a capital: after a
@@ -189,7 +187,7 @@ func nearTrigger(m *Mention) string {
 	if len(s) <= 2*reach {
 		return s
 	}
-	at := min(max(m.Trigger.Start-m.Start, 0), len(s))
+	at := len(m.before(m.Trigger.Start))
 	return s[max(0, at-reach):min(len(s), at+reach)]
 }
 

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ func JoinMoves(events []Event) []Event {
 			}
 		}
 	}
-	return unjoined(events)
+	return slices.DeleteFunc(events, func(e Event) bool { return len(e.Mentions) == 0 }) // what was joined to another
 }
 
 // joinMove makes e supersede old where the sentence of both says that it was moved. isNew says that e stands at a date
@@ -46,22 +47,6 @@ func (e *Event) retell(old *Event) {
 	e.Title, e.told, e.TitleFrom, e.OtherTitles = old.Title, old.told, old.TitleFrom, old.OtherTitles
 	e.Location, e.Participants = old.Location, old.Participants
 	e.Categories, e.Salience = old.Categories, old.Salience
-}
-
-// unjoined gives the events that are left, in their place: those that were joined to another have lost their mentions.
-func unjoined(events []Event) []Event {
-	n := 0
-	for i := range events {
-		if len(events[i].Mentions) == 0 {
-			continue
-		}
-		if n < i {
-			events[n] = events[i]
-		}
-		n++
-	}
-	clear(events[n:])
-	return events[:n]
 }
 
 // nearby is how many events away the other date of a sentence may stand.
@@ -92,16 +77,18 @@ func isInstead(old, e *Event) bool {
 
 // datesIn gives the bytes of the sentence of a and b at which their dates begin; false where that of b is the first.
 func datesIn(a, b *Mention) (from, to int, ok bool) {
-	from, to = a.Expression.Start-a.Start, b.Expression.Start-a.Start
-	return from, to, from >= 0 && from < to && to <= len(a.Sentence)
+	from, to = len(a.before(a.Expression.Start)), len(a.before(b.Expression.Start))
+	return from, to, from < to
 }
 
 func triggerStem(m *Mention) string { return english.Stem(english.Plain(m.Trigger.Text)) }
 
 // setsDate reports whether a text has a word that sets a date: "was due", "is scheduled".
-func setsDate(text string) bool {
+func setsDate(text string) bool { return hasClass(text, english.Plan) }
+
+func hasClass(text string, c english.Class) bool {
 	for w := range english.Words(text) {
-		if english.SenseOf(w).Is(english.Plan) {
+		if english.SenseOf(w).Is(c) {
 			return true
 		}
 	}
@@ -132,9 +119,7 @@ func supersede(e, old *Event) {
 	}
 	e.Supersedes = append(e.Supersedes, Reading{Date: old.Date, Mentions: old.Mentions})
 	e.Relations = append(e.Relations, old.Relations...)
-	if e.ID == "" {
-		e.ID = old.ID
-	}
+	e.ID = cmp.Or(e.ID, old.ID)
 	old.Mentions = nil
 }
 
@@ -142,7 +127,7 @@ func supersede(e, old *Event) {
 // planning or moving it.
 func oneMove(old, e *Event) bool {
 	a, b := &old.Mentions[0], &e.Mentions[0]
-	if a.Trigger == b.Trigger || isPlan(old) {
+	if a.Trigger == b.Trigger || isOf(old, english.Plan) {
 		return true
 	}
 	return isLight(e) && a.Trigger.Start < b.Trigger.Start && !isAim(b)
@@ -150,15 +135,13 @@ func oneMove(old, e *Event) bool {
 
 // isAim reports whether the word that m is read from is what another set out to do: "voted on Monday to put off a
 // decision".
-func isAim(m *Mention) bool {
-	at := m.Trigger.Start - m.Start
-	return at >= 0 && at <= len(m.Sentence) && strings.HasSuffix(m.Sentence[:at], " to ")
-}
+func isAim(m *Mention) bool { return strings.HasSuffix(m.before(m.Trigger.Start), " to ") }
 
 // isLight reports whether the word that an event is read from only says what becomes of it.
-func isLight(e *Event) bool { return english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Carrier) }
+func isLight(e *Event) bool { return isOf(e, english.Carrier) }
 
-func isPlan(e *Event) bool { return english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Plan) }
+// isOf reports whether the word that an event is read from has one of the classes c.
+func isOf(e *Event, c english.Class) bool { return english.SenseOf(e.mention().Trigger.Text).Is(c) }
 
 // splitMove takes apart a range that is none: "moved from May 9 to May 30".
 func splitMove(e *Event) {
@@ -184,32 +167,17 @@ var toDate = english.Listed("to a date")
 // isOldDate reports whether e is read from a word for a change of date and tells the old one: "the fair, delayed from
 // May".
 func isOldDate(e *Event) bool {
-	if len(e.Supersedes) > 0 || beforeDate(e) != "from" {
-		return false
-	}
-	return english.SenseOf(e.Mentions[0].Trigger.Text).Is(english.Move)
+	return len(e.Supersedes) == 0 && beforeDate(e) == "from" && isOf(e, english.Move)
 }
 
 // beforeDate gives the word before the date of the first mention of e, if it can lead from the old date or to the new
 // one and a word for a change of date stands before that; "" otherwise.
 func beforeDate(e *Event) string {
-	if len(e.Mentions) == 0 {
-		return ""
-	}
-	m := &e.Mentions[0]
-	i := m.Expression.Start - m.Start
-	if i < 0 || i > len(m.Sentence) {
-		return ""
-	}
-	before := strings.TrimRight(m.Sentence[:i], " ")
+	m := e.mention()
+	before := strings.TrimRight(m.before(m.Expression.Start), " ")
 	word := before[strings.LastIndexByte(before, ' ')+1:]
-	if word != "from" && !toDate.Has(word) {
-		return ""
-	}
-	for w := range english.Words(before) {
-		if s := english.SenseOf(w); s.Is(english.Move | english.Shift) {
-			return word
-		}
+	if (word == "from" || toDate.Has(word)) && hasClass(before, english.Move|english.Shift) {
+		return word
 	}
 	return ""
 }

@@ -60,8 +60,8 @@ func (p *passage) side(d *date) string {
 
 // published gives the day that the article was published, the days that it can be where it was inferred from the text.
 func (a *analysis) published() calendar.Span {
-	if p := &a.article.Published; !p.Range.IsZero() {
-		return p.Range
+	if !a.article.Published.Range.IsZero() {
+		return a.article.Published.Range
 	}
 	return a.article.Published.Span
 }
@@ -100,13 +100,12 @@ func underCondition(p *passage, f *Frame, side string) bool {
 
 // opensWith reports whether one of some words opens the clause of the verb at token v.
 func (p *passage) opensWith(v int, words ...string) bool {
-	m := p.Child(v, arcs.Mark)
-	return m >= 0 && slices.Contains(words, p.Lower(m))
+	return slices.Contains(words, p.lowerAt(p.Child(v, arcs.Mark)))
 }
 
 // mayBe holds where a modal leaves it open.
 func mayBe(p *passage, f *Frame, side string) bool {
-	return f.Says.Modal >= 0 && side != "behind" && openModals.Has(p.Lower(f.Says.Modal))
+	return side != "behind" && openModals.Has(p.lowerAt(f.Says.Modal))
 }
 
 // openModals are the modals of what may be.

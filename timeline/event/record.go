@@ -1,9 +1,9 @@
 package event
 
 import (
+	"cmp"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"dateline/timeline/article"
 	"dateline/timeline/calendar"
@@ -60,24 +60,14 @@ func (x *Extractor) recordEvent(a *article.Article, r *record.Record, dates []ti
 	}
 	m := x.recordMention(a, r, dates)
 	first := &dates[r.When.Dates[0]]
-	e.Date = Date{Span: r.When.Span, Mod: first.Mod, Zone: first.Zone, Meaning: Lasts, Approximate: first.Mod == "APPROX"}
+	date := Date{Span: r.When.Span, Mod: first.Mod, Meaning: Lasts}
 	if r.When.Grain > calendar.Week && len(r.When.Dates) == 1 {
-		e.Date.Meaning = Within
+		date.Meaning = Within
 	}
 	for _, k := range r.When.Dates {
-		if e.Date.Zone == nil {
-			e.Date.Zone = dates[k].Zone
-		}
+		date.Zone = cmp.Or(date.Zone, dates[k].Zone)
 	}
-	if e.Date.Zone == nil && r.When.Timed() {
-		why := ""
-		if e.Date.Zone, why = x.zone(e.Location); why != "" {
-			m.Reason = strings.TrimPrefix(m.Reason+", "+why, ", ")
-		}
-	}
-	if e.Date.Zone != nil && strings.Contains(e.Date.Zone.String(), "/") {
-		e.Date.Timezone = e.Date.Zone.String()
-	}
+	e.Date = x.completed(date, e.Location, &m)
 	if kind := x.categoryOf(r.Title); kind != "" {
 		e.Categories = []string{kind}
 	}
@@ -92,9 +82,8 @@ func recordStatus(a *article.Article, r *record.Record) Status {
 	switch {
 	case r.Cancelled:
 		return Cancelled
-	case pub.IsZero() && r.When.Grain < calendar.Year, !pub.IsZero() && r.When.End.After(pub.End), r.When.AnyYear:
-		return Planned
-	case pub.Holds(r.When.Span) && r.When.Timed():
+	case pub.IsZero() && r.When.Grain < calendar.Year, !pub.IsZero() && r.When.End.After(pub.End), r.When.AnyYear,
+		pub.Holds(r.When.Span) && r.When.Timed():
 		return Planned
 	}
 	return Happened
@@ -104,9 +93,9 @@ func recordStatus(a *article.Article, r *record.Record) Status {
 func (x *Extractor) recordMention(a *article.Article, r *record.Record, dates []timex.Dated) Mention {
 	text := a.Text
 	d := &dates[r.When.Dates[0]]
+	inLine := func(d *timex.Dated) bool { return d.Start >= r.Start && d.Start < r.End }
 	for _, k := range r.When.Dates {
-		o := &dates[k]
-		if inLine := o.Start >= r.Start && o.Start < r.End; inLine && (d.Start < r.Start || o.Span.Grain < d.Span.Grain) {
+		if o := &dates[k]; inLine(o) && (!inLine(d) || o.Span.Grain < d.Span.Grain) {
 			d = o
 		}
 	}
@@ -117,7 +106,7 @@ func (x *Extractor) recordMention(a *article.Article, r *record.Record, dates []
 	m := Mention{Document: a.ID, Sentence: text[r.Start:r.End], Start: r.Start, End: r.End,
 		Expression: Expression{Mark{text[d.Start:end], d.Start, end}, d.Rule}, Reason: d.Reason,
 		Why: Why{Trigger: r.Why, Title: "as the line has it"}}
-	if d.Start < r.Start || d.Start >= r.End {
+	if !inLine(d) {
 		m.Reason = strings.TrimPrefix(m.Reason+", the date above the line", ", ")
 	}
 	if r.Trigger.End > r.Trigger.Start {
@@ -140,12 +129,8 @@ func sides(title string) []string {
 	_, name, _ := strings.Cut(title, " by ")
 	name, _, _ = strings.Cut(name, ",")
 	words := strings.Fields(name)
-	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
-			return nil
-		}
-	}
-	if len(words) < 2 || len(words) > 4 {
+	small := func(w string) bool { return !english.IsUpper(w, 1) }
+	if len(words) < 2 || len(words) > 4 || slices.ContainsFunc(words, small) {
 		return nil
 	}
 	return []string{strings.Join(words, " ")}

@@ -2,6 +2,7 @@ package event
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"dateline/timeline/english"
@@ -39,6 +40,9 @@ var pronouns = func() map[string]string {
 	}
 	return m
 }()
+
+// sexes are those of whom a pronoun stands for, where it tells.
+var sexes = map[string]english.Role{"he": english.Male, "she": english.Female}
 
 // An antecedent is a name that a reference may stand for, as the nearest sentence with it tells it.
 type antecedent struct {
@@ -98,12 +102,7 @@ func (p *passage) reference(i int) (r reference, ok bool) {
 			r.word = "noun"
 		}
 	}
-	switch r.word {
-	case "he":
-		r.sex = english.Male
-	case "she":
-		r.sex = english.Female
-	}
+	r.sex = sexes[r.word]
 	return r, r.word != ""
 }
 
@@ -153,12 +152,7 @@ func (p *passage) fieldOf(list []antecedent) field {
 }
 
 func among(list []antecedent, n *name) bool {
-	for i := range list {
-		if list[i].name == n {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list, func(c antecedent) bool { return c.name == n })
 }
 
 // fits reports whether a reference can stand for a name by the kind of it.

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/choose"
@@ -162,15 +163,9 @@ func (p *passage) nounFeatures(f *choose.Features, r *reference, list []antecede
 
 // onlyFit reports whether list[k] is a name for what the noun names, and no other is that is used half as often.
 func onlyFit(list []antecedent, k int) bool {
-	if !list[k].namesSuch() {
-		return false
-	}
-	for i := range list {
-		if i != k && list[i].count*2 > list[k].count && list[i].namesSuch() {
-			return false
-		}
-	}
-	return true
+	return list[k].namesSuch() && !slices.ContainsFunc(list, func(c antecedent) bool {
+		return c.name != list[k].name && c.count*2 > list[k].count && c.namesSuch()
+	})
 }
 
 // namesSuch reports whether a name ends with the noun, or with another word for such a thing.

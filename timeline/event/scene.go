@@ -94,12 +94,7 @@ func (p *passage) scenesOf() []scene {
 
 // nameHere reports whether the sentence itself names the place of a scene.
 func (p *passage) nameHere(m *scene) bool {
-	for i := range p.where {
-		if k := p.where[i].known; k != nil && k.Place.Name == m.Place.Name {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.where, func(s spot) bool { return s.known != nil && s.known.Place.Name == m.Place.Name })
 }
 
 // sceneFeatures says how a place that the article is about stands to the event of a frame.
@@ -142,10 +137,7 @@ func (p *passage) bestSpot() string {
 
 // repeats reports whether another of the scenes is in the same country, or the same place.
 func (p *passage) repeats(m *scene, scenes []scene) bool {
-	for i := range scenes {
-		if scenes[i].Start != m.Start && scenes[i].Place.Country == m.Place.Country {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(scenes, func(s scene) bool {
+		return s.Start != m.Start && s.Place.Country == m.Place.Country
+	})
 }

@@ -90,7 +90,7 @@ func (w *drawer) grown(beam []selection, groups []phraseSet, known []selection) 
 	for _, s := range beam {
 		for _, group := range groups {
 			set := s.taken | group
-			if set == s.taken || hasSet(next, set) || hasSet(known, set) {
+			if hasSet(next, set) || hasSet(known, set) {
 				continue
 			}
 			if more := w.selection(set); more.size > s.size && more.tokens <= mostWords {

@@ -100,12 +100,7 @@ func (p *passage) siteStart(i, c int) int {
 
 // isKnown reports whether the gazetteer has all of tokens [first, last).
 func (p *passage) isKnown(first, last int) bool {
-	for k := range p.where {
-		if w := &p.where[k]; w.first <= first && w.last >= last {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.where, func(s spot) bool { return s.first <= first && s.last >= last })
 }
 
 // likely is the log-odds from which a place is taken: a little under even, since what is weighed against it is no
@@ -174,8 +169,8 @@ func fromCapitals(name string, m *place.Match) string {
 // location makes a Location of a mention.
 func (a *analysis) location(m *place.Match) *Location {
 	start := m.Start
-	if text := a.doc.Text[m.Start:m.End]; strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "The ") {
-		start += 4
+	if strings.HasPrefix(lower(a.doc.Text[m.Start:m.End]), "the ") {
+		start += len("the ")
 	}
 	name := prose.OneLine(a.doc.Text[start:m.End])
 	if a.doc.Tokens[m.First].Is(prose.AllCaps) {

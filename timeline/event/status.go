@@ -1,6 +1,9 @@
 package event
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Status says whether an event took place. The zero Status means "not set".
 type Status uint8
@@ -23,11 +26,10 @@ func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads what MarshalText writes.
 func (s *Status) UnmarshalText(b []byte) error {
-	for i, name := range statusNames {
-		if i > 0 && name == string(b) {
-			*s = Status(i)
-			return nil
-		}
+	i := slices.Index(statusNames[:], string(b))
+	if i < int(Happened) {
+		return fmt.Errorf("status %q: not one of happened, planned, possible, cancelled", b)
 	}
-	return fmt.Errorf("status %q: not one of happened, planned, possible, cancelled", b)
+	*s = Status(i)
+	return nil
 }

@@ -3,6 +3,7 @@ package event
 import (
 	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -88,7 +89,7 @@ func structuredStatus(a *article.Article, s *article.StructuredEvent, start Date
 
 func structuredParties(s *article.StructuredEvent) []string {
 	var list []string
-	for _, name := range append(append([]string{}, s.Performers...), s.Organizer) {
+	for _, name := range append(slices.Clone(s.Performers), s.Organizer) {
 		if name = oneLine(name); name != "" {
 			list = append(list, name)
 		}
@@ -99,11 +100,9 @@ func structuredParties(s *article.StructuredEvent) []string {
 // structuredPlace gives the place by its name and address, at the coordinates that the page gives, else at those of its
 // town.
 func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
-	name := s.Location
-	if s.Address != "" && !strings.Contains(s.Address, name) {
-		name = strings.TrimPrefix(name+", "+s.Address, ", ")
-	} else if s.Address != "" {
-		name = s.Address
+	name := cmp.Or(s.Address, s.Location)
+	if !strings.Contains(name, s.Location) {
+		name = s.Location + ", " + name
 	}
 	if name = oneLine(name); name == "" {
 		return nil
@@ -121,9 +120,8 @@ func (x *Extractor) structuredPlace(s *article.StructuredEvent) *Location {
 // town that the gazetteer knows among them, the last one first.
 func (x *Extractor) namedPlace(name string) *Location {
 	l := &Location{Name: name}
-	parts := strings.Split(name, ",")
-	for i := len(parts) - 1; i >= 0; i-- {
-		if p, ok := x.gazetteer().Lookup(strings.TrimSpace(parts[i]), place.Hint{}); ok && p.Kind == place.City {
+	for _, part := range slices.Backward(strings.Split(name, ",")) {
+		if p, ok := x.gazetteer().Lookup(strings.TrimSpace(part), place.Hint{}); ok && p.Kind == place.City {
 			l.Country, l.Timezone = p.Country, p.Zone
 			if p.Located() {
 				l.Latitude, l.Longitude = &p.Lat, &p.Lon
