@@ -46,14 +46,14 @@ type draft struct {
 // all that were weighed. Beside it stands the one worth most by its words, without a topic: a key is made of that.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) (title draft, told string) {
 	x.drafts, x.drawn = x.drafts[:0], 0
-	x.draft(p, f, f.Trigger, st)
+	x.draft(p, f, f.Trigger, st == Planned)
 	for v := p.clauseAbove(f.Trigger, x.drafts[0].size < 2); v >= 0; v = p.clauseAbove(v, false) {
 		up := *f
 		up.tellBy(p, v)
 		if p.tellsOther(f, &up, v, st) {
 			break
 		}
-		x.draft(p, &up, v, up.outcomeOf(f, st))
+		x.draft(p, &up, v, st == Planned && !up.agreed(f))
 	}
 	x.drafts = append(x.drafts, x.headlined(p, f)...)
 	slices.SortStableFunc(x.drafts, func(a, b draft) int { return byWorth(b, a) })
@@ -90,14 +90,8 @@ func (x *Extractor) runnersUp(title string) (list []string) {
 	return list
 }
 
-// outcomeOf gives the outcome that the verb of f tells where the event, that of frame own, is st: "agreed to meet" of a
-// meeting that is planned.
-func (f *Frame) outcomeOf(own *Frame, st Status) Status {
-	if f.Verb != own.Verb && st == Planned && f.Says.Tense == syntax.Past {
-		return Happened
-	}
-	return st
-}
+// agreed reports whether the verb of f, above the event of frame own, tells what took place already: "agreed to meet".
+func (f *Frame) agreed(own *Frame) bool { return f.Verb != own.Verb && f.Says.Tense == syntax.Past }
 
 // clauseAbove gives the verb that token i, or the noun it is part of, is the subject, the object or the content of, or
 // that says little without it, "play in the final"; with loose also one that it stands beside, "indicted in a crash".
@@ -150,7 +144,8 @@ func (p *passage) ordered(i int) bool {
 }
 
 // draft appends the titles that are drawn from the subtree of root, which are written once they are chosen among all.
-func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
+// With ahead, what the verb tells is to come.
+func (x *Extractor) draft(p *passage, f *Frame, root int, ahead bool) {
 	w := x.drawer(p, f, root)
 	clause := root == f.Verb
 	w.draw(root, -1, 0, true, false)
@@ -182,7 +177,7 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, st Status) {
 	from, share := "noun", 1.0
 	if clause {
 		from = "clause"
-		w.inflect(st)
+		w.inflect(ahead)
 		if f.Subject < 0 && !f.Says.Passive {
 			share = subjectless
 		}

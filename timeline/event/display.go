@@ -15,11 +15,11 @@ func (d Date) Display() string {
 		return ""
 	}
 	s := modified(d.Mod, d.plain(), d.Span)
-	switch {
-	case !d.Approximate && d.Mod != "APPROX":
+	if !d.Approximate && d.Mod != "APPROX" {
 		return s
-	case modPrefixes[d.Mod] == "":
-		return "about " + definite(d.Span, s)
+	}
+	if _, told := modPrefixes[d.Mod]; !told {
+		s = definite(d.Span, s)
 	}
 	return "about " + s
 }
@@ -35,25 +35,23 @@ func definite(span calendar.Span, s string) string {
 	return s
 }
 
-// modPrefixes are the words for the TIMEX3 mods.
-var modPrefixes = map[string]string{
-	"START": "early ", "MID": "mid-", "END": "late ",
-	"BEFORE": "before ", "AFTER": "after ", "ON_OR_BEFORE": "by ", "ON_OR_AFTER": "from ",
+// modPrefixes are the words for the TIMEX3 mods, and for those that name a part the words before "the".
+var modPrefixes = map[string]struct{ word, part string }{
+	"START": {"early ", "early in "}, "MID": {"mid-", "the middle of "}, "END": {"late ", "late in "},
+	"BEFORE": {word: "before "}, "AFTER": {word: "after "}, "ON_OR_BEFORE": {word: "by "}, "ON_OR_AFTER": {word: "from "},
 }
 
 func modified(mod, s string, span calendar.Span) string {
-	word := modPrefixes[mod]
-	switch {
-	case word == "":
+	switch prefix, known := modPrefixes[mod]; {
+	case !known:
 		return s
-	case mod != "START" && mod != "MID" && mod != "END":
-		return word + definite(span, s)
-	case strings.HasPrefix(s, "the ") && mod == "MID":
-		return "the middle of " + s
+	case prefix.part == "":
+		return prefix.word + definite(span, s)
 	case strings.HasPrefix(s, "the "):
-		return strings.TrimRight(word, " -") + " in " + s
+		return prefix.part + s
+	default:
+		return prefix.word + s
 	}
-	return word + s
 }
 
 // plain writes the span alone.
@@ -153,11 +151,10 @@ func century(year int) string {
 }
 
 func ordinal(n int) string {
-	ending := "th"
-	if n/10%10 != 1 && n%10 >= 1 && n%10 <= 3 {
-		ending = [...]string{"st", "nd", "rd"}[n%10-1]
+	if n/10%10 == 1 {
+		return fmt.Sprint(n, "th")
 	}
-	return fmt.Sprint(n, ending)
+	return fmt.Sprint(n, [...]string{"th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"}[n%10])
 }
 
 func displayDays(first, last time.Time, anyYear bool) string {
@@ -270,7 +267,7 @@ func (d Date) zoneAfter(t time.Time) string {
 		return ""
 	}
 	name, offset := at.Zone()
-	if name != "" && name[0] != '+' && name[0] != '-' {
+	if strings.Trim(name, "+-:0123456789") != "" {
 		return " " + name
 	}
 	sign := '+'

@@ -191,8 +191,8 @@ func (x *Extractor) date(d *date, where *Location, m *Mention) Date {
 	return x.completed(date, where, m)
 }
 
-// completed gives a date with what follows from its mod and its zone; that of a clock time for which the text tells none
-// is looked for, and m says where it was found.
+// completed gives a date with what follows from its mod and its zone. The zone of a clock time that the text tells none
+// for is looked for elsewhere, and m says where it was found.
 func (x *Extractor) completed(d Date, where *Location, m *Mention) Date {
 	if d.Zone == nil && d.Span.Timed() {
 		why := ""

@@ -10,7 +10,7 @@ import (
 
 // inflect puts the verb of the clause into the form of a headline: the present for what happened, the infinitive for
 // what is to come, the participle for what is done to somebody.
-func (w *drawer) inflect(st Status) {
+func (w *drawer) inflect(ahead bool) {
 	at := w.root
 	if w.frame.Says.Copula >= 0 {
 		at = w.frame.Says.Copula
@@ -18,17 +18,16 @@ func (w *drawer) inflect(st Status) {
 	ph := &w.phrases[0]
 	for k := range ph.words {
 		if ph.words[k].token == at {
-			ph.words[k].text = w.verbForm(at, st)
+			ph.words[k].text = w.verbForm(at, ahead && w.frame.Subject >= 0)
 		}
 	}
 }
 
-func (w *drawer) verbForm(at int, st Status) string {
+func (w *drawer) verbForm(at int, future bool) string {
 	not := ""
 	if w.frame.Says.Negated {
 		not = "not "
 	}
-	future := st == Planned && w.frame.Subject >= 0
 	switch passive := w.passive(at); {
 	case passive && future && !w.words[at].Is(english.Schedule):
 		return not + "to be " + w.Lower(at)

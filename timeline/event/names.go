@@ -1,6 +1,8 @@
 package event
 
 import (
+	"cmp"
+	"sort"
 	"strings"
 
 	"dateline/timeline/article"
@@ -57,10 +59,6 @@ func (n *names) read(d *prose.Document, v *english.Vocabulary, dates []timex.Dat
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		for t := pastDateline(d, s, line); t < s.Last; {
-			if !d.Tokens[t].Is(prose.Capital) {
-				t++
-				continue
-			}
 			t = r.run(t, s)
 		}
 	}
@@ -94,9 +92,7 @@ func (r *nameReader) longer(n name) int {
 	if n.size > old.size && n.size <= 4 {
 		old.text, old.size = n.text, n.size
 	}
-	if old.full == "" {
-		old.full = n.full
-	}
+	old.full = cmp.Or(old.full, n.full)
 	old.class |= n.class
 	old.kind = person
 	r.byText[n.text] = i
@@ -182,10 +178,7 @@ func (n *name) called() string {
 	if n == nil {
 		return ""
 	}
-	if n.full != "" {
-		return n.full
-	}
-	return n.text
+	return cmp.Or(n.full, n.text)
 }
 
 // in gives the first namings that begin in bytes [start, end).
@@ -199,13 +192,5 @@ const maxNames = 64
 
 // search gives the index of the first naming that begins at or after a byte.
 func (n *names) search(start int) int {
-	lo, hi := 0, len(n.at)
-	for lo < hi {
-		if m := (lo + hi) / 2; n.at[m].start < start {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
+	return sort.Search(len(n.at), func(i int) bool { return n.at[i].start >= start })
 }

@@ -22,7 +22,8 @@ func (r *nameReader) beside(first int) (nameKind, english.Role) {
 	if t >= 0 && r.d.Of(t) == "," {
 		t--
 	}
-	if t < 1 || first == r.d.Sentences[r.d.SentenceAt(int(r.d.Tokens[first].Start))].First {
+	s := &r.d.Sentences[r.d.SentenceAt(int(r.d.Tokens[first].Start))]
+	if t < 1 || first == s.First {
 		return 0, 0
 	}
 	switch w := r.d.Of(t); {
@@ -33,8 +34,7 @@ func (r *nameReader) beside(first int) (nameKind, english.Role) {
 	case firms.Has(w), t < first-1 && makers.Has(w):
 		return organisation, 0
 	}
-	inFull := first+1 < len(r.d.Tokens) && r.capital(first+1)
-	if inFull && r.v.Of(r.d.Of(t)).Is(english.Office|english.Position) {
+	if r.capital(first+1, s) && r.v.Of(r.d.Of(t)).Is(english.Office|english.Position) {
 		return person, 0 // "former judge Mila Savić"
 	}
 	return 0, 0

@@ -32,7 +32,7 @@ func (r *nameReader) run(t int, s *prose.Sentence) int {
 		return t + 1
 	}
 	end := t + 1
-	for n := r.goesOn(t, end, s); n > 0; n = r.goesOn(t, end, s) {
+	for n := r.goesOn(end, s); n > 0; n = r.goesOn(end, s) {
 		end += n
 	}
 	if !s.Heading || end-t < 4 && r.v.Of(r.d.Of(t)).Is(english.Male|english.Female) {
@@ -43,26 +43,22 @@ func (r *nameReader) run(t int, s *prose.Sentence) int {
 
 // begins reports whether a name may begin at token t.
 func (r *nameReader) begins(t int, s *prose.Sentence) bool {
-	if r.dated(t) || !r.capital(t) || t == s.First && r.plainStart(t, s) {
+	if !r.capital(t, s) || r.dated(t) || t == s.First && r.plainStart(t, s) {
 		return false
 	}
 	return !r.v.Of(r.d.Of(t)).Is(english.Pron | english.Det | english.Prep | english.Sub | english.Modal)
 }
 
-// goesOn gives how many tokens at t belong to the name that begins at token first, 0 where it ends.
-func (r *nameReader) goesOn(first, t int, s *prose.Sentence) int {
+// goesOn gives how many tokens from t on belong to the name that ends before it so far, 0 where it ends.
+func (r *nameReader) goesOn(t int, s *prose.Sentence) int {
 	switch {
 	case t >= s.Last || r.dated(t):
 		return 0
-	case r.capital(t):
+	case r.capital(t, s):
 		return 1
-	case t+1 >= s.Last:
-		return 0
-	case r.capital(t + 1):
-		if r.hyphen(t) || r.links(first, t) {
-			return 2
-		}
-	case particles.Has(r.d.Of(t)) && particles.Has(r.d.Of(t+1)) && t+2 < s.Last && r.capital(t+2):
+	case r.capital(t+1, s) && (r.hyphen(t) || r.links(t)):
+		return 2
+	case r.capital(t+2, s) && particles.Has(r.d.Of(t)) && particles.Has(r.d.Of(t+1)):
 		return 3 // "Ursula von der Leyen"
 	}
 	return 0
@@ -73,8 +69,11 @@ func (r *nameReader) hyphen(t int) bool {
 	return r.d.Of(t) == "-" && !r.d.Tokens[t].Is(prose.SpaceBefore) && !r.d.Tokens[t+1].Is(prose.SpaceBefore)
 }
 
-// capital reports whether token t can be part of a name.
-func (r *nameReader) capital(t int) bool {
+// capital reports whether token t belongs to sentence s and can be part of a name.
+func (r *nameReader) capital(t int, s *prose.Sentence) bool {
+	if t >= s.Last {
+		return false
+	}
 	k := &r.d.Tokens[t]
 	return k.Is(prose.Capital) && k.End-k.Start > 1
 }
@@ -94,14 +93,11 @@ func (r *nameReader) plainStart(t int, s *prose.Sentence) bool {
 
 // nameFollows reports whether a name goes on behind token t, or a particle and then a name.
 func (r *nameReader) nameFollows(t int, s *prose.Sentence) bool {
-	if t+1 < s.Last && r.capital(t+1) {
-		return true
-	}
-	return t+2 < s.Last && r.capital(t+2) && particles.Has(r.d.Of(t+1)) && len(r.d.Of(t)) > 2
+	return r.capital(t+1, s) || r.capital(t+2, s) && particles.Has(r.d.Of(t+1)) && len(r.d.Of(t)) > 2
 }
 
 // links reports whether token t joins the parts of a name: "Supreme Court of Puerto Rico".
-func (r *nameReader) links(first, t int) bool {
+func (r *nameReader) links(t int) bool {
 	switch w := r.d.Of(t); w {
 	case "of":
 		return r.v.Of(r.d.Of(t - 1)).Is(english.Body | english.Venue | english.Office)
@@ -127,15 +123,14 @@ func (r *nameReader) add(first, last int) {
 		first++ // "Contractor Doyle said"
 	}
 	first, titled := r.strip(first, last)
-	if first >= last || !titled && r.isOffice(first, last) {
+	if !titled && r.isOffice(first, last) {
 		return
 	}
 	i := r.entry(first, last, titled)
 	n := &r.list[i]
 	n.count++
 	n.source = n.source || r.isSource(first)
-	alone := last-first == 1
-	if alone && n.kind == 0 && n.size > 1 && !titledPlace(n.text) {
+	if last-first == 1 && n.kind == 0 && n.size > 1 && !titledPlace(n.text) {
 		n.kind = person // "Akilisi Pohiva … Pohiva": people alone go by their last name
 	}
 	r.at = append(r.at, naming{int(r.d.Tokens[first].Start), int(r.d.Tokens[last-1].End), i})
@@ -181,8 +176,7 @@ func (r *nameReader) isSource(t int) bool {
 	case "to":
 		return lower(r.d.Of(t-1)) == "according"
 	case "by":
-		w := r.d.Of(t - 1)
-		return r.v.Of(w).Is(english.Report)
+		return r.v.Of(r.d.Of(t - 1)).Is(english.Report)
 	}
 	return false
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline/timeline/choose"
+	"dateline/timeline/syntax/arcs"
 )
 
 // more is the log-odds from which a date has a second event.
@@ -50,7 +51,7 @@ func (x *Extractor) tell(events []Event, p *passage) []Event {
 func (p *passage) toldBy(triggers []int, i int) bool {
 	for _, t := range triggers {
 		if p.Head(i) == t || p.Head(t) == i {
-			return p.Rel(i).String() != "conj" && p.Rel(t).String() != "conj"
+			return p.Rel(i) != arcs.Conj && p.Rel(t) != arcs.Conj
 		}
 	}
 	return false

@@ -73,20 +73,18 @@ func (d *draft) worthFeatures(f *choose.Features) {
 
 // band names a size of odds.
 func band(x float64) string {
-	switch {
-	case x < -3:
-		return "<-3"
-	case x < -1.5:
-		return "<-1.5"
-	case x < 0:
-		return "<0"
-	case x < 1.5:
-		return "<1.5"
-	case x < 3:
-		return "<3"
+	for _, b := range bands {
+		if x < b.under {
+			return b.name
+		}
 	}
 	return "3+"
 }
+
+var bands = [...]struct {
+	under float64
+	name  string
+}{{-3, "<-3"}, {-1.5, "<-1.5"}, {0, "<0"}, {1.5, "<1.5"}, {3, "<3"}}
 
 // quoted reports whether the sentence has quotation marks.
 func (p *passage) quoted() bool {
@@ -123,20 +121,22 @@ func (p *passage) ago(d *date) string {
 	if days < 0 {
 		side, days = "behind ", -days
 	}
-	switch {
-	case days == 0:
+	if days == 0 {
 		return "today"
-	case days < 8:
-		return side + "week"
-	case days < 40:
-		return side + "month"
-	case days < 370:
-		return side + "year"
-	case days < 3700:
-		return side + "decade"
+	}
+	for _, s := range stretches {
+		if days < s.under {
+			return side + s.name
+		}
 	}
 	return side + "more"
 }
+
+// stretches are the names of how long ago something is, in days.
+var stretches = [...]struct {
+	under int
+	name  string
+}{{8, "week"}, {40, "month"}, {370, "year"}, {3700, "decade"}}
 
 // hundredths rounds a weight as it is written.
 func hundredths(x float64) float64 { return math.Round(100*x) / 100 }
