@@ -57,8 +57,7 @@ func (c Clock) day(r *Reader) Result {
 	}
 	res := c.Day.Resolve(r)
 	if s := res.Span; s.Grain < calendar.Day && s.Grain != 0 {
-		res.Span = calendar.Of(calendar.Day, s.Start)
-		res.Span.AnyYear = s.AnyYear
+		res.Span = dayOnly(s)
 	}
 	return res
 }
@@ -95,14 +94,12 @@ func (v DayOf) Resolve(r *Reader) Result {
 		res.Value, res.Unresolved = "XXXX-XX-XXT"+partNames[v.Part], noMention
 		return res
 	}
-	any := day.AnyYear
-	day = calendar.Of(calendar.Day, day.Start)
+	day = dayOnly(day)
 	hours := partHours[v.Part]
 	res.Span = calendar.Span{Start: at(day.Start, hours[0], 0), End: at(day.Start, hours[1], 0),
-		Grain: calendar.PartOfDay, AnyYear: any}
-	day.AnyYear = any
+		Grain: calendar.PartOfDay, AnyYear: day.AnyYear}
 	res.Value = spell(day) + "T" + partNames[v.Part]
-	if any {
+	if day.AnyYear {
 		res.Unresolved = noYear
 	}
 	if isWeekdayName(v.Of) {

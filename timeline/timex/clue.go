@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"time"
 
 	"dateline/timeline/calendar"
@@ -79,9 +80,7 @@ func (r *Reader) toldClue(v Value) (clue, bool) {
 		return c, false
 	}
 	c.at = res.Span
-	for k := range r.editions {
-		c.named = c.named || r.editions[k].expr == r.i
-	}
+	c.named = slices.ContainsFunc(r.editions, func(e edition) bool { return e.expr == r.i })
 	c.topic = c.named && r.now < lead
 	if res.Span.Grain == calendar.Year {
 		c.since = r.since(c.at.Start)

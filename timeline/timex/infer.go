@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"time"
 
 	"dateline/timeline/calendar"
@@ -80,12 +81,7 @@ const (
 
 // areOpen reports whether a day is among the clues whose year is not told.
 func (list clues) areOpen() bool {
-	for i := range list {
-		if list[i].point.Day != 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list, func(c clue) bool { return c.point.Day != 0 })
 }
 
 // run gives the days on which the clues fit best, if they are one stretch, or one is much the closest to where they

@@ -12,7 +12,6 @@ type Length struct {
 	N     prose.Quantity
 	Grain calendar.Grain
 	Bound Bound
-	Half  bool // and a half: "two and a half years"
 	// FromNow says that the amount begins now, "over the next 30 days", or that its end lies so far ahead, "in five
 	// years".
 	FromNow Stretch
@@ -80,7 +79,7 @@ func (v Length) spell() string {
 	if whole := float64(int(n)); n-whole == 0.5 {
 		if rest, ok := halves[g]; ok {
 			if whole == 0 {
-				return half(p, g)
+				return p + rest
 			}
 			return p + strconv.Itoa(int(n)) + lengthUnits[g] + rest
 		}
@@ -91,10 +90,3 @@ func (v Length) spell() string {
 // halves spells half a unit after a whole number of them.
 var halves = map[calendar.Grain]string{calendar.Year: "6M", calendar.Hour: "30M", calendar.Minute: "30S",
 	calendar.Day: "T12H"}
-
-func half(p string, g calendar.Grain) string {
-	if g == calendar.Day {
-		return "PT12H"
-	}
-	return p + halves[g]
-}

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"time"
 
 	"dateline/timeline/calendar"
@@ -46,10 +47,5 @@ func (list clues) month() (calendar.Span, bool) {
 
 // tell reports whether d is one of the days told: the publication's own is called "today".
 func (list clues) tell(d time.Time) bool {
-	for i := range list {
-		if p := &list[i].point; p.Day == d.Day() && p.Month == d.Month() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list, func(c clue) bool { return c.point.Day == d.Day() && c.point.Month == d.Month() })
 }

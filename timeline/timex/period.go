@@ -26,20 +26,11 @@ func (p Period) inYear(y int) (calendar.Span, bool) {
 
 // Resolve finds the year, where it is open.
 func (p Period) Resolve(r *Reader) Result {
-	if y := p.Year; y != 0 {
-		if y < 0 {
-			y++ // astronomical years: 1 BC is year 0
-		}
-		s, _ := p.inYear(y)
-		return dated(s, 0, ToldInFull)
+	if p.Year == 0 {
+		return r.placed(p)
 	}
-	y, by, ok := r.inSomeYear(p)
-	if !ok {
-		s, _ := p.inYear(calendar.AnyYearStandIn)
-		s.AnyYear = true
-		return dated(s, 0, YearOpen)
-	}
-	return dated(y.span, by, y.why)
+	s, _ := p.inYear(astronomical(p.Year))
+	return dated(s, 0, ToldInFull)
 }
 
 // A Latest is the quarter of business results: "the quarter", "the latest period", the one that the report has told, or
@@ -98,8 +89,5 @@ func (b Block) Resolve(r *Reader) Result {
 			y -= 100
 		}
 	}
-	if y < 0 {
-		y++ // astronomical years: 1 BC is year 0
-	}
-	return dated(calendar.Of(b.Grain, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), 0, Named)
+	return dated(calendar.Of(b.Grain, time.Date(astronomical(y), 1, 1, 0, 0, 0, 0, time.UTC)), 0, Named)
 }

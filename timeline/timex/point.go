@@ -30,7 +30,7 @@ func (p Point) Resolve(r *Reader) Result {
 	case p.Year != 0:
 		return p.full()
 	case p.Month != 0:
-		return p.yearless(r)
+		return r.placed(p)
 	case p.Day != 0:
 		return p.dayOfMonth(r)
 	}
@@ -44,46 +44,23 @@ func (p Point) isWeekday() bool {
 
 // full is for a Point whose year is told.
 func (p Point) full() Result {
-	y := p.Year
-	if y < 0 {
-		y++ // astronomical years: 1 BC is year 0
-	}
-	switch {
-	case p.Month == 0:
+	y := astronomical(p.Year)
+	if p.Month == 0 {
 		return dated(calendar.Of(calendar.Year, time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC)), 0, ToldInFull)
-	case p.Day == 0:
-		return dated(calendar.Of(calendar.Month, time.Date(y, p.Month, 1, 0, 0, 0, 0, time.UTC)), 0, ToldInFull)
 	}
-	s, ok := calendar.On(y, p.Month, p.Day)
+	s, ok := Point{Month: p.Month, Day: p.Day}.inYear(y)
 	if !ok {
 		return unresolved(Date, "", noSuchDay)
 	}
 	return dated(s, 0, ToldInFull)
 }
 
-// yearless is for a month, or a day of a month, without a year.
-func (p Point) yearless(r *Reader) Result {
-	y, by, ok := r.inSomeYear(p)
-	if !ok {
-		return p.open()
+// astronomical gives the year as astronomers count: 1 BC is year 0.
+func astronomical(y int) int {
+	if y < 0 {
+		y++
 	}
-	return dated(y.span, by, y.why)
-}
-
-// open is a date whose year nobody tells.
-func (p Point) open() Result {
-	y := calendar.AnyYearStandIn
-	var s calendar.Span
-	if p.Day == 0 {
-		s = calendar.Of(calendar.Month, time.Date(y, p.Month, 1, 0, 0, 0, 0, time.UTC))
-	} else {
-		var ok bool
-		if s, ok = calendar.On(y, p.Month, p.Day); !ok {
-			return unresolved(Date, "", noSuchDay)
-		}
-	}
-	s.AnyYear = true
-	return Result{Type: Date, Value: spell(s), Span: s, Why: YearOpen, Unresolved: noYear}
+	return y
 }
 
 // weekdayYear gives the year closest to y in which p falls on its weekday; 0 where it has none.

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"dateline/timeline/calendar"
+	"slices"
 )
 
 // A date with an open field has several readings until the text has been heard. Constraints weigh them, each in bits:
@@ -61,6 +62,19 @@ func (r *Reader) inSomeYear(v yearly) (reading, Anchor, bool) {
 	return chosen, r.anchorOf(chosen), true
 }
 
+// placed is v in the year that the constraints choose; its year stays open where they choose none.
+func (r *Reader) placed(v yearly) Result {
+	if y, by, ok := r.inSomeYear(v); ok {
+		return dated(y.span, by, y.why)
+	}
+	s, ok := v.inYear(calendar.AnyYearStandIn)
+	if !ok {
+		return unresolved(Date, "", noSuchDay)
+	}
+	s.AnyYear = true
+	return dated(s, 0, YearOpen)
+}
+
 // heaviest gives the indices of the heaviest reading and of the next; -1 where there is none.
 func heaviest(list []reading) (best, second int) {
 	best, second = -1, -1
@@ -93,13 +107,9 @@ const maxReadings = 12
 func (r *Reader) weighed(v yearly, out []reading) []reading {
 	q := r.question(v)
 	add := func(y int) {
-		if y == 0 || len(out) == maxReadings {
+		known := slices.ContainsFunc(out, func(s reading) bool { return s.year == y })
+		if y == 0 || known || len(out) == maxReadings {
 			return
-		}
-		for i := range out {
-			if out[i].year == y {
-				return
-			}
 		}
 		if s, ok := v.inYear(y); ok {
 			out = append(out, reading{span: s, year: y})

@@ -33,8 +33,7 @@ func (r *Reader) remember(res *Result) {
 		r.done, r.doneIn = s, r.now
 	}
 	if s.Grain <= calendar.Day && (r.day.IsZero() || !r.aside()) {
-		r.day = calendar.Of(calendar.Day, s.Start)
-		r.day.AnyYear = s.AnyYear
+		r.day = dayOnly(s)
 	}
 	if !s.AnyYear && s.Grain <= calendar.Year {
 		r.rememberYear(s, res.Anchor)

@@ -97,9 +97,6 @@ func (v Shift) wholeDays(from calendar.Span) calendar.Span {
 }
 
 func (v Shift) vague() string {
-	if v.Sign < 0 && !v.FromMention {
-		return "PAST_REF"
-	}
 	if v.Sign > 0 {
 		return "FUTURE_REF"
 	}

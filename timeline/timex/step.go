@@ -1,6 +1,9 @@
 package timex
 
-import "dateline/timeline/prose"
+import (
+	"dateline/timeline/prose"
+	"slices"
+)
 
 // within gives the tokens that the items [open, shut) stand for.
 func (m *Match) within(open, shut int) (from, to int) {
@@ -89,13 +92,5 @@ func (g *grid) isName(i int) bool {
 
 func (g *grid) isWord(words []prose.WordID, i int) bool {
 	w := g.doc.Tokens[i].Word
-	if w == 0 {
-		return false
-	}
-	for _, id := range words {
-		if id == w {
-			return true
-		}
-	}
-	return false
+	return w != 0 && slices.Contains(words, w)
 }
