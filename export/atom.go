@@ -42,7 +42,7 @@ type link struct {
 // article tells of its event. Its times are those of the articles.
 func Atom(w io.Writer, t *timeline.Timeline, o Options) error {
 	f := feed{Title: oneLine(o.title(t)), ID: "urn:dateline:" + url.PathEscape(o.title(t)), Author: "dateline"}
-	docs := documents(t)
+	docs := t.DocumentsByID()
 	for _, e := range shown(t, o) {
 		told := stampOf(e, docs)
 		one := entry{Title: e.Date.Display() + ": " + oneLine(e.Title), ID: "urn:uuid:" + oneLine(e.ID),

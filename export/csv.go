@@ -27,7 +27,7 @@ func CSV(w io.Writer, t *timeline.Timeline, o Options) error {
 	}
 	c := csv.NewWriter(w)
 	c.UseCRLF = true
-	docs := documents(t)
+	docs := t.DocumentsByID()
 	records := [][]string{csvHeader}
 	events := shown(t, o)
 	checks := checksOf(events)

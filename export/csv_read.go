@@ -38,13 +38,10 @@ func ReadCSV(r io.Reader, t *timeline.Timeline, o Options) (acts []corrections.A
 	if err != nil {
 		return nil, nil, err
 	}
-	b := &table{t: t, byID: make(map[string]*event.Event), seen: make(map[string]int)}
+	b := &table{t: t, byID: t.EventsByID(), seen: make(map[string]int)}
 	text, err := b.decode(content)
 	if err != nil {
 		return nil, nil, err
-	}
-	for i := range t.Events {
-		b.byID[t.Events[i].ID] = &t.Events[i]
 	}
 	if err := b.split(text); err != nil {
 		return nil, nil, err

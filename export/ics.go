@@ -24,19 +24,20 @@ const ProductID = "-//Dateline//Dateline//EN"
 // without a year, and a coarse one by o.Imprecise, is left out and noted. Times stand in UTC. DTSTAMP is the day of the
 // article, never the clock, so the same timeline gives the same bytes.
 func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
-	cal := newCalendar(t, o)
-	docs := documents(t)
-	var left leftOut
-	events := shown(t, o)
-	related := relatedOf(events)
-	for _, e := range events {
-		if left.out(e, o.Imprecise) {
-			continue
-		}
+	cal := newCalendar()
+	cal.SetName(oneLine(o.title(t)))
+	cal.SetXWRCalName(oneLine(o.title(t)))
+	cal.SetRefreshInterval("PT12H") // adds VALUE=DURATION itself
+	cal.SetXPublishedTTL("PT12H")
+	err := eachVEvent(t, o, func(e *event.Event, v *ics.VEvent) error {
 		if e.ID == "" {
 			return fmt.Errorf("ics: event %q has no id", e.Title)
 		}
-		cal.AddVEvent(vevent(e, docs, related))
+		cal.AddVEvent(v)
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	if len(cal.Components) == 0 {
 		addUTC(cal)
@@ -45,7 +46,6 @@ func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
 	if err != nil {
 		return err
 	}
-	left.note(o)
 	noteLimits(len(cal.Events()), len(content), o)
 	_, err = w.Write(content)
 	return err
@@ -53,23 +53,27 @@ func ICS(w io.Writer, t *timeline.Timeline, o Options) error {
 
 // ICSEach gives each event that ICS would write as a calendar file of its own, with its UID.
 func ICSEach(t *timeline.Timeline, o Options, write func(uid string, content []byte) error) error {
-	docs := documents(t)
-	var left leftOut
-	events := shown(t, o)
-	related := relatedOf(events)
-	for _, e := range events {
-		if left.out(e, o.Imprecise) {
-			continue
-		}
-		cal := ics.NewCalendarFor("dateline")
-		cal.SetProductId(ProductID)
-		cal.SetCalscale("GREGORIAN")
-		cal.AddVEvent(vevent(e, docs, related))
+	return eachVEvent(t, o, func(e *event.Event, v *ics.VEvent) error {
+		cal := newCalendar()
+		cal.AddVEvent(v)
 		content, err := serialized(cal)
 		if err != nil {
 			return err
 		}
-		if err := write(e.ID, content); err != nil {
+		return write(e.ID, content)
+	})
+}
+
+// eachVEvent calls add with each event that a calendar can hold, and then notes those that it cannot.
+func eachVEvent(t *timeline.Timeline, o Options, add func(*event.Event, *ics.VEvent) error) error {
+	docs, events := t.DocumentsByID(), shown(t, o)
+	related := relatedOf(events)
+	var left leftOut
+	for _, e := range events {
+		if left.out(e, o.Imprecise) {
+			continue
+		}
+		if err := add(e, vevent(e, docs, related)); err != nil {
 			return err
 		}
 	}
@@ -100,14 +104,10 @@ func unblank(file []byte) (out []byte) {
 	}
 }
 
-func newCalendar(t *timeline.Timeline, o Options) *ics.Calendar {
+func newCalendar() *ics.Calendar {
 	cal := ics.NewCalendarFor("dateline")
 	cal.SetProductId(ProductID)
 	cal.SetCalscale("GREGORIAN")
-	cal.SetName(oneLine(o.title(t)))
-	cal.SetXWRCalName(oneLine(o.title(t)))
-	cal.SetRefreshInterval("PT12H") // adds VALUE=DURATION itself
-	cal.SetXPublishedTTL("PT12H")
 	return cal
 }
 

@@ -171,7 +171,7 @@ func TestICSReadsBack(t *testing.T) {
 		related := relatedOf(shown(tl, Options{All: true}))
 		for i := range tl.Events {
 			if e := &tl.Events[i]; !e.Date.Span.AnyYear {
-				want = append(want, e.ID+"|"+summary(e)+"|"+description(e, documents(tl), related))
+				want = append(want, e.ID+"|"+summary(e)+"|"+description(e, tl.DocumentsByID(), related))
 			}
 		}
 		if !reflect.DeepEqual(got, want) {
@@ -194,7 +194,7 @@ func FuzzICS(f *testing.F) {
 		if faults := lint([]byte(file)); faults != nil {
 			t.Errorf("%q", faults)
 		}
-		want := e.ID + "|" + summary(e) + "|" + description(e, documents(tl), nil)
+		want := e.ID + "|" + summary(e) + "|" + description(e, tl.DocumentsByID(), nil)
 		if got, err := readBack(file); err != nil || len(got) != 1 || got[0] != want {
 			t.Errorf("read back as %q (%v), want %q", got, err, want)
 		}

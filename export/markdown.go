@@ -13,7 +13,7 @@ import (
 func Markdown(w io.Writer, t *timeline.Timeline, o Options) error {
 	var b strings.Builder
 	b.WriteString("# " + markdown(o.title(t)) + "\n\n")
-	docs := documents(t)
+	docs := t.DocumentsByID()
 	events := shown(t, o)
 	related := relatedOf(events)
 	for _, e := range events {

@@ -2,23 +2,19 @@ package export
 
 import (
 	"dateline/timeline/event"
+	"slices"
 )
 
 // related finds the events that are shown by id, for the relations between them. It is nil where there is no relation.
 type related map[string]*event.Event
 
 func relatedOf(events []*event.Event) related {
-	var r related
-	for _, e := range events {
-		if len(e.Relations) > 0 {
-			r = make(related, len(events))
-			break
-		}
+	if !slices.ContainsFunc(events, func(e *event.Event) bool { return len(e.Relations) > 0 }) {
+		return nil
 	}
-	if r != nil {
-		for _, e := range events {
-			r[e.ID] = e
-		}
+	r := make(related, len(events))
+	for _, e := range events {
+		r[e.ID] = e
 	}
 	return r
 }

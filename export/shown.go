@@ -34,15 +34,6 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// documents finds the documents of a timeline by id.
-func documents(t *timeline.Timeline) map[string]*timeline.Document {
-	m := make(map[string]*timeline.Document, len(t.Documents))
-	for i := range t.Documents {
-		m[t.Documents[i].ID] = &t.Documents[i]
-	}
-	return m
-}
-
 // nameOf gives the title of a document, or its id where it has none.
 func nameOf(d *timeline.Document) string {
 	if title := oneLine(d.Title); title != "" {

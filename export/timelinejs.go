@@ -50,7 +50,7 @@ func TimelineJS(w io.Writer, t *timeline.Timeline, o Options) error {
 	if o.Title != "" {
 		out.Title = &tjsTitle{Text: tjsText{Headline: escape(o.Title)}}
 	}
-	docs := documents(t)
+	docs := t.DocumentsByID()
 	yearless := 0
 	for _, e := range shown(t, o) {
 		if !e.Date.Span.Fixed() {

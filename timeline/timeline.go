@@ -94,14 +94,29 @@ func (t *Timeline) LacksPage() func(item *article.Article) bool {
 	}
 }
 
+// DocumentsByID gives the documents of t by their ids.
+func (t *Timeline) DocumentsByID() map[string]*Document {
+	m := make(map[string]*Document, len(t.Documents))
+	for i := range t.Documents {
+		m[t.Documents[i].ID] = &t.Documents[i]
+	}
+	return m
+}
+
+// EventsByID gives the events of t by their ids.
+func (t *Timeline) EventsByID() map[string]*event.Event {
+	m := make(map[string]*event.Event, len(t.Events))
+	for i := range t.Events {
+		m[t.Events[i].ID] = &t.Events[i]
+	}
+	return m
+}
+
 // Since gives the part of t that old does not have, by the ids of events: what can be imported into calendar programs
 // whose import stops at an event that they know. The documents are those of its events. Changed lists the events that
 // both have, and that were moved or called off in between.
 func (t *Timeline) Since(old *Timeline) (fresh *Timeline, changed []*event.Event) {
-	before := make(map[string]*event.Event, len(old.Events))
-	for i := range old.Events {
-		before[old.Events[i].ID] = &old.Events[i]
-	}
+	before := old.EventsByID()
 	fresh = new(Timeline)
 	for i := range t.Events {
 		switch e, b := &t.Events[i], before[t.Events[i].ID]; {

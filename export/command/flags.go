@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,13 +33,15 @@ func (c *Command) flags() *pflag.FlagSet {
 	c.timelineFlags(f)
 	c.serviceFlags(f)
 	f.BoolFunc("explain", "say for each date how it was read, and why it belongs to its event", yes(&c.explain))
-	choose(f, "schema", "", "print the JSON Schema of the timeline JSON, or of the lines of jsonl, by their `NAME`",
-		[]string{"json", "jsonl"}, c.setSchema)
+	chooseOne(f, "schema", "print the JSON Schema of the timeline JSON, or of the lines of jsonl, by their `NAME`",
+		[]string{"json", "jsonl"}, func(s string) {
+			c.schema = map[string]func() []byte{"json": export.Schema, "jsonl": export.LineSchema}[s]()
+		})
 	f.Lookup("schema").NoOptDefVal = "json"
 	f.Func("jobs", "work on `N` articles at once (default: all cores)", c.setJobs)
 	f.BoolFuncP("quiet", "q", "nothing on standard error but errors", yes(&c.quiet))
-	choose(f, "completion", "", "print what completes the flags in a `SHELL`: bash, zsh or fish", shell.Shells(),
-		c.setCompletion)
+	chooseOne(f, "completion", "print what completes the flags in a `SHELL`: bash, zsh or fish", shell.Shells(),
+		func(s string) { c.completion = s })
 	f.BoolFunc("man", "print the manual page (dateline --man | man -l -)", yes(&c.man))
 	f.BoolFuncP("version", "V", "print the version", yes(&c.version))
 	f.BoolFuncP("help", "h", "print this help", yes(&c.help))
@@ -50,8 +53,8 @@ func (c *Command) readingFlags(f *pflag.FlagSet) {
 	choose(f, "format", "f", "what to write on standard output, by its `NAME` (default text)", formats(), c.setFormat)
 	f.FuncP("output", "o", "also write `FILE`, in the format of its ending or as NAME:FILE (NAME:- is standard output, "+
 		"new:FILE holds only what is new, vdir:FOLDER/ one calendar file an event); may be repeated", c.addOutput)
-	choose(f, "from", "", "what the inputs are, by `NAME`: "+strings.Join(article.FormatNames(), ", ")+" (default auto)",
-		article.FormatNames(), c.setFrom)
+	chooseOne(f, "from", "what the inputs are, by `NAME`: "+strings.Join(article.FormatNames(), ", ")+" (default auto)",
+		article.FormatNames(), func(s string) { c.job.Reader.From, _ = article.ParseFormat(s) })
 	f.Func("published", "publication `DATE` of articles that tell none: 2017-05-02, yesterday, \"last Tuesday\"",
 		c.day(&c.job.Reader.Published))
 	f.Func("timezone", "`ZONE` of clock times for which nobody gives one: Europe/Berlin", c.setZone)
@@ -70,9 +73,11 @@ func (c *Command) filterFlags(f *pflag.FlagSet) {
 		"keep events that an article tells whose id, address or title has these `WORDS`")
 	f.Func("min-confidence",
 		"keep events that are right with this probability, `N` from 0 to 1, and those that were checked", c.setConfidence)
-	choose(f, "imprecise", "",
+	chooseOne(f, "imprecise",
 		"events known only to a month or coarser: `span` puts them into the ICS, skip leaves them out",
-		[]string{"span", "skip"}, c.setImprecise)
+		[]string{"span", "skip"}, func(s string) {
+			j.Options.Imprecise = map[string]export.Imprecise{"span": export.Span, "skip": export.Skip}[s]
+		})
 	f.BoolFunc("all", "also show what hardly matters (reporting verbs, statistics)", yes(&j.Options.All))
 }
 
@@ -106,6 +111,17 @@ const choices = "choices"
 func choose(f *pflag.FlagSet, name, short, usage string, values []string, set func(string) error) {
 	f.FuncP(name, short, usage, set)
 	_ = f.SetAnnotation(name, choices, values) // fails for a flag that there is not
+}
+
+// chooseOne declares a flag that takes exactly one of some values, as they are written.
+func chooseOne(f *pflag.FlagSet, name, usage string, values []string, set func(string)) {
+	choose(f, name, "", usage, values, func(s string) error {
+		if !slices.Contains(values, s) {
+			return notOneOf(values, s)
+		}
+		set(s)
+		return nil
+	})
 }
 
 // described tells package shell of the flags.
@@ -156,29 +172,10 @@ func (c *Command) addOutput(s string) error {
 	return c.setStandard(o.Format)
 }
 
-func (c *Command) setFrom(name string) (err error) {
-	if c.job.Reader.From, err = article.ParseFormat(name); err != nil {
-		return notOneOf(article.FormatNames(), name)
-	}
-	return nil
-}
-
 func (c *Command) setZone(name string) (err error) {
 	c.job.Reader.Zone, err = place.Location(name)
 	if err != nil {
 		return errors.New("no such time zone: name one like Europe/Berlin")
-	}
-	return nil
-}
-
-func (c *Command) setImprecise(s string) error {
-	switch s {
-	case "span":
-		c.job.Options.Imprecise = export.Span
-	case "skip":
-		c.job.Options.Imprecise = export.Skip
-	default:
-		return notOneOf([]string{"span", "skip"}, s)
 	}
 	return nil
 }
@@ -189,28 +186,6 @@ func (c *Command) setJobs(s string) (err error) {
 		return fmt.Errorf("not a number from 1 to %d", most)
 	}
 	return nil
-}
-
-func (c *Command) setSchema(s string) error {
-	switch s {
-	case "json":
-		c.schema = export.Schema()
-	case "jsonl":
-		c.schema = export.LineSchema()
-	default:
-		return notOneOf([]string{"json", "jsonl"}, s)
-	}
-	return nil
-}
-
-func (c *Command) setCompletion(s string) error {
-	for _, name := range shell.Shells() {
-		if s == name {
-			c.completion = s
-			return nil
-		}
-	}
-	return notOneOf(shell.Shells(), s)
 }
 
 // yes reads a flag that needs no value into b.

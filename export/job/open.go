@@ -97,12 +97,7 @@ func appendInfo(list []os.FileInfo, name string) []os.FileInfo {
 
 // share reports whether a file stands in both lists.
 func share(a, b []os.FileInfo) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if os.SameFile(x, y) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(a, func(x os.FileInfo) bool {
+		return slices.ContainsFunc(b, func(y os.FileInfo) bool { return os.SameFile(x, y) })
+	})
 }

@@ -118,16 +118,17 @@ func (a *asking) act(t *timeline.Timeline) (act corrections.Act, err error) {
 	if a.Act == corrections.Undo || a.Act == corrections.Add {
 		return act, nil
 	}
-	e, ok := find(t, a.ID)
-	if !ok {
+	events := t.EventsByID()
+	e := events[a.ID]
+	if e == nil {
 		return act, refuse(http.StatusConflict, "this event is not there any more")
 	}
 	act.Event = corrections.RefTo(e, 0)
 	act.Over(e)
 	switch a.Act {
 	case corrections.Merge:
-		with, ok := find(t, a.With)
-		if !ok || with == e {
+		with := events[a.With]
+		if with == nil || with == e {
 			return act, refuse(http.StatusConflict, "the other event is not there any more")
 		}
 		act.With = corrections.RefTo(with, 0)
@@ -140,23 +141,11 @@ func (a *asking) act(t *timeline.Timeline) (act corrections.Act, err error) {
 	return act, nil
 }
 
-func find(t *timeline.Timeline, id string) (*event.Event, bool) {
-	for i := range t.Events {
-		if t.Events[i].ID == id {
-			return &t.Events[i], true
-		}
-	}
-	return nil, false
-}
-
 // difference tells what the page has to show otherwise. The documents are the same.
 func difference(before, after *timeline.Timeline) done {
 	d := done{Changed: []view{}, Gone: []string{}, Remarks: []string{}}
-	old := make(map[string]*event.Event, len(before.Events))
-	for i := range before.Events {
-		old[before.Events[i].ID] = &before.Events[i]
-	}
-	docs := documentsOf(after)
+	old := before.EventsByID()
+	docs := after.DocumentsByID()
 	for i := range after.Events {
 		e := &after.Events[i]
 		d.Order = append(d.Order, e.ID)
@@ -180,7 +169,7 @@ func (s *Server) reviewRead(r *http.Request) (any, error) {
 	t, today := s.state.Load().t, s.Now()
 	y, m, d := today.Date()
 	published, _ := calendar.On(y, m, d)
-	if e, ok := find(t, a.ID); ok && len(e.Mentions) > 0 {
+	if e := t.EventsByID()[a.ID]; e != nil && len(e.Mentions) > 0 {
 		for _, doc := range t.Documents {
 			if day, ok := calendar.ParseEDTF(doc.Published); ok && doc.ID == e.Mentions[0].Document {
 				published = day

@@ -64,20 +64,12 @@ type viewOpen struct {
 const choices = 5
 
 func viewsOf(t *timeline.Timeline) []view {
-	docs := documentsOf(t)
+	docs := t.DocumentsByID()
 	list := make([]view, len(t.Events))
 	for i := range t.Events {
 		list[i] = viewOf(&t.Events[i], docs)
 	}
 	return list
-}
-
-func documentsOf(t *timeline.Timeline) map[string]*timeline.Document {
-	docs := make(map[string]*timeline.Document, len(t.Documents))
-	for i := range t.Documents {
-		docs[t.Documents[i].ID] = &t.Documents[i]
-	}
-	return docs
 }
 
 func viewOf(e *event.Event, docs map[string]*timeline.Document) view {
@@ -120,7 +112,7 @@ func mentionsOf(e *event.Event, docs map[string]*timeline.Document) []viewMentio
 }
 
 func openOf(t *timeline.Timeline) []viewOpen {
-	docs := documentsOf(t)
+	docs := t.DocumentsByID()
 	list := make([]viewOpen, len(t.Unresolved))
 	for i, u := range t.Unresolved {
 		list[i] = viewOpen{Text: u.Text, Reason: u.Reason, Source: u.Document}
