@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"dateline/timeline/article"
-	"dateline/timeline/calendar"
 	"dateline/timeline/event"
 	"dateline/timeline/timex"
 )
@@ -22,16 +21,9 @@ type Report struct {
 func describe(a *article.Article) Document {
 	return Document{
 		ID: a.ID, Title: a.Title, URL: a.URL, Language: a.Language, SHA256: a.SHA256,
-		Published: edtf(a.Published.Span), PublishedFrom: a.Published.From.String(), PublishedRange: edtf(a.Published.Range),
+		Published: a.Published.Span.EDTF(), PublishedFrom: a.Published.From.String(),
+		PublishedRange: a.Published.Range.EDTF(),
 	}
-}
-
-// edtf spells s; "" for the zero Span.
-func edtf(s calendar.Span) string {
-	if s.IsZero() {
-		return ""
-	}
-	return s.EDTF()
 }
 
 // unresolved lists the expressions of a document that the text does not fix.

@@ -5,42 +5,21 @@ import "time"
 // Add moves t by n units of g. A month end stays one: January 31 plus one month is February 28 or 29.
 func Add(t time.Time, g Grain, n int) time.Time {
 	switch g {
-	case Second:
-		return t.Add(time.Duration(n) * time.Second)
-	case Minute:
-		return t.Add(time.Duration(n) * time.Minute)
-	case Hour:
-		return t.Add(time.Duration(n) * time.Hour)
-	case PartOfDay:
-		return t.Add(time.Duration(n) * 6 * time.Hour)
+	case Second, Minute, Hour, PartOfDay:
+		return t.Add(time.Duration(n) * clocks[g])
 	case Day:
 		return t.AddDate(0, 0, n)
 	case Weekend, Week:
 		return t.AddDate(0, 0, 7*n)
 	}
-	return addMonths(t, n*months(g))
+	return addMonths(t, n*months[g])
 }
 
-// months gives the length of g in months, for g of a month or coarser.
-func months(g Grain) int {
-	switch g {
-	case Month:
-		return 1
-	case Quarter, Season:
-		return 3
-	case Half:
-		return 6
-	case Year:
-		return 12
-	case Decade:
-		return 120
-	case Century:
-		return 1200
-	case Millennium:
-		return 12000
-	}
-	return 0
-}
+// clocks are the lengths of the units that are finer than a day.
+var clocks = [...]time.Duration{Second: time.Second, Minute: time.Minute, Hour: time.Hour, PartOfDay: 6 * time.Hour}
+
+// months are the lengths in months of the units that are no finer.
+var months = [...]int{Month: 1, Quarter: 3, Season: 3, Half: 6, Year: 12, Decade: 120, Century: 1200, Millennium: 12000}
 
 func addMonths(t time.Time, n int) time.Time {
 	y, m, d := t.Date()
@@ -57,12 +36,8 @@ func floor(g Grain, t time.Time) time.Time {
 	day := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 	fromMonday := Weekday(day) - 1
 	switch g {
-	case Second:
-		return t.Truncate(time.Second)
-	case Minute:
-		return t.Truncate(time.Minute)
-	case Hour:
-		return t.Truncate(time.Hour)
+	case Second, Minute, Hour:
+		return t.Truncate(clocks[g])
 	case PartOfDay:
 		return day.Add(time.Duration(t.Hour()/6*6) * time.Hour)
 	case Week:
@@ -78,7 +53,7 @@ func floor(g Grain, t time.Time) time.Time {
 	case Half:
 		return time.Date(y, (m-1)/6*6+1, 1, 0, 0, 0, 0, time.UTC)
 	case Year, Decade, Century, Millennium:
-		return time.Date(firstOf(months(g)/12, y), 1, 1, 0, 0, 0, 0, time.UTC)
+		return time.Date(firstOf(months[g]/12, y), 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	return day
 }

@@ -1,6 +1,9 @@
 package calendar
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A Grain is how finely a date is known: the size of the calendar unit that the text names.
 // Finer grains compare less than coarser ones. The zero Grain means "not set".
@@ -38,10 +41,6 @@ func (g Grain) String() string {
 
 // ParseGrain reads what String writes. It answers false for any other word, "" included.
 func ParseGrain(s string) (Grain, bool) {
-	for i, name := range grainNames {
-		if i > 0 && name == s {
-			return Grain(i), true
-		}
-	}
-	return 0, false
+	i := max(0, slices.Index(grainNames[:], s))
+	return Grain(i), i > 0
 }

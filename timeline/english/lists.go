@@ -17,6 +17,16 @@ type Set struct{ words *prose.Lexicon }
 // Has reports whether the list has a word, however it is capitalised.
 func (s Set) Has(w string) bool { return s.words.ID(w) != 0 }
 
+// In reports whether the list has one of the tokens [first, last) of d.
+func (s Set) In(d *prose.Document, first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.Has(d.Of(i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // SetOf makes a set of words with spaces between them, in small letters.
 func SetOf(words string) Set { return Set{prose.NewLexicon(strings.Fields(words))} }
 

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/english"
@@ -36,13 +37,13 @@ func (r *reader) name() string {
 	if s < 0 || r.verb(&r.line, r.Doc.Sentences[s].First) {
 		return ""
 	}
-	for _, w := range words[1:] {
-		if strings.ToLower(w) != w {
-			return name
-		}
+	if slices.ContainsFunc(words[1:], hasCapital) {
+		return name
 	}
 	return ""
 }
+
+func hasCapital(w string) bool { return strings.ToLower(w) != w }
 
 // isBare reports whether a title is a word or three that could stand in any list: "Ballots close", "Final".
 func isBare(title string) bool {
@@ -50,12 +51,7 @@ func isBare(title string) bool {
 	if len(words) > 3 || strings.ContainsAny(title, "“\"0123456789") {
 		return false
 	}
-	for _, w := range words[1:] {
-		if strings.ToLower(w) != w {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(words[1:], hasCapital)
 }
 
 // fill reads the pieces of a line into a record.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/timeline/english"
@@ -64,12 +65,7 @@ func (r *reader) standing(own []int) bool {
 
 // timed reports whether dates are nothing but clock times.
 func (r *reader) timed(list []int) bool {
-	for _, k := range list {
-		if !r.Dates[k].Span.Timed() || r.tellsDay(k) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(list, func(k int) bool { return !r.isTimed(k) || r.tellsDay(k) })
 }
 
 // tellsDay reports whether the expression of a clock time tells the day, too.
@@ -131,25 +127,15 @@ func (r *reader) opens(l *line) bool {
 
 // clocked reports whether a date of the line is a clock time.
 func (r *reader) clocked(l *line) bool {
-	for i := range l.pieces {
-		for _, k := range l.pieces[i].dates {
-			if r.Dates[k].Span.Timed() {
-				return true
-			}
-		}
-	}
-	return false
+	own, _ := r.own(l)
+	return slices.ContainsFunc(own, r.isTimed)
 }
 
+// isTimed reports whether date k is a clock time.
+func (r *reader) isTimed(k int) bool { return r.Dates[k].Span.Timed() }
+
 // match reports whether two sides meet in a line: "Lund v Malmo".
-func (r *reader) match(l *line) bool {
-	for i := l.first; i < l.last; i++ {
-		if against.Has(r.Doc.Of(i)) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) match(l *line) bool { return against.In(r.Doc, l.first, l.last) }
 
 // maxDetails is how many lines below one may tell where it is.
 const maxDetails = 4

@@ -67,10 +67,7 @@ func (r *reader) event(l *line) {
 		p.first += 2
 	}
 	n := len(r.records)
-	var own []int
-	for i := range l.pieces {
-		own = append(own, l.pieces[i].dates...)
-	}
+	own, _ := r.own(l)
 	r.add(l, own, "a field of a notice")
 	for ; n < len(r.records); n++ {
 		r.records[n].Title = capitalised(r.records[n].Title)

@@ -209,19 +209,13 @@ func (c *cutter) site(i int) bool {
 // maxQuote is how many tokens a title in quotes has at most.
 const maxQuote = 24
 
+// quotes are the marks that open a quotation, and those that close it.
+var quotes = map[string]string{"“": "”", `"`: `"`, "‘": "’", "«": "»"}
+
 // quote gives the token behind a quotation that token i opens; i where it opens none.
 func (c *cutter) quote(i int) int {
-	var closing string
-	switch c.Doc.Of(i) {
-	case "“":
-		closing = "”"
-	case `"`:
-		closing = `"`
-	case "‘":
-		closing = "’"
-	case "«":
-		closing = "»"
-	default:
+	closing := quotes[c.Doc.Of(i)]
+	if closing == "" {
 		return i
 	}
 	for j := i + 1; j < min(c.l.last, i+maxQuote); j++ {

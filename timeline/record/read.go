@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -116,13 +117,8 @@ func (r *reader) dateHeading(l *line) bool {
 			listed = true
 		}
 	}
-	if len(days) == 0 || !l.open && l.kind != layout.Heading {
+	if len(days) == 0 || !l.open && l.kind != layout.Heading || slices.ContainsFunc(days, r.isTimed) {
 		return false
-	}
-	for _, k := range days {
-		if r.Dates[k].Span.Timed() {
-			return false
-		}
 	}
 	r.endGroup()
 	r.head = &group{dates: days, first: !listed && r.Doc.SentenceAt(l.start) < 3}
@@ -230,12 +226,7 @@ func (r *reader) heads(l *line) bool {
 
 // recurs reports whether a line tells a time that comes again and again.
 func (r *reader) recurs(l *line) bool {
-	for k := l.dates[0]; k < l.dates[1]; k++ {
-		if r.Dates[k].Type == timex.Set {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Dates[l.dates[0]:l.dates[1]], func(d timex.Dated) bool { return d.Type == timex.Set })
 }
 
 // prose leaves a line to those who read sentences. It ends what was listed, unless it is an item of it.

@@ -88,12 +88,7 @@ func (c *cutter) isAddress(p *piece) bool {
 	if c.Doc.Tokens[p.first].Shape != prose.Number {
 		return strings.HasPrefix(c.words(p.first, p.last), "P.O. Box")
 	}
-	for i := p.first + 1; i < p.last; i++ {
-		if streets.Has(c.Doc.Of(i)) {
-			return true
-		}
-	}
-	return false
+	return streets.In(c.Doc, p.first+1, p.last)
 }
 
 // isPlace reports whether a piece is a place: "at the Botanical Museum", "Lansdowne Road", "Oslo", "Room 2".

@@ -15,16 +15,6 @@ var lasts = english.Listed("lasts")
 // bareLength are the words after which a plural unit alone is a length.
 var bareLength = english.Listed("bare length")
 
-// unitNamed gives the unit with that name; it must be one.
-func unitNamed(name string) calendar.Grain {
-	for g := calendar.Second; g <= calendar.Millennium; g++ {
-		if g.String() == name {
-			return g
-		}
-	}
-	return 0
-}
-
 // length makes a Length of the number in item k and the unit in item unit.
 func length(m *timex.Match, k, unit int) timex.Length {
 	return timex.Length{N: m.Number(k), Grain: grainOf(m, unit)}

@@ -136,12 +136,7 @@ func (c clause) isStarting(i int) bool {
 // isFixture reports whether the words around token at tell, in the present, of teams that are to meet: "United face
 // City at Wembley on Saturday".
 func (c clause) isFixture(at int) bool {
-	for i := max(c.s.First, at-reach); i < min(c.s.Last, at+reach); i++ {
-		if fixture.Has(c.word(i)) {
-			return true
-		}
-	}
-	return false
+	return c.has(fixture, at-reach, at+reach)
 }
 
 // setFor are verbs whose present, with a date behind it, tells what will be: "the hearing is on Friday".

@@ -104,14 +104,7 @@ func isReport(d *prose.Document) bool {
 }
 
 // isBusiness reports whether a document tells of what a company earned.
-func isBusiness(d *prose.Document) bool {
-	for i := range d.Tokens {
-		if earned.Has(d.Of(i)) {
-			return true
-		}
-	}
-	return false
-}
+func isBusiness(d *prose.Document) bool { return earned.In(d, 0, len(d.Tokens)) }
 
 var earned = english.Listed("earned")
 

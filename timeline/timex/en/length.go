@@ -119,7 +119,8 @@ var lengthRules = []timex.Rule{
 			if strings.HasSuffix(unit, "s") {
 				n = prose.Quantity{Vague: true}
 			}
-			return timex.Length{N: n, Grain: unitNamed(strings.TrimSuffix(unit, "s"))}, true
+			g, ok := calendar.ParseGrain(strings.TrimSuffix(unit, "s"))
+			return timex.Length{N: n, Grain: g}, ok
 		},
 		Eg: []string{"a [weeklong = P1W] trip", "a [monthslong = PXM] search"},
 	},

@@ -123,12 +123,7 @@ func (c clause) missed(e *timex.Expr) timex.Tense {
 
 // isMissable reports whether the verb at token i, with the words that help it, tells what was to be.
 func (c clause) isMissable(i int) bool {
-	for k := i; k >= c.s.First && k > i-4; k-- {
-		if missable.Has(c.word(k)) {
-			return true
-		}
-	}
-	return false
+	return c.has(missable, i-3, i+1)
 }
 
 // missable are the words for what was to be.

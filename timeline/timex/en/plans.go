@@ -98,17 +98,7 @@ func (c clause) isInserted(at int) bool {
 
 // isFromNow reports whether the verb at token i is a future or present form, with the words that help it.
 func (c clause) isFromNow(i int) bool {
-	for k := i; k >= c.s.First && k > i-4; k-- {
-		if pastHelpers.Has(c.word(k)) {
-			return false
-		}
-	}
-	for k := i; k >= c.s.First && k > i-4; k-- {
-		if fromNow.Has(c.word(k)) {
-			return true
-		}
-	}
-	return false
+	return !c.has(pastHelpers, i-3, i+1) && c.has(fromNow, i-3, i+1)
 }
 
 // Forms that count from the past, and from now.

@@ -194,10 +194,5 @@ func twoDigits(n int) string { return string([]byte{byte('0' + n/10), byte('0' +
 
 // weekdayIndex gives 1 for Mondays to 7 for Sundays.
 func weekdayIndex(s string) int {
-	for i, c := range []string{"mo", "tu", "we", "th", "fr", "sa", "su"} {
-		if (s[0]|0x20) == c[0] && (s[1]|0x20) == c[1] {
-			return i + 1
-		}
-	}
-	return 0
+	return strings.Index("motuwethfrsasu", strings.ToLower(s[:2]))/2 + 1
 }

@@ -84,12 +84,7 @@ func tellsWhen(d *prose.Document, s prose.Sentence, exprs []timex.Expr, j int) b
 // "in a letter dated March 2".
 func speaks(d *prose.Document, s prose.Sentence, e *timex.Expr) bool {
 	const near = 6 // tokens
-	for i := e.First - 1; i >= s.First && i >= e.First-near; i-- {
-		if speech.Has(d.Of(i)) {
-			return true
-		}
-	}
-	return false
+	return speech.In(d, max(s.First, e.First-near), e.First)
 }
 
 var speech = english.Listed("speech")

@@ -188,6 +188,16 @@ func (c clause) isPlainWord(i int) bool {
 	return i < c.s.Last && c.d.Tokens[i].Shape == prose.Word && !c.d.Tokens[i].Is(prose.Capital)
 }
 
+// has reports whether one of words stands among the tokens [first, last) of the sentence.
+func (c clause) has(words english.Set, first, last int) bool {
+	for i := max(c.s.First, first); i < min(c.s.Last, last); i++ {
+		if words.Has(c.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
 // word gives the word at token i; "" for a name, a mark, and beyond the sentence.
 func (c clause) word(i int) string {
 	if i < c.s.First || i >= c.s.Last {
