@@ -91,10 +91,8 @@ func eachThing(t thing, depth int, yield func(thing)) {
 func (t thing) is(suffixes ...string) bool {
 	for _, name := range t.values("@type") {
 		name, _ := name.(string)
-		for _, s := range suffixes {
-			if strings.HasSuffix(name, s) {
-				return true
-			}
+		if slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasSuffix(name, s) }) {
+			return true
 		}
 	}
 	return false

@@ -1,6 +1,9 @@
 package english
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ThirdPerson gives the present of a verb as a title has it: "launch" -> "launches".
 func ThirdPerson(lemma string) string {
@@ -149,12 +152,7 @@ func IsDeverbal(noun string) bool {
 }
 
 func hasAny(s string, endings ...string) bool {
-	for _, e := range endings {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(s, e) })
 }
 
 func endsInConsonantY(w string) bool {

@@ -9,25 +9,33 @@ import (
 
 // A listing is what the lists know of a plain word. That of most words is zero.
 type listing struct {
-	base     string // of an irregular form
-	land     string // the country, of the name of a people
-	isLand   bool   // is one that nations.txt gives
-	empty    bool   // tells nothing of which event it is
-	ordinal  bool   // counts
-	definite bool   // makes what follows one that is known
-	vague    bool   // is empty, or stands in names that many bear
-	anybody  bool   // says that it is people, and not who
-	article  bool   // begins a noun group, and says no more
-	count    bool   // is a number
+	base  string // of an irregular form
+	land  string // the country, of the name of a people
+	class class
 }
 
-// The classes of data/classes.txt whose words stand as they are written.
+// A class is what a plain word does, as bits.
+type class uint8
+
 const (
-	empty, honour, ordinal, definite = "empty", "honour", "ordinal", "definite"
-	anybody, article, count          = "anybody", "article", "count"
+	isLand   class = 1 << iota // is a country that nations.txt gives
+	empty                      // tells nothing of which event it is
+	vague                      // is empty, or stands in names that many bear
+	ordinal                    // counts
+	definite                   // makes what follows one that is known
+	anybody                    // says that it is people, and not who
+	article                    // begins a noun group, and says no more
+	count                      // is a number
 )
 
-var asWritten = [...]string{empty, honour, ordinal, definite, anybody, article, count}
+// asWritten are the classes of data/classes.txt whose words stand as they are written.
+var asWritten = map[string]class{
+	"empty": empty | vague, "honour": vague, "ordinal": ordinal, "definite": definite,
+	"anybody": anybody, "article": article, "count": count,
+}
+
+// in reports whether the word is of a class.
+func (l *listing) in(c class) bool { return l.class&c != 0 }
 
 //go:embed data/irregular.txt
 var irregularList string
@@ -54,7 +62,7 @@ var listed = func() Table[listing] {
 	}
 	for land, people := range entries(nationList, ":") {
 		own := m[land]
-		own.isLand = true
+		own.class |= isLand
 		m[land] = own
 		for w := range strings.FieldsSeq(people) {
 			w = Plain(w)
@@ -66,22 +74,7 @@ var listed = func() Table[listing] {
 	for class, words := range entries(classList, ":") {
 		for w := range strings.FieldsSeq(words) {
 			l := m[w]
-			switch class {
-			case empty:
-				l.empty, l.vague = true, true
-			case honour:
-				l.vague = true
-			case ordinal:
-				l.ordinal = true
-			case definite:
-				l.definite = true
-			case anybody:
-				l.anybody = true
-			case article:
-				l.article = true
-			case count:
-				l.count = true
-			}
+			l.class |= asWritten[class]
 			m[w] = l
 		}
 	}
@@ -106,16 +99,16 @@ func Dates() iter.Seq2[string, string] { return entries(dateList, ":") }
 func Land(w string) string { return cmp.Or(listed.Of(w).land, w) }
 
 // IsLand reports whether a plain word is the name of a country as Land gives it.
-func IsLand(w string) bool { return listed.Of(w).isLand }
+func IsLand(w string) bool { return listed.Of(w).in(isLand) }
 
 // Empty reports whether a plain word tells nothing of which event it is.
-func Empty(w string) bool { return listed.Of(w).empty }
+func Empty(w string) bool { return listed.Of(w).in(empty) }
 
 // Vague reports whether a plain word of a name tells nobody apart.
-func Vague(w string) bool { return listed.Of(w).vague }
+func Vague(w string) bool { return listed.Of(w).in(vague) }
 
 // IsOrdinal reports whether a plain word counts: "second", "17th".
-func IsOrdinal(w string) bool { return listed.Of(w).ordinal || numberTh(w) }
+func IsOrdinal(w string) bool { return listed.Of(w).in(ordinal) || numberTh(w) }
 
 // numberTh reports whether w is a number with its ending: "17th".
 func numberTh(w string) bool {
@@ -124,19 +117,19 @@ func numberTh(w string) bool {
 }
 
 // IsAnybody reports whether a plain word says that it is people, and not who: "man", "suspects".
-func IsAnybody(w string) bool { return listed.Of(w).anybody }
+func IsAnybody(w string) bool { return listed.Of(w).in(anybody) }
 
 // IsArticle reports whether a plain word begins a noun group and says no more.
-func IsArticle(w string) bool { return listed.Of(w).article }
+func IsArticle(w string) bool { return listed.Of(w).in(article) }
 
 // IsCount reports whether a plain word is a number: "16", "dozens".
 func IsCount(w string) bool {
-	return listed.Of(w).count || w != "" && strings.Trim(w, "0123456789,.") == ""
+	return listed.Of(w).in(count) || w != "" && strings.Trim(w, "0123456789,.") == ""
 }
 
 // IsDefinite reports whether a word as it is written makes what follows one that is known: "the", "this", "Tuesday's".
 func IsDefinite(w string) bool {
-	return listed.Of(Plain(w)).definite || hasAny(w, "'s", "’s")
+	return listed.Of(Plain(w)).in(definite) || hasAny(w, "'s", "’s")
 }
 
 // entries gives the lines of a list as key and rest; lines that begin with # are comments.

@@ -72,7 +72,7 @@ func readSenses() (map[string]Sense, error) {
 	for name, list := range entries(classList, ":") {
 		c := slices.Index(classNames[:], name)
 		switch {
-		case slices.Contains(asWritten[:], name): // see listing
+		case asWritten[name] != 0: // see listing
 			continue
 		case c < 0:
 			wrong = append(wrong, name)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -107,12 +108,7 @@ func isCredited(line string) bool {
 			tail[i] = c | 0x20
 		}
 	}
-	for _, c := range credits {
-		if bytes.Contains(tail[:n], []byte(c)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(credits[:], func(c string) bool { return bytes.Contains(tail[:n], []byte(c)) })
 }
 
 // bylineOpenings are the words before the names of those who made an article, in lower case.
@@ -209,12 +205,7 @@ func isDayOrClock(rest string) bool {
 }
 
 func mentions(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // clock gives the length of a clock time in digits at the start of a line, "9:15" or "15.59"; 0 for none.
@@ -267,10 +258,6 @@ const maxSigned = 4
 // isSignature reports whether a text is nothing but a name.
 func isSignature(s string) bool {
 	words := strings.Fields(s)
-	for _, w := range words {
-		if !isName(w) {
-			return false
-		}
-	}
-	return len(words) > 0 && len(words) <= maxSigned
+	other := func(w string) bool { return !isName(w) }
+	return len(words) > 0 && len(words) <= maxSigned && !slices.ContainsFunc(words, other)
 }

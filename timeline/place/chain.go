@@ -40,10 +40,9 @@ func (g *Gazetteer) closed(d *prose.Document, open, last int) int {
 // often; the caller's own candidates decide by In.
 func (g *Gazetteer) area(name listing) (Place, bool) {
 	var area Place
-	for e := name.first; e != 0; e = g.entries[e].next {
-		p := g.known[g.entries[e].place]
+	for p := range g.bearers(name.row) {
 		if p.Kind == State || p.Kind == Country && area.Kind == 0 {
-			area = p
+			area = *p
 		}
 	}
 	if area.Kind == 0 {

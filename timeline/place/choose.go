@@ -27,8 +27,7 @@ func (r *ranking) add(p Place, weight float64) {
 // another.
 func (g *Gazetteer) choose(name listing, h Hint) (best Place, ok bool) {
 	var r ranking
-	for e := name.first; e != 0; e = g.entries[e].next {
-		p := &g.known[g.entries[e].place]
+	for p := range g.bearers(name.row) {
 		r.add(*p, h.likely(p, h.Setting.weight(p)))
 	}
 	for i := range name.towns.Len() {
@@ -65,10 +64,8 @@ func (g *Gazetteer) within(name listing, outer Place, s *Setting) (Place, bool) 
 		return p, true
 	}
 	if outer.Kind == State {
-		for e := g.row(table.KeyOf(outer.Name)).first; e != 0; e = g.entries[e].next {
-			if q := g.known[g.entries[e].place]; q.Kind == Country {
-				return g.within(name, q, s)
-			}
+		if q := g.ofKind(Country, g.row(table.KeyOf(outer.Name))); q != nil {
+			return g.within(name, *q, s)
 		}
 	}
 	return Place{}, false

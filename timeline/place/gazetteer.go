@@ -2,6 +2,7 @@ package place
 
 import (
 	_ "embed" // the tables
+	"iter"
 
 	"dateline/timeline/english"
 	"dateline/timeline/place/internal/table"
@@ -97,6 +98,24 @@ type listing struct {
 }
 
 func (g *Gazetteer) look(k table.Key) listing { return listing{k, g.row(k), g.cities.Find(k)} }
+
+// bearers yields the places of the hand-written tables that bear a name.
+func (g *Gazetteer) bearers(r row) iter.Seq[*Place] {
+	return func(yield func(*Place) bool) {
+		for e := r.first; e != 0 && yield(&g.known[g.entries[e].place]); e = g.entries[e].next {
+		}
+	}
+}
+
+// ofKind gives the place of a kind in the hand-written tables that bears a name; nil where none does.
+func (g *Gazetteer) ofKind(kind Kind, r row) *Place {
+	for p := range g.bearers(r) {
+		if p.Kind == kind {
+			return p
+		}
+	}
+	return nil
+}
 
 // isPlace reports whether any place bears the name.
 func (l listing) isPlace() bool { return l.first != 0 || l.towns.Len() > 0 }

@@ -79,7 +79,7 @@ func (g *Gazetteer) match(d *prose.Document, first, end int, name *run, s *Setti
 	if last := g.siteEnd(d, i, end); last > name.last {
 		m, ok = g.newSite(d, i, last, end, name, s), true
 	} else if name.last > i {
-		if g.isSite(name.listing) {
+		if g.ofKind(Landmark, name.row) != nil { // few names are those of a site
 			m, ok = g.site(d, i, last, end, name, s)
 		}
 		if !ok {
@@ -179,8 +179,8 @@ func (g *Gazetteer) named(d *prose.Document, i, end int, name *run, s *Setting) 
 	if !ok || name.class&classNever != 0 || name.count == 1 && g.is(d, i, function) {
 		return m, false
 	}
-	if p, ok := g.state(name.listing); ok && (g.is(d, i-1, upstate) || g.is(d, m.Last, province)) {
-		m.Place = p
+	if p := g.ofKind(State, name.row); p != nil && (g.is(d, i-1, upstate) || g.is(d, m.Last, province)) {
+		m.Place = *p
 	}
 	if m.Last < end && d.Tokens[m.Last].Is(prose.Capital) && g.is(d, m.Last, province) {
 		m.Last++
@@ -207,16 +207,6 @@ func (g *Gazetteer) chain(d *prose.Document, m *Match, name *run, end int, s *Se
 	}
 	m.Place, m.Chain, m.Last = p, true, g.country(d, last, end, p)
 	return true
-}
-
-// state gives the state with a name in the hand-written tables.
-func (g *Gazetteer) state(name listing) (Place, bool) {
-	for e := name.first; e != 0; e = g.entries[e].next {
-		if p := g.known[g.entries[e].place]; p.Kind == State {
-			return p, true
-		}
-	}
-	return Place{}, false
 }
 
 // littleKnown reports whether a town of a name that the tables have may be another that they lack.

@@ -3,6 +3,7 @@ package place
 import (
 	"dateline/timeline/place/internal/table"
 	"dateline/timeline/prose"
+	"slices"
 )
 
 // A Setting is what a text itself tells about where it plays: the countries, states and people that it names. The zero
@@ -27,14 +28,7 @@ func (f *few[T]) add(x T) {
 	}
 }
 
-func (f *few[T]) has(x T) bool {
-	for _, other := range f.list[:f.n] {
-		if other == x {
-			return true
-		}
-	}
-	return false
-}
+func (f *few[T]) has(x T) bool { return slices.Contains(f.list[:f.n], x) }
 
 // bit gives where a country code stands in the set; ok is false for what is none.
 func bit(code string) (word int, mask uint64, ok bool) {

@@ -40,16 +40,6 @@ func (g *Gazetteer) newSite(d *prose.Document, i, last, end int, name *run, s *S
 	return m
 }
 
-// isSite reports whether a building or site in the tables bears a name; few names are those of one.
-func (g *Gazetteer) isSite(name listing) bool {
-	for e := name.first; e != 0; e = g.entries[e].next {
-		if g.known[g.entries[e].place].Kind == Landmark {
-			return true
-		}
-	}
-	return false
-}
-
 // namesake gives the well-known place with whose name the name of a site begins: "Denver International Airport".
 func (g *Gazetteer) namesake(name *run, i int, s *Setting) Place {
 	if name.last == i || name.class&(classWord|className|classNever) != 0 {

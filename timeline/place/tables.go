@@ -95,8 +95,8 @@ func (g *Gazetteer) readLandmarks() {
 // zoneOf gives the zone of the state in which a place lies, or else of the country.
 func (g *Gazetteer) zoneOf(p Place) string {
 	for _, name := range []string{p.Admin, g.known[g.byCode[p.Country]].Name} {
-		for e := g.row(table.KeyOf(name)).first; e != 0 && name != ""; e = g.entries[e].next {
-			if q := g.known[g.entries[e].place]; q.Country == p.Country && q.Zone != "" {
+		for q := range g.bearers(g.row(table.KeyOf(name))) {
+			if q.Country == p.Country && q.Zone != "" {
 				return q.Zone
 			}
 		}

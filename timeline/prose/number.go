@@ -133,29 +133,14 @@ func (d *Document) digits(i int) float64 {
 	}
 	s := d.Of(i)
 	if classes[s[0]] == high {
-		return fractionSign(s)
+		return fractionSigns[s]
 	}
 	v, _ := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)
 	return v
 }
 
-func fractionSign(s string) float64 {
-	switch s {
-	case "½":
-		return 1. / 2
-	case "¼":
-		return 1. / 4
-	case "¾":
-		return 3. / 4
-	case "⅓":
-		return 1. / 3
-	case "⅔":
-		return 2. / 3
-	case "⅛":
-		return 1. / 8
-	}
-	return 0
-}
+// fractionSigns are the values of the signs of fractions that the scanner takes for numbers.
+var fractionSigns = map[string]float64{"½": 1. / 2, "¼": 1. / 4, "¾": 3. / 4, "⅓": 1. / 3, "⅔": 2. / 3, "⅛": 1. / 8}
 
 // partAt reads the fraction after a whole number: the sign in "2½", the three tokens in "2 1/2".
 func (d *Document) partAt(i, end int) (part float64, next int) {
@@ -163,7 +148,7 @@ func (d *Document) partAt(i, end int) (part float64, next int) {
 		return 0, i
 	}
 	if classes[d.Of(i)[0]] == high {
-		return fractionSign(d.Of(i)), i + 1
+		return fractionSigns[d.Of(i)], i + 1
 	}
 	if i+2 >= end || d.Of(i+1) != "/" || d.Tokens[i+1].Is(SpaceBefore) || d.Tokens[i+2].Is(SpaceBefore) {
 		return 0, i

@@ -1,7 +1,11 @@
 // Package pos tags the tokens of sentences with parts of speech.
 package pos
 
-import "dateline/timeline/prose"
+import (
+	"slices"
+
+	"dateline/timeline/prose"
+)
 
 // A Tagger tags the tokens of a sentence. It is safe for concurrent use.
 type Tagger interface {
@@ -79,12 +83,8 @@ func (t Tag) String() string {
 
 // Parse gives the tag of a name; false for a name that is none.
 func Parse(name string) (Tag, bool) {
-	for t, n := range names {
-		if n == name && t > 0 {
-			return Tag(t), true
-		}
-	}
-	return 0, false
+	t := slices.Index(names[1:], name) + 1
+	return Tag(t), t > 0
 }
 
 // IsVerb reports whether t is a verb of any form, modals aside.
