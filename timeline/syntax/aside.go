@@ -40,20 +40,21 @@ func (p *Parser) parse(d *prose.Document, s prose.Sentence, t pos.Tagger, tags [
 // apart analyses an aside by itself; the marks at its ends hang on its root.
 func (p *Parser) apart(d *prose.Document, a aside, t pos.Tagger) (tags []pos.Tag, tree arcs.Tree) {
 	s := prose.Sentence{First: a.first, Last: a.last}
-	if d.Tokens[a.first].Shape != prose.Mark {
-		tags = t.Tag(d, s, nil)
-		p.arcs.Parse(d, s, tags, &tree)
-		return tags, tree
+	marked := d.Tokens[a.first].Shape == prose.Mark
+	if marked {
+		s.First, s.Last = a.first+1, a.last-1
 	}
-	mark := pos.Colon
-	if d.Of(a.first) == "," {
-		mark = pos.Comma
+	tags = t.Tag(d, s, nil)
+	p.arcs.Parse(d, s, tags, &tree)
+	if marked {
+		mark := []pos.Tag{pos.Colon}
+		if d.Of(a.first) == "," {
+			mark[0] = pos.Comma
+		}
+		tags = slices.Concat(mark, tags, mark)
+		tree.Enclose()
 	}
-	s.First, s.Last = a.first+1, a.last-1
-	tags = t.Tag(d, s, []pos.Tag{mark})
-	p.arcs.Parse(d, s, tags[1:], &tree)
-	tree.Enclose()
-	return append(tags, mark), tree
+	return tags, tree
 }
 
 // asideRel says what an aside, whose root has this tag, is to the noun before it.
@@ -70,84 +71,85 @@ func asideRel(d *prose.Document, a aside, root pos.Tag) arcs.Rel {
 // asideOf gives the first aside of the sentence s of d; false where it has none.
 func asideOf(d *prose.Document, s prose.Sentence) (aside, bool) {
 	for i := s.First + 1; i+2 < s.Last; i++ {
-		end := 0
-		switch {
-		case d.Of(i) == "," && relative.Has(d.Of(i+1)):
-			end = clauseEnd(d, i+2, s.Last, true)
-		case d.Of(i) == ",":
-			end = planEnd(d, i+1, s.Last, true)
-		case d.Of(i) == "that" && (d.Of(i+1) == "was" || d.Of(i+1) == "were") && d.Of(i+2) == "to":
-			end = clauseEnd(d, i+3, s.Last, false)
-		case d.Tokens[i].Shape == prose.Word && !unplanned.Has(d.Of(i-1)):
-			end = planEnd(d, i, s.Last, false)
-		case isDash(d, i):
-			end = dashEnd(d, i, s.Last)
-		}
-		if end > 0 && end < s.Last {
+		if end := asideEnd(d, i, s.Last); end < s.Last {
 			return aside{i, end}, true
 		}
 	}
 	return aside{}, false
 }
 
-// dashEnd gives the token behind the second of two dashes, of which i is the first; 0 where it stands alone.
+// asideEnd gives the end of the aside that begins at token i, last where none does: the token behind the second of two
+// dashes, or the auxiliary that tells what came of what was to be.
+func asideEnd(d *prose.Document, i, last int) int {
+	first, comma := i, d.Of(i) == ","
+	if comma {
+		first++
+	}
+	switch {
+	case isDash(d, i):
+		return dashEnd(d, i, last)
+	case comma && relative.Has(d.Of(first)):
+		return clauseEnd(d, i+2, last, comma)
+	case d.Of(i) == "that" && were.Has(d.Of(i+1)) && d.Of(i+2) == "to":
+		return clauseEnd(d, i+3, last, comma)
+	case planned.Has(d.Of(first)) && !unplanned.Has(d.Of(first-1)):
+		return clauseEnd(d, planEnd(d, first+1, last), last, comma)
+	}
+	return last
+}
+
+// dashEnd gives the token behind the second of two dashes, of which i is the first; last where it stands alone.
 func dashEnd(d *prose.Document, i, last int) int {
 	for j := i + 2; j < min(last-1, i+maxAside); j++ {
 		if isDash(d, j) {
 			return j + 1
 		}
 	}
-	return 0
+	return last
 }
 
 // isDash reports whether token i is a dash between words, and not one within a word or between figures.
 func isDash(d *prose.Document, i int) bool {
-	switch d.Of(i) {
-	case "—":
-		return true
-	case "-", "–", "--":
-		return d.Tokens[i].Is(prose.SpaceBefore) && d.Tokens[i+1].Is(prose.SpaceBefore)
-	}
-	return false
+	spaced := d.Tokens[i].Is(prose.SpaceBefore) && d.Tokens[i+1].Is(prose.SpaceBefore)
+	return d.Of(i) == "—" || spaced && dashes.Has(d.Of(i))
 }
 
-// planEnd gives the end of what says from token i on when the noun in front of it was to be, up to the auxiliary that
-// tells what came of it; 0 where it says nothing of the kind.
-func planEnd(d *prose.Document, i, last int, comma bool) int {
-	if !planned.Has(d.Of(i)) {
-		return 0
+// planEnd gives the token behind those that say, from token i on, when something was to be, "to be held on"; last where
+// they say nothing of the kind.
+func planEnd(d *prose.Document, i, last int) int {
+	if d.Of(i) == "to" {
+		i = min(i+2, last-1)
 	}
-	if i++; i+3 < last && d.Of(i) == "to" {
-		if i += 2; d.Of(i-1) == "be" {
-			i++
-		}
+	if d.Of(i-1) == "be" {
+		i = min(i+1, last-1)
 	}
-	if i >= last || !leads.Has(d.Of(i)) {
-		return 0
+	if leads.Has(d.Of(i)) {
+		return i + 1
 	}
-	return clauseEnd(d, i+1, last, comma)
+	return last
 }
 
-// clauseEnd gives the first auxiliary from token i on, where a comma stands before it or is not asked for; 0 where
+// clauseEnd gives the first auxiliary from token i on, where a comma stands before it or is not asked for; last where
 // another clause begins before it.
 func clauseEnd(d *prose.Document, i, last int, comma bool) int {
 	for j := i; j < min(last, i+maxAside); j++ {
-		behind := d.Of(j-1) == ","
-		switch w := d.Of(j); {
-		case auxiliaries.Has(w) && behind == comma:
+		if auxiliaries.Has(d.Of(j)) && (d.Of(j-1) == ",") == comma {
 			return j
-		case breaks.Has(w):
-			return 0
+		}
+		if breaks.Has(d.Of(j)) {
+			break
 		}
 	}
-	return 0
+	return last
 }
 
 var (
+	dashes      = english.Listed("dashes")
 	planned     = english.Listed("planned")
 	unplanned   = english.Listed("unplanned")
 	relative    = english.Listed("relative")
 	leads       = english.Listed("leads")
 	auxiliaries = english.Listed("auxiliaries")
 	breaks      = english.Listed("breaks")
+	were        = english.Listed("were")
 )

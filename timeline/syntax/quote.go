@@ -3,6 +3,7 @@ package syntax
 import (
 	"slices"
 
+	"dateline/timeline/english"
 	"dateline/timeline/prose"
 )
 
@@ -12,25 +13,22 @@ const maxQuoted = 10
 // doubled gives a document of the sentence s of d alone in which single quotation marks, “the ‘Sun’ newspaper”, are
 // double ones: the tagger takes the closing one for a genitive. A sentence without any is given as it came.
 func doubled(d *prose.Document, s prose.Sentence) (*prose.Document, prose.Sentence) {
-	var copied *prose.Document
+	var marks []int
 	for i := s.First; i < s.Last; i++ {
-		end := quoteEnd(d, i, s.Last)
-		if end == 0 {
-			continue
+		if end := quoteEnd(d, i, s.Last); end > 0 {
+			marks = append(marks, i, end)
+			i = end
 		}
-		if copied == nil {
-			copied = ownText(d, s)
-		}
-		for _, k := range []int{i, end} {
-			t := &copied.Tokens[k-s.First]
-			t.Start, t.End = int32(len(copied.Text)-1), int32(len(copied.Text))
-		}
-		i = end
 	}
-	if copied == nil {
+	if len(marks) == 0 {
 		return d, s
 	}
-	return copied, prose.Sentence{Last: len(copied.Tokens)}
+	own := ownText(d, s)
+	for _, k := range marks {
+		t := &own.Tokens[k-s.First]
+		t.Start, t.End = int32(len(own.Text)-1), int32(len(own.Text))
+	}
+	return own, prose.Sentence{Last: len(own.Tokens)}
 }
 
 // ownText gives a document of the sentence s of d alone, with a double quotation mark behind it.
@@ -45,17 +43,23 @@ func ownText(d *prose.Document, s prose.Sentence) *prose.Document {
 
 // quoteEnd gives the closing mark of the single quotation mark at token i; 0 where token i is none that opens.
 func quoteEnd(d *prose.Document, i, last int) int {
-	if w := d.Of(i); w != "'" && w != "‘" || i+1 >= last || d.Tokens[i+1].Is(prose.SpaceBefore) {
-		return 0
-	}
-	if i > 0 && !d.Tokens[i].Is(prose.SpaceBefore) {
+	if !opening.Has(d.Of(i)) || glued(d, i) {
 		return 0
 	}
 	for k := i + 2; k < min(last, i+maxQuoted); k++ {
-		w, ends := d.Of(k), k+1 == last || d.Tokens[k+1].Is(prose.SpaceBefore) || d.Tokens[k+1].Shape == prose.Mark
-		if (w == "'" || w == "’") && ends && !d.Tokens[k].Is(prose.SpaceBefore) {
+		if closing.Has(d.Of(k)) && (!glued(d, k+1) || d.Tokens[k+1].Shape == prose.Mark) {
 			return k
 		}
 	}
 	return 0
 }
+
+// glued reports whether token i stands right behind the one before it.
+func glued(d *prose.Document, i int) bool {
+	return i < len(d.Tokens) && !d.Tokens[i].Is(prose.SpaceBefore)
+}
+
+var (
+	opening = english.Listed("single opening")
+	closing = english.Listed("single closing")
+)

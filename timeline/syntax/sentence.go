@@ -67,8 +67,8 @@ func (s *Sentence) Child(i int, rels ...arcs.Rel) int { return s.tree.Child(i, r
 
 // Above reports whether a is i or one of the tokens that i hangs on.
 func (s *Sentence) Above(a, i int) bool {
-	for ; i >= 0; i = s.Head(i) {
-		if i == a {
+	for k := range s.tree.Up(i) {
+		if k == a {
 			return true
 		}
 	}
@@ -79,17 +79,12 @@ func (s *Sentence) Above(a, i int) bool {
 // a preposition leads to hangs on what they hang on, and not on them: "stolen on Saturday from a palace".
 func (s *Sentence) Close(first, last int) {
 	for c := last; c < s.N; c++ {
-		h := s.Head(c)
-		if h < first || h >= last || s.Head(h) < 0 || !s.leads(c) {
-			continue
-		}
-		for h >= first && h < last && s.Head(h) >= 0 {
+		for h := s.Head(c); h >= first && h < last && s.Head(h) >= 0 && s.leads(c); h = s.Head(c) {
 			rel := arcs.Nmod
 			if s.Tags[s.Head(h)].IsVerb() {
 				rel = arcs.Obl
 			}
 			s.tree.Rehang(c, rel)
-			h = s.Head(c)
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"slices"
+
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs"
 )
@@ -17,49 +19,40 @@ func (s *Sentence) Subject(i int) int {
 }
 
 func (s *Sentence) subject(i int) int {
-	for range s.N {
-		if k := s.ownSubject(i); k >= 0 {
-			return s.antecedent(i, s.unquoted(i, k))
+	for v := range s.tree.Up(i) {
+		if k := s.ownSubject(v); k >= 0 {
+			return s.antecedent(v, s.unquoted(v, k))
 		}
-		h := s.Head(i)
-		if h < 0 {
-			return s.apart(i)
-		}
-		switch s.Rel(i) {
-		case arcs.AclRelcl:
-			return h
-		case arcs.Acl:
-			if finite(s.Tags[i]) {
-				return s.adjacent(i)
-			}
-			return h
-		case arcs.Xcomp:
-			if o := s.Child(h, arcs.Obj, arcs.Iobj); o >= 0 && o < i {
+		switch r := s.Rel(v); {
+		case r == arcs.Root:
+			return s.apart(v)
+		case describes[r] && !(r == arcs.Acl && s.finite(v)):
+			return s.Head(v)
+		case r == arcs.Xcomp:
+			if o := s.Child(s.Head(v), arcs.Obj, arcs.Iobj); o >= 0 {
 				return o
 			}
-		case arcs.Conj, arcs.Parataxis:
-		case arcs.Advcl:
-			if finite(s.Tags[i]) {
-				return s.adjacent(i)
-			}
-		default:
-			return s.adjacent(i)
+		case !shares[r] || r == arcs.Advcl && s.finite(v):
+			return s.adjacent(v)
 		}
-		i = h
 	}
 	return -1
 }
+
+// describes tells of a relation that it hangs a verb on the noun that it is said of, shares that it hangs one on a verb
+// that has the same subject.
+var (
+	describes = [arcs.Dep + 1]bool{arcs.Acl: true, arcs.AclRelcl: true}
+	shares    = [arcs.Dep + 1]bool{arcs.Conj: true, arcs.Parataxis: true, arcs.Advcl: true}
+)
 
 // ownSubject gives the subject that hangs on verb i; beside "which", which then is its object, the other one: "the site
 // that the firm bought". -1 for none.
 func (s *Sentence) ownSubject(i int) int {
 	own := s.Child(i, arcs.Nsubj, arcs.NsubjPass, arcs.Csubj)
-	if own < 0 || !s.Relative(own) {
-		return own
-	}
 	for c := range s.Children(i) {
-		if c > own && c < i && s.Rel(c).IsSubject() {
-			return c
+		if s.Rel(c).IsSubject() && s.Relative(own) {
+			own = c
 		}
 	}
 	return own
@@ -69,28 +62,20 @@ func (s *Sentence) ownSubject(i int) int {
 // quotation marks, "“A triumph for the town,” Maria Duarte said".
 func (s *Sentence) unquoted(i, k int) int {
 	for q := i - 1; q > k; q-- {
-		if s.Tags[q] != pos.Close {
-			continue
+		if s.Tags[q] == pos.Close {
+			return s.nounFrom(q+1, i, s.nounFrom(i+1, min(i+4, s.N), k))
 		}
-		if n := s.nounFrom(q+1, i); n >= 0 {
-			return n
-		}
-		if n := s.nounFrom(i+1, min(i+4, s.N)); n >= 0 {
-			return n
-		}
-		return k
 	}
 	return k
 }
 
-// nounFrom gives the head of the first noun group that begins in tokens [from, to), -1 for none.
-func (s *Sentence) nounFrom(from, to int) int {
-	for n := from; n < to; n++ {
-		if s.Tags[n].IsNoun() || s.Tags[n] == pos.PRP {
-			return groupHead(&s.tree, s.Tags, n, from, to)
-		}
+// nounFrom gives the head of the first noun group that begins in tokens [from, to), none where no group does.
+func (s *Sentence) nounFrom(from, to, none int) int {
+	n := slices.IndexFunc(s.Tags[from:to], pos.Tag.IsNoun)
+	if n < 0 {
+		return none
 	}
-	return -1
+	return groupHead(&s.tree, s.Tags, from+n, from, to)
 }
 
 // groupHead gives the head of the noun group of token i within tokens [from, to).
@@ -105,10 +90,8 @@ func groupHead(tree *arcs.Tree, tags []pos.Tag, i, from, to int) int {
 // participle ("Founded in 1990, the firm makes shoes"), or the noun in front of it. -1 for none.
 func (s *Sentence) apart(i int) int {
 	if t := s.Tags[i]; t == pos.VBN || t == pos.VBG {
-		for k := i + 1; k < s.N; k++ {
-			if s.Rel(k).IsSubject() {
-				return k
-			}
+		if n := slices.IndexFunc(s.tree.Rel[i+1:], arcs.Rel.IsSubject); n >= 0 {
+			return i + 1 + n
 		}
 	}
 	return s.adjacent(i)
@@ -123,7 +106,7 @@ func (s *Sentence) Gap(i int) int {
 		return -1
 	}
 	for c := range s.Children(i) {
-		if c != k && s.Relative(c) && c < i && s.Child(c, arcs.Case) < 0 {
+		if s.Relative(c) && s.Child(c, arcs.Case) < 0 {
 			return s.antecedent(i, c)
 		}
 	}
@@ -140,7 +123,7 @@ func (s *Sentence) adjacent(i int) int {
 	for k >= 0 && s.Tags[k] == pos.RB {
 		k--
 	}
-	if k < 0 || !finite(s.Tags[i]) || !s.Tags[k].IsNoun() {
+	if k < 0 || !s.finite(i) || !s.Tags[k].IsNoun() {
 		return -1
 	}
 	return k
@@ -152,15 +135,10 @@ func (s *Sentence) antecedent(i, k int) int {
 	if !s.Relative(k) {
 		return k
 	}
-	for range s.N {
-		h := s.Head(i)
-		if h < 0 {
-			return s.before(k)
+	for v := range s.tree.Up(i) {
+		if describes[s.Rel(v)] {
+			return s.Head(v)
 		}
-		if r := s.Rel(i); r == arcs.AclRelcl || r == arcs.Acl {
-			return h
-		}
-		i = h
 	}
 	return s.before(k)
 }
@@ -170,21 +148,11 @@ func (s *Sentence) antecedent(i, k int) int {
 func (s *Sentence) before(k int) int {
 	for i := k - 1; i >= max(0, k-3); i-- {
 		if s.Tags[i].IsNoun() {
-			for h := s.Head(i); s.groups(h, i, k); h = s.Head(i) {
-				i = h
-			}
-			return i
+			return groupHead(&s.tree, s.Tags, i, max(0, i-3), k)
 		}
 	}
 	return k
 }
-
-// groups reports whether token h, the head of noun i, is of one noun group with it in front of token k.
-func (s *Sentence) groups(h, i, k int) bool {
-	return h >= 0 && h < k && s.Tags[h].IsNoun() && max(h-i, i-h) < 4
-}
-
-func finite(t pos.Tag) bool { return t == pos.VBD || t == pos.VBZ || t == pos.VBP }
 
 // Relative reports whether token k is a relative pronoun: "who", "which", "that".
 func (s *Sentence) Relative(k int) bool { return s.Tags[k].IsRelative() }

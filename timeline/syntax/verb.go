@@ -21,7 +21,6 @@ type Verb struct {
 	Tense    Tense
 	Passive  bool
 	Perfect  bool
-	Going    bool // "is meeting", "is going to"
 	Negated  bool
 	Modal    int // the token of "may", "would", "will"; -1 for none
 	Copula   int // the token of "be" where the predicate is no verb; -1 for none
@@ -32,21 +31,19 @@ type Verb struct {
 // Verb reads the words that belong to the predicate at token i.
 func (s *Sentence) Verb(i int) Verb {
 	v := Verb{Modal: -1, Copula: -1, Passive: s.passive(i)}
-	v.own(s.Tags[i])
+	v.say(ownForms[s.Tags[i]])
 	if c := s.Child(i, arcs.Cop); c >= 0 && s.Tags[i] != pos.VB {
 		v = Verb{Modal: -1, Copula: c}
-		v.own(s.Tags[c])
+		v.say(ownForms[s.Tags[c]])
 	}
 	for c := range s.Children(i) {
 		switch s.Rel(c) {
-		case arcs.Cop: // "is to meet"
-			if v.Copula < 0 {
-				s.aux(&v, c)
+		case arcs.Aux, arcs.AuxPass, arcs.Cop: // "is to meet" has a copula, too
+			if c != v.Copula {
+				v.aux(c, s.Tags[c], s.Lower(c))
 			}
-		case arcs.Aux, arcs.AuxPass:
-			s.aux(&v, c)
 		case arcs.Advmod:
-			v.Negated = v.Negated || negations.Has(s.Lower(c))
+			v.Negated = v.Negated || negations.Has(s.Text(c))
 		case arcs.Mark:
 			v.Infinite = v.Infinite || s.Tags[c] == pos.TO
 		case arcs.Case: // "due to be held"
@@ -72,16 +69,16 @@ func (s *Sentence) passive(i int) bool {
 
 // hasDone reports whether the auxiliaries of the verb at token i are those of the active: what "has built" is not
 // built, whatever the tree says.
-func (s *Sentence) hasDone(i int) (has bool) {
+func (s *Sentence) hasDone(i int) bool { return s.says(i, haves) && !s.says(i, been) }
+
+// says reports whether one of these words hangs on token i.
+func (s *Sentence) says(i int, words english.Set) bool {
 	for c := range s.Children(i) {
-		switch s.Lower(c) {
-		case "been":
-			return false
-		case "have", "has", "had", "'ve":
-			has = true
+		if words.Has(s.Text(c)) {
+			return true
 		}
 	}
-	return has
+	return false
 }
 
 // look tells the tense by what stands with the form: "will go" and "was to go" look ahead, "to be held" tells no time.
@@ -95,43 +92,51 @@ func (v *Verb) look() {
 	}
 }
 
-// own reads the form of the verb itself.
-func (v *Verb) own(t pos.Tag) {
-	switch t {
-	case pos.VBD:
-		v.Tense, v.Finite = Past, true
-	case pos.VBZ, pos.VBP:
-		v.Tense, v.Finite = Present, true
-	case pos.VBN:
-		v.Tense = Past
-	}
+// A form is what one word of a predicate says of its time.
+type form struct {
+	tense           Tense
+	finite, perfect bool
 }
 
-// aux reads an auxiliary.
-func (s *Sentence) aux(v *Verb, c int) {
-	if s.Tags[c] == pos.MD {
+var (
+	past    = form{tense: Past, finite: true}
+	present = form{tense: Present, finite: true}
+	perfect = form{tense: Past, finite: true, perfect: true}
+)
+
+// ownForms are those of the verb itself, auxForms those of "have", "be" and "do" beside it.
+var (
+	ownForms = map[pos.Tag]form{pos.VBD: past, pos.VBZ: present, pos.VBP: present, pos.VBN: {tense: Past}}
+	auxForms = map[string]form{
+		"have": {tense: Past, perfect: true}, // in "to have left" too
+		"has":  perfect, "had": perfect, "'ve": perfect,
+		"is": present, "are": present, "am": present, "'s": present, "'re": present, "do": present, "does": present,
+		"was": past, "were": past, "did": past,
+	}
+)
+
+// finite reports whether token i is a verb in a tense of its own.
+func (s *Sentence) finite(i int) bool { return ownForms[s.Tags[i]].finite }
+
+// say adds what the next word says.
+func (v *Verb) say(f form) {
+	if f.tense != 0 {
+		v.Tense = f.tense
+	}
+	v.Finite, v.Perfect = v.Finite || f.finite, v.Perfect || f.perfect
+}
+
+// aux reads the auxiliary at token c.
+func (v *Verb) aux(c int, tag pos.Tag, word string) {
+	if tag == pos.MD {
 		v.Modal, v.Finite = c, true
 	} else {
-		v.auxForm(s.Lower(c))
-	}
-	if s.Rel(c) == arcs.Aux && !v.Passive && v.Tense == Present {
-		v.Going = true
+		v.say(auxForms[word])
 	}
 }
 
-// auxForm reads the form of "have", "be" and "do".
-func (v *Verb) auxForm(w string) {
-	switch w {
-	case "have": // in "to have left" too
-		v.Perfect, v.Tense = true, Past
-	case "has", "had", "'ve":
-		v.Perfect, v.Tense, v.Finite = true, Past, true
-	case "is", "are", "am", "'s", "'re", "do", "does":
-		v.Tense, v.Finite = Present, true
-	case "was", "were", "did":
-		v.Tense, v.Finite = Past, true
-	}
-}
-
-// negations are the words that deny the verb they stand with.
-var negations = english.Listed("negations")
+var (
+	negations = english.Listed("negations") // what denies the verb it stands with
+	haves     = english.Listed("haves")
+	been      = english.Listed("been")
+)
