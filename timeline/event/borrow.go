@@ -15,7 +15,8 @@ func (w *drawer) borrow(at int) {
 	if t := w.Tags[head]; t != pos.NN && t != pos.NNS || w.words[head].Is(english.Unit|english.Group) || !w.plain(head) {
 		return
 	}
-	if d := w.determiner(head); d == "a" || d == "an" || d == "another" {
+	switch w.determiner(head) {
+	case "a", "an", "another":
 		return // another one than that which was told of
 	}
 	first := head

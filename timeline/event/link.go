@@ -119,7 +119,7 @@ func (p *passage) formFeatures(f *choose.Features, d *date, i int, tag, path str
 // sentence.
 func (p *passage) left(d *date) string {
 	i := d.first - 1
-	if i >= 0 && p.preposition(d) != "" {
+	if p.preposition(d) != "" {
 		i--
 	}
 	if i < 0 {

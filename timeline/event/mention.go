@@ -109,7 +109,7 @@ func (p *passage) binder(i int) int {
 
 // bound gives what binder gives, whether or not it can be that of the possessive.
 func (p *passage) bound(i int) int {
-	if p.Tags[i] != pos.PRPS || firstPersons.Has(p.Lower(i)) {
+	if p.Tags[i] != pos.PRPS {
 		return -1
 	}
 	for v := p.governor(i); v >= 0; v = p.governor(v) {
@@ -173,7 +173,7 @@ func (w *drawer) longest(k int) int {
 		}
 		full := n.called()
 		whole := int(w.Token(w.items[end-1].token).End) == at.end // none of it is in another phrase
-		if at.start != start || !whole || n.kind == organisation || strings.Count(full, " ") < end-k {
+		if !whole || n.kind == organisation || strings.Count(full, " ") < end-k {
 			continue
 		}
 		if partOf(full, w.items[k].text, w.items[end-1].text) {

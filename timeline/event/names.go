@@ -159,9 +159,6 @@ func (r *nameReader) goesByFirst(n *name, first, last string) bool {
 
 // compatible reports whether a and b can be one person: not where both have first names that differ.
 func compatible(a, b name) bool {
-	if a.size < 2 || b.size < 2 {
-		return true
-	}
 	x, _, _ := strings.Cut(a.text, " ")
 	y, _, _ := strings.Cut(b.text, " ")
 	return x == y || strings.Contains(a.text, b.text) || strings.Contains(b.text, a.text)

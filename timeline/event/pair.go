@@ -11,7 +11,7 @@ const maxHead = 40
 
 // pair gives the two persons that "the pair" or "they" at a byte offset means: the last two that were told together.
 func (a *analysis) pair(offset, index int) (two [2]*name, ok bool) {
-	for back := 0; back <= maxBack && index-back >= 0; back++ {
+	for back := range min(maxBack, index) + 1 {
 		s := &a.doc.Sentences[index-back]
 		at := a.names.in(s.Start, min(s.End, offset))
 		for i := 0; i+1 < len(at); i++ {

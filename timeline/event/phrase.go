@@ -186,7 +186,7 @@ func (w *drawer) obliged(c int) bool {
 	case arcs.Obj, arcs.Xcomp, arcs.Ccomp, arcs.Csubj, arcs.Nsubj, arcs.NsubjPass:
 		return true
 	case arcs.Advmod:
-		return denials.Has(w.Lower(c)) && w.Head(c) != w.frame.Subject
+		return denials.Has(w.Lower(c))
 	case arcs.Conj:
 		return w.leading(w.Head(c)) == "between"
 	case arcs.Nmod:

@@ -118,7 +118,7 @@ func (p *passage) antecedents(r *reference) field {
 			list = append(list, c)
 		}
 	}
-	for back := 0; back <= maxBack && p.Index-back >= 0; back++ {
+	for back := range min(maxBack, p.Index) + 1 {
 		s := &p.doc.Sentences[p.Index-back]
 		for nth, at := range p.names.in(s.Start, s.End) {
 			c := antecedent{name: &p.names.list[at.name], at: at, back: back, nth: nth}
@@ -185,7 +185,7 @@ func (p *passage) speaker() *name {
 			continue
 		}
 		k := p.Child(v, arcs.Nsubj)
-		if k < 0 || p.Tags[k] == pos.PRP && firstPersons.Has(p.Lower(k)) {
+		if k < 0 || firstPersons.Has(p.Lower(k)) {
 			continue
 		}
 		if p.Tags[k] == pos.PRP {

@@ -30,7 +30,7 @@ func (p *passage) referFeatures(f *choose.Features, r *reference, all *field, k 
 	f.Add("role", r.word, role, back)
 	f.Add("role.kind", r.word, role, kind)
 	f.Add("nth.role", choose.Bucket(c.nth), role, back)
-	f.Flag("sex told", r.sex != 0 && c.class&r.sex != 0)
+	f.Flag("sex told", c.class&r.sex != 0)
 	headline := p.context.of(c.stem).headline
 	f.Flag("headline", headline)
 	f.Flag("headline "+r.word, headline)

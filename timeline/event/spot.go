@@ -132,7 +132,7 @@ func (x *Extractor) locate(p *passage, f *Frame) *Location {
 	}
 	for i := range scenes {
 		m := &scenes[i]
-		if m.First >= p.First && m.First < p.First+p.N || p.nameHere(m) {
+		if p.nameHere(m) {
 			continue
 		}
 		x.features.Reset()

@@ -92,7 +92,7 @@ func (p *passage) prepositionOf(s *spot) string {
 	if word := p.leading(s.head); word != "" {
 		return word
 	}
-	if s.known != nil && s.known.Prep >= p.First && s.known.Prep < p.First+p.N {
+	if s.known != nil && s.known.Prep >= p.First {
 		return "~" + p.Lower(s.known.Prep-p.First)
 	}
 	return ""

@@ -55,7 +55,7 @@ func (p *passage) worthFeatures(f *choose.Features, fr *Frame, d draft, st Statu
 	f.Flag("in a name", p.nameBeside(fr.Date))
 	f.Add("rel", p.Rel(p.headOf(fr.Date)).String())
 	f.Flag("long sentence", p.N > 45)
-	f.Flag("in brackets", fr.Date.first > 0 && p.Text(fr.Date.first-1) == "(")
+	f.Flag("in brackets", p.lowerAt(fr.Date.first-1) == "(")
 	f.Add("ago", p.ago(fr.Date))
 }
 
