@@ -44,11 +44,9 @@ func (s *Sentence) Verb(i int) Verb {
 			}
 		case arcs.Advmod:
 			v.Negated = v.Negated || negations.Has(s.Text(c))
-		case arcs.Mark:
-			v.Infinite = v.Infinite || s.Tags[c] == pos.TO
-		case arcs.Case: // "due to be held"
-			k := s.Child(c, arcs.Fixed)
-			v.Infinite = v.Infinite || k >= 0 && s.Tags[k] == pos.TO
+		case arcs.Mark, arcs.Case: // "to be held", "due to be held"
+			last := max(c, s.Child(c, arcs.Fixed))
+			v.Infinite = v.Infinite || s.Tags[last] == pos.TO
 		}
 	}
 	v.look()
@@ -61,10 +59,8 @@ func (s *Sentence) passive(i int) bool {
 	if s.Child(i, arcs.AuxPass, arcs.NsubjPass) >= 0 {
 		return !s.hasDone(i)
 	}
-	if s.Rel(i) != arcs.Conj || s.Tags[i] != pos.VBN && s.Tags[i] != pos.VBD {
-		return false
-	}
-	return s.Child(i, arcs.Aux, arcs.Nsubj, arcs.Obj, arcs.Ccomp, arcs.Xcomp) < 0 && s.passive(s.Head(i))
+	bare := s.Child(i, arcs.Aux, arcs.Nsubj, arcs.Obj, arcs.Ccomp, arcs.Xcomp) < 0
+	return bare && s.Rel(i) == arcs.Conj && ownForms[s.Tags[i]].tense == Past && s.passive(s.Head(i))
 }
 
 // hasDone reports whether the auxiliaries of the verb at token i are those of the active: what "has built" is not

@@ -17,6 +17,7 @@ type Model struct {
 const (
 	Ways      = 2
 	checkBits = 8 // the bits of a feature that its place does not tell
+	checks    = 1<<checkBits - 1
 	Places    = 1 << (Bits - checkBits)
 
 	actionBytes = Places * Ways * 4
@@ -38,11 +39,17 @@ func Decode(b []byte) (*Model, error) {
 // An entry of the first table is, from the highest bits on, the codes of a feature's weights for Shift, Left and Right,
 // and the check. PlaceOf gives the place of a feature, CheckOf what its entries bear.
 func PlaceOf(feature uint32) int    { return int(feature >> checkBits) }
-func CheckOf(feature uint32) uint32 { return feature & (1<<checkBits - 1) }
+func CheckOf(feature uint32) uint32 { return feature & checks }
 
 // Entry packs the codes of the weights of a feature.
 func Entry(codes [Actions]uint8, check uint32) uint32 {
 	return uint32(codes[Shift])<<24 | uint32(codes[Left])<<16 | uint32(codes[Right])<<8 | check
+}
+
+// kept gives an entry if it is that of the feature, otherwise 0, which weighs nothing. It has no branch: a third of
+// the entries are, and which is not foreseen. Of those at a place one at most is.
+func kept(entry, feature uint32) uint32 {
+	return entry & uint32(int32((entry^feature)&checks-1)>>31)
 }
 
 // Scores gives the scores of the transitions for features, at most the larger part of those of a state.
@@ -52,22 +59,9 @@ func (m *Model) Scores(f []uint32) [Actions]int32 {
 	for i, x := range f { // all at first, since most are far away
 		places[i] = binary.LittleEndian.Uint64(table[x>>checkBits%Places*8:])
 	}
-	var list [len(places) * Ways]uint32
-	n := 0
-	for i, x := range f {
-		e := uint32(places[i])
-		list[n] = e
-		if (e^x)&(1<<checkBits-1) == 0 {
-			n++
-		}
-		e = uint32(places[i] >> 32)
-		list[n] = e
-		if (e^x)&(1<<checkBits-1) == 0 {
-			n++
-		}
-	}
 	var shift, left, right int32 // not an array, which would be added to in memory
-	for _, e := range list[:n] {
+	for i, x := range f {
+		e := kept(uint32(places[i]), x) | kept(uint32(places[i]>>32), x)
 		shift += weigh.Of(uint8(e >> 24))
 		left += weigh.Of(uint8(e >> 16))
 		right += weigh.Of(uint8(e >> 8))
