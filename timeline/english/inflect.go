@@ -93,59 +93,6 @@ func doubles(lemma string) bool {
 // keepsOne are the verbs whose last syllable is like that of "admit" and carries no stress.
 var keepsOne = Listed("keeps one")
 
-// BaseOf guesses the lemma of a verb that no list has, from its form in -ed, -ing or -s.
-func BaseOf(form string) string {
-	if base := Base(form); base != form {
-		return base
-	}
-	switch {
-	case hasAny(form, "ied", "ies") && len(form) > 4:
-		return form[:len(form)-3] + "y"
-	case strings.HasSuffix(form, "ed") && len(form) > 3:
-		return restored(form[:len(form)-2])
-	case strings.HasSuffix(form, "ing") && len(form) > 4:
-		return restored(form[:len(form)-3])
-	case hasAny(form, "sses", "shes", "ches", "xes", "zzes"):
-		return form[:len(form)-2]
-	case endsInS(form):
-		return form[:len(form)-1]
-	}
-	return form
-}
-
-// restored gives the lemma of a stem that -ed or -ing was taken from: "mov" -> "move", "stopp" -> "stop".
-func restored(stem string) string {
-	n := len(stem)
-	last, before := stem[n-1], stem[n-2]
-	switch {
-	case last == before && strings.IndexByte("bdgmnprt", last) >= 0:
-		return stem[:n-1]
-	case losesE(stem):
-		return stem + "e"
-	case n > 2 && vowel(before) && !vowel(last) && !vowel(stem[n-3]):
-		if syllables(stem) == 1 {
-			return stem + "e"
-		}
-	}
-	return stem
-}
-
-// losesE reports whether a stem ends as those of verbs in -e do: "clos", "judg", "settl", "creat".
-func losesE(stem string) bool {
-	n := len(stem)
-	switch before := stem[n-2]; stem[n-1] {
-	case 'c', 'u', 'v', 'z':
-		return true
-	case 's':
-		return before != 's'
-	case 'g':
-		return before != 'n'
-	case 'l':
-		return !vowel(before) && before != 'l'
-	}
-	return hasAny(stem, "at", "ut", "ir", "ur", "id", "ud", "rin") && !hasAny(stem, "eat", "aid")
-}
-
 // IsDeverbal reports whether a noun ends as those do that are made of verbs.
 func IsDeverbal(noun string) bool {
 	return len(noun) > 6 && hasAny(noun, "tion", "sion", "ment", "ing", "ance", "ence", "al")

@@ -25,7 +25,9 @@ func TestBaseOfVerbsThatNoListHas(t *testing.T) {
 	for form, want := range map[string]string{
 		"greenlit": "greenlit", "upcycled": "upcycle", "rubbernecked": "rubberneck", "defragging": "defrag", "glamping": "glamp",
 		"outbidding": "outbid", "restyled": "restyle", "ratified": "ratify", "crowdfunds": "crowdfund", "retweeted": "retweet",
-		"livestreams": "livestream", "lent": "lend", "shrank": "shrink", "rehashes": "rehash",
+		"headlined": "headline", "sprawled": "sprawl", "inscribed": "inscribe", "strayed": "stray",
+		"propelled": "propel", "overtopped": "overtop", "screwed": "screw",
+		"roped": "rope", "crept": "creep", "livestreams": "livestream", "lent": "lend", "shrank": "shrink", "rehashes": "rehash",
 	} {
 		if got := BaseOf(form); got != want {
 			t.Errorf("%s: got %s, want %s", form, got, want)
