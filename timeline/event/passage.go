@@ -48,7 +48,7 @@ type taking struct {
 // load analyses the stretch sent of sentence index, whose dates are loaded; all are the expressions in it.
 func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, all []timex.Dated, tagger pos.Tagger) {
 	p.all, p.searched, p.meanings = all, false, map[int]*name{}
-	parser.Parse(&p.Sentence, p.doc, index, sent.First, sent.Last, tagger)
+	parser.Parse(&p.Sentence, p.doc, index, sent.First, sent.Last, tagger, daysIn(sent, all)...)
 	p.words, p.stems, p.dated = p.words[:0], p.stems[:0], p.dated[:0]
 	for i := range p.N {
 		p.words, p.stems = append(p.words, p.vocabulary.Of(p.Text(i))), append(p.stems, stemOf(p.Text(i)))
@@ -82,6 +82,16 @@ func (p *passage) lowerAt(i int) string {
 
 // leading gives the preposition in front of the phrase of token i, "" for none.
 func (p *passage) leading(i int) string { return p.lowerAt(p.Preposition(i)) }
+
+// daysIn gives the expressions that say when, and not how long, by the tokens of a sentence.
+func daysIn(sent prose.Sentence, all []timex.Dated) (list []syntax.Stretch) {
+	for i := range all {
+		if all[i].Type != timex.Duration {
+			list = append(list, syntax.Stretch{First: all[i].First - sent.First, Last: all[i].Last - sent.First})
+		}
+	}
+	return list
+}
 
 // headOf gives the token of date d that the others hang on.
 func (p *passage) headOf(d *date) int { return p.headIn(d.first, min(d.last, p.N)) }

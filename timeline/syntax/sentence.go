@@ -26,13 +26,15 @@ type Parser struct {
 	arcs arcs.Parser
 }
 
-// Parse analyses the tokens [first, last) of d, which belong to one sentence, into s.
-func (p *Parser) Parse(s *Sentence, d *prose.Document, index, first, last int, tagger pos.Tagger) {
+// Parse analyses the tokens [first, last) of d, which belong to one sentence, into s. The dates, in order and apart, are
+// what of it says when.
+func (p *Parser) Parse(s *Sentence, d *prose.Document, index, first, last int, tagger pos.Tagger, dates ...Stretch) {
 	s.Doc, s.Index, s.First, s.N = d, index, first, last-first
 	piece := d.Sentences[index]
 	piece.First, piece.Last = first, last
 	plain, whole := doubled(d, piece)
 	s.Tags = p.parse(plain, whole, tagger, s.Tags[:0], &s.tree)
+	p.reread(s, plain, whole, tagger, dates)
 }
 
 // Text gives the token as it is written.

@@ -56,12 +56,72 @@ func (t *Tree) Child(i int, rels ...Rel) int {
 }
 
 // Insert puts the tokens of phrase, which is not empty, in front of token at, which may be the first behind the last.
-// The root of phrase hangs on token anchor, which stands before at, by the relation that it has. No arc of t may run
-// from before at to behind it but from the anchor or above it.
+// The root of phrase hangs on token anchor by the relation that it has; an anchor that Near gives keeps t a tree of
+// stretches.
 func (t *Tree) Insert(phrase *Tree, at, anchor int) {
-	head, own := moved(t.Head, at, len(phrase.Head)), moved(phrase.Head, 0, at)
+	n := len(phrase.Head)
+	head, own := moved(t.Head, at, n), moved(phrase.Head, 0, at)
+	if anchor >= at {
+		anchor += n
+	}
 	own[phrase.Root()] = int32(anchor)
 	t.set(slices.Insert(head, at, own...), slices.Concat(t.Rel[:at], phrase.Rel, t.Rel[at:]))
+}
+
+// Near gives token want, or the first above it, that a phrase in front of token at can hang on with no arc crossing
+// another; where none can, or want is -1, the lowest token that has what stands on both sides.
+func (t *Tree) Near(want, at int) int {
+	for i := range t.Up(want) {
+		if t.opens(i, at) {
+			return i
+		}
+	}
+	i := max(at-1, 0)
+	for int(t.right[i]) < at && t.Head[i] >= 0 {
+		i = int(t.Head[i])
+	}
+	return i
+}
+
+// opens reports whether a phrase in front of token at can hang on token i with no arc crossing another.
+func (t *Tree) opens(i, at int) bool {
+	if at < int(t.left[i]) || at > int(t.right[i])+1 {
+		return false
+	}
+	for c := range t.Children(i) {
+		if int(t.left[c]) < at && at <= int(t.right[c]) {
+			return false
+		}
+	}
+	return true
+}
+
+// Cut gives the tokens [first, last), which are not all, as a tree of their own, and the token that its root hangs on
+// in t, -1 for none. The root is the first of those that hang on other tokens, if it can be no mark and no preposition.
+func (t *Tree) Cut(first, last int) (phrase Tree, anchor int) {
+	within := func(i int32) bool { return int(i) >= first && int(i) < last }
+	root := -1
+	for i := first; i < last; i++ {
+		if !within(t.Head[i]) && (root < 0 || t.Rel[root] == Punct || t.Rel[root] == Case) {
+			root = i
+		}
+	}
+	head, rel := slices.Clone(t.Head[first:last]), slices.Clone(t.Rel[first:last])
+	for i, h := range head {
+		switch {
+		case first+i == root:
+			head[i] = -1
+		case within(h):
+			head[i] -= int32(first)
+		default:
+			head[i] = int32(root - first)
+		}
+	}
+	if rel[root-first] == Root {
+		rel[root-first] = Obl
+	}
+	phrase.set(head, rel)
+	return phrase, int(t.Head[root])
 }
 
 // moved gives heads in which the tokens from one on are moved by so many.
