@@ -16,9 +16,13 @@ func (w Stretch) has(i int) bool { return i >= w.First && i < w.Last }
 
 // reread analyses the sentence s, which stands in d as sent, without those of its dates that something hangs on, and
 // puts them back. A date says when and no more: where the parser has hung what the sentence is about on one, "In July,
-// Norway went further", it has misread the rest. The tokens of a date hang on what they hung on, or as near as they can.
+// Norway went further", it has misread the rest. The tokens of a date hang on what they hung on, or as near as they
+// can.
 func (p *Parser) reread(s *Sentence, d *prose.Document, sent prose.Sentence, t pos.Tagger, dates []Stretch) {
 	out := s.misread(dates)
+	if len(out) == 0 || len(out) > mostMisread {
+		return
+	}
 	rest := &prose.Document{Text: d.Text}
 	place := make([]int, 0, s.N) // of each token in the rest, where it is part of that
 	for i := range s.N {
@@ -27,7 +31,7 @@ func (p *Parser) reread(s *Sentence, d *prose.Document, sent prose.Sentence, t p
 			rest.Tokens = append(rest.Tokens, d.Tokens[sent.First+i])
 		}
 	}
-	if len(out) == 0 || len(rest.Tokens) == 0 {
+	if len(rest.Tokens) == 0 {
 		return
 	}
 	var tree arcs.Tree
@@ -46,6 +50,9 @@ func (p *Parser) reread(s *Sentence, d *prose.Document, sent prose.Sentence, t p
 	s.Tags, s.tree = tags, tree
 }
 
+// mostMisread is how many dates a sentence is read again without; one with more is a list.
+const mostMisread = 4
+
 func within(list []Stretch, i int) bool {
 	return slices.ContainsFunc(list, func(w Stretch) bool { return w.has(i) })
 }
@@ -54,7 +61,8 @@ func within(list []Stretch, i int) bool {
 func (s *Sentence) misread(dates []Stretch) (out []Stretch) {
 	from := 0
 	for _, date := range dates {
-		if date.First < from || date.Last > s.N || !s.isAdjunct(date) || s.isPaired(date, dates) {
+		start, _ := s.start(date)
+		if start < from || date.Last > s.N || !s.isAdjunct(date) || s.isPaired(date, dates) {
 			continue
 		}
 		w := s.widened(date, from)
@@ -66,11 +74,12 @@ func (s *Sentence) misread(dates []Stretch) (out []Stretch) {
 	return out
 }
 
-// governs reports whether a word outside of a stretch hangs on it.
+// governs reports whether a word outside of a stretch hangs on it, other than one that says when, too: "on Friday, a
+// day after the vote".
 func (s *Sentence) governs(w Stretch) bool {
 	for i := w.First; i < w.Last; i++ {
 		for c := range s.Children(i) {
-			if !w.has(c) && s.Rel(c) != arcs.Punct {
+			if !w.has(c) && s.Rel(c) != arcs.Punct && !timeUnits.Has(s.Lower(c)) {
 				return true
 			}
 		}
@@ -85,10 +94,14 @@ func (s *Sentence) isAdjunct(w Stretch) bool {
 	before, after := s.tag(start-1), s.tag(w.Last)
 	several := w.Last-w.First > 1
 	switch {
-	case start == 0 && w.Last >= s.N-1, ties(before), ties(after), start > 0 && copulas.Has(s.Lower(start-1)):
+	case start == 0 && w.Last >= s.N-1: // nothing else is said
 		return false
+	case ties(before), ties(after), start > 0 && copulas.Has(s.Lower(start-1)):
+		return false
+	case led && after != pos.NN && after != pos.NNS:
+		return true
 	case led:
-		return after != pos.NN && after != pos.NNS || start == 0 && (several || !s.Tags[w.First].IsProper())
+		return start == 0 && (several || !s.Tags[w.First].IsProper()) // "in 2019 police", and not "in April elections"
 	case start == 0:
 		return !after.IsVerb()
 	}
@@ -98,8 +111,10 @@ func (s *Sentence) isAdjunct(w Stretch) bool {
 // isPaired reports whether "and" or "or" stands between a date and another: "on Thursday and Friday".
 func (s *Sentence) isPaired(w Stretch, dates []Stretch) bool {
 	start, _ := s.start(w)
-	return s.tag(start-1) == pos.CC && within(dates, start-2) ||
-		s.tag(w.Last) == pos.CC && (within(dates, w.Last+1) || within(dates, w.Last+2))
+	if s.tag(start-1) == pos.CC && within(dates, start-2) {
+		return true
+	}
+	return s.tag(w.Last) == pos.CC && (within(dates, w.Last+1) || within(dates, w.Last+2))
 }
 
 // start gives the first token of a date, or the preposition that leads to it.
@@ -149,4 +164,5 @@ func leadsNoun(t pos.Tag) bool {
 var (
 	whenWords = english.Listed("when")
 	copulas   = english.Listed("copulas")
+	timeUnits = english.Listed("units of time")
 )

@@ -26,9 +26,11 @@ type Parser struct {
 	arcs arcs.Parser
 }
 
-// Parse analyses the tokens [first, last) of d, which belong to one sentence, into s. The dates, in order and apart, are
-// what of it says when.
-func (p *Parser) Parse(s *Sentence, d *prose.Document, index, first, last int, tagger pos.Tagger, dates ...Stretch) {
+// Parse analyses the tokens [first, last) of d, which belong to one sentence, into s. The dates, in order and apart,
+// are what of it says when.
+func (p *Parser) Parse(
+	s *Sentence, d *prose.Document, index, first, last int, tagger pos.Tagger, dates ...Stretch,
+) {
 	s.Doc, s.Index, s.First, s.N = d, index, first, last-first
 	piece := d.Sentences[index]
 	piece.First, piece.Last = first, last
