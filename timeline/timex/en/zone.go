@@ -61,7 +61,8 @@ func isAbbreviation(name string) bool {
 	return !strings.Contains(name, " ") && strings.ToUpper(name[1:]) == name[1:] || name == "ChST"
 }
 
-// zoneValue gives the value of a zone by its name, whose first letter must be a capital in the text; it is made once.
+// zoneValue gives the value of a zone by its name; it is made once. Its first letter must be a capital in the text, as
+// "est" and "central" are words, unless it has points: "e.d.t.".
 func zoneValue(name string) func(m *timex.Match) (timex.Value, bool) {
 	once := sync.OnceValues(func() (timex.Value, bool) {
 		z, ok := zones().Zone(name, "")
@@ -69,6 +70,6 @@ func zoneValue(name string) func(m *timex.Match) (timex.Value, bool) {
 	})
 	return func(m *timex.Match) (timex.Value, bool) {
 		v, ok := once()
-		return v, ok && m.Cap(0)
+		return v, ok && (m.Cap(0) || strings.HasSuffix(name, "."))
 	}
 }
