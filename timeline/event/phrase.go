@@ -113,6 +113,10 @@ func (w *drawer) drawn(c int) bool {
 		return false
 	case arcs.Acl, arcs.AclRelcl, arcs.Conj, arcs.Advcl:
 		return w.drawnClause(c)
+	case arcs.Appos:
+		if w.tellsMore(c) {
+			return false
+		}
 	}
 	return w.Token(c).Shape != prose.Mark && !w.bracketed(c)
 }
@@ -121,13 +125,19 @@ func (w *drawer) drawn(c int) bool {
 func (w *drawer) drawnClause(c int) bool {
 	switch w.Rel(c) {
 	case arcs.Acl:
-		return !w.words[c].Is(english.Schedule) // "a hearing set for May"
+		return !w.words[c].Is(english.Schedule) && !w.tellsMore(c) // "a hearing set for May"
 	case arcs.AclRelcl:
 		return w.restricts(c)
 	case arcs.Conj:
 		return !w.verbAt(c) || w.Head(c) != w.root && !w.Tags[c].IsFinite() // "injured and bleeding"
 	}
 	return w.Child(c, arcs.Mark) >= 0
+}
+
+// tellsMore reports whether token c, which the tree has for a noun or participle, tells something else of its head, by a
+// subject of its own: "Ellis, who was no lawyer".
+func (w *drawer) tellsMore(c int) bool {
+	return w.Child(c, arcs.Nsubj, arcs.NsubjPass) >= 0 && w.Child(c, arcs.Mark) < 0
 }
 
 // restricts reports whether the relative clause of verb c says which one is meant: no mark parts it from its noun, the
