@@ -134,8 +134,8 @@ func (w *drawer) drawnClause(c int) bool {
 	return w.Child(c, arcs.Mark) >= 0
 }
 
-// tellsMore reports whether token c, which the tree has for a noun or participle, tells something else of its head, by a
-// subject of its own: "Ellis, who was no lawyer".
+// tellsMore reports whether token c, which the tree has for a noun or participle, tells something else of its head, by
+// a subject of its own: "Ellis, who was no lawyer".
 func (w *drawer) tellsMore(c int) bool {
 	return w.Child(c, arcs.Nsubj, arcs.NsubjPass) >= 0 && w.Child(c, arcs.Mark) < 0
 }
