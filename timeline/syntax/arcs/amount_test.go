@@ -23,12 +23,11 @@ func TestAmounts(t *testing.T) {
 	} {
 		d := prose.Lex(text, nil)
 		var got []string
-		var classes []byte
-		for i := range d.Tokens {
-			classes = append(classes, class(d, i))
-		}
-		for _, m := range amounts(classes) {
-			got = append(got, text[d.Tokens[m[0]].Start:d.Tokens[m[1]-1].End])
+		for i := 0; i < len(d.Tokens); i++ {
+			if end := amountEnd(d, i, len(d.Tokens)); end > i {
+				got = append(got, text[d.Tokens[i].Start:d.Tokens[end-1].End])
+				i = end - 1
+			}
 		}
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("%s: got %q, want %q", text, s, want)

@@ -1,8 +1,6 @@
 package arcs
 
 import (
-	"bytes"
-
 	"dateline/timeline/prose"
 	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax/arcs/internal/machine"
@@ -11,15 +9,14 @@ import (
 // A Parser makes trees of sentences. Its zero value is one for English; it keeps its memory from one sentence to the
 // next, so that no two goroutines may use it at once.
 type Parser struct {
-	model   *machine.Model // nil for that of the program
-	search  search
-	arcs    machine.Arcs
-	tokens  []machine.Token
-	word    []int32 // for each token the word of the parser that it belongs to
-	whole   []int32 // for each word the token that it is
-	classes []byte  // of the tokens, see amount
-	short   Tree    // of those words
-	other   []int32 // heads of another reading of them
+	model  *machine.Model // nil for that of the program
+	search search
+	arcs   machine.Arcs
+	tokens []machine.Token
+	word   []int32 // for each token the word of the parser that it belongs to
+	whole  []int32 // for each word the token that it is
+	short  Tree    // of those words
+	other  []int32 // heads of another reading of them
 }
 
 // Parse makes tree the tree of the sentence s of d, of which tags has a tag for each token. Of a verb that the tree
@@ -46,23 +43,17 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 
 // joinAmounts makes one word of each amount, its first number.
 func (p *Parser) joinAmounts(d *prose.Document, s prose.Sentence) {
-	p.whole, p.word, p.classes = p.whole[:0], p.word[:0], p.classes[:0]
-	for i := s.First; i < s.Last; i++ {
-		p.classes = append(p.classes, class(d, i))
-	}
-	all := amounts(p.classes)
-	for first, end := 0, 0; first < len(p.classes); first = end {
-		at := first
-		end = first + 1
-		if len(all) > 0 && all[0][0] == first {
-			end, all = all[0][1], all[1:]
-			at += max(bytes.IndexAny(p.classes[first:end], "Nn"), 0)
+	p.whole, p.word = p.whole[:0], p.word[:0]
+	for i := s.First; i < s.Last; {
+		end, at := max(amountEnd(d, i, s.Last), i+1), i
+		for at+1 < end && d.Tokens[at].Shape != prose.Number {
+			at++
 		}
-		for range end - first {
+		p.tokens[len(p.whole)] = p.tokens[at-s.First]
+		for ; i < end; i++ {
 			p.word = append(p.word, int32(len(p.whole)))
 		}
-		p.tokens[len(p.whole)] = p.tokens[at]
-		p.whole = append(p.whole, int32(at))
+		p.whole = append(p.whole, int32(at-s.First))
 	}
 	top := p.tokens[s.Last-s.First]
 	p.tokens = append(p.tokens[:len(p.whole)], top)
