@@ -40,9 +40,10 @@ const (
 // have the longest ending in common with it: "headlin" is of "headline" as "outlin" is of "outline".
 func restored(stem string) string {
 	twice := len(stem) > 3 && stem[len(stem)-1] == stem[len(stem)-2]
+	doubling, counts := doubles(stem), stemEndings()
 	for end := range endings(stem) {
-		n := stemEndings()[end]
-		if doubles(stem) {
+		n := counts[end]
+		if doubling {
 			n[asItIs] = 0 // "hop" has "hopped"
 		}
 		if !twice {

@@ -94,6 +94,17 @@ var dateList string
 // Dates yields the words that dates are made of: what they are, "month 1", and the words, with spaces between.
 func Dates() iter.Seq2[string, string] { return entries(dateList, ":") }
 
+// TimeUnits gives the words for stretches of time, "day" and "days" alike, with spaces between.
+func TimeUnits() string {
+	var list []string
+	for head, words := range Dates() {
+		if strings.HasPrefix(head, "unit") {
+			list = append(list, words)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
 // Land writes the plain name of a people, or a short name of a country, as the name of the country; other words as they
 // are.
 func Land(w string) string { return cmp.Or(listed.Of(w).land, w) }

@@ -96,7 +96,7 @@ func (s *Sentence) isAdjunct(w Stretch) bool {
 	switch {
 	case start == 0 && w.Last >= s.N-1: // nothing else is said
 		return false
-	case ties(before), ties(after), start > 0 && copulas.Has(s.Lower(start-1)):
+	case ties(before), ties(after), start > 0 && english.Forms().Of(s.Lower(start-1)).Is(english.Be):
 		return false
 	case led && after != pos.NN && after != pos.NNS:
 		return true
@@ -163,6 +163,5 @@ func leadsNoun(t pos.Tag) bool {
 
 var (
 	whenWords = english.Listed("when")
-	copulas   = english.Listed("copulas")
-	timeUnits = english.Listed("units of time")
+	timeUnits = english.SetOf(english.TimeUnits())
 )

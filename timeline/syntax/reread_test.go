@@ -44,11 +44,7 @@ func bracketed(text string) (d *prose.Document, dates []syntax.Stretch) {
 // TestReread reads what words hang on in sentences with dates, as testdata/reread.txt has it.
 func TestReread(t *testing.T) {
 	var p syntax.Parser
-	for line := range strings.Lines(rereadText) {
-		sentence, wanted, ok := strings.Cut(strings.TrimSpace(line), " | ")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for sentence, wanted := range pieces(rereadText) {
 		d, dates := bracketed(sentence)
 		var s syntax.Sentence
 		p.Parse(&s, d, 0, 0, len(d.Tokens), pos.English(), dates...)
@@ -76,11 +72,7 @@ func TestReread(t *testing.T) {
 func TestRereadKeepsTheSentence(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	var p syntax.Parser
-	for line := range strings.Lines(rereadText + verbsText) {
-		sentence, _, ok := strings.Cut(line, " | ")
-		if !ok {
-			continue
-		}
+	for sentence := range pieces(rereadText + verbsText) {
 		d, _ := bracketed(sentence)
 		n := d.Sentences[0].Last
 		for range 20 {

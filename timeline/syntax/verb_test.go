@@ -3,6 +3,7 @@ package syntax_test
 import (
 	_ "embed"
 	"fmt"
+	"iter"
 	"strings"
 	"testing"
 
@@ -17,11 +18,7 @@ var verbsText string
 // TestVerbs reads what the words around a predicate say, and its subject, as testdata/verbs.txt has it.
 func TestVerbs(t *testing.T) {
 	var p syntax.Parser
-	for line := range strings.Lines(verbsText) {
-		sentence, want, ok := strings.Cut(strings.TrimSpace(line), " | ")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for sentence, want := range pieces(verbsText) {
 		d := prose.Lex(sentence, nil)
 		var s syntax.Sentence
 		p.Parse(&s, d, 0, d.Sentences[0].First, d.Sentences[0].Last, pos.English())
@@ -32,6 +29,18 @@ func TestVerbs(t *testing.T) {
 					t.Errorf("%s\n got %s\nwant %s", sentence, got, want)
 				}
 				break
+			}
+		}
+	}
+}
+
+// pieces yields the sentences of a text of testdata, and what it has behind the bar of each.
+func pieces(text string) iter.Seq2[string, string] {
+	return func(yield func(sentence, wanted string) bool) {
+		for line := range strings.Lines(text) {
+			sentence, wanted, ok := strings.Cut(strings.TrimSpace(line), " | ")
+			if ok && !strings.HasPrefix(line, "#") && !yield(sentence, wanted) {
+				return
 			}
 		}
 	}
