@@ -16,6 +16,8 @@ const (
 	State                     // how things are, no event
 	Measure                   // figures go up and down
 	Mind                      // thinking of an event
+	Allege                    // tells what may not be so
+	Foretell                  // tells what may come
 	Deny                      // what the infinitive after it tells does not come to pass
 	Prep
 	PlacePrep
@@ -44,8 +46,8 @@ const (
 )
 
 var roleNames = [...]string{
-	"light", "occur", "phase", "schedule", "cancel", "postpone", "report", "state", "measure", "mind", "deny",
-	"prep", "place", "sub", "conj", "det", "pron", "be", "modal",
+	"light", "occur", "phase", "schedule", "cancel", "postpone", "report", "state", "measure", "mind", "allege",
+	"foretell", "deny", "prep", "place", "sub", "conj", "det", "pron", "be", "modal",
 	"venue", "body", "office", "position", "male", "female", "unit", "filler", "group", "common",
 }
 
@@ -56,4 +58,5 @@ const Helping = Light | Occur | Phase | Schedule
 const Small = Prep | Det | Pron | Sub | Conj | Filler | Modal
 
 // inflected are the roles whose words are verbs in their base form; those of others stand as they are written.
-const inflected = Light | Occur | Phase | Schedule | Cancel | Postpone | Report | State | Measure | Mind | Deny
+const inflected = Light | Occur | Phase | Schedule | Cancel | Postpone | Report | State | Measure | Mind |
+	Allege | Foretell | Deny

@@ -46,14 +46,14 @@ type draft struct {
 // all that were weighed. Beside it stands the one worth most by its words, without a topic: a key is made of that.
 func (x *Extractor) compose(p *passage, f *Frame, st Status) (title draft, told string) {
 	x.drafts, x.drawn = x.drafts[:0], 0
-	x.draft(p, f, f.Trigger, st == Planned)
+	x.draft(p, f, f.Trigger, p.mood(f, st))
 	for v := p.clauseAbove(f.Trigger, x.drafts[0].size < 2); v >= 0; v = p.clauseAbove(v, false) {
 		up := *f
 		up.tellBy(p, v)
 		if p.tellsOther(f, &up, v, st) {
 			break
 		}
-		x.draft(p, &up, v, st == Planned && !up.agreed(f))
+		x.draft(p, &up, v, p.moodAbove(f, &up, st))
 	}
 	x.drafts = append(x.drafts, x.headlined(p, f)...)
 	slices.SortStableFunc(x.drafts, func(a, b draft) int { return byWorth(b, a) })
@@ -90,8 +90,17 @@ func (x *Extractor) runnersUp(title string) (list []string) {
 	return list
 }
 
-// agreed reports whether the verb of f, above the event of frame own, tells what took place already: "agreed to meet".
-func (f *Frame) agreed(own *Frame) bool { return f.Verb != own.Verb && f.Says.Tense == syntax.Past }
+// moodAbove gives the mood of the clause up above that of f, which has status st: a fact where its verb tells what took
+// place already, "agreed to meet", or of what may be.
+func (p *passage) moodAbove(f, up *Frame, st Status) mood {
+	switch {
+	case up.Verb == f.Verb:
+		return p.mood(up, st)
+	case st == Planned && up.Says.Tense != syntax.Past:
+		return p.mood(up, st)
+	}
+	return ""
+}
 
 // clauseAbove gives the verb that token i, or the noun it is part of, is the subject, the object or the content of, or
 // that says little without it, "play in the final"; with loose also one that it stands beside, "indicted in a crash".
@@ -144,8 +153,7 @@ func (p *passage) ordered(i int) bool {
 }
 
 // draft appends the titles that are drawn from the subtree of root, which are written once they are chosen among all.
-// With ahead, what the verb tells is to come.
-func (x *Extractor) draft(p *passage, f *Frame, root int, ahead bool) {
+func (x *Extractor) draft(p *passage, f *Frame, root int, m mood) {
 	w := x.drawer(p, f, root)
 	clause := root == f.Verb
 	w.draw(root, -1, 0, true, false)
@@ -177,7 +185,7 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, ahead bool) {
 	from, share := "noun", 1.0
 	if clause {
 		from = "clause"
-		w.inflect(ahead)
+		w.inflect(m)
 		if f.Subject < 0 && !f.Says.Passive {
 			share = subjectless
 		}

@@ -8,9 +8,37 @@ import (
 	"dateline/timeline/syntax/arcs"
 )
 
+// A mood is what a headline puts in front of the verb of what is no fact; "" for a fact.
+type mood string
+
+const (
+	planned mood = "to"
+	open    mood = "may"
+	hearsay mood = "allegedly"
+)
+
+// isMood reports whether a word in small letters is one that a mood may be.
+func isMood(w string) bool { return openModals.Has(w) || hearsays.Has(w) }
+
+// mood gives that of the clause of f, whose event has status st.
+func (p *passage) mood(f *Frame, st Status) mood {
+	modal := p.lowerAt(f.Says.Modal)
+	switch {
+	case openModals.Has(modal):
+		return mood(modal)
+	case st == Planned && f.Subject >= 0:
+		return planned
+	case st == Possible && p.alleged(f):
+		return hearsay
+	case st == Possible && f.Subject >= 0:
+		return open
+	}
+	return ""
+}
+
 // inflect puts the verb of the clause into the form of a headline: the present for what happened, the infinitive for
-// what is to come, the participle for what is done to somebody.
-func (w *drawer) inflect(ahead bool) {
+// what is to come, the participle for what is done to somebody, with a word in front for what may be.
+func (w *drawer) inflect(m mood) {
 	at := w.root
 	if w.frame.Says.Copula >= 0 {
 		at = w.frame.Says.Copula
@@ -18,27 +46,50 @@ func (w *drawer) inflect(ahead bool) {
 	ph := &w.phrases[0]
 	for k := range ph.words {
 		if ph.words[k].token == at {
-			ph.words[k].text = w.verbForm(at, ahead && w.frame.Subject >= 0)
+			ph.words[k].text = w.verbForm(at, m)
 		}
 	}
 }
 
-func (w *drawer) verbForm(at int, future bool) string {
-	not := ""
+func (w *drawer) verbForm(at int, m mood) string {
+	not, passive := "", w.passive(at)
 	if w.frame.Says.Negated {
 		not = "not "
 	}
-	switch passive := w.passive(at); {
-	case passive && future && !w.words[at].Is(english.Schedule):
-		return not + "to be " + w.Lower(at)
+	switch {
+	case m == "", m == planned && passive && w.words[at].Is(english.Schedule): // "vote scheduled"
+		return w.fact(at, passive, not)
+	case m == planned:
+		return not + "to " + w.bare(at, passive, false)
+	case m == hearsay:
+		return "allegedly " + w.fact(at, passive, not)
+	}
+	return string(m) + " " + not + w.bare(at, passive, w.frame.Says.Perfect)
+}
+
+// fact gives the verb at token at as a headline tells what happened.
+func (w *drawer) fact(at int, passive bool, not string) string {
+	switch {
 	case passive:
 		return not + w.Lower(at)
-	case future:
-		return not + "to " + w.lemmaOf(at)
 	case at != w.root:
 		return w.be() + strings.TrimRight(" "+not, " ")
 	}
 	return w.present(at)
+}
+
+// bare gives what stands behind a modal or "to" for the verb at token at: "crash", "have crashed", "be closed", "have
+// been closed".
+func (w *drawer) bare(at int, passive, perfect bool) string {
+	switch {
+	case passive && perfect:
+		return "have been " + w.Lower(at)
+	case passive:
+		return "be " + w.Lower(at)
+	case perfect:
+		return "have " + w.Lower(at)
+	}
+	return w.lemmaOf(at)
 }
 
 // passive reports whether the verb at token at is what is done to somebody.

@@ -125,7 +125,7 @@ func (m *keyMaker) readNames() {
 
 // saysMore reports whether a word of the title says more of the event than what kind it is of.
 func (m *keyMaker) saysMore(w *keyWord) bool {
-	if english.Empty(w.plain) || w.sense.Is(english.Carrier) || w.stem == m.Word {
+	if isMood(w.plain) || english.Empty(w.plain) || w.sense.Is(english.Carrier) || w.stem == m.Word {
 		return false
 	}
 	return !english.Meet(w.sense.Kinds, m.ownKinds())

@@ -20,9 +20,11 @@ type outcomeRow struct {
 // outcomes are the rows, in the order in which they are asked.
 var outcomes = []outcomeRow{
 	{"called off", calledOff, Cancelled, "The match on Sunday was cancelled."},
+	{"may or might", mayBe, Possible, "The talks may not resume on Monday."},
+	{"alleged", isAlleged, Possible, "He is accused of setting fire to the barn on Monday."},
+	{"foretold", foretold, Possible, "The storm is projected to reach Cork on Monday."},
 	{"negated", negated, Cancelled, "The mayor did not attend the meeting on Monday."},
 	{"only if", underCondition, Possible, "If the rocket flies on Monday, it will orbit."},
-	{"may or might", mayBe, Possible, "The talks may resume on Monday."},
 	{"the date lies ahead", liesAhead, Planned, "The vote on June 3 decides."},
 	{"the date lies behind", liesBehind, Happened, "The vote was on May 3."},
 	{"future tense", future, Planned, "The vote will be held today."},
@@ -103,13 +105,72 @@ func (p *passage) opensWith(v int, words ...string) bool {
 	return slices.Contains(words, p.lowerAt(p.Child(v, arcs.Mark)))
 }
 
-// mayBe holds where a modal leaves it open.
+// mayBe holds where a modal leaves it open, whether it will be or whether it was: "may have crashed". What somebody
+// could do, he did, and what he could not do, he did not.
 func mayBe(p *passage, f *Frame, side string) bool {
-	return side != "behind" && openModals.Has(p.lowerAt(f.Says.Modal))
+	modal := p.lowerAt(f.Says.Modal)
+	if modal == "could" && f.Says.Negated {
+		return false
+	}
+	return openModals.Has(modal) && (side != "behind" || f.Says.Perfect)
 }
 
 // openModals are the modals of what may be.
 var openModals = english.Listed("open modals")
+
+// isAlleged holds where nobody tells that it was so.
+func isAlleged(p *passage, f *Frame, _ string) bool { return p.alleged(f) }
+
+// alleged reports whether the clause of f is what somebody only alleges, or is said to have done.
+func (p *passage) alleged(f *Frame) bool {
+	if f.Verb < 0 {
+		return false
+	}
+	return p.within(f.Verb, english.Allege) || p.saidOf(f) || p.hasHearsay(f.Verb)
+}
+
+// saidOf reports whether the clause of f is what somebody "is said to have done".
+func (p *passage) saidOf(f *Frame) bool {
+	h := p.Head(f.Verb)
+	return f.Says.Perfect && p.Rel(f.Verb) == arcs.Xcomp && p.words[h].Is(english.Report) && p.Sentence.Verb(h).Passive
+}
+
+// hasHearsay reports whether an adverb of hearsay stands with the verb at token v.
+func (p *passage) hasHearsay(v int) bool {
+	for c := range p.Children(v) {
+		if p.Rel(c) == arcs.Advmod && hearsays.Has(p.Lower(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hearsays are the adverbs of what somebody only alleges.
+var hearsays = english.Listed("hearsays")
+
+// foretold holds where the clause is what somebody foretells.
+func foretold(p *passage, f *Frame, side string) bool {
+	return side != "behind" && f.Verb >= 0 && p.within(f.Verb, english.Foretell)
+}
+
+// within reports whether the clause of the verb at token v is the content of a verb of a role: "accused of selling".
+func (p *passage) within(v int, role english.Role) bool {
+	for p.isContent(v) {
+		if v = p.Head(v); p.words[v].Is(role) {
+			return true
+		}
+	}
+	return false
+}
+
+// isContent reports whether the clause of the verb at token v is what the verb above it is about.
+func (p *passage) isContent(v int) bool {
+	switch p.Rel(v) {
+	case arcs.Xcomp, arcs.Ccomp:
+		return true
+	}
+	return p.Rel(v) == arcs.Advcl && p.opensWith(v, "of")
+}
 
 func liesAhead(_ *passage, _ *Frame, side string) bool { return side == "ahead" }
 

@@ -106,7 +106,8 @@ func (w *drawer) drawn(c int) bool {
 	}
 	switch w.Rel(c) {
 	case arcs.Advmod:
-		return w.Head(c) != w.root || !w.verbAt(w.root) || !denials.Has(w.Lower(c)) // said by the form of the verb
+		said := denials.Has(w.Lower(c)) || hearsays.Has(w.Lower(c)) // by the form of the verb
+		return !said || w.Head(c) != w.root || !w.verbAt(w.root)
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
 		return c != w.frame.Subject && w.Head(c) != w.frame.Subject
 	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.Discourse, arcs.Vocative, arcs.List:
@@ -244,7 +245,7 @@ func (w *drawer) kept(c, head int) bool {
 	case arcs.Aux, arcs.AuxPass:
 		return head != w.root // said by the form of the verb
 	case arcs.Cop:
-		return head == w.root && !w.verbAt(head) // "is to meet"; a subject that is something is a parse gone wrong
+		return c == w.frame.Says.Copula && !w.verbAt(head) // "is to meet"; a subject that is something is a parse gone wrong
 	}
 	return true
 }

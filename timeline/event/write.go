@@ -81,10 +81,18 @@ func (w *drawer) rank(i int) int {
 		return subject
 	case i == 0 || w.root != w.frame.Verb || ph.behind:
 		return middle
-	case ph.head < w.root && !w.closeTo(i):
+	case ph.head < w.predicate() && !w.closeTo(i):
 		return end
 	}
 	return middle
+}
+
+// predicate gives the token at which what the clause says begins: the root, or the copula in front of it.
+func (w *drawer) predicate() int {
+	if c := w.frame.Says.Copula; c >= 0 {
+		return min(c, w.root)
+	}
+	return w.root
 }
 
 // write puts the taken phrases together.
