@@ -34,12 +34,21 @@ type Word struct {
 func (w *Word) Is(r Role) bool { return w != nil && w.Roles&r != 0 }
 
 // A Vocabulary gives what the lists know of a form, however it is capitalised.
-type Vocabulary struct{ Table[Word] }
+type Vocabulary struct {
+	Table[Word]
+	irregular map[string][]string
+}
+
+// Participle gives the past participle of a verb: "take" -> "taken".
+func (v *Vocabulary) Participle(lemma string) string {
+	_, part := pastForms(lemma, v.irregular)
+	return part
+}
 
 // Forms gives the vocabulary, made from the lists on first use.
 var Forms = sync.OnceValue(func() *Vocabulary {
 	b := newBuilder() // a test reads its mistakes
-	return &Vocabulary{Table[Word]{prose.NewLexicon(b.forms), b.rows}}
+	return &Vocabulary{Table[Word]{prose.NewLexicon(b.forms), b.rows}, b.irregular}
 })
 
 // A builder collects the forms of the lists.

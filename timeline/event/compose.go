@@ -8,6 +8,8 @@ import (
 
 	"dateline/timeline/choose"
 	"dateline/timeline/english"
+	"dateline/timeline/prose"
+	"dateline/timeline/prose/pos"
 	"dateline/timeline/syntax"
 	"dateline/timeline/syntax/arcs"
 )
@@ -154,15 +156,36 @@ func (p *passage) ordered(i int) bool {
 
 // draft appends the titles that are drawn from the subtree of root, which are written once they are chosen among all.
 func (x *Extractor) draft(p *passage, f *Frame, root int, m mood) {
-	w := x.drawer(p, f, root)
 	clause := root == f.Verb
+	w := x.drawer(p, f, root)
+	if clause {
+		w.turn()
+	}
 	w.draw(root, -1, 0, true, false)
-	if clause && f.Subject >= 0 {
-		w.subject(f.Subject)
+	if k := w.frame.Subject; clause && k >= 0 {
+		w.subject(k)
 	}
-	if clause && w.Above(f.Object, root) {
-		w.object(f.Object)
+	if k := w.frame.Object; clause && w.Above(k, root) {
+		w.object(k)
 	}
+	x.weighWords(w, f)
+	from, share := "noun", 1.0
+	if clause {
+		from = "clause"
+		w.inflect(m)
+		if f.Subject < 0 && !f.Says.Passive {
+			share = subjectless
+		}
+	}
+	for _, s := range w.selections() {
+		d := draft{from: from, worth: s.worth() * share, sum: s.sum, size: s.size, drawer: w, taken: s.taken}
+		x.drafts = append(x.drafts, d)
+	}
+}
+
+// weighWords says of each word that w drew how likely a title has it.
+func (x *Extractor) weighWords(w *drawer, f *Frame) {
+	p := w.passage
 	p.spots()
 	pool, name := 0, w.rootName()
 	for i := range w.phrases {
@@ -182,18 +205,35 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, m mood) {
 			x.watch(Decision{Kind: "word", Start: int(p.Token(it.token).Start), Text: it.text, Score: it.p}, p, f)
 		}
 	}
-	from, share := "noun", 1.0
-	if clause {
-		from = "clause"
-		w.inflect(m)
-		if f.Subject < 0 && !f.Says.Passive {
-			share = subjectless
-		}
+}
+
+// turn tells the clause by what is done where nobody can tell who does it: "an office opened" says more than "it opens
+// an office".
+func (w *drawer) turn() {
+	f := *w.frame
+	if !w.unknown(f.Subject) || !w.turns(f.Object) {
+		return
 	}
-	for _, s := range w.selections() {
-		d := draft{from: from, worth: s.worth() * share, sum: s.sum, size: s.size, drawer: w, taken: s.taken}
-		x.drafts = append(x.drafts, d)
+	w.skip = f.Subject
+	f.Subject, f.Object, f.Says.Passive = f.Object, -1, true
+	w.frame = &f
+}
+
+// unknown reports whether token k, the subject, is a pronoun of which nobody can tell whom it stands for.
+func (w *drawer) unknown(k int) bool {
+	return k >= 0 && w.Tags[k].IsPersonal() && w.meant(k) == ""
+}
+
+// turns reports whether token k is an object that a passive can begin with: no pronoun, none that a mark parts from its
+// verb, and no bare noun that is one with it, "take part".
+func (w *drawer) turns(k int) bool {
+	if k < w.root || w.Tags[k].IsPersonal() || w.words[w.root].Is(english.State) {
+		return false
 	}
+	if left, _ := w.Extent(k); w.Token(left-1).Shape == prose.Mark {
+		return false
+	}
+	return w.Tags[k] != pos.NN || w.Child(k, arcs.Det, arcs.NmodPoss, arcs.Amod, arcs.Nummod) >= 0
 }
 
 // drawer gives a drawer with nothing drawn yet, in the place of one of the event before.

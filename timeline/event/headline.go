@@ -40,7 +40,7 @@ func (x *Extractor) headlined(p *passage, f *Frame) []draft {
 		x.watch(Decision{Kind: "word", Text: s, Score: o}, p, f)
 		sum += o
 	}
-	title := strings.TrimRight(oneLine(p.article.Title), ".")
+	title := p.spoken(strings.TrimRight(oneLine(p.article.Title), "."))
 	n := len(p.context.title)
 	d := draft{text: title, from: "headline", worth: expected(sum, n), sum: sum, size: n}
 	d.said, d.ofHeadline = p.context.said(title)

@@ -38,3 +38,20 @@ Storm Lantern closed the port of Kerrford on March 2. Lantern reached the island
 		t.Errorf("no events on %v", offered)
 	}
 }
+
+// A headline in capitals is written as the text writes its words; what the text does not have is small, a place or short.
+func TestHeadlinesThatShout(t *testing.T) {
+	const headline = "SEN. ARMLEY WINS $2 MILLION FROM NOAA FOR LARNMOUTH'S BEACHES NEAR DURBAN"
+	text := headline + `
+
+LARNMOUTH – Sen. Paul Armley said on March 2 that he had won $2 million from NOAA for beaches in Larnmouth.`
+	day, _ := calendar.On(2031, 3, 3)
+	a := &article.Article{Text: text, Title: headline, Body: len(headline)}
+	a.Published = article.Published{Span: day, From: article.FromFlag}
+	const want = "Sen. Armley wins $2 million from NOAA for Larnmouth's beaches near Durban"
+	for _, e := range eventsIn(a) {
+		if all := append([]string{e.Title}, e.OtherTitles...); !slices.Contains(all, want) {
+			t.Errorf("%q are without %q", all, want)
+		}
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	"dateline/timeline/english"
 	"dateline/timeline/prose/pos"
+	"dateline/timeline/syntax"
 	"dateline/timeline/syntax/arcs"
 )
 
@@ -26,14 +27,21 @@ func (p *passage) mood(f *Frame, st Status) mood {
 	switch {
 	case openModals.Has(modal):
 		return mood(modal)
-	case st == Planned && f.Subject >= 0:
-		return planned
 	case st == Possible && p.alleged(f):
 		return hearsay
-	case st == Possible && f.Subject >= 0:
+	case f.Subject < 0 || p.plans(f):
+		return ""
+	case st == Planned:
+		return planned
+	case st == Possible:
 		return open
 	}
 	return ""
+}
+
+// plans reports whether the verb of f says already that it tells of what is to come: "plans", "is expected".
+func (p *passage) plans(f *Frame) bool {
+	return f.Says.Tense == syntax.Present && p.words[f.Verb].Is(english.Schedule|english.Mind|english.Foretell)
 }
 
 // inflect puts the verb of the clause into the form of a headline: the present for what happened, the infinitive for
@@ -71,7 +79,7 @@ func (w *drawer) verbForm(at int, m mood) string {
 func (w *drawer) fact(at int, passive bool, not string) string {
 	switch {
 	case passive:
-		return not + w.Lower(at)
+		return not + w.participle(at)
 	case at != w.root:
 		return w.be() + strings.TrimRight(" "+not, " ")
 	}
@@ -83,13 +91,21 @@ func (w *drawer) fact(at int, passive bool, not string) string {
 func (w *drawer) bare(at int, passive, perfect bool) string {
 	switch {
 	case passive && perfect:
-		return "have been " + w.Lower(at)
+		return "have been " + w.participle(at)
 	case passive:
-		return "be " + w.Lower(at)
+		return "be " + w.participle(at)
 	case perfect:
 		return "have " + w.Lower(at)
 	}
 	return w.lemmaOf(at)
+}
+
+// participle gives what the verb at token at is in the passive.
+func (w *drawer) participle(at int) string {
+	if w.Tags[at] == pos.VBN || w.words[at].Is(english.Participle) {
+		return w.Lower(at)
+	}
+	return english.Forms().Participle(w.lemmaOf(at))
 }
 
 // passive reports whether the verb at token at is what is done to somebody.
@@ -139,7 +155,17 @@ func (w *drawer) many() bool {
 	if t := w.Tags[k]; t == pos.NNS || t == pos.NNPS && w.Child(k, arcs.Compound, arcs.Amod, arcs.Flat) < 0 {
 		return true // but "the United States"
 	}
-	return manifold.Has(w.Lower(k)) || w.Child(k, arcs.Conj) >= 0
+	return manifold.Has(w.Lower(k)) || w.joinsOthers(k)
+}
+
+// joinsOthers reports whether "and" joins others to the subject at token k.
+func (w *drawer) joinsOthers(k int) bool {
+	for c := range w.Children(k) {
+		if w.Rel(c) == arcs.Conj && w.Child(c, arcs.Cc) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lemmaOf gives the base form of the verb at token i.

@@ -148,9 +148,12 @@ func (p *passage) hasHearsay(v int) bool {
 // hearsays are the adverbs of what somebody only alleges.
 var hearsays = english.Listed("hearsays")
 
-// foretold holds where the clause is what somebody foretells.
+// foretold holds where the clause, or the noun that is the trigger, is what somebody foretells.
 func foretold(p *passage, f *Frame, side string) bool {
-	return side != "behind" && f.Verb >= 0 && p.within(f.Verb, english.Foretell)
+	if side == "behind" || f.Verb < 0 {
+		return false
+	}
+	return p.within(f.Verb, english.Foretell) || f.Noun && p.words[f.Verb].Is(english.Foretell)
 }
 
 // within reports whether the clause of the verb at token v is the content of a verb of a role: "accused of selling".

@@ -75,7 +75,7 @@ const maxDepth = 5
 func (w *drawer) below(at, parent, depth int) {
 	for c := range w.Children(at) {
 		switch {
-		case c == w.skip || !w.timeless(c):
+		case !w.mayTell(c):
 		case w.inseparable(c):
 			w.below(c, parent, depth)
 		case w.drawn(c):
@@ -101,7 +101,7 @@ func (w *drawer) inName(c int) bool { return c > 0 && w.Token(c).Is(prose.Capita
 
 // drawn reports whether token c can be a phrase of a title: no clause that tells of something else.
 func (w *drawer) drawn(c int) bool {
-	if w.leadsNothing(c) {
+	if c == w.frame.Subject || w.leadsNothing(c) {
 		return false
 	}
 	switch w.Rel(c) {
@@ -109,7 +109,7 @@ func (w *drawer) drawn(c int) bool {
 		said := denials.Has(w.Lower(c)) || hearsays.Has(w.Lower(c)) // by the form of the verb
 		return !said || w.Head(c) != w.root || !w.verbAt(w.root)
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
-		return c != w.frame.Subject && w.Head(c) != w.frame.Subject
+		return w.Head(c) != w.frame.Subject
 	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.Discourse, arcs.Vocative, arcs.List:
 		return false
 	case arcs.Acl, arcs.AclRelcl, arcs.Conj, arcs.Advcl:
@@ -173,6 +173,17 @@ func (w *drawer) leadsNothing(c int) bool {
 	return false
 }
 
+// mayTell reports whether a title may have token c: it is not left out, and says neither when nor how old.
+func (w *drawer) mayTell(c int) bool { return c != w.skip && w.timeless(c) && !w.isAge(c) }
+
+// isAge reports whether token c is a number between marks behind the name it hangs on: "Ellis, 52, was".
+func (w *drawer) isAge(c int) bool {
+	if w.Tags[c] != pos.CD || c < w.Head(c) {
+		return false
+	}
+	return w.Tags[c-1] == pos.Comma || w.Tags[c-1] == pos.LRB
+}
+
 // loose reports whether token c is a noun in front of the verb that has nothing to say what it is to the verb: part of
 // the subject, as in "fashion designer Ana Berg", which the tree has hung on the verb.
 func (w *drawer) loose(c int) bool {
@@ -225,7 +236,7 @@ func (w *drawer) oneName(a, b int) bool {
 func (w *drawer) own(head int) {
 	w.word(head)
 	for c := range w.Children(head) {
-		if c != w.skip && w.timeless(c) && w.inseparable(c) && w.kept(c, head) {
+		if w.mayTell(c) && w.inseparable(c) && w.kept(c, head) {
 			w.own(c)
 		}
 	}
@@ -245,6 +256,9 @@ func (w *drawer) kept(c, head int) bool {
 	case arcs.Aux, arcs.AuxPass:
 		return head != w.root // said by the form of the verb
 	case arcs.Cop:
+		if head != w.root {
+			return !w.heads(head) && w.Rel(head) != arcs.AclRelcl // "asked to be a guest"
+		}
 		return c == w.frame.Says.Copula && !w.verbAt(head) // "is to meet"; a subject that is something is a parse gone wrong
 	}
 	return true
