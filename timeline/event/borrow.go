@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/timeline/english"
 	"dateline/timeline/prose"
@@ -15,15 +16,18 @@ func (w *drawer) borrow(at int) {
 	if t := w.Tags[head]; t != pos.NN && t != pos.NNS || w.words[head].Is(english.Unit|english.Group) || !w.plain(head) {
 		return
 	}
+	if slices.ContainsFunc(w.phrases[at].words, func(it titleWord) bool { return it.from != "" }) {
+		return // it is called by its name already
+	}
 	switch w.determiner(head) {
 	case "a", "an", "another":
 		return // another one than that which was told of
 	}
 	first := head
-	for _, it := range w.phrases[at].words {
-		first = min(first, it.token)
+	for first > 0 && !w.Token(first).Is(prose.SpaceBefore) {
+		first-- // "ship-to-ship"
 	}
-	from, to := w.fullest(w.First+head, w.stem(head))
+	from, to := w.fullest(w.First + head)
 	if from == to {
 		return
 	}
@@ -51,29 +55,45 @@ func (w *drawer) hasStem(head int, stem string) bool {
 	return slices.Contains(w.stems[left:right], stem)
 }
 
-// fullest gives the tokens of the document that stand in front of a noun of a stem where most do: adjectives and nouns.
-// It looks at a few places, the first ones.
-func (a *analysis) fullest(self int, stem string) (from, to int) {
-	const most, longest = 4, 3
-	at := a.context.of(stem).at()
+// fullest gives the tokens of the document that stand in front of the noun at token self elsewhere, where most do:
+// adjectives and nouns. It looks at a few places, the first ones.
+func (a *analysis) fullest(self int) (from, to int) {
+	const most = 4
+	word := a.doc.Of(self)
+	at := a.context.of(stemOf(word)).at()
 	for _, t := range at[:min(len(at), most)] {
-		if t == self {
+		named := a.doc.Tokens[t].Is(prose.Capital) && !strings.EqualFold(a.doc.Of(t), word)
+		if t == self || named { // "United States" is not "the state"
 			continue
 		}
-		s := &a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[t].Start))]
-		tags := a.tagsOf(s)
-		k := t
-		for k > s.First && t-k < longest && modifies(tags[k-1-s.First]) {
-			k--
-		}
-		for k < t && (tags[k-s.First] == pos.POS || vague.Has(a.doc.Of(k))) {
-			k++
-		}
-		if t-k > to-from {
+		if k := a.modifiers(t); t-k > to-from {
 			from, to = k, t
 		}
 	}
 	return from, to
+}
+
+// modifiers gives the first token of the adjectives and nouns that stand in front of the noun at token t; t for none,
+// and where another noun follows, which they may belong to: "the Rogaland Fire Department" tells of no fire there.
+func (a *analysis) modifiers(t int) int {
+	const longest = 3
+	s := &a.doc.Sentences[a.doc.SentenceAt(int(a.doc.Tokens[t].Start))]
+	tags := a.tagsOf(s)[:s.Last-s.First]
+	i := t - s.First
+	if !tags[i].IsNoun() {
+		return t
+	}
+	if i+1 < len(tags) && tags[i+1].IsNoun() && tags[i+1].IsProper() == tags[i].IsProper() {
+		return t
+	}
+	k := i
+	for k > 0 && i-k < longest && modifies(tags[k-1]) {
+		k--
+	}
+	for k < i && (tags[k] == pos.POS || tags[k] == pos.HYPH || vague.Has(a.doc.Of(s.First+k))) {
+		k++
+	}
+	return s.First + k
 }
 
 func modifies(t pos.Tag) bool {

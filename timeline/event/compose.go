@@ -165,7 +165,7 @@ func (x *Extractor) draft(p *passage, f *Frame, root int, m mood) {
 	if k := w.frame.Subject; clause && k >= 0 {
 		w.subject(k)
 	}
-	if k := w.frame.Object; clause && w.Above(k, root) {
+	if k := w.frame.Object; clause && k >= 0 && w.Head(k) != root {
 		w.object(k)
 	}
 	x.weighWords(w, f)
@@ -224,10 +224,10 @@ func (w *drawer) unknown(k int) bool {
 	return k >= 0 && w.Tags[k].IsPersonal() && w.meant(k) == ""
 }
 
-// turns reports whether token k is an object that a passive can begin with: no pronoun, none that a mark parts from its
+// turns reports whether token k is an object that a passive can begin with: a noun, none that a mark parts from its
 // verb, and no bare noun that is one with it, "take part".
 func (w *drawer) turns(k int) bool {
-	if k < w.root || w.Tags[k].IsPersonal() || w.words[w.root].Is(english.State) {
+	if k < w.root || !w.Tags[k].IsNoun() || w.words[w.root].Is(english.State) {
 		return false
 	}
 	if left, _ := w.Extent(k); w.Token(left-1).Shape == prose.Mark {
@@ -267,7 +267,7 @@ func (w *drawer) subject(k int) {
 	}
 }
 
-// object draws what the verb of a relative clause is done to, behind the verb.
+// object draws what the verb is done to where the tree has it elsewhere, as that of a relative clause, behind the verb.
 func (w *drawer) object(k int) {
 	for i := range w.outside(k) {
 		ph := &w.phrases[i]

@@ -44,7 +44,7 @@ func (f *Frame) tellBy(p *passage, verb int) {
 	if k := p.Subject(verb); k >= 0 && p.dated[k] == 0 {
 		f.Subject = k // and not "Monday saw"
 	}
-	f.Object = p.Child(verb, arcs.Obj)
+	f.Object = p.Sentence.Object(verb)
 	if n := p.Gap(verb); n >= 0 && n != f.Subject && !p.words[n].Is(english.Unit) && p.dated[n] == 0 {
 		f.Object = n
 	}

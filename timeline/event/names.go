@@ -5,9 +5,7 @@ import (
 	"sort"
 	"strings"
 
-	"dateline/timeline/article"
 	"dateline/timeline/english"
-	"dateline/timeline/prose"
 	"dateline/timeline/timex"
 )
 
@@ -48,14 +46,15 @@ type names struct {
 	at     []naming       // in reading order
 }
 
-// read finds the names of a document.
-func (n *names) read(d *prose.Document, v *english.Vocabulary, dates []timex.Dated, line article.Dateline) {
+// read finds the names of an article.
+func (n *names) read(a *analysis, dates []timex.Dated) {
+	d, line := a.doc, a.article.Dateline
 	if n.byText == nil {
 		n.byText = make(map[string]int)
 	}
 	clear(n.byText)
 	n.list, n.at = n.list[:0], n.at[:0]
-	r := nameReader{names: n, d: d, v: v, dates: dates}
+	r := nameReader{names: n, d: d, v: a.vocabulary, isPlace: a.isPlace, dates: dates}
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		for t := pastDateline(d, s, line); t < s.Last; {
@@ -66,7 +65,7 @@ func (n *names) read(d *prose.Document, v *english.Vocabulary, dates []timex.Dat
 
 // readNames finds the names of the article, and what is asked of each wherever it is weighed.
 func (a *analysis) readNames(dates []timex.Dated) {
-	a.names.read(a.doc, a.vocabulary, dates, a.article.Dateline)
+	a.names.read(a, dates)
 	for i := range a.names.list {
 		a.know(&a.names.list[i])
 	}
@@ -146,7 +145,8 @@ func (r *nameReader) goesByLast(n *name, last string) bool {
 	return clubEnds.Has(last)
 }
 
-// goesByFirst reports whether a name may be used by its first word: "Acme" of a firm, "Mina" of a person.
+// goesByFirst reports whether a name may be used by its first word: "Acme" of a firm, "Mina" of a person, but not
+// "Kansas" of Kansas City.
 func (r *nameReader) goesByFirst(n *name, first, last string) bool {
 	if r.v.Of(first).Roles != 0 {
 		return false
@@ -154,7 +154,7 @@ func (r *nameReader) goesByFirst(n *name, first, last string) bool {
 	if n.kind == organisation {
 		return n.size == 2 && firmEnds.Has(strings.TrimSuffix(last, "."))
 	}
-	return n.size < 5 && len(first) > 3
+	return n.size < 5 && len(first) > 3 && (n.kind == person || !r.isPlace(first))
 }
 
 // compatible reports whether a and b can be one person: not where both have first names that differ.

@@ -15,6 +15,8 @@ type nameReader struct {
 	d *prose.Document
 	v *english.Vocabulary
 
+	isPlace func(name string) bool
+
 	dates []timex.Dated // those not yet passed
 }
 
@@ -149,8 +151,25 @@ func (r *nameReader) entry(first, last int, titled bool) int {
 		n.kind, n.class = r.kindOf(first, last, titled)
 		return r.longer(n)
 	}
-	if n := &r.list[i]; titled {
-		n.kind, n.class = person, cmp.Or(n.class, r.sexBefore(first))
+	n, sex := &r.list[i], r.sexBefore(first)
+	if sex != 0 && n.class != 0 && n.class&sex == 0 && last-first == 1 {
+		return r.namesake(first, last, sex)
+	}
+	if titled {
+		n.kind, n.class = person, cmp.Or(n.class, sex)
+	}
+	return i
+}
+
+// namesake gives the index of the person of the other sex whose last name tokens [first, last) are: "Lady Lowen" is not
+// Sir Carl Lowen.
+func (r *nameReader) namesake(first, last int, sex english.Role) int {
+	titled := r.d.Words(first-1, last)
+	i, known := r.byText[titled]
+	if !known {
+		i = len(r.list)
+		r.list = append(r.list, name{text: r.d.Words(first, last), size: last - first, kind: person, class: sex})
+		r.byText[titled] = i
 	}
 	return i
 }

@@ -99,10 +99,25 @@ func (w *drawer) predicate() int {
 func (w *drawer) write(d draft) draft {
 	var out strings.Builder
 	var before placedWord
+	open := -1 // the head of the apposition that a comma has opened
 	for k, it := range w.requoted(w.inOrder(d.taken)) {
 		d.named = d.named || w.isName(&it, k == 0)
 		if w.opensSentence(&it) {
 			it.text = strings.ToLower(it.text)
+		}
+		head := w.phrases[it.phrase].head
+		switch {
+		case k == 0:
+		case before.phrase != it.phrase && before.rank == it.rank && w.setOff(head, before.token):
+			out.WriteByte(',')
+			if w.Rel(head) == arcs.Appos {
+				open = head
+			}
+		case open >= 0 && !w.Above(open, head):
+			if w.closed(open) {
+				out.WriteByte(',')
+			}
+			open = -1
 		}
 		if k > 0 && !w.joined(&before, &it) {
 			out.WriteByte(' ')
@@ -141,6 +156,31 @@ func (w *drawer) joined(before, it *placedWord) bool {
 	}
 	follows := before.rank == it.rank && before.token+1 >= it.token
 	return follows || w.Tags[it.token] == pos.POS
+}
+
+// setOff reports whether a comma parts the phrase of token head from the token before it in a title, as it does in the
+// sentence: a member of a list, "Oslo, Bergen and Turku", or a noun that says more of one, "Belém, Brazil".
+func (w *drawer) setOff(head, before int) bool {
+	if r := w.Rel(head); r != arcs.Conj && r != arcs.Appos || !w.Tags[head].IsNoun() {
+		return false
+	}
+	if w.Rel(head) == arcs.Appos && w.Tags[head].IsProper() && !w.Tags[w.Head(head)].IsProper() {
+		return false // "chief executive Ana Berg"
+	}
+	left, _ := w.Extent(head)
+	plain := w.Preposition(head) < 0 && w.Child(head, arcs.Cc) < 0
+	return plain && left > before && w.commaAt(left-1, left)
+}
+
+// closed reports whether a comma closes what is below token head in the sentence.
+func (w *drawer) closed(head int) bool {
+	_, right := w.Extent(head)
+	return w.commaAt(right-1, right)
+}
+
+// commaAt reports whether one of two tokens is a comma.
+func (w *drawer) commaAt(a, b int) bool {
+	return a >= 0 && b < w.N && (w.Tags[a] == pos.Comma || w.Tags[b] == pos.Comma)
 }
 
 // closeTo reports whether phrase i is one that stays in front of the verb: a negation, an adverb.

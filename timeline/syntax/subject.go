@@ -97,6 +97,20 @@ func (s *Sentence) apart(i int) int {
 	return s.adjacent(i)
 }
 
+// Object gives the head of what verb i is done to: its own object, or that of the verb that "and" joins right behind
+// it, "removed and captured a man". -1 for none.
+func (s *Sentence) Object(i int) int {
+	const near = 3 // tokens: "and", an adverb
+	k, c := s.Child(i, arcs.Obj), s.Child(i, arcs.Conj)
+	if k >= 0 || c < i || c > i+near {
+		return k
+	}
+	if s.Tags[c] != s.Tags[i] || s.ownSubject(c) >= 0 {
+		return -1
+	}
+	return s.Child(c, arcs.Obj)
+}
+
 // Gap gives the noun that the relative clause of verb i is about where it is what the verb is done to: "the site that
 // the firm bought", "the site it bought". -1 where the verb has an object of its own or the clause is about its
 // subject.
