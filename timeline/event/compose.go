@@ -116,6 +116,10 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 		switch p.Rel(i) {
 		case arcs.Advcl, arcs.AclRelcl, arcs.Conj:
 			return -1
+		case arcs.Acl:
+			if p.Tags[i] == pos.VBN && p.Rel(p.Head(i)).IsSubject() {
+				return -1 // "the bill passed on Tuesday goes to the governor"
+			}
 		}
 		i = p.Head(i)
 	}
@@ -211,11 +215,13 @@ func (x *Extractor) weighWords(w *drawer, f *Frame) {
 // an office".
 func (w *drawer) turn() {
 	f := *w.frame
-	if !w.unknown(f.Subject) || !w.turns(f.Object) {
+	if !w.unknown(f.Subject) || !f.Says.Passive && !w.turns(f.Object) {
 		return
 	}
 	w.skip = f.Subject
-	f.Subject, f.Object, f.Says.Passive = f.Object, -1, true
+	if f.Subject = -1; !f.Says.Passive {
+		f.Subject, f.Object, f.Says.Passive = f.Object, -1, true
+	}
 	w.frame = &f
 }
 

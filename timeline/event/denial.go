@@ -9,9 +9,12 @@ import (
 
 // meant gives the word that an event is to be read from where the trigger alone would say what the sentence denies:
 // "declined" for "comment" in "declined to comment", "attend" for "meeting" in "did not attend the meeting", "talks"
-// for "begin" in "the talks that were to begin have been called off", or for "dropped" where the date d lies ahead. It
-// is the trigger itself everywhere else.
+// for "begin" in "the talks that were to begin have been called off", or for "dropped" where the date d lies ahead; and
+// what was said where nobody says it, "it was reported that". It is the trigger itself everywhere else.
 func (p *passage) meant(trigger int, d *date) int {
+	if c := p.impersonal(trigger); c >= 0 {
+		return c
+	}
 	v := trigger
 	if p.Rel(trigger) == arcs.Obj {
 		v = p.Head(trigger)
@@ -32,6 +35,19 @@ func (p *passage) meant(trigger int, d *date) int {
 		}
 	}
 	return trigger
+}
+
+// impersonal gives the verb of what the clause of the verb at token v says of "it": "it emerged that he lied". -1 where
+// "it" may be somebody.
+func (p *passage) impersonal(v int) int {
+	k := p.Child(v, arcs.Nsubj, arcs.NsubjPass, arcs.Expl)
+	if k < 0 || p.Lower(k) != "it" {
+		return -1
+	}
+	if w := p.words[v]; w.Is(english.Occur) || w.Is(english.Report) && p.Sentence.Verb(v).Passive {
+		return p.Child(v, arcs.Ccomp)
+	}
+	return -1
 }
 
 // happening gives the event noun that the verb at token v only says the taking place of: "flood" in "a flood hit the

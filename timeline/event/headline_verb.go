@@ -31,10 +31,10 @@ func (p *passage) mood(f *Frame, st Status) mood {
 		return hearsay
 	case f.Subject < 0 || p.plans(f):
 		return ""
-	case st == Planned:
-		return planned
 	case st == Possible:
 		return open
+	case st == Planned, f.Says.Tense == syntax.Future && p.within(f.Verb, english.Report):
+		return planned // "said on Monday that it would close"
 	}
 	return ""
 }

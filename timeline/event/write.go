@@ -164,23 +164,21 @@ func (w *drawer) setOff(head, before int) bool {
 	if r := w.Rel(head); r != arcs.Conj && r != arcs.Appos || !w.Tags[head].IsNoun() {
 		return false
 	}
-	if w.Rel(head) == arcs.Appos && w.Tags[head].IsProper() && !w.Tags[w.Head(head)].IsProper() {
-		return false // "chief executive Ana Berg"
-	}
 	left, _ := w.Extent(head)
-	plain := w.Preposition(head) < 0 && w.Child(head, arcs.Cc) < 0
-	return plain && left > before && w.commaAt(left-1, left)
+	if w.Tags[left] != pos.Comma {
+		left--
+	}
+	if left <= before || w.Tags[left] != pos.Comma || w.Preposition(head) >= 0 || w.Child(head, arcs.Cc) >= 0 {
+		return false
+	}
+	titled := w.Rel(head) == arcs.Appos && w.Tags[head].IsProper() && !w.Token(left-1).Is(prose.Capital)
+	return !titled // "chief executive Ana Berg"
 }
 
 // closed reports whether a comma closes what is below token head in the sentence.
 func (w *drawer) closed(head int) bool {
 	_, right := w.Extent(head)
-	return w.commaAt(right-1, right)
-}
-
-// commaAt reports whether one of two tokens is a comma.
-func (w *drawer) commaAt(a, b int) bool {
-	return a >= 0 && b < w.N && (w.Tags[a] == pos.Comma || w.Tags[b] == pos.Comma)
+	return w.Tags[right-1] == pos.Comma || right < w.N && w.Tags[right] == pos.Comma
 }
 
 // closeTo reports whether phrase i is one that stays in front of the verb: a negation, an adverb.

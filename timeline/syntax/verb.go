@@ -105,8 +105,9 @@ var (
 	ownForms = map[pos.Tag]form{pos.VBD: past, pos.VBZ: present, pos.VBP: present, pos.VBN: {tense: Past}}
 	auxForms = map[string]form{
 		"have": {tense: Past, perfect: true}, // in "to have left" too
-		"has":  perfect, "had": perfect, "'ve": perfect,
-		"is": present, "are": present, "am": present, "'s": present, "'re": present, "do": present, "does": present,
+		"has":  perfect, "had": perfect, "'ve": perfect, "’ve": perfect,
+		"is": present, "are": present, "am": present, "'s": present, "’s": present, "'re": present, "’re": present,
+		"do": present, "does": present,
 		"was": past, "were": past, "did": past,
 	}
 )
