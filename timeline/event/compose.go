@@ -112,16 +112,10 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 	if v < 0 {
 		return -1
 	}
-	for p.Head(i) != v {
-		switch p.Rel(i) {
-		case arcs.Advcl, arcs.AclRelcl, arcs.Conj:
+	for ; p.Head(i) != v; i = p.Head(i) {
+		if p.ownClause(i) {
 			return -1
-		case arcs.Acl:
-			if p.Tags[i] == pos.VBN && p.Rel(p.Head(i)).IsSubject() {
-				return -1 // "the bill passed on Tuesday goes to the governor"
-			}
 		}
-		i = p.Head(i)
 	}
 	switch p.Rel(i) {
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp:
@@ -136,6 +130,18 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 		}
 	}
 	return -1
+}
+
+// ownClause reports whether token i is the verb of a clause that tells of its noun what the clause above does not: "the
+// bill passed on Tuesday goes to the governor".
+func (p *passage) ownClause(i int) bool {
+	switch p.Rel(i) {
+	case arcs.Advcl, arcs.AclRelcl, arcs.Conj:
+		return true
+	case arcs.Acl:
+		return p.Tags[i] == pos.VBN && (p.Rel(p.Head(i)).IsSubject() || p.parted(i))
+	}
+	return false
 }
 
 // tellsOther reports whether the verb at v, with frame up, above the event of f tells what did not happen, or may, or
@@ -215,7 +221,14 @@ func (x *Extractor) weighWords(w *drawer, f *Frame) {
 // an office".
 func (w *drawer) turn() {
 	f := *w.frame
-	if !w.unknown(f.Subject) || !f.Says.Passive && !w.turns(f.Object) {
+	if !w.unknown(f.Subject) {
+		return
+	}
+	if k := w.sayer(f.Subject); k >= 0 {
+		f.Subject, w.skip, w.frame = k, f.Subject, &f
+		return
+	}
+	if !f.Says.Passive && !w.turns(f.Object) {
 		return
 	}
 	w.skip = f.Subject
@@ -223,6 +236,31 @@ func (w *drawer) turn() {
 		f.Subject, f.Object, f.Says.Passive = f.Object, -1, true
 	}
 	w.frame = &f
+}
+
+// sayer gives the noun that says what the pronoun at token k is the subject of, where it can stand for that: "the
+// company" in "the company said it would close". -1 for none.
+func (w *drawer) sayer(k int) int {
+	if w.Rel(w.root) != arcs.Ccomp || !w.words[w.Head(w.root)].Is(english.Report) {
+		return -1
+	}
+	s := w.Child(w.Head(w.root), arcs.Nsubj)
+	if s < 0 || !w.Tags[s].IsNoun() || w.Child(w.root, arcs.Ccomp, arcs.Csubj) >= 0 {
+		return -1 // "said it was clear that" is of nobody
+	}
+	fits := false
+	switch w.Lower(k) {
+	case "it":
+		fits = !w.isHuman(s, w.nameOf(s)) && w.Tags[s] != pos.NNS
+	case "they":
+		fits = w.Tags[s] == pos.NNS
+	case "he", "she":
+		fits = w.isHuman(s, w.nameOf(s))
+	}
+	if !fits {
+		return -1
+	}
+	return s
 }
 
 // unknown reports whether token k, the subject, is a pronoun of which nobody can tell whom it stands for.

@@ -10,7 +10,7 @@ import (
 // meant gives the word that an event is to be read from where the trigger alone would say what the sentence denies:
 // "declined" for "comment" in "declined to comment", "attend" for "meeting" in "did not attend the meeting", "talks"
 // for "begin" in "the talks that were to begin have been called off", or for "dropped" where the date d lies ahead; and
-// what was said where nobody says it, "it was reported that". It is the trigger itself everywhere else.
+// what is told of nobody, "it was reported that". It is the trigger itself everywhere else.
 func (p *passage) meant(trigger int, d *date) int {
 	if c := p.impersonal(trigger); c >= 0 {
 		return c
@@ -37,11 +37,16 @@ func (p *passage) meant(trigger int, d *date) int {
 	return trigger
 }
 
-// impersonal gives the verb of what the clause of the verb at token v says of "it": "it emerged that he lied". -1 where
-// "it" may be somebody.
+// impersonal gives what the clause of the verb at token v tells of nobody: what was said of "it", "it emerged that he
+// lied", and what a day brings, "Monday marks the anniversary". -1 where somebody does it.
 func (p *passage) impersonal(v int) int {
 	k := p.Child(v, arcs.Nsubj, arcs.NsubjPass, arcs.Expl)
-	if k < 0 || p.Lower(k) != "it" {
+	switch {
+	case k < 0:
+		return -1
+	case p.dated[k] != 0:
+		return p.Child(v, arcs.Obj)
+	case p.Lower(k) != "it":
 		return -1
 	}
 	if w := p.words[v]; w.Is(english.Occur) || w.Is(english.Report) && p.Sentence.Verb(v).Passive {

@@ -48,6 +48,9 @@ func (r *nameReader) begins(t int, s *prose.Sentence) bool {
 	if !r.capital(t, s) || r.dated(t) || t == s.First && r.plainStart(t, s) {
 		return false
 	}
+	if t > s.First+1 && r.hyphen(t-1) && partyMarks.Has(r.d.Of(t-2)) {
+		return false // "R-Mo."
+	}
 	return !r.v.Of(r.d.Of(t)).Is(english.Pron | english.Det | english.Prep | english.Sub | english.Modal)
 }
 

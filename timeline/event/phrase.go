@@ -92,9 +92,14 @@ func (w *drawer) inseparable(c int) bool {
 		return true
 	case arcs.Amod, arcs.NmodPoss:
 		return w.inName(c) && w.inName(w.Head(c)) // "National Federation", "District Attorney's Office"
+	case arcs.Advmod:
+		return c == w.Head(c)+1 && w.verbAt(w.Head(c)) && verbParticles.Has(w.Lower(c))
 	}
 	return w.relates(c)
 }
+
+// verbParticles are the adverbs that are one with the verb that they stand behind: "walk out".
+var verbParticles = english.Listed("verb particles")
 
 // inName reports whether token c is written as part of a name.
 func (w *drawer) inName(c int) bool { return c > 0 && w.Token(c).Is(prose.Capital) }
@@ -126,13 +131,19 @@ func (w *drawer) drawn(c int) bool {
 func (w *drawer) drawnClause(c int) bool {
 	switch w.Rel(c) {
 	case arcs.Acl:
-		return !w.words[c].Is(english.Schedule) && !w.tellsMore(c) // "a hearing set for May"
+		return !w.parted(c) && !w.words[c].Is(english.Schedule) && !w.tellsMore(c) // "a hearing set for May"
 	case arcs.AclRelcl:
 		return w.restricts(c)
 	case arcs.Conj:
 		return !w.verbAt(c) || w.Head(c) != w.root && !w.Tags[c].IsFinite() // "injured and bleeding"
 	}
 	return w.Child(c, arcs.Mark) >= 0
+}
+
+// parted reports whether a comma stands in front of what is below token c.
+func (p *passage) parted(c int) bool {
+	left, _ := p.Extent(c)
+	return p.Tags[left] == pos.Comma || left > 0 && p.Tags[left-1] == pos.Comma
 }
 
 // tellsMore reports whether token c, which the tree has for a noun or participle, tells something else of its head, by
@@ -173,15 +184,22 @@ func (w *drawer) leadsNothing(c int) bool {
 	return false
 }
 
-// mayTell reports whether a title may have token c: it is not left out, and says neither when nor how old.
-func (w *drawer) mayTell(c int) bool { return c != w.skip && w.timeless(c) && !w.isAge(c) }
+// mayTell reports whether a title may have token c: it is not left out, and says neither when, nor how old somebody is,
+// nor of which party.
+func (w *drawer) mayTell(c int) bool { return c != w.skip && w.timeless(c) && !w.isAge(c) && !w.isParty(c) }
 
 // isAge reports whether token c is a number between marks behind the name it hangs on: "Ellis, 52, was".
-func (w *drawer) isAge(c int) bool {
-	if w.Tags[c] != pos.CD || c < w.Head(c) {
-		return false
-	}
-	return w.Tags[c-1] == pos.Comma || w.Tags[c-1] == pos.LRB
+func (w *drawer) isAge(c int) bool { return w.Tags[c] == pos.CD && w.behindMark(c) }
+
+// isParty reports whether token c is the party of whom the name it hangs on is: "Ellis, R-Mo., said".
+func (w *drawer) isParty(c int) bool { return partyMarks.Has(w.Text(c)) && w.behindMark(c) }
+
+// partyMarks are those of the parties of the Congress of the United States.
+var partyMarks = english.Listed("party marks")
+
+// behindMark reports whether a comma or bracket parts token c from what it hangs on, which stands before it.
+func (w *drawer) behindMark(c int) bool {
+	return c > 0 && c > w.Head(c) && (w.Tags[c-1] == pos.Comma || w.Tags[c-1] == pos.LRB)
 }
 
 // loose reports whether token c is a noun in front of the verb that has nothing to say what it is to the verb: part of

@@ -31,7 +31,7 @@ type Verb struct {
 // Verb reads the words that belong to the predicate at token i.
 func (s *Sentence) Verb(i int) Verb {
 	v := Verb{Modal: -1, Copula: -1, Passive: s.passive(i)}
-	v.say(ownForms[s.Tags[i]])
+	v.say(s.ownForm(i))
 	if c := s.Child(i, arcs.Cop); c >= 0 && s.Tags[i] != pos.VB {
 		v = Verb{Modal: -1, Copula: c}
 		v.say(ownForms[s.Tags[c]])
@@ -111,6 +111,15 @@ var (
 		"was": past, "were": past, "did": past,
 	}
 )
+
+// ownForm gives what the form of the verb at token i says of its time. A form that is that of the past, too, tells the
+// past: news has "Leeds beat York" of what was, and "beats" of what is.
+func (s *Sentence) ownForm(i int) form {
+	if t := s.Tags[i]; t != pos.VBP || !english.Forms().Of(s.Text(i)).Is(english.Past) {
+		return ownForms[t]
+	}
+	return past
+}
 
 // finite reports whether token i is a verb in a tense of its own.
 func (s *Sentence) finite(i int) bool { return ownForms[s.Tags[i]].finite }

@@ -197,11 +197,13 @@ func (c clause) isFirstVerb(i int) bool {
 // closed tells no time by itself.
 func (c clause) participle(i int) timex.Tense {
 	stays := false
-	for j := i - 1; j > i-4; j-- {
-		switch c.word(j) {
-		case "stay", "remain", "stays", "remains":
+	for j := i - 1; j > i-5; j-- {
+		switch w := c.word(j); {
+		case w == "stay", w == "remain", w == "stays", w == "remains":
 			stays = true
 			continue
+		case betweenHelpers.Has(w), strings.HasSuffix(w, "ly"):
+			continue // will now be held
 		}
 		switch c.role(j) {
 		case be:
@@ -221,6 +223,9 @@ func (c clause) participle(i int) timex.Tense {
 	}
 	return timex.Past
 }
+
+// betweenHelpers are adverbs that stand between a verb and those that help it.
+var betweenHelpers = english.Listed("between helpers")
 
 // beforeEpithet stand before a participle that describes a noun: "the delayed report".
 var beforeEpithet = english.Listed("before epithet")
