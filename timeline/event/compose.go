@@ -121,6 +121,9 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp:
 		return v
 	case arcs.Ccomp:
+		if o := p.Child(v, arcs.Obj); o >= 0 && o < i {
+			return -1 // "made allegations that": the clause is that of the noun
+		}
 		if !p.words[v].Is(english.Report) || p.firstPerson(i) {
 			return v // otherwise a title tells what was said, not the saying
 		}

@@ -95,7 +95,13 @@ func (w *drawer) inseparable(c int) bool {
 	case arcs.Advmod:
 		return c == w.Head(c)+1 && w.verbAt(w.Head(c)) && verbParticles.Has(w.Lower(c))
 	}
-	return w.relates(c)
+	return w.relates(c) || w.tied(c)
+}
+
+// tied reports whether a hyphen stands between token c and its head: "president-elect".
+func (w *drawer) tied(c int) bool {
+	mid := (c + w.Head(c)) / 2
+	return (c-w.Head(c) == 2 || w.Head(c)-c == 2) && w.Tags[mid] == pos.HYPH && w.joins(mid)
 }
 
 // verbParticles are the adverbs that are one with the verb that they stand behind: "walk out".
@@ -227,6 +233,8 @@ func (w *drawer) obliged(c int) bool {
 		return true
 	case arcs.Advmod:
 		return denials.Has(w.Lower(c))
+	case arcs.Amod:
+		return unreals.Has(w.Lower(c))
 	case arcs.Conj:
 		return w.leading(w.Head(c)) == "between"
 	case arcs.Nmod:
@@ -237,6 +245,9 @@ func (w *drawer) obliged(c int) bool {
 
 // denials are the adverbs that deny a verb wherever they hang: "no" may belong to "later".
 var denials = english.Listed("denials")
+
+// unreals are the adjectives without which a noun says what is not so: "former minister".
+var unreals = english.Listed("unreals")
 
 // hyphenated reports whether a hyphen ties token c to the word before or behind it.
 func (w *drawer) hyphenated(c int) bool {

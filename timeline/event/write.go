@@ -105,7 +105,7 @@ func (w *drawer) write(d draft) draft {
 		if w.opensSentence(&it) {
 			it.text = strings.ToLower(it.text)
 		}
-		head := w.phrases[it.phrase].head
+		head := w.opened(w.phrases[it.phrase].head)
 		switch {
 		case k == 0:
 		case before.phrase != it.phrase && before.rank == it.rank && w.setOff(head, before.token):
@@ -173,6 +173,22 @@ func (w *drawer) setOff(head, before int) bool {
 	}
 	titled := w.Rel(head) == arcs.Appos && w.Tags[head].IsProper() && !w.Token(left-1).Is(prose.Capital)
 	return !titled // "chief executive Ana Berg"
+}
+
+// opened gives the noun whose phrase begins with that of token head, an adjective in front of it; head for none.
+func (w *drawer) opened(head int) int {
+	left, _ := w.Extent(head)
+	for up := w.Head(head); up > head; up = w.Head(head) {
+		at, _ := w.Extent(up)
+		for at < left && (w.Tags[at] == pos.Comma || w.Tags[at] == pos.DT) {
+			at++
+		}
+		if at < left {
+			break
+		}
+		head = up
+	}
+	return head
 }
 
 // closed reports whether a comma closes what is below token head in the sentence.

@@ -65,3 +65,30 @@ func isSubject(t *Tree, i int) bool {
 }
 
 func (p *Parser) isName(i int) bool { return pos.Tag(p.tokens[i].Tag).IsProper() }
+
+// count hangs a number that the machine has made part of the clause on the noun that it counts, behind it: "about 2,000
+// people marched".
+func (p *Parser) count(t *Tree) {
+	for i := range t.Head {
+		if pos.Tag(p.tokens[i].Tag) != pos.CD || t.Rel[i] != Obl || t.Child(i, Case, Nmod, NmodUnmarked, Det) >= 0 {
+			continue
+		}
+		if k := p.groupFrom(i + 1); k > i && t.Head[k] == t.Head[i] {
+			t.Head[i], t.Rel[i] = int32(k), Nummod
+		}
+	}
+	t.link()
+}
+
+// groupFrom gives the last token of the adjectives and nouns that begin at token i, if it is a noun; -1 otherwise.
+func (p *Parser) groupFrom(i int) int {
+	for ; i < len(p.whole); i++ {
+		if t := pos.Tag(p.tokens[i].Tag); t != pos.JJ && !t.IsNoun() {
+			break
+		}
+	}
+	if !pos.Tag(p.tokens[i-1].Tag).IsNoun() {
+		return -1
+	}
+	return i - 1
+}

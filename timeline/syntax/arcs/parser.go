@@ -20,7 +20,8 @@ type Parser struct {
 }
 
 // Parse makes tree the tree of the sentence s of d, of which tags has a tag for each token. Of a verb that the tree
-// shows to be another form it changes the tag. It takes time in proportion to the length of the sentence.
+// shows to be another form, or what stands around it a noun, it changes the tag. It takes time in proportion to the
+// length of the sentence.
 func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree *Tree) {
 	if p.model == nil {
 		p.model = english()
@@ -29,6 +30,7 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 	if len(tree.Head) == 0 {
 		return
 	}
+	nominal(tags)
 	p.tokens = machine.Describe(d, s, tags, p.tokens[:0])
 	p.joinAmounts(d, s)
 	p.short.resize(len(p.whole))
@@ -37,6 +39,7 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 	p.short.link()
 	p.coordinate(&p.short)
 	p.compound(&p.short)
+	p.count(&p.short)
 	p.expand(tree)
 	tree.link()
 }

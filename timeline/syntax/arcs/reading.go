@@ -53,3 +53,19 @@ func (p *Parser) onFinite() bool {
 	}
 	return false
 }
+
+// nominal makes nouns of the forms in -ing that are what somebody has and have no object: "his sentencing on Monday",
+// but not "his leaving the club".
+func nominal(tags []pos.Tag) {
+	for i := 1; i < len(tags); i++ {
+		if tags[i] != pos.VBG || tags[i-1] != pos.PRPS {
+			continue
+		}
+		if i+1 == len(tags) || !slices.Contains(objects, tags[i+1]) {
+			tags[i] = pos.NN
+		}
+	}
+}
+
+// objects are the tags that an object begins with.
+var objects = []pos.Tag{pos.DT, pos.PRP, pos.PRPS, pos.CD, pos.JJ, pos.NN, pos.NNS, pos.NNP, pos.NNPS}
