@@ -39,8 +39,12 @@ func (p *passage) mood(f *Frame, st Status) mood {
 	return ""
 }
 
-// plans reports whether the verb of f says already that it tells of what is to come: "plans", "is expected".
+// plans reports whether the verb of f says already that it tells of what is to come, "plans", "is expected", or tells
+// what was done for it: "declared a dividend payable on December 15".
 func (p *passage) plans(f *Frame) bool {
+	if f.Says.Tense == syntax.Past && f.Says.Finite {
+		return f.Subject >= 0
+	}
 	return f.Says.Tense == syntax.Present && p.words[f.Verb].Is(english.Schedule|english.Mind|english.Foretell)
 }
 
@@ -152,7 +156,8 @@ func (w *drawer) many() bool {
 	if k < 0 {
 		return false
 	}
-	if t := w.Tags[k]; t == pos.NNS || t == pos.NNPS && w.Child(k, arcs.Compound, arcs.Amod, arcs.Flat) < 0 {
+	one := w.Child(k, arcs.Compound, arcs.Amod, arcs.Flat) >= 0 && w.Child(k, arcs.Nummod) < 0
+	if t := w.Tags[k]; t == pos.NNS || t == pos.NNPS && !one {
 		return true // but "the United States"
 	}
 	return manifold.Has(w.Lower(k)) || w.joinsOthers(k)

@@ -48,14 +48,14 @@ type taking struct {
 // load analyses the stretch sent of sentence index, whose dates are loaded; all are the expressions in it.
 func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, all []timex.Dated, tagger pos.Tagger) {
 	p.all, p.searched, p.meanings = all, false, map[int]*name{}
-	parser.Parse(&p.Sentence, p.doc, index, sent.First, sent.Last, tagger, daysIn(sent, all)...)
+	parser.Parse(&p.Sentence, p.doc, index, sent.First, sent.Last, tagger, daysIn(p.doc, sent, all)...)
 	p.words, p.stems, p.dated = p.words[:0], p.stems[:0], p.dated[:0]
 	for i := range p.N {
 		p.words, p.stems = append(p.words, p.vocabulary.Of(p.Text(i))), append(p.stems, stemOf(p.Text(i)))
 		p.dated = append(p.dated, 0)
 	}
 	for i := range all {
-		first, last := max(all[i].First-p.First, 0), min(all[i].Last-p.First, p.N)
+		first, last := max(firstOf(p.doc, &all[i])-p.First, 0), min(all[i].Last-p.First, p.N)
 		what := int8(passing)
 		if all[i].Type == timex.Duration {
 			what = lasting
@@ -83,15 +83,30 @@ func (p *passage) lowerAt(i int) string {
 // leading gives the preposition in front of the phrase of token i, "" for none.
 func (p *passage) leading(i int) string { return p.lowerAt(p.Preposition(i)) }
 
-// daysIn gives the expressions that say when, and not how long, by the tokens of a sentence.
-func daysIn(sent prose.Sentence, all []timex.Dated) (list []syntax.Stretch) {
+// daysIn gives the expressions that say when, and not how long, by the tokens of a sentence of doc.
+func daysIn(doc *prose.Document, sent prose.Sentence, all []timex.Dated) (list []syntax.Stretch) {
 	for i := range all {
 		if all[i].Type != timex.Duration {
-			list = append(list, syntax.Stretch{First: all[i].First - sent.First, Last: all[i].Last - sent.First})
+			list = append(list, syntax.Stretch{First: firstOf(doc, &all[i]) - sent.First, Last: all[i].Last - sent.First})
 		}
 	}
 	return list
 }
+
+// firstOf gives the token of doc that an expression begins with, or the participle in front of it that says no more
+// than which period ends there: "revenue for the year ended March 31".
+func firstOf(doc *prose.Document, e *timex.Dated) int {
+	i := e.First - 1
+	if i > 0 && periodEnds.Has(doc.Of(i)) && periods.Has(doc.Of(i-1)) {
+		return i
+	}
+	return e.First
+}
+
+var (
+	periodEnds = english.Listed("period ends")
+	periods    = english.SetOf(english.TimeUnits())
+)
 
 // headOf gives the token of date d that the others hang on.
 func (p *passage) headOf(d *date) int { return p.headIn(d.first, min(d.last, p.N)) }

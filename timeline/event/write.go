@@ -171,8 +171,9 @@ func (w *drawer) setOff(head, before int) bool {
 	if left <= before || w.Tags[left] != pos.Comma || w.Preposition(head) >= 0 || w.Child(head, arcs.Cc) >= 0 {
 		return false
 	}
-	titled := w.Rel(head) == arcs.Appos && w.Tags[head].IsProper() && !w.Token(left-1).Is(prose.Capital)
-	return !titled // "chief executive Ana Berg"
+	up := w.Head(head)
+	titled := w.Rel(head) == arcs.Appos && w.Tags[head].IsProper() && w.Tags[up] != pos.NNS
+	return !titled || w.Token(left-1).Is(prose.Capital) // but "chief executive Ana Berg"
 }
 
 // opened gives the noun whose phrase begins with that of token head, an adjective in front of it; head for none.

@@ -92,3 +92,19 @@ func (p *Parser) groupFrom(i int) int {
 	}
 	return i - 1
 }
+
+// possess hangs a noun with 's on what it has, where the machine has made that part of it: "the firm's chief executive,
+// Ana Berg, left".
+func (p *Parser) possess(t *Tree) {
+	for i := range t.Head {
+		c := t.Child(i, Case)
+		if c < i || pos.Tag(p.tokens[c].Tag) != pos.POS || !slices.Contains(phrases, t.Rel[i]) {
+			continue
+		}
+		if k := t.Child(i, Nmod, Appos, Compound); k > c && pos.Tag(p.tokens[k].Tag).IsNoun() {
+			t.Head[k], t.Rel[k] = t.Head[i], t.Rel[i]
+			t.Head[i], t.Rel[i] = int32(k), NmodPoss
+		}
+	}
+	t.link()
+}

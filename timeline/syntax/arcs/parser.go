@@ -30,6 +30,7 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 	if len(tree.Head) == 0 {
 		return
 	}
+	participial(tags)
 	nominal(tags)
 	p.tokens = machine.Describe(d, s, tags, p.tokens[:0])
 	p.joinAmounts(d, s)
@@ -40,6 +41,7 @@ func (p *Parser) Parse(d *prose.Document, s prose.Sentence, tags []pos.Tag, tree
 	p.coordinate(&p.short)
 	p.compound(&p.short)
 	p.count(&p.short)
+	p.possess(&p.short)
 	p.expand(tree)
 	tree.link()
 }

@@ -54,6 +54,14 @@ func (p *Parser) onFinite() bool {
 	return false
 }
 
+// participial makes a participle of a past form that begins a sentence, where nobody can do it: "Unveiled in April, the
+// chip".
+func participial(tags []pos.Tag) {
+	if len(tags) > 1 && tags[0] == pos.VBD {
+		tags[0] = pos.VBN
+	}
+}
+
 // nominal makes nouns of the forms in -ing that are what somebody has and have no object: "his sentencing on Monday",
 // but not "his leaving the club".
 func nominal(tags []pos.Tag) {
