@@ -92,6 +92,16 @@ func (x *Extractor) runnersUp(title string) (list []string) {
 	return list
 }
 
+// nextFrom says what the first of the other titles of e was made of.
+func (x *Extractor) nextFrom(e *Event) string {
+	for i := range x.drafts {
+		if len(e.OtherTitles) > 0 && cutTitle(x.drafts[i].text) == e.OtherTitles[0] {
+			return x.drafts[i].from
+		}
+	}
+	return ""
+}
+
 // moodAbove gives the mood of the clause up above that of f, which has status st: a fact where its verb tells what took
 // place already, "agreed to meet", or of what may be.
 func (p *passage) moodAbove(f, up *Frame, st Status) mood {
@@ -254,7 +264,8 @@ func (w *drawer) sayer(k int) int {
 	fits := false
 	switch w.Lower(k) {
 	case "it":
-		fits = !w.isHuman(s, w.nameOf(s)) && w.Tags[s] != pos.NNS
+		n := w.nameOf(s)
+		fits = !w.isHuman(s, n) && (n != nil || w.Tags[s] != pos.NNS)
 	case "they":
 		fits = w.Tags[s] == pos.NNS
 	case "he", "she":

@@ -39,6 +39,7 @@ type Extractor struct {
 	told         []int                     // the triggers that the date at work has
 	sentenceTold []reported                // the events that the sentence at work has told so far
 	at           int                       // the index of the event at work
+	ranked       []ranking                 // how the titles of the events of the article at work were ranked
 	events       []Event                   // those of the article at work
 	zones        map[string]*time.Location // see load
 }
@@ -107,7 +108,7 @@ func (x *Extractor) Extract(a *article.Article, d *prose.Document, dates []timex
 		}
 		i = j
 	}
-	found := events[:min(len(events), Most)]
+	found := x.tellOnce(events)[:min(len(events), Most)]
 	found = slices.Concat(found, lines)
 	slices.SortStableFunc(found, func(a, b Event) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
 	found = append(found[:min(len(found), Most)], x.structured(a)...)

@@ -1,7 +1,10 @@
 package event
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"time"
 
 	"dateline/timeline/choose"
 	"dateline/timeline/prose"
@@ -45,6 +48,48 @@ func (x *Extractor) headlined(p *passage, f *Frame) []draft {
 	d := draft{text: title, from: "headline", worth: expected(sum, n), sum: sum, size: n}
 	d.said, d.ofHeadline = p.context.said(title)
 	return []draft{d}
+}
+
+// A ranking is how likely the title of an event is, and what the one next to it was made of.
+type ranking struct {
+	odds float64
+	next string
+}
+
+// tellOnce leaves the headline to one of the events that it may tell, the nearest to the day of publication and of
+// those the one that it most likely tells; each on other days that has it as its title gets its next one.
+func (x *Extractor) tellOnce(events []Event) []Event {
+	text, told := "", []int(nil)
+	for i := range events {
+		if events[i].TitleFrom == "headline" {
+			text = events[i].Title
+		}
+	}
+	for i := range events {
+		if e := &events[i]; text != "" && (e.Title == text || slices.Contains(e.OtherTitles, text)) {
+			told = append(told, i)
+		}
+	}
+	if len(told) < 2 {
+		return events
+	}
+	pub := x.analysis.published().Start
+	away := func(i int) time.Duration {
+		if pub.IsZero() {
+			return 0
+		}
+		return events[i].Date.Days().Start.Sub(pub).Abs()
+	}
+	days := events[slices.MinFunc(told, func(i, j int) int {
+		return cmp.Or(cmp.Compare(away(i), away(j)), cmp.Compare(x.ranked[j].odds, x.ranked[i].odds))
+	})].Date.Days()
+	for _, i := range told {
+		e := &events[i]
+		if e.TitleFrom == "headline" && len(e.OtherTitles) > 0 && !e.Date.Days().Meets(days) {
+			e.Title, e.OtherTitles[0], e.TitleFrom = e.OtherTitles[0], e.Title, x.ranked[i].next
+		}
+	}
+	return events
 }
 
 // headlineFeatures says what a word of the headline is to the frame whose title may be the headline.

@@ -55,3 +55,20 @@ LARNMOUTH – Sen. Paul Armley said on March 2 that he had won $2 million from N
 		}
 	}
 }
+
+// Of events on different days, one has the headline: the nearest to the day of publication.
+func TestHeadlineOnce(t *testing.T) {
+	const headline = "City council approves stadium plan"
+	text := headline + `
+
+The Kerrford city council voted 7-2 on Sunday night to approve a $310 million stadium for the Mariners, capping a debate ` +
+		`that began in 2008. "This is a great day for our city," Mayor Dolores Quine said after the vote.`
+	day, _ := calendar.On(2031, 3, 3)
+	a := &article.Article{Text: text, Title: headline, Body: len(headline)}
+	a.Published = article.Published{Span: day, From: article.FromFlag}
+	for _, e := range eventsIn(a) {
+		if e.TitleFrom == "headline" && e.Date.EDTF() != "2031-03-02" {
+			t.Errorf("%s has the headline", e.Date.EDTF())
+		}
+	}
+}

@@ -44,9 +44,17 @@ func (w *drawer) meant(i int) string {
 	case w.Lower(i) == "their" && (n.kind == person || w.bothOf(i) != ""):
 		return w.bothOf(i)
 	case w.Tags[i] == pos.PRPS:
-		return n.called() + "’s"
+		return owner(n.called())
 	}
 	return n.called()
+}
+
+// owner gives a name as that of somebody who has something: "Ana Berg’s", "Northgate Ferries’".
+func owner(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "’"
+	}
+	return name + "’s"
 }
 
 // bothOf gives the two persons that "their" at token i belongs to, as it stands before a noun: "Lind and Berg’s". ""
@@ -64,7 +72,7 @@ func (w *drawer) bothOf(i int) string {
 	if a == nil || b == nil || a == b {
 		return ""
 	}
-	return a.called() + " and " + b.called() + "’s"
+	return a.called() + " and " + owner(b.called())
 }
 
 // saidBySubject reports whether the pronoun at token i stands for the subject of the title, whose name text is.
@@ -73,7 +81,7 @@ func (w *drawer) saidBySubject(text string, i int) bool {
 	if k < 0 || w.Above(k, i) || w.root != w.frame.Verb {
 		return false
 	}
-	name := strings.TrimSuffix(text, "’s")
+	name := strings.TrimSuffix(strings.TrimSuffix(text, "s"), "’")
 	if n := w.pronoun(k); n != nil {
 		return n.called() == name
 	}

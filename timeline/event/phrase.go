@@ -120,7 +120,7 @@ func (w *drawer) drawn(c int) bool {
 		said := denials.Has(w.Lower(c)) || hearsays.Has(w.Lower(c)) // by the form of the verb
 		return !said || w.Head(c) != w.root || !w.verbAt(w.root)
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj:
-		return w.Head(c) != w.frame.Subject
+		return w.Head(c) != w.frame.Subject && !w.isSecond(c)
 	case arcs.Expl, arcs.Parataxis, arcs.Dep, arcs.Discourse, arcs.Vocative, arcs.List:
 		return false
 	case arcs.Acl, arcs.AclRelcl, arcs.Conj, arcs.Advcl:
@@ -131,6 +131,11 @@ func (w *drawer) drawn(c int) bool {
 		}
 	}
 	return w.Token(c).Shape != prose.Mark && !w.bracketed(c)
+}
+
+// isSecond reports whether token c is a pronoun that the tree has made a second subject: it is that of another clause.
+func (w *drawer) isSecond(c int) bool {
+	return w.Head(c) == w.root && w.frame.Subject >= 0 && w.Tags[c].IsPersonal()
 }
 
 // drawnClause reports whether the clause of token c can be a phrase of a title.
@@ -192,7 +197,9 @@ func (w *drawer) leadsNothing(c int) bool {
 
 // mayTell reports whether a title may have token c: it is not left out, and says neither when, nor how old somebody is,
 // nor of which party.
-func (w *drawer) mayTell(c int) bool { return c != w.skip && w.timeless(c) && !w.isAge(c) && !w.isParty(c) }
+func (w *drawer) mayTell(c int) bool {
+	return c != w.skip && w.timeless(c) && !w.isAge(c) && !w.isParty(c)
+}
 
 // isAge reports whether token c is a number between marks behind the name it hangs on: "Ellis, 52, was".
 func (w *drawer) isAge(c int) bool { return w.Tags[c] == pos.CD && w.behindMark(c) }

@@ -66,6 +66,7 @@ func (x *Extractor) make(p *passage, f *Frame, nth int) (Event, bool) {
 	}
 	e := Event{Title: cutTitle(d.text), TitleFrom: d.from, Status: st, told: told}
 	e.OtherTitles = x.runnersUp(e.Title)
+	x.ranked = append(x.ranked[:x.at], ranking{d.odds, x.nextFrom(&e)})
 	m := p.mention(f)
 	m.Why = Why{Trigger: "the word that the date goes with best", Title: d.from, Status: why}
 	e.Location = x.locate(p, f)

@@ -102,22 +102,17 @@ func (w *drawer) write(d draft) draft {
 	open := -1 // the head of the apposition that a comma has opened
 	for k, it := range w.requoted(w.inOrder(d.taken)) {
 		d.named = d.named || w.isName(&it, k == 0)
-		if w.opensSentence(&it) {
-			it.text = strings.ToLower(it.text)
-		}
-		head := w.opened(w.phrases[it.phrase].head)
 		switch {
-		case k == 0:
-		case before.phrase != it.phrase && before.rank == it.rank && w.setOff(head, before.token):
-			out.WriteByte(',')
-			if w.Rel(head) == arcs.Appos {
-				open = head
-			}
-		case open >= 0 && !w.Above(open, head):
-			if w.closed(open) {
+		case w.opensSentence(&it):
+			it.text = strings.ToLower(it.text)
+		case w.Tags[it.token] == pos.POS && before.from != "" && strings.HasSuffix(before.text, "s"):
+			it.text = "’" // the name is a longer one than the sentence has
+		}
+		if k > 0 {
+			var parted bool
+			if open, parted = w.comma(&before, &it, open); parted {
 				out.WriteByte(',')
 			}
-			open = -1
 		}
 		if k > 0 && !w.joined(&before, &it) {
 			out.WriteByte(' ')
@@ -156,6 +151,22 @@ func (w *drawer) joined(before, it *placedWord) bool {
 	}
 	follows := before.rank == it.rank && before.token+1 >= it.token
 	return follows || w.Tags[it.token] == pos.POS
+}
+
+// comma reports whether a comma parts a word from the one before. open is the head of the apposition that a comma has
+// opened before, -1 for none; it gives the one that is open then.
+func (w *drawer) comma(before, it *placedWord, open int) (now int, parted bool) {
+	head := w.opened(w.phrases[it.phrase].head)
+	switch {
+	case before.phrase != it.phrase && before.rank == it.rank && w.setOff(head, before.token):
+		if w.Rel(head) == arcs.Appos {
+			open = head
+		}
+		return open, true
+	case open >= 0 && !w.Above(open, head):
+		return -1, w.closed(open)
+	}
+	return open, false
 }
 
 // setOff reports whether a comma parts the phrase of token head from the token before it in a title, as it does in the

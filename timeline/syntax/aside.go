@@ -129,11 +129,11 @@ func planEnd(d *prose.Document, i, last int) int {
 	return last
 }
 
-// clauseEnd gives the first auxiliary from token i on, where a comma stands before it or is not asked for; last where
-// another clause begins before it.
+// clauseEnd gives the first auxiliary from token i on, or behind a comma the first verb of a clause, where a comma
+// stands before it or is not asked for; last where another clause begins before it.
 func clauseEnd(d *prose.Document, i, last int, comma bool) int {
 	for j := i; j < min(last, i+maxAside); j++ {
-		if auxiliaries.Has(d.Of(j)) && (d.Of(j-1) == ",") == comma {
+		if (auxiliaries.Has(d.Of(j)) || comma && isMain(d, j)) && (d.Of(j-1) == ",") == comma {
 			return j
 		}
 		if breaks.Has(d.Of(j)) {
@@ -143,7 +143,19 @@ func clauseEnd(d *prose.Document, i, last int, comma bool) int {
 	return last
 }
 
+// isMain reports whether the word at token j is a verb in the past and no participle that only says more of a noun,
+// ", based in": one that is never a participle, has none of its own, "died on Monday", or an object behind it.
+func isMain(d *prose.Document, j int) bool {
+	w := english.Forms().Of(d.Of(j))
+	if !w.Is(english.Past) || d.Tokens[j].Is(prose.Capital) {
+		return false
+	}
+	return !w.Is(english.Participle) || intransitives.Has(w.Verb) || !english.Forms().Of(d.Of(j+1)).Is(english.Prep)
+}
+
 var (
+	intransitives = english.Listed("intransitives")
+
 	dashes      = english.Listed("dashes")
 	planned     = english.Listed("planned")
 	unplanned   = english.Listed("unplanned")

@@ -160,7 +160,7 @@ func (s *Sentence) antecedent(i, k int) int {
 // before gives the head of the noun group that stands in front of the relative pronoun k, k where there is none: what a
 // clause that hangs on nothing is most likely about.
 func (s *Sentence) before(k int) int {
-	for i := k - 1; i >= max(0, k-3); i-- {
+	for i := k - 1; i >= max(0, k-4); i-- { // "MetSat-2, which"
 		if s.Tags[i].IsNoun() {
 			return groupHead(&s.tree, s.Tags, i, max(0, i-3), k)
 		}
