@@ -139,7 +139,7 @@ func (r *nameReader) shorten(n *name, i int) {
 
 // goesByLast reports whether a name that is not known to be a person's may be used by its last word: "Rovers".
 func (r *nameReader) goesByLast(n *name, last string) bool {
-	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.Of(last).Roles == 0 {
+	if n.kind == 0 && (n.size == 2 || n.size == 3) && r.v.Of(last).Roles&^(english.Male|english.Female) == 0 {
 		return true
 	}
 	return clubEnds.Has(last)
