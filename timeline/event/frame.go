@@ -31,7 +31,20 @@ func (p *passage) frame(trigger int, d *date) Frame {
 		}
 	}
 	f.tellBy(p, f.Verb)
+	if f.Object >= 0 && !p.isOf(f.Object, d) {
+		f.Object = p.ownObject(f.Verb, d)
+	}
 	return f
+}
+
+// ownObject gives the object of verb v that belongs to the event of date d; -1 for none.
+func (p *passage) ownObject(v int, d *date) int {
+	for c := range p.Children(v) {
+		if p.Rel(c) == arcs.Obj && p.isOf(c, d) {
+			return c
+		}
+	}
+	return -1
 }
 
 // tellBy makes verb what tells f, with its subject and its object.

@@ -34,7 +34,10 @@ func (x *Extractor) parties(p *passage, f *Frame, d *draft, where *Location) []s
 	}
 	start, end := int(p.Token(0).Start), int(p.Token(p.N-1).End)
 	for _, at := range p.names.near(start, end) {
-		weigh(&p.names.list[at.name], p.headIn(p.tokenAt(at.start), p.tokenAt(at.end-1)+1), at.start)
+		head := p.headIn(p.tokenAt(at.start), p.tokenAt(at.end-1)+1)
+		if p.isOf(head, f.Date) {
+			weigh(&p.names.list[at.name], head, at.start)
+		}
 	}
 	for i := range p.N {
 		if p.Tags[i].IsPersonal() {

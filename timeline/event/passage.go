@@ -29,6 +29,8 @@ type passage struct {
 	around    []scene // a buffer of scenesOf
 	placed    []bool  // by token: it belongs to a spot
 	searched  bool
+	lots      []int8        // by token: 1 + the index of the date whose event alone has it, 0 for any, see deal
+	lent      map[int]int   // by token: the preposition of the part before, which leads to it, too
 	meanings  map[int]*name // by token: the name that it stands for, nil for none
 	found     []antecedent
 }
@@ -70,6 +72,7 @@ func (p *passage) load(parser *syntax.Parser, index int, sent prose.Sentence, al
 			p.dated[t] = int8(min(d+1, 127))
 		}
 	}
+	p.deal()
 }
 
 // lowerAt gives token i in small letters, "" for -1.

@@ -195,10 +195,13 @@ func (w *drawer) leadsNothing(c int) bool {
 	return false
 }
 
-// mayTell reports whether a title may have token c: it is not left out, and says neither when, nor how old somebody is,
-// nor of which party.
+// mayTell reports whether a title may have token c: it is not left out, belongs to no other event, and says neither
+// when, nor how old somebody is, nor of which party.
 func (w *drawer) mayTell(c int) bool {
-	return c != w.skip && w.timeless(c) && !w.isAge(c) && !w.isParty(c)
+	if c == w.skip || !w.isOf(c, w.frame.Date) {
+		return false
+	}
+	return w.timeless(c) && !w.isAge(c) && !w.isParty(c)
 }
 
 // isAge reports whether token c is a number between marks behind the name it hangs on: "Ellis, 52, was".
@@ -271,6 +274,9 @@ func (w *drawer) oneName(a, b int) bool {
 // own appends the words of the phrase of token head: those that cannot be parted from it.
 func (w *drawer) own(head int) {
 	w.word(head)
+	if c, ok := w.lent[head]; ok {
+		w.word(c)
+	}
 	for c := range w.Children(head) {
 		if w.mayTell(c) && w.inseparable(c) && w.kept(c, head) {
 			w.own(c)

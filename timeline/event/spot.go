@@ -124,6 +124,9 @@ func (x *Extractor) locate(p *passage, f *Frame) *Location {
 	scenes, subject := p.scenesOf(), p.subjectKind(f)
 	for i := range p.spots() {
 		s := &p.where[i]
+		if !p.isOf(s.head, f.Date) {
+			continue
+		}
 		x.features.Reset()
 		p.spotFeatures(&x.features, f, s, subject)
 		if likelier(int(p.Token(s.first).Start), p.Sentence.Words(s.first, s.last)) {

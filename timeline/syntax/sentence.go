@@ -93,6 +93,13 @@ func (s *Sentence) Close(first, last int) {
 	}
 }
 
+// Hang hangs token c on head as rel, with all below it; where head is below it, nothing changes.
+func (s *Sentence) Hang(c, head int, rel arcs.Rel) {
+	if !s.Above(c, head) {
+		s.tree.Hang(c, head, rel)
+	}
+}
+
 // leads reports whether token c is a noun that a preposition other than "of" leads to.
 func (s *Sentence) leads(c int) bool {
 	k := s.Preposition(c)

@@ -151,8 +151,11 @@ func (t *Tree) set(head []int32, rel []Rel) {
 
 // Rehang hangs token c on the head of its head, as rel. The tree stays one of stretches where nothing but what hangs on
 // that head stands between.
-func (t *Tree) Rehang(c int, rel Rel) {
-	t.Head[c], t.Rel[c] = t.Head[t.Head[c]], rel
+func (t *Tree) Rehang(c int, rel Rel) { t.Hang(c, int(t.Head[t.Head[c]]), rel) }
+
+// Hang hangs token c on head, which is not below it, as rel.
+func (t *Tree) Hang(c, head int, rel Rel) {
+	t.Head[c], t.Rel[c] = int32(head), rel
 	t.link()
 }
 
