@@ -9,11 +9,12 @@
 //
 // Order of reading: extract.go, which goes through an article; record.go, the lines that are no sentences; tell.go,
 // where all decisions on a sentence are made one after another. Then what they read, passage.go (a sentence) with
-// gapping.go (which words are of which date alone) and frame.go (one happening in it), and the decisions in their order: link.go (the word that a date belongs to),
-// outcome.go with denial.go (did it happen), compose.go with phrase.go, select.go, write.go, mention.go, borrow.go,
-// headline.go, headline_verb.go, topic.go and rank.go (titles), spot.go and scene.go (places), party.go (participants),
-// category.go, worth.go (confidence and salience), relate.go (what the text says of two events). moved.go joins the
-// dates of what was moved, key*.go make what an event is compared by.
+// gapping.go (which words are of which date alone) and frame.go (one happening in it), and the decisions in their
+// order: link.go (the word that a date belongs to), outcome.go with denial.go (did it happen), compose.go with
+// phrase.go, select.go, write.go, mention.go, borrow.go, headline.go, shout.go, headline_verb.go, topic.go and rank.go
+// (titles), spot.go and scene.go (places), party.go (participants), category.go, worth.go (confidence and salience),
+// relate.go (what the text says of two events). moved.go joins the dates of what was moved, key*.go make what an event
+// is compared by.
 //
 // A Frame is one happening as its clause tells it; all decisions read it, none changes it. Whether it happened is a
 // table of rows with an example each. All else is weighed: a decision names what holds of a candidate (package choose),
