@@ -131,7 +131,7 @@ func (p *passage) clauseAbove(i int, loose bool) int {
 	case arcs.Nsubj, arcs.NsubjPass, arcs.Csubj, arcs.Obj, arcs.Xcomp:
 		return v
 	case arcs.Ccomp:
-		if o := p.Child(v, arcs.Obj); o >= 0 && o < i {
+		if o := p.Child(v, arcs.Obj); o >= 0 && o < i || p.impersonal(v) == i {
 			return -1 // "made allegations that": the clause is that of the noun
 		}
 		if !p.words[v].Is(english.Report) || p.firstPerson(i) {

@@ -49,7 +49,7 @@ func (p *passage) impersonal(v int) int {
 	case p.Lower(k) != "it":
 		return -1
 	}
-	if w := p.words[v]; w.Is(english.Occur) || w.Is(english.Report) && p.Sentence.Verb(v).Passive {
+	if p.words[v].Is(english.Occur) || p.Sentence.Verb(v).Passive {
 		return p.Child(v, arcs.Ccomp)
 	}
 	return -1

@@ -33,7 +33,7 @@ func (p *passage) mood(f *Frame, st Status) mood {
 		return ""
 	case st == Possible:
 		return open
-	case st == Planned, f.Says.Tense == syntax.Future && p.within(f.Verb, english.Report):
+	case st == Planned, f.Says.Tense == syntax.Future && p.within(f.Verb, english.Report|english.Mind):
 		return planned // "said on Monday that it would close"
 	}
 	return ""
