@@ -32,7 +32,7 @@ func TestFit(t *testing.T) {
 	for range 20 {
 		examples = append(examples, weather(names, true, "sky=grey", "wind"), weather(names, false, "sky=blue", "wind"), weather(names, true, "sky=grey"))
 	}
-	m := choose.Fit(examples, 0.1)
+	m := choose.Fit(examples, 0.1, nil)
 	grey, blue := choose.Features{List: examples[0].Features}, choose.Features{List: examples[1].Features}
 	if m.Probability(&grey) < 0.9 || m.Probability(&blue) > 0.1 {
 		t.Errorf("grey %.2f, blue %.2f", m.Probability(&grey), m.Probability(&blue))
@@ -58,8 +58,30 @@ func TestCalibrated(t *testing.T) {
 		examples = append(examples, weather(names, i%4 != 0, "sky=grey"))
 	}
 	f := choose.Features{List: examples[0].Features}
-	if p := choose.Fit(examples, 0.01).Probability(&f); math.Abs(p-0.75) > 0.02 {
+	if p := choose.Fit(examples, 0.01, nil).Probability(&f); math.Abs(p-0.75) > 0.02 {
 		t.Errorf("%.3f, want .75", p)
+	}
+}
+
+// What is fitted on from earlier weights keeps those that the examples say nothing of, and moves the others to them.
+func TestFitFrom(t *testing.T) {
+	names := map[uint32]string{}
+	before := choose.Features{Names: names}
+	before.Measure(choose.Bias, 0.5)
+	before.Measure("sky=grey", -2)
+	before.Measure("fog", 3)
+	fog := choose.Features{List: weather(names, true, "fog").Features}
+	grey := choose.Features{List: weather(names, true, "sky=grey").Features}
+	if m := choose.Fit(nil, 1, before.List); m.Score(&fog) != 3.5 || m.Score(&grey) != -1.5 {
+		t.Errorf("without examples: fog %.2f, want 3.5; grey %.2f, want -1.5", m.Score(&fog), m.Score(&grey))
+	}
+	var examples []choose.Example
+	for range 20 {
+		examples = append(examples, weather(names, true, "sky=grey"), weather(names, false, "sky=blue"))
+	}
+	near, far := choose.Fit(examples, 10, before.List), choose.Fit(examples, 0.1, before.List)
+	if a, b := near.Score(&grey), far.Score(&grey); a < -1.5 || b < a+1 {
+		t.Errorf("grey: %.2f near to what was, %.2f far from it", a, b)
 	}
 }
 

@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,39 +47,73 @@ type group struct {
 	score    []float64
 }
 
-// readFolder runs the program over the articles of a folder and marks what it weighed by what a person marked.
-func readFolder(folder, kind string, names map[uint32]string) ([]group, error) {
-	paths, err := filepath.Glob(filepath.Join(folder, "*.gold.json"))
+// A marked article has the events that a person marked in it, and what its words stand for.
+type marked struct {
+	article   *article.Article
+	published string // as YYYY-MM-DD, "" for none
+	text      string
+	gold      []goldEvent
+	marks     []mark
+}
+
+// read reads the marked articles of a folder, or of a file of written ones.
+func read(path string) ([]marked, error) {
+	if strings.HasSuffix(path, ".txt") {
+		return readWritten(path)
+	}
+	paths, err := filepath.Glob(filepath.Join(path, "*.gold.json"))
 	if err != nil {
 		return nil, err
 	}
 	slices.Sort(paths)
-	var groups []group
+	var list []marked
 	for _, path := range paths {
-		stem := strings.TrimSuffix(path, ".gold.json")
-		text, err := os.ReadFile(stem + ".txt")
-		if err != nil {
+		m, err := readReal(strings.TrimSuffix(path, ".gold.json"))
+		if errors.Is(err, fs.ErrNotExist) {
 			continue // merge_gold.json and the like
 		}
-		gold, err := readGold(path, string(text))
 		if err != nil {
 			return nil, err
 		}
-		marks, err := readMarks(stem + ".refs.tsv")
-		if err != nil {
-			return nil, err
-		}
-		a, err := readArticle(stem, string(text))
-		if err != nil {
-			return nil, err
-		}
-		if kind == "same" {
-			groups = append(groups, sameGroups(a, gold, names)...)
-			continue
-		}
-		groups = append(groups, decisions(a, gold, marks, kind, names)...)
+		list = append(list, m)
 	}
-	return groups, nil
+	return list, nil
+}
+
+// readReal reads the article STEM.txt with what is told of it in the files beside it.
+func readReal(stem string) (m marked, err error) {
+	text, err := os.ReadFile(stem + ".txt")
+	if err != nil {
+		return m, err
+	}
+	m.text = string(text)
+	if m.gold, err = readGold(stem+".gold.json", m.text); err != nil {
+		return m, err
+	}
+	if m.marks, err = readMarks(stem + ".refs.tsv"); err != nil {
+		return m, err
+	}
+	b, err := os.ReadFile(stem + ".meta.json")
+	if err != nil {
+		return m, err
+	}
+	var meta struct{ Published string }
+	_ = json.Unmarshal(b, &meta)
+	m.published = meta.Published
+	m.article, err = parse(filepath.Base(stem), m.text, m.published)
+	return m, err
+}
+
+// weigh runs the program over marked articles and tells of what it weighed which was right.
+func weigh(list []marked, kind string, names map[uint32]string) (groups []group) {
+	for i := range list {
+		if kind == "same" {
+			groups = append(groups, sameGroups(&list[i], names)...)
+		} else {
+			groups = append(groups, decisions(&list[i], kind, names)...)
+		}
+	}
+	return groups
 }
 
 func readGold(path, text string) ([]goldEvent, error) {
@@ -101,12 +137,17 @@ func readGold(path, text string) ([]goldEvent, error) {
 		for j := range g.Also {
 			g.Also[j].Offset = bytesOf(text, g.Also[j].Offset)
 		}
-		g.words = stems(g.Title)
-		for _, t := range append([]string{g.Title}, g.TitleAlt...) {
-			g.said = append(g.said, stems(t))
-		}
+		g.prepare()
 	}
 	return file.Events, nil
+}
+
+// prepare notes the stems of the titles.
+func (g *goldEvent) prepare() {
+	g.words = stems(g.Title)
+	for _, t := range append([]string{g.Title}, g.TitleAlt...) {
+		g.said = append(g.said, stems(t))
+	}
 }
 
 // bytesOf gives the byte offset of a character.
@@ -119,18 +160,13 @@ func bytesOf(text string, characters int) int {
 	return at
 }
 
-func readArticle(stem, text string) (*article.Article, error) {
-	b, err := os.ReadFile(stem + ".meta.json")
-	if err != nil {
-		return nil, err
+// parse makes an article of its text and the day it was published, "" for none.
+func parse(id, text, published string) (*article.Article, error) {
+	line := map[string]string{"id": id, "text": text}
+	if published != "" {
+		line["published"] = published
 	}
-	var meta struct{ Published string }
-	_ = json.Unmarshal(b, &meta)
-	line := map[string]string{"id": filepath.Base(stem), "text": text}
-	if meta.Published != "" {
-		line["published"] = meta.Published
-	}
-	b, err = json.Marshal(line)
+	b, err := json.Marshal(line)
 	if err != nil {
 		return nil, err
 	}
@@ -138,7 +174,7 @@ func readArticle(stem, text string) (*article.Article, error) {
 }
 
 // decisions reads an article and gives what was weighed, in groups.
-func decisions(a *article.Article, gold []goldEvent, marks []mark, kind string, names map[uint32]string) []group {
+func decisions(m *marked, kind string, names map[uint32]string) []group {
 	type key struct{ event, date int }
 	byKey, order := map[key]*group{}, []key{}
 	watch := kind
@@ -149,9 +185,9 @@ func decisions(a *article.Article, gold []goldEvent, marks []mark, kind string, 
 		if d.Kind != watch {
 			return
 		}
-		right, ok := judge(kind, &d, gold)
+		right, ok := judge(kind, &d, m.gold)
 		if kind == "refer" {
-			right, ok = stands(&d, marks)
+			right, ok = stands(&d, m.marks)
 		}
 		if !ok {
 			return
@@ -159,14 +195,14 @@ func decisions(a *article.Article, gold []goldEvent, marks []mark, kind string, 
 		d = kept(&d, names)
 		k := key{d.Event, d.Date}
 		if byKey[k] == nil {
-			byKey[k] = &group{article: a.ID}
+			byKey[k] = &group{article: m.article.ID}
 			order = append(order, k)
 		}
 		g := byKey[k]
 		g.examples = append(g.examples, choose.Example{Features: d.Features.List, Right: right})
 		g.score = append(g.score, d.Score)
 	}}
-	b.Read(a)
+	b.Read(m.article)
 	var list []group
 	for _, k := range order {
 		list = append(list, *byKey[k])

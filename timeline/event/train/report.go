@@ -23,7 +23,7 @@ type tally struct {
 }
 
 // report prints how well the choice is made on articles that the weights were not fitted to.
-func report(kind string, groups []group, l2 float64) {
+func report(kind string, groups []group, l2 float64, before []choose.Feature) {
 	var articles []string
 	for _, g := range groups {
 		if !slices.Contains(articles, g.article) {
@@ -40,7 +40,7 @@ func report(kind string, groups []group, l2 float64) {
 				train = append(train, g)
 			}
 		}
-		m := fitKind(train, l2)
+		m := fitKind(train, l2, before)
 		for _, g := range test {
 			t.count(m, &g)
 		}

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"dateline/timeline"
-	"dateline/timeline/article"
 	"dateline/timeline/calendar"
 	"dateline/timeline/choose"
 	"dateline/timeline/event"
@@ -22,15 +21,15 @@ type span struct {
 
 // sameGroups reads an article and gives the pairs of its tellings, by the later one of each: right are those of one
 // marked event. Pairs with one that is no marked event say nothing: a person may have passed it over as told before.
-func sameGroups(a *article.Article, gold []goldEvent, names map[uint32]string) (list []group) {
+func sameGroups(m *marked, names map[uint32]string) (list []group) {
 	var pairs []event.Decision
 	b := timeline.Builder{Watch: func(d event.Decision) {
 		if d.Kind == "same" {
 			pairs = append(pairs, kept(&d, names))
 		}
 	}}
-	b.Read(a)
-	is := assign(pairs, gold)
+	b.Read(m.article)
+	is := assign(pairs, m.gold)
 	later := (*event.Event)(nil)
 	for _, d := range pairs {
 		one, other := is[d.With], is[d.Made]
@@ -38,7 +37,7 @@ func sameGroups(a *article.Article, gold []goldEvent, names map[uint32]string) (
 			continue
 		}
 		if d.Made != later {
-			list, later = append(list, group{article: a.ID}), d.Made
+			list, later = append(list, group{article: m.article.ID}), d.Made
 		}
 		g := &list[len(list)-1]
 		g.examples = append(g.examples, choose.Example{Features: d.Features.List, Right: one == other})
