@@ -25,6 +25,7 @@ var outcomes = []outcomeRow{
 	{"foretold", foretold, Possible, "The storm is projected to reach Cork on Monday."},
 	{"negated", negated, Cancelled, "The mayor did not attend the meeting on Monday."},
 	{"only if", underCondition, Possible, "If the rocket flies on Monday, it will orbit."},
+	{"was to have", wasToHave, Cancelled, "The talks were to have begun on Monday."},
 	{"the date lies ahead", liesAhead, Planned, "The vote on June 3 decides."},
 	{"the date lies behind", liesBehind, Happened, "The vote was on May 3."},
 	{"future tense", future, Planned, "The vote will be held today."},
@@ -80,6 +81,11 @@ func negated(p *passage, f *Frame, _ string) bool {
 	}
 	const says = english.Occur | english.Light | english.Be | english.Schedule
 	return !f.Noun || p.words[f.Verb].Is(says)
+}
+
+// wasToHave holds for what somebody was to have done: he did not.
+func wasToHave(_ *passage, f *Frame, _ string) bool {
+	return f.Says.Infinite && f.Says.Perfect && f.Says.Finite
 }
 
 // underCondition holds in the clause of an "if", and where one hangs on the verb.

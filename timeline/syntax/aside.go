@@ -90,6 +90,8 @@ func asideEnd(d *prose.Document, i, last int) int {
 		return dashEnd(d, i, last)
 	case comma && relative.Has(d.Of(first)):
 		return clauseEnd(d, i+2, last, comma)
+	case comma && isParticiple(d, first, last):
+		return clauseEnd(d, first+1, last, comma)
 	case d.Of(i) == "that" && were.Has(d.Of(i+1)) && d.Of(i+2) == "to":
 		return clauseEnd(d, i+3, last, comma)
 	case planned.Has(d.Of(first)) && !unplanned.Has(d.Of(first-1)):
@@ -133,7 +135,7 @@ func planEnd(d *prose.Document, i, last int) int {
 // stands before it or is not asked for; last where another clause begins before it.
 func clauseEnd(d *prose.Document, i, last int, comma bool) int {
 	for j := i; j < min(last, i+maxAside); j++ {
-		if (auxiliaries.Has(d.Of(j)) || comma && isMain(d, j)) && (d.Of(j-1) == ",") == comma {
+		if (auxiliaries.Has(d.Of(j)) || comma && isMain(d, j, last)) && (d.Of(j-1) == ",") == comma {
 			return j
 		}
 		if breaks.Has(d.Of(j)) {
@@ -143,14 +145,29 @@ func clauseEnd(d *prose.Document, i, last int, comma bool) int {
 	return last
 }
 
-// isMain reports whether the word at token j is a verb in the past and no participle that only says more of a noun,
-// ", based in": one that is never a participle, has none of its own, "died on Monday", or an object behind it.
-func isMain(d *prose.Document, j int) bool {
-	w := english.Forms().Of(d.Of(j))
-	if !w.Is(english.Past) || d.Tokens[j].Is(prose.Capital) {
+// isMain reports whether the word at token j is a finite verb that goes on a clause, and no participle that only says
+// more of a noun, ", based in": one that is never a participle, has none of its own, "died on Monday", or an object
+// behind it before token last.
+func isMain(d *prose.Document, j, last int) bool {
+	if j+1 >= last {
 		return false
 	}
-	return !w.Is(english.Participle) || intransitives.Has(w.Verb) || !english.Forms().Of(d.Of(j+1)).Is(english.Prep)
+	w, next := english.Forms().Of(d.Of(j)), english.Forms().Of(d.Of(j+1))
+	switch {
+	case d.Tokens[j].Is(prose.Capital):
+		return false
+	case w.Is(english.Third):
+		return !next.Is(english.Conj) && d.Of(j+1) != ","
+	case !w.Is(english.Past):
+		return false
+	}
+	return !w.Is(english.Participle) || intransitives.Has(w.Verb) || !next.Is(english.Prep)
+}
+
+// isParticiple reports whether a phrase such as "founded in 1990" begins at token i.
+func isParticiple(d *prose.Document, i, last int) bool {
+	w := english.Forms().Of(d.Of(i))
+	return w.Is(english.Participle) && !intransitives.Has(w.Verb) && !isMain(d, i, last) && !d.Tokens[i].Is(prose.Capital)
 }
 
 var (
